@@ -1,0 +1,89 @@
+# The commands of the project; README.md tells what each does. Everything is installed into .venv/, from the lock files.
+
+PYTHON ?= python3
+# More words for the command behind a target: make test ARGS="-k search"
+ARGS ?=
+
+BIN := .venv/bin
+# Wheels only: building from source would download build tools that no lock pins.
+INSTALL := $(BIN)/python -m pip --disable-pip-version-check -qq install
+LOCKED := $(INSTALL) --require-hashes --only-binary :all: --requirement
+COMPILE := $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --no-annotate --custom-compile-command "make lock" --group build
+
+MAKEFLAGS += --no-print-directory
+.NOTPARALLEL:
+.PHONY: site serve test check bench lock clean FORCE \
+	check-packages check-format check-lint check-types check-layers check-content check-schemas check-build
+
+site: .venv/rial
+	@$(BIN)/rial build --zip $(ARGS)
+
+serve: .venv/rial
+	@$(BIN)/rial serve $(ARGS)
+
+test: .venv/dev
+	@CHROMIUM=$$(tools/chromium) && export CHROMIUM && $(BIN)/python -m pytest $(ARGS)
+
+check: check-packages check-format check-lint check-types check-layers check-content check-schemas check-build
+	@$(MAKE) test
+
+bench: .venv/dev
+	@$(BIN)/python -m bench $(ARGS)
+
+# Keeps the versions that are locked and still fit pyproject.toml; for the newest ones: make lock ARGS=--upgrade
+lock: .venv/dev
+	@$(COMPILE) $(ARGS) --output-file requirements.lock pyproject.toml >/dev/null
+	@$(COMPILE) $(ARGS) --output-file requirements-dev.lock --extra dev --constraint requirements.lock pyproject.toml >/dev/null
+
+clean:
+	rm -rf .venv site dist build .site.* *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The steps of `check`. Each is a command that can be run by itself.
+
+check-packages: .venv/dev
+	$(BIN)/python -m pip --disable-pip-version-check check
+
+check-format: .venv/dev
+	$(BIN)/ruff format --check .
+
+check-lint: .venv/dev
+	$(BIN)/ruff check .
+
+check-types: .venv/dev
+	$(BIN)/mypy
+
+check-layers: .venv/dev
+	$(BIN)/lint-imports
+
+check-content: .venv/dev
+	$(BIN)/rial check
+
+check-schemas: .venv/dev
+	$(BIN)/rial schema --check
+
+check-build: .venv/dev
+	$(BIN)/rial build --clean --site build/site
+
+# Setting up. Each file is touched when its step is done, so nothing is installed again until a lock changes.
+
+ifneq ($(shell test -x $(BIN)/python && cat .venv/made 2>/dev/null),$(CURDIR))
+.venv/made: FORCE
+endif
+.venv/made:
+	@tools/venv $(PYTHON)
+
+.venv/use: requirements.lock .venv/made
+	@echo "Installing what $< lists…" >&2
+	@$(LOCKED) $<
+	@touch $@
+
+.venv/rial: pyproject.toml .venv/use
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev: requirements-dev.lock .venv/rial
+	@echo "Installing what $< lists…" >&2
+	@$(LOCKED) $<
+	@touch $@

@@ -1,0 +1,1 @@
+"""Compiles Markdown records into the bilingual knowledge site of RIAL."""

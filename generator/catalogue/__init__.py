@@ -1,0 +1,1 @@
+"""Questions about all records, and their answers."""

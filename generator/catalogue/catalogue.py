@@ -1,0 +1,135 @@
+"""All records and terms, and the questions that pages ask of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple, TypeVar, cast
+
+from generator.catalogue.order import reading_order
+from generator.model.facts import FACTS, Facts
+from generator.model.field import Coded, Ref, fields_of
+from generator.model.kind import Kind
+from generator.model.language import DEFAULT, Language
+from generator.model.record import AnyRecord, Content, Record
+from generator.model.term import Scheme, Term
+from generator.model.values import marked_values
+
+F = TypeVar("F", bound=Facts)
+
+
+class Use(NamedTuple):
+    """A way in which records are tied to a term or a record: the kind that says so, and in which field."""
+
+    kind: Kind
+    field: str
+
+
+Uses = Mapping[Use, tuple[AnyRecord, ...]]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The whole content, indexed. Make it only of content without problems."""
+
+    content: Content
+
+    @cached_property
+    def by_kind(self) -> Mapping[Kind, tuple[AnyRecord, ...]]:
+        """The records of each kind in reading order."""
+        return {
+            kind: tuple(sorted(self._of_kind(kind), key=lambda r: reading_order(r, DEFAULT))) for kind in Kind
+        }
+
+    def _of_kind(self, kind: Kind) -> Iterator[AnyRecord]:
+        return (r for r in self.content.records if r.kind == kind)
+
+    def of(self, model: type[F]) -> tuple[Record[F], ...]:
+        """The records whose facts are of `model`, in reading order."""
+        kind = next(k for k, m in FACTS.items() if m is model)
+        return cast("tuple[Record[F], ...]", self.by_kind[kind])
+
+    def listed(self, kind: Kind, language: Language) -> tuple[AnyRecord, ...]:
+        """The records of a kind in the reading order of `language`."""
+        return tuple(sorted(self.by_kind[kind], key=lambda r: reading_order(r, language)))
+
+    @cached_property
+    def by_name(self) -> Mapping[str, AnyRecord]:
+        """Records by `<kind>/<id>`."""
+        return {record.name: record for record in self.content.records}
+
+    @cached_property
+    def schemes(self) -> Mapping[str, Scheme]:
+        """Vocabularies by name."""
+        return {v.name: v.scheme for v in self.content.vocabularies}
+
+    @cached_property
+    def _terms(self) -> Mapping[str, Mapping[str, Term]]:
+        return {name: {t.id: t for t in scheme.terms} for name, scheme in self.schemes.items()}
+
+    def term(self, scheme: str, id: str) -> Term | None:
+        """The term of a vocabulary with this id; None where an open vocabulary does not have it."""
+        return self._terms.get(scheme, {}).get(id)
+
+    def narrower(self, scheme: str, id: str) -> tuple[tuple[str, Term], ...]:
+        """The terms whose broader term is this one, each with the name of its scheme."""
+        return tuple(
+            (name, term)
+            for name, other in self.schemes.items()
+            if other.broader == scheme
+            for term in other.terms
+            if term.broader == id
+        )
+
+    @cached_property
+    def _uses(self) -> Mapping[tuple[str, str], dict[Use, dict[str, AnyRecord]]]:
+        found: dict[tuple[str, str], dict[Use, dict[str, AnyRecord]]] = {}
+        for kind in Kind:
+            for record in self.by_kind[kind]:
+                for name, id, use in _ties(record):
+                    found.setdefault((name, id), {}).setdefault(use, {})[record.name] = record
+        return found
+
+    def uses(self, scheme: str, id: str) -> Uses:
+        """The records that carry a term, by the kind and field in which they do.
+
+        A broader term is carried by whatever carries one of its narrower terms; each record counts once.
+        """
+        merged: dict[Use, dict[str, AnyRecord]] = {}
+        for name, term_id in ((scheme, id), *((n, t.id) for n, t in self.narrower(scheme, id))):
+            for use, records in self._uses.get((name, term_id), {}).items():
+                merged.setdefault(use, {}).update(records)
+        return {use: tuple(records.values()) for use, records in merged.items()}
+
+    def records_with(self, scheme: str, id: str) -> tuple[AnyRecord, ...]:
+        """The records that carry a term in whatever field, each once."""
+        found = {r.name: r for records in self.uses(scheme, id).values() for r in records}
+        return tuple(found.values())
+
+    def incoming(self, record: AnyRecord) -> Uses:
+        """The records that relate to this one, by the kind and field in which they do."""
+        found = self._uses.get((RELATION, record.name), {})
+        return {use: tuple(records.values()) for use, records in found.items()}
+
+
+RELATION = "→"
+"""Stands for a vocabulary where the ties are those between records."""
+
+
+def choice_scheme(kind: Kind, field: str) -> str:
+    """The name under which an enumeration's values are looked up, as if it were a vocabulary."""
+    return f"{kind}.{field}"
+
+
+def _ties(record: AnyRecord) -> Iterator[tuple[str, str, Use]]:
+    """What a record is tied to: vocabulary and term, or `RELATION` and record; and in which field."""
+    for at, value, coded in marked_values(record.facts, Coded):
+        yield coded.scheme, str(value), Use(record.kind, str(at[0]))
+    for at, value, ref in marked_values(record.facts, Ref):
+        name = f"{ref.kind}/{value}" if ref.kind else str(value)
+        yield RELATION, name, Use(record.kind, str(at[0]))
+    for field in fields_of(type(record.facts)):
+        value = getattr(record.facts, field.name)
+        if field.choices and field.shown and field.shown.browse and isinstance(value, str):
+            yield choice_scheme(record.kind, field.name), value, Use(record.kind, field.name)

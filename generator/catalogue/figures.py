@@ -1,0 +1,60 @@
+"""Figures computed from the records."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.catalogue.catalogue import Catalogue
+from generator.model.facts import Activity
+from generator.model.kind import Kind
+
+
+class Participation(NamedTuple):
+    """In how many activities a country gave and received, completed and planned."""
+
+    gave: int
+    gave_planned: int
+    received: int
+    received_planned: int
+
+
+class Figures(NamedTuple):
+    """The totals of the site."""
+
+    records: dict[Kind, int]
+    completed: int
+    planned: int
+    providers: int
+    beneficiaries: int
+    countries: int
+    """Countries that gave or received."""
+
+
+def figures_of(catalogue: Catalogue) -> Figures:
+    """The totals of the site; a planned activity counts wherever it is not said otherwise."""
+    activities = [r.facts for r in catalogue.of(Activity)]
+    providers = {a.provider for a in activities}
+    beneficiaries = {a.beneficiary for a in activities}
+    return Figures(
+        records={kind: len(catalogue.by_kind[kind]) for kind in Kind},
+        completed=sum(a.status == "completed" for a in activities),
+        planned=sum(a.status == "planned" for a in activities),
+        providers=len(providers),
+        beneficiaries=len(beneficiaries),
+        countries=len(providers | beneficiaries),
+    )
+
+
+def participation(catalogue: Catalogue, country: str) -> Participation:
+    """A row of Table 3, computed."""
+    activities = [r.facts for r in catalogue.of(Activity)]
+
+    def count(role: str, status: str) -> int:
+        return sum(getattr(a, role) == country and a.status == status for a in activities)
+
+    return Participation(
+        count("provider", "completed"),
+        count("provider", "planned"),
+        count("beneficiary", "completed"),
+        count("beneficiary", "planned"),
+    )

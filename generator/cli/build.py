@@ -1,0 +1,23 @@
+"""check, compile, index and publish into site/"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), metavar="FILE")
+    parser.add_argument("--site", type=Path, metavar="DIR", help="in place of the site_dir of the configuration")
+    parser.add_argument("--zip", action="store_true", help="also write dist/rial-<edition>.zip and its checksum")
+
+
+def run(options: Namespace) -> int:
+    """Build; 1 if the content has problems, 2 if the build failed."""
+    from generator.site.command import build  # imports MkDocs, which no other command needs
+
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    return build(options.config, options.site, archive=options.zip, out=sys.stdout)

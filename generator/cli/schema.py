@@ -1,0 +1,34 @@
+"""JSON Schemas for editors, read from the models"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from generator.cli.options import add_language
+from generator.schema.editor import schemas
+from generator.words import words_of
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("--to", type=Path, default=Path("docs/schemas"), metavar="DIR")
+    parser.add_argument("--check", action="store_true", help="only say whether those there are fresh")
+    add_language(parser)
+
+
+def run(options: Namespace) -> int:
+    """Write the schemas, or compare them with those that are there: 1 if one is stale."""
+    words = words_of(options.language)
+    stale = [(options.to / name, text) for name, text in schemas() if _differs(options.to / name, text)]
+    for path, text in stale:
+        if options.check:
+            print(words.say("report.schema_stale", path=path))
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+    return 1 if stale and options.check else 0
+
+
+def _differs(path: Path, text: str) -> bool:
+    return not path.is_file() or path.read_text("utf-8") != text

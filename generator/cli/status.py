@@ -1,0 +1,45 @@
+"""translations: up to date, outdated, unchecked, missing"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from generator.catalogue.translation import Standing, Translation, translations_of
+from generator.cli.options import add_content, add_language, content_of
+from generator.markdown.digest import follows_line, state_of
+from generator.words import Words, words_of
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("--all", action="store_true", help="those that are up to date as well")
+    add_content(parser)
+    add_language(parser)
+
+
+def run(options: Namespace) -> int:
+    """Print how each translation stands, the line that marks it as checked, and the totals."""
+    words = words_of(options.language)
+    content = content_of(options.content, words)
+    if content is None:
+        return 2
+    found = [t for record in content.records for t in translations_of(record)]
+    for translation in found:
+        if options.all or translation.standing != Standing.COMPLETE:
+            print(_said(translation, words))
+    for standing in Standing:
+        count = sum(t.standing == standing for t in found)
+        print(f"{count:6} {words[f'report.standings.{standing}'].partition(':')[0]}")
+    return 0
+
+
+def _said(translation: Translation, words: Words) -> str:
+    record, language = translation.record, translation.language
+    text = record.texts.get(language)
+    path = text.origin.path if text else record.origin.path
+    standing = words.say(f"report.standings.{translation.standing}", changed=", ".join(translation.changed))
+    line = words.say("report.status_line", path=path, standing=standing)
+    if translation.standing not in (Standing.OUTDATED, Standing.UNCHECKED):
+        return line
+    paste = follows_line(state_of(record.texts[record.original]))
+    return f"{line}\n  {words['report.paste']}\n  {paste}"

@@ -1,0 +1,48 @@
+"""Every record of a kind as JSON, with the facts under the names of the model."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generator.catalogue.catalogue import Catalogue
+from generator.model.kind import Kind
+from generator.model.language import Language
+from generator.model.record import AnyRecord
+from generator.views.localised import Localised
+
+
+def data_of(kind: Kind, places: tuple[Localised, ...], catalogue: Catalogue) -> str:
+    """The records of a kind, sorted by id: id, kind, texts by language, address by language, facts.
+
+    `url` is relative to the root of the site. A text that is not translated is null. Bodies are Markdown.
+    """
+    records = sorted(catalogue.by_kind[kind], key=lambda r: r.id)
+    return json.dumps([_record(r, places) for r in records], ensure_ascii=False, indent=1) + "\n"
+
+
+def _record(record: AnyRecord, places: tuple[Localised, ...]) -> dict[str, Any]:
+    facts = record.facts.model_dump(mode="json", exclude_none=True)
+    return {
+        "id": record.id,
+        "kind": record.kind.value,
+        "original": record.original.value,
+        "title": {language.value: _text(record, language, "title") for language in Language},
+        "summary": {language.value: _text(record, language, "summary") for language in Language},
+        "url": {p.language.value: p.record_address(record) for p in places},
+        "body": {language.value: _body(record, language) for language in Language},
+        **facts,
+    }
+
+
+def _text(record: AnyRecord, language: Language, field: str) -> str | None:
+    text = record.texts.get(language)
+    return getattr(text, field) if text else None
+
+
+def _body(record: AnyRecord, language: Language) -> str | None:
+    text = record.texts.get(language)
+    if text is None or not text.has_body:
+        return None
+    parts = [f"{'#' * s.level} {s.heading}\n{s.markdown}" if s.level else s.markdown for s in text.sections]
+    return "\n".join(parts).strip()

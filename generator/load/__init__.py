@@ -1,0 +1,1 @@
+"""Text to records, and the places in the text."""

@@ -1,0 +1,1 @@
+"""The body of a text: its outline, its links, its HTML."""

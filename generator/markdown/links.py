@@ -1,0 +1,65 @@
+"""Links and raw HTML in a body, with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from generator.markdown.outline import lines_outside_code
+from generator.model.kind import Kind
+
+_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?[^)]*\)")
+_DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)")
+_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--|!\[|!DOCTYPE|\?)")
+_KINDS = frozenset(k.value for k in Kind)
+_RECORD = re.compile(r"(?P<id>[a-z0-9-]+)(?:\.(?:es|en))?\.md")
+
+
+class Found(NamedTuple):
+    """Something found in a body: line from zero, column from one, the text."""
+
+    line: int
+    column: int
+    text: str
+
+
+def links_in(body: str) -> Iterator[Found]:
+    """The target of each inline link and link definition outside code."""
+    for number, line in _lines_without_code(body):
+        for match in (*_LINK.finditer(line), *_DEFINITION.finditer(line)):
+            yield Found(number, match.start(1) + 1, match[1])
+
+
+def raw_html_in(body: str) -> Iterator[Found]:
+    """Each HTML tag or comment outside code."""
+    for number, line in _lines_without_code(body):
+        for match in _HTML.finditer(line):
+            yield Found(number, match.start() + 1, match[0])
+
+
+def record_named(target: str, inside: Kind) -> str | None:
+    """The `<kind>/<id>` that a relative link from a record of kind `inside` leads to, or None.
+
+    A link is written as in the folder: `../workshops/2009-buenos-aires.es.md`, the language left aside.
+    """
+    path = PurePosixPath(target.partition("#")[0])
+    kind = path.parent.name or inside.value
+    match = _RECORD.fullmatch(path.name)
+    ups = [part for part in path.parts if part == ".."]
+    if not match or kind not in _KINDS or len(ups) > 1:
+        return None
+    return f"{kind}/{match['id']}"
+
+
+def is_elsewhere(target: str) -> bool:
+    """Whether a link leaves the site or stays on its page."""
+    return target.startswith(("https://", "http://", "mailto:", "#"))
+
+
+def _lines_without_code(body: str) -> Iterator[tuple[int, str]]:
+    for number, line, outside in lines_outside_code(body):
+        if outside and not line.startswith(("    ", "\t")):
+            yield number, _CODE_SPAN.sub(lambda m: " " * len(m[0]), line)

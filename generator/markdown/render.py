@@ -1,0 +1,84 @@
+"""A body as HTML.
+
+One Markdown object is kept for all bodies: making it anew for each costs more than most bodies do. What it
+renders is sanitised all the same, though raw HTML in a body is a problem before it comes here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from xml.etree.ElementTree import Element
+
+import markdown
+import nh3
+from markdown.treeprocessors import Treeprocessor
+
+from generator.model.record import Section
+
+Resolve = Callable[[str], str]
+"""From the target of a link, as written, to the one on the page."""
+
+_TAGS = {
+    *("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code"),
+    *("a", "em", "strong", "hr", "br", "sup", "div", "abbr"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
+}
+_ATTRIBUTES = {
+    "*": {"id", "class", "lang"},
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "ol": {"start"},
+    "div": {"role", "tabindex", "aria-label"},
+    "th": {"scope"},
+}
+
+
+def html_of(sections: Sequence[Section], ids: Sequence[str], resolve: Resolve) -> str:
+    """The HTML of a body. `ids` holds an id for each heading, in order.
+
+    Wide tables stand in a region of their own, so that the page never scrolls sideways.
+    """
+    text = "\n".join(_source(s) for s in sections)
+    engine, shaping = _engine()
+    shaping.begin(ids, resolve)
+    return nh3.clean(engine.reset().convert(text), tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None)
+
+
+def _source(section: Section) -> str:
+    return f"{'#' * section.level} {section.heading}\n{section.markdown}" if section.level else section.markdown
+
+
+class _Shaping(Treeprocessor):
+    """Gives headings their ids, links their targets and tables their regions."""
+
+    def begin(self, ids: Sequence[str], resolve: Resolve) -> None:
+        self._ids = iter(ids)
+        self._resolve = resolve
+
+    def run(self, root: Element) -> None:
+        for parent in list(root.iter()):
+            for at, element in enumerate(list(parent)):
+                if element.tag in ("h2", "h3", "h4", "h5", "h6"):
+                    element.set("id", next(self._ids, ""))
+                elif element.tag == "a" and not element.get("class", "").startswith("footnote"):
+                    element.set("href", self._resolve(element.get("href", "")))
+                elif element.tag == "table":
+                    parent[at] = _region(element)
+                elif element.tag == "th":
+                    element.set("scope", "col")
+
+
+def _region(table: Element) -> Element:
+    region = Element("div", {"class": "wide", "tabindex": "0", "role": "region"})
+    region.set("aria-label", " · ".join("".join(th.itertext()) for th in table.iter("th")))
+    region.append(table)
+    return region
+
+
+@cache
+def _engine() -> tuple[markdown.Markdown, _Shaping]:
+    engine = markdown.Markdown(extensions=["tables", "fenced_code", "footnotes", "sane_lists"])
+    shaping = _Shaping(engine)
+    engine.treeprocessors.register(shaping, "rial", 5)
+    return engine, shaping

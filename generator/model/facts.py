@@ -1,0 +1,233 @@
+"""The language-neutral facts of each kind of record, as the front matter of the original declares them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from annotated_types import Ge, MinLen
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model.field import (
+    Coded,
+    Country,
+    Day,
+    Interval,
+    Labels,
+    Organization,
+    Part,
+    PartialDate,
+    Population,
+    Printed,
+    Ref,
+    Shown,
+    Theme,
+    Words,
+)
+from generator.model.kind import Kind
+from generator.model.source import Source
+
+Count = Annotated[int, Ge(0)]
+FACET = Shown(facet=True)
+IN_ROWS = Shown(facet=True, row=True)
+
+
+class Facts(Part):
+    """What every kind has."""
+
+    themes: Annotated[tuple[Theme, ...], FACET] = ()
+    populations: Annotated[tuple[Population, ...], FACET] = ()
+    related: Annotated[tuple[Annotated[str, Ref()], ...], Shown()] = ()
+    ours: tuple[str, ...] = ()
+    """Names of the fields that this site inferred; all others are in the sources."""
+
+    sources: Annotated[tuple[Source, ...], MinLen(1)]
+
+
+class ActivityAsPrinted(Part):
+    """The cells of an activity's row in Annex 2, to the letter."""
+
+    beneficiary: Words
+    provider: Words
+    topic: Words
+    modality: Words
+    date: Words
+
+
+class Activity(Facts):
+    """A bilateral cooperation activity: one ministry learns from another."""
+
+    call: Annotated[int, Ref(Kind.CALLS), IN_ROWS]
+    number: Annotated[int, Ge(1)]
+    beneficiary: Annotated[Country, IN_ROWS]
+    provider: Annotated[Country, IN_ROWS]
+    modality: Annotated[Literal["in-situ", "experts"], Shown(facet=True, row=True, browse=True)]
+    status: Annotated[Literal["completed", "planned"], Shown(facet=True, row=True, browse=True)]
+    periods: Annotated[tuple[Interval, ...], Shown(row=True)] = ()
+    as_printed: Annotated[ActivityAsPrinted, Shown()]
+
+    @model_validator(mode="after")
+    def _dates_match_the_status(self) -> Activity:
+        if (self.status == "completed") != bool(self.periods):
+            raise PydanticCustomError(f"{self.status}-periods", "periods and status disagree")
+        return self
+
+
+class Attendance(Part):
+    """How many took part: the number, whether it is a lower bound, of what, and the source's own words."""
+
+    count: Annotated[int, Ge(1)]
+    at_least: bool = False
+    unit: Literal["ministries", "countries", "delegations", "states"]
+    as_printed: Words
+
+
+class NamedDocument(Part):
+    """A document that a source names, whether or not anyone holds it."""
+
+    title: Labels
+    as_printed: bool = False
+    """True where the Spanish title is the source's own, to the letter."""
+
+    record: Annotated[str, Ref(Kind.LIBRARY)] | None = None
+
+
+class Workshop(Facts):
+    """A hemispheric workshop or seminar of the network."""
+
+    number: Annotated[int, Ge(1), Shown()]
+    country: Annotated[Country, IN_ROWS]
+    city: Annotated[str, Coded("cities", open=True), Shown(row=True)] | None = None
+    start: Annotated[Day, Shown(row=True)]
+    end: Annotated[Day, Shown()]
+    organisers: Annotated[tuple[Organization, ...], FACET] = ()
+    bodies: Annotated[tuple[Organization, ...], FACET] = ()
+    """Advisory bodies and international organizations present, as far as the source names them."""
+
+    ministries: Annotated[Attendance, Shown()] | None = None
+    documents: Annotated[tuple[NamedDocument, ...], Shown()] = ()
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Workshop:
+        if self.end < self.start:
+            raise PydanticCustomError("end-before-start", "ends before it starts", {"field": "end"})
+        return self
+
+
+class Study(Facts):
+    """A technical study or a participatory gender audit."""
+
+    type: Annotated[Literal["study", "audit"], Shown(facet=True, row=True, browse=True)]
+    issued: Annotated[PartialDate, Shown(row=True)] | None = None
+    began: PartialDate | None = None
+    ended: PartialDate | None = None
+    country: Annotated[Country, IN_ROWS] | None = None
+    partners: Annotated[tuple[Organization, ...], FACET] = ()
+    funders: Annotated[tuple[Organization, ...], Shown()] = ()
+    title_as_printed: Annotated[Words, Printed(), Shown()] | None = None
+
+
+class Call(Facts):
+    """A call for proposals of bilateral cooperation, with the figures of Table 2."""
+
+    number: Annotated[int, Ge(1), Shown()]
+    opened: Annotated[PartialDate, Shown(row=True)]
+    received: Annotated[Count, Shown(row=True)]
+    selected: Annotated[Count, Shown(row=True)]
+    completed: Annotated[Count, Shown(row=True)]
+    planned: Annotated[Count, Shown(row=True)]
+    cancelled: Annotated[Count, Shown(row=True)]
+
+
+class DatedName(Part):
+    """A name that an institution bore, and what bounds its use where a source tells."""
+
+    name: Labels | None = None
+    acronym: Words | None = None
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+
+
+class Institution(Facts):
+    """A ministry or another body; its id is that of its term in the vocabulary of organizations."""
+
+    type: Annotated[Literal["ministry", "conference", "secretariat", "advisory", "organization", "network"], IN_ROWS]
+    country: Annotated[Country, IN_ROWS] | None = None
+    part_of: Annotated[Organization, Shown()] | None = None
+    names: Annotated[tuple[DatedName, ...], Shown()] = ()
+
+
+class Document(Facts):
+    """A document of the virtual library, held here or only named."""
+
+    document_class: Annotated[str, Coded("document-classes"), IN_ROWS]
+    creators: Annotated[tuple[Organization, ...], IN_ROWS] = ()
+    country: Annotated[Country, FACET] | None = None
+    issued: Annotated[PartialDate, Shown(row=True)] | None = None
+    languages: Annotated[tuple[Literal["es", "en", "fr", "pt"], ...], FACET] = ()
+    pages: Annotated[Count, Shown()] | None = None
+    availability: Annotated[Literal["attached", "linked", "not-held"], IN_ROWS]
+    attachment: Words | None = None
+    address: Annotated[Words, Shown()] | None = None
+    authorization: Annotated[Words, Shown()] | None = None
+    """Reference of the written authorization of the country that the document is about."""
+
+
+class Result(Facts):
+    """A documented result of cooperation: one example of source 003, section II."""
+
+    component: Annotated[str, Coded("components"), IN_ROWS]
+    beneficiary: Annotated[Country, IN_ROWS]
+    providers: Annotated[tuple[Country, ...], IN_ROWS] = ()
+    activities: Annotated[tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...], Shown()] = ()
+    doubtful: bool = False
+    """True where the link to the activities is a guess of ours that the topics do not bear out."""
+
+
+class Program(Facts):
+    """A programme, service, system, model, regulation or method of a ministry, offered to others."""
+
+    type: Annotated[
+        Literal["programme", "service", "system", "model", "regulation", "method"],
+        Shown(facet=True, row=True, browse=True),
+    ]
+    country: Annotated[Country, IN_ROWS]
+    institution: Annotated[Organization, Shown()] | None = None
+    activities: Annotated[tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...], Shown()] = ()
+    workshops: Annotated[tuple[Annotated[str, Ref(Kind.WORKSHOPS)], ...], Shown()] = ()
+
+
+class Step(Part):
+    """A step of a chain of events: a record, or something that only has a name."""
+
+    date: PartialDate | None = None
+    record: Annotated[str, Ref()] | None = None
+    title: Labels | None = None
+    note: Labels | None = None
+
+    @model_validator(mode="after")
+    def _names_one_thing(self) -> Step:
+        if (self.record is None) == (self.title is None):
+            raise PydanticCustomError("record-or-title", "needs a record or a title")
+        return self
+
+
+class Page(Facts):
+    """An editorial page."""
+
+    order: Count = 0
+    steps: Annotated[tuple[Step, ...], Shown()] = ()
+
+
+FACTS: dict[Kind, type[Facts]] = {
+    Kind.PROGRAMS: Program,
+    Kind.WORKSHOPS: Workshop,
+    Kind.ACTIVITIES: Activity,
+    Kind.STUDIES: Study,
+    Kind.CALLS: Call,
+    Kind.INSTITUTIONS: Institution,
+    Kind.LIBRARY: Document,
+    Kind.RESULTS: Result,
+    Kind.PAGES: Page,
+}
+"""The model of each kind's facts."""

@@ -1,0 +1,205 @@
+"""What a declared field says about itself, and the types that fields share.
+
+A field is declared once, on its kind's model; facets, forms, schemas, links and the description list of a
+page are read from that declaration. Its label and help are words: `fields.<name>` of each language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, StringConstraints
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+
+from generator.model.kind import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """The value is the id of a term of the vocabulary `scheme`; an `open` scheme admits other words too."""
+
+    scheme: str
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """The value is the id of a record of `kind`; with no kind it is `<kind>/<id>`."""
+
+    kind: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How the site shows the field.
+
+    `facet`: a list can be narrowed by it. `row`: it stands in the rows of a list. `browse`: each value of an
+    enumeration has a page of its own. A field without `Shown` is not in the description list.
+    """
+
+    facet: bool = False
+    row: bool = False
+    browse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The value is a date as exact as the source is: a year, a month or a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The value is the source's own words, in the source's `language`."""
+
+    language: str = "es"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A declared field with what was declared of it."""
+
+    name: str
+    info: FieldInfo
+    coded: Coded | None
+    ref: Ref | None
+    dated: Dated | None
+    printed: Printed | None
+    shown: Shown | None
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values of an enumeration; empty for other fields."""
+        return tuple(_literals(self.info.annotation)) if self.coded is None and self.ref is None else ()
+
+
+class Part(BaseModel):
+    """A piece of a record that has fields of its own."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Labels(Part):
+    """The same words in both languages."""
+
+    es: Annotated[str, StringConstraints(min_length=1)]
+    en: Annotated[str, StringConstraints(min_length=1)]
+
+    def text(self, language: str) -> str:
+        """The words in `language`."""
+        return str(getattr(self, language))
+
+
+@cache
+def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:
+    """The fields of a record's model, in the order of their declaration: a kind's own before the common ones."""
+    own = [n for n in model.model_fields if n in model.__annotations__]
+    names = own + [n for n in model.model_fields if n not in own]
+    return tuple(_field(name, model.model_fields[name]) for name in names)
+
+
+def _field(name: str, info: FieldInfo) -> Field:
+    marks = list(_marks(info.annotation, info.metadata))
+    found = (_first(marks, kind) for kind in (Coded, Ref, Dated, Printed, Shown))
+    return Field(name, info, *found)
+
+
+def _literals(annotation: Any) -> Iterator[str]:
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    else:
+        for inner in get_args(annotation):
+            yield from _literals(inner)
+
+
+def _marks(annotation: Any, metadata: Any) -> Iterator[Any]:
+    yield from metadata
+    for inner in get_args(annotation):
+        yield from _marks(inner, getattr(inner, "__metadata__", ()))
+
+
+def _first(marks: list[Any], wanted: type[Any]) -> Any:
+    return next((m for m in marks if isinstance(m, wanted)), None)
+
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def _day(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise PydanticCustomError("day", "not a date")
+    try:
+        return date.fromisoformat(value)
+    except ValueError as why:
+        raise PydanticCustomError("no-such-day", "no such day") from why
+
+
+def _partial_date(value: object) -> str:
+    text = str(value) if isinstance(value, (int, str)) and not isinstance(value, bool) else ""
+    if not _PARTIAL.fullmatch(text):
+        raise PydanticCustomError("partial-date", "not a year, month or day")
+    try:
+        date.fromisoformat((text + "-01-01")[:10])
+    except ValueError as why:
+        raise PydanticCustomError("no-such-day", "no such day") from why
+    return text
+
+
+class Period(Part):
+    """A closed interval of days, written `2007-05-29/2007-05-31` (ISO 8601)."""
+
+    start: date
+    end: date
+
+    @property
+    def days(self) -> int:
+        """How many days it lasts, both ends counted."""
+        return (self.end - self.start).days + 1
+
+
+def _period(value: object) -> Period:
+    if isinstance(value, Period):
+        return value
+    if not isinstance(value, str) or value.count("/") != 1:
+        raise PydanticCustomError("period", "not a period")
+    start, end = (_day(part.strip()) for part in value.split("/"))
+    if end < start:
+        raise PydanticCustomError("end-before-start", "ends before it starts")
+    return Period(start=start, end=end)
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+PartialDate = Annotated[str, BeforeValidator(_partial_date), Dated()]
+"""`2007`, `2007-05` or `2007-05-29`, as exact as the source is."""
+
+Interval = Annotated[
+    Period,
+    BeforeValidator(_period),
+    PlainSerializer(lambda p: [p.start.isoformat(), p.end.isoformat()], return_type=list[str]),
+]
+
+
+def _as_typed(value: object) -> object:
+    """A title like `2030` or `true` is text all the same."""
+    return str(value).lower() if isinstance(value, bool) else str(value) if isinstance(value, _NUMBERS) else value
+
+
+_NUMBERS = (int, Decimal)
+Words = Annotated[str, BeforeValidator(_as_typed), StringConstraints(min_length=1, strip_whitespace=True)]
+"""Text that is not empty."""
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Country = Annotated[str, Coded("countries")]
+Theme = Annotated[str, Coded("themes")]
+Population = Annotated[str, Coded("populations")]
+Organization = Annotated[str, Coded("organizations")]

@@ -1,0 +1,37 @@
+"""The languages of the site and all that depends on which one it is."""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """A language of the site, as its BCP 47 tag."""
+
+    ES = "es"
+    EN = "en"
+
+    @property
+    def own_name(self) -> str:
+        """The language's name in itself, as the switch shows it."""
+        return _OWN_NAMES[self]
+
+    @property
+    def other(self) -> Language:
+        """The language that the switch leads to."""
+        return Language.EN if self is Language.ES else Language.ES
+
+    def sort_key(self, text: str) -> tuple[str, str]:
+        """Where `text` stands in an alphabetical list: case and accents aside, ñ after n."""
+        folded = text.casefold()
+        if self is Language.ES:
+            folded = unicodedata.normalize("NFC", folded).replace("ñ", "n\uffff")
+        plain = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
+        return plain, text
+
+
+_OWN_NAMES = {Language.ES: "Español", Language.EN: "English"}
+
+DEFAULT = Language.ES
+"""The language of `x-default`, of messages and of most originals."""

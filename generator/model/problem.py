@@ -1,0 +1,55 @@
+"""What a writer has to mend, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+Path = tuple[str | int, ...]
+"""The way to a value: `("periods", 0)`."""
+
+
+class Spot(NamedTuple):
+    """A line and a column, both counted from one."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something wrong in a file: its wording is in `words/`, under `problems.<code>`."""
+
+    path: str
+    line: int
+    column: int
+    field: str
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file that a thing was read from, and where each key and value of its front matter stands."""
+
+    path: str
+    keys: Mapping[Path, Spot] = field(default_factory=dict)
+    values: Mapping[Path, Spot] = field(default_factory=dict)
+
+    def spot(self, at: Path, *, key: bool = False) -> Spot:
+        """Where the value (or the key) at `at` stands; else the nearest thing around it; else the start."""
+        if key and at in self.keys:
+            return self.keys[at]
+        while at and at not in self.values:
+            at = at[:-1]
+        return self.values.get(at, Spot(1, 1))
+
+    def problem(self, code: str, at: Path = (), *, key: bool = False, **values: object) -> Problem:
+        """A problem with the value at `at`, or with its key."""
+        return self.problem_at(code, self.spot(at, key=key), ".".join(str(p) for p in at), **values)
+
+    def problem_at(self, code: str, spot: Spot, name: str = "", **values: object) -> Problem:
+        """A problem at a place of the text."""
+        said = tuple(sorted((k, str(v)) for k, v in values.items()))
+        return Problem(self.path, spot.line, spot.column, name, code, said)

@@ -1,0 +1,91 @@
+"""A record: facts said once, and a text for each language that has one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+from generator.model.facts import Facts
+from generator.model.kind import Kind
+from generator.model.language import Language
+from generator.model.problem import Origin, Path, Problem
+from generator.model.term import Scheme
+from generator.model.text import Follows
+
+F = TypeVar("F", bound=Facts, covariant=True)
+
+
+class Section(NamedTuple):
+    """A stretch of a body: from a heading to the next. The first has no heading and level 0."""
+
+    level: int
+    heading: str
+    markdown: str
+    line: int
+    """The line of the heading in the file, or of the first line of the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a record says in one language."""
+
+    language: Language
+    title: str
+    summary: str | None
+    sections: tuple[Section, ...]
+    follows: Follows | None
+    origin: Origin
+
+    @property
+    def has_body(self) -> bool:
+        """Whether there is more than title and summary."""
+        return any(s.heading or s.markdown.strip() for s in self.sections)
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Generic[F]):
+    """A record of a kind, in all its languages."""
+
+    kind: Kind
+    id: str
+    facts: F
+    original: Language
+    texts: Mapping[Language, Text]
+
+    @property
+    def name(self) -> str:
+        """`<kind>/<id>`, as relations write it."""
+        return f"{self.kind}/{self.id}"
+
+    @property
+    def origin(self) -> Origin:
+        """The file with the facts."""
+        return self.texts[self.original].origin
+
+    def text(self, language: Language) -> Text:
+        """The text in `language`, or the original where there is no translation."""
+        return self.texts.get(language, self.texts[self.original])
+
+    def problem(self, code: str, at: Path = (), **values: object) -> Problem:
+        """A problem with the facts."""
+        return self.origin.problem(code, at, **values)
+
+
+AnyRecord = Record[Facts]
+
+
+class Vocabulary(NamedTuple):
+    """A scheme with its name (that of its file) and the file's places."""
+
+    name: str
+    scheme: Scheme
+    origin: Origin
+
+
+class Content(NamedTuple):
+    """All that was read: what could be made of it, and what is wrong with the rest."""
+
+    records: tuple[AnyRecord, ...]
+    vocabularies: tuple[Vocabulary, ...]
+    problems: tuple[Problem, ...]

@@ -1,0 +1,31 @@
+"""Where a fact stands."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from generator.model.field import Part, Ref, Words
+from generator.model.kind import Kind
+
+
+class Place(Part):
+    """A place inside a document, from the whole to the part; a page says it in the reader's language.
+
+    `annex` 2, `table` 3, `section` "II", `item` "j", `row` "2-17", `number` 12, `component` 5, `slide` 3.
+    """
+
+    annex: int | None = None
+    table: int | None = None
+    section: Words | None = None
+    item: Words | None = None
+    row: Words | None = None
+    number: int | None = None
+    component: int | None = None
+    slide: int | None = None
+
+
+class Source(Part):
+    """A document of the library and the place in it that a record stands on."""
+
+    document: Annotated[str, Ref(Kind.LIBRARY)]
+    at: Place | None = None

@@ -1,0 +1,74 @@
+"""Walks the values of a record's facts, with what their fields declare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple, TypeVar, get_args
+
+from pydantic import BaseModel
+
+from generator.model.field import Coded, Ref
+from generator.model.problem import Path
+
+Mark = TypeVar("Mark", Coded, Ref)
+
+
+class Marked(NamedTuple):
+    """A value whose field is marked, and the way to it."""
+
+    at: Path
+    value: Any
+    mark: Any
+
+
+def marked_values(facts: BaseModel, mark: type[Mark]) -> Iterator[Marked]:
+    """Every value of `facts`, parts and lists included, whose field declares a `mark`."""
+    yield from _in_model(facts, mark, ())
+
+
+def _in_model(model: BaseModel, mark: type[Any], at: Path) -> Iterator[Marked]:
+    for name, found, nested in _plan(type(model), mark):
+        value = getattr(model, name)
+        if value is not None:
+            yield from _in_value(value, mark, found if not nested else None, (*at, name))
+
+
+def _in_value(value: Any, mark: type[Any], found: Any, at: Path) -> Iterator[Marked]:
+    if isinstance(value, tuple):
+        for n, item in enumerate(value):
+            yield from _in_value(item, mark, found, (*at, n))
+    elif isinstance(value, BaseModel):
+        yield from _in_model(value, mark, at)
+    elif found is not None:
+        yield Marked(at, value, found)
+
+
+@cache
+def _plan(model: type[BaseModel], mark: type[Any]) -> tuple[tuple[str, Any, bool], ...]:
+    """The fields that may hold marked values: name, the mark, and whether it is inside a part."""
+    plan = []
+    for name, info in model.model_fields.items():
+        found = _mark_in(info.annotation, info.metadata, mark)
+        if found is not None:
+            plan.append((name, found, False))
+        elif _holds_parts(info.annotation):
+            plan.append((name, None, True))
+    return tuple(plan)
+
+
+def _mark_in(annotation: Any, metadata: Any, mark: type[Any]) -> Any:
+    for m in metadata:
+        if isinstance(m, mark):
+            return m
+    for inner in get_args(annotation):
+        found = _mark_in(inner, getattr(inner, "__metadata__", ()), mark)
+        if found is not None:
+            return found
+    return None
+
+
+def _holds_parts(annotation: Any) -> bool:
+    if isinstance(annotation, type):
+        return issubclass(annotation, BaseModel)
+    return any(_holds_parts(inner) for inner in get_args(annotation))

@@ -1,0 +1,1 @@
+"""The search index, the checks, the swap and the ZIP."""

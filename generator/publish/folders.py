@@ -1,0 +1,68 @@
+"""A new site takes the place of the old one all at once, or not at all."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+from pathlib import Path
+from typing import IO
+
+from generator.publish.errors import PublishError
+
+_HERE = -100
+"""AT_FDCWD: paths are as the process sees them."""
+_EXCHANGE = 2
+"""RENAME_EXCHANGE of renameat2(2)."""
+
+
+class Place:
+    """The folder of a site and the one beside it in which the next site is made.
+
+    One build at a time: raises PublishError when another one holds the place.
+    """
+
+    def __init__(self, site: Path) -> None:
+        self.site = site.absolute()
+        self.new = self.site.with_name(f".{self.site.name}.new")
+        self._lock = _locked(self.site.with_name(f".{self.site.name}.lock"))
+        shutil.rmtree(self.new, ignore_errors=True)
+
+    def publish(self) -> None:
+        """Put the new site in the place of the old one."""
+        if not self.site.exists():
+            self.new.rename(self.site)
+        elif not _exchange(self.new, self.site):
+            old = self.site.with_name(f".{self.site.name}.old")
+            shutil.rmtree(old, ignore_errors=True)
+            self.site.rename(old)
+            self.new.rename(self.site)
+            shutil.rmtree(old, ignore_errors=True)
+
+    def close(self) -> None:
+        """Leave the place: whatever was not published is thrown away."""
+        shutil.rmtree(self.new, ignore_errors=True)
+        self._lock.close()
+
+
+def _locked(file: Path) -> IO[str]:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    lock = file.open("w")
+    try:
+        import fcntl
+    except ImportError:  # Windows has no flock; there two builds at once are not kept apart.
+        return lock
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as why:
+        lock.close()
+        raise PublishError(f"busy: {file}") from why
+    return lock
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step, where the system can."""
+    rename = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
+    if rename is None:
+        return False
+    return bool(rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0)

@@ -1,0 +1,1 @@
+"""The MkDocs plugin: the only place that knows MkDocs."""

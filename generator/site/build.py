@@ -1,0 +1,69 @@
+"""What one build knows, made anew each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.catalogue.catalogue import Catalogue
+from generator.export.data import data_of
+from generator.export.sitemap import sitemap_of
+from generator.load.content import read_content
+from generator.load.history import changes, edition_date
+from generator.model.kind import Kind
+from generator.model.language import Language
+from generator.model.problem import Problem
+from generator.publish.folders import Place
+from generator.publish.index import write_index
+from generator.publish.inspection import inspect
+from generator.validate.check import problems_of
+from generator.views.localised import Localised
+from generator.views.plan import PlannedPage, plan_of
+from generator.views.site import Site
+
+
+@dataclass(frozen=True)
+class Build:
+    """The content that was read, what is wrong with it, and the place where the site goes."""
+
+    catalogue: Catalogue
+    problems: tuple[Problem, ...]
+    site: Site
+    place: Place
+
+    @classmethod
+    def of(cls, content: Path, site_folder: Path, url: str) -> Build:
+        """Read and check the content. Nothing is written but the lock of the place.
+
+        Raises PublishError when another build holds the place.
+        """
+        read = read_content(content)
+        site = Site(
+            url=url and url.rstrip("/") + "/",
+            edition=edition_date(content),
+            version=version("rial"),
+            changed=changes(content),
+        )
+        return cls(Catalogue(read), problems_of(read), site, Place(site_folder))
+
+    @cached_property
+    def plan(self) -> tuple[PlannedPage, ...]:
+        """Every page. Only for content without problems."""
+        return plan_of(self.catalogue, self.site)
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """The files that are not pages: address and text."""
+        places = tuple(Localised(self.catalogue, language, self.site) for language in Language)
+        for kind in Kind:
+            yield f"data/{kind}.json", data_of(kind, places, self.catalogue)
+        if self.site.url:
+            yield "sitemap.xml", sitemap_of((p.view.frame for p in self.plan), self.site.url)
+
+    def publish(self) -> None:
+        """Index, inspect, and put the new site in the place of the old one. Raises PublishError."""
+        write_index(self.place.new)
+        inspect(self.place.new)
+        self.place.publish()

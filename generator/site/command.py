@@ -1,0 +1,47 @@
+"""Builds and serves by way of MkDocs, as `mkdocs build` and `mkdocs serve` do."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from generator.model.language import DEFAULT
+from generator.publish.archive import write_archive
+from generator.site.plugin import ProblemsFound, RialPlugin
+from generator.words import words_of
+
+
+def build(config_file: Path, site: Path | None, *, archive: bool, out: TextIO) -> int:
+    """Build the site; 0 when it is published, 1 when the content has problems, 2 when the build failed."""
+    words = words_of(DEFAULT)
+    try:
+        config = load_config(str(config_file), site_dir=str(site.absolute()) if site else None)
+        mkdocs_build(config)
+    except ProblemsFound as why:
+        print(why, file=out)
+        return 1
+    except (Abort, ConfigurationError, OSError) as why:
+        print(why, file=sys.stderr)
+        return 2
+    plugin = config.plugins["rial"]
+    assert isinstance(plugin, RialPlugin)
+    assert plugin.build is not None
+    made = plugin.build
+    print(words.say("report.built", site=made.place.site, pages=len(made.plan)), file=out)
+    if archive:
+        name = f"rial-{made.site.edition or made.site.version}.zip"
+        to = Path(config.config_file_path).parent / "dist" / name
+        write_archive(made.place.site, to)
+        print(words.say("report.zipped", zip=to, size=round(to.stat().st_size / 1000)), file=out)
+    return 0
+
+
+def serve(config_file: Path, address: str) -> None:
+    """Serve the site and build it anew whenever the content or the theme changes."""
+    mkdocs_serve(str(config_file), dev_addr=address)

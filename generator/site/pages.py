@@ -1,0 +1,54 @@
+"""Planned pages as pages of MkDocs."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from generator.markdown.render import html_of
+from generator.site.build import Build
+from generator.views.parts import Body
+from generator.views.plan import PlannedPage
+
+
+class ViewPage(Page):
+    """A page that shows a view. Its Markdown, if any, is the body of a record, rendered by one shared engine."""
+
+    def __init__(self, planned: PlannedPage, file: File, config: MkDocsConfig) -> None:
+        super().__init__(planned.view.frame.title, file, config)
+        self.view = planned.view
+        self._template = planned.template
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """A view has no source of its own."""
+        self.markdown = ""
+        self.meta = {"template": self._template}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Render the body of the view's record."""
+        body: Body | None = getattr(self.view, "body", None)
+        targets = body.targets if body else {}
+        html = html_of(body.sections, body.ids, lambda t: targets.get(t, t)) if body else ""
+        self.content = Markup(html)  # sanitised by html_of
+        self.toc = TableOfContents([])
+
+
+def files_of(build: Build, theme_files: Files, config: MkDocsConfig) -> Files:
+    """The files of the site: its pages, its data, and our own assets of the theme; none of the content folder."""
+    files = Files([f for f in theme_files if _is_ours(f, config)])
+    for address, text in build.files():
+        files.append(File.generated(config, address, content=text))
+    for planned in build.plan:
+        source = planned.address.removesuffix(".html") + ".md"
+        file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file.page = ViewPage(planned, file, config)
+        files.append(file)
+    return files
+
+
+def _is_ours(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file is an asset of our theme: Material's styles and scripts are on none of our pages."""
+    return file.src_dir is not None and file.src_dir == config.theme.custom_dir

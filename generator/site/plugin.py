@@ -1,0 +1,100 @@
+"""The MkDocs plugin."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from generator.model.language import DEFAULT
+from generator.publish.errors import PublishError
+from generator.site.build import Build
+from generator.site.pages import ViewPage, files_of
+from generator.words import words_of
+
+
+class Options(Config):
+    """The plugin has no options: what it needs stands in MkDocs' own settings."""
+
+
+class ProblemsFound(Abort):
+    """The content has problems; the message says each of them."""
+
+
+class RialPlugin(BasePlugin[Options]):
+    """Compiles the content folder; see `Build` for what happens."""
+
+    build: Build | None = None
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the content before MkDocs empties any folder; then build into a new one."""
+        self.build = _begun(config)
+        if self.build.problems:
+            _refuse(self.build)
+        config.site_dir = str(self.build.place.new)
+        config.theme.static_templates.clear()
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Replace the files of the content folder with the pages of the site."""
+        return files_of(self._build, files, config)
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """What comes from content is only ever text in a template."""
+        env.autoescape = True
+        env.trim_blocks = env.lstrip_blocks = True
+        return env
+
+    def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+        """Give the template its view and the words of the view's language."""
+        assert isinstance(page, ViewPage)
+        frame = page.view.frame
+        return context | {"view": page.view, "root": frame.root, "words": words_of(frame.language).tree}
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Index, inspect, swap."""
+        try:
+            self._build.publish()
+        except PublishError as why:
+            raise Abort(_failed(why)) from why
+        finally:
+            config.site_dir = str(self._build.place.site)
+            self._build.place.close()
+
+    def on_build_error(self, error: Exception) -> None:
+        """Throw away the unfinished site; the last good one is as it was."""
+        if self.build:
+            self.build.place.close()
+
+    @property
+    def _build(self) -> Build:
+        assert self.build is not None
+        return self.build
+
+
+def _begun(config: MkDocsConfig) -> Build:
+    try:
+        return Build.of(Path(config.docs_dir), Path(config.site_dir), config.site_url or "")
+    except PublishError as why:
+        raise Abort(_failed(why)) from why
+
+
+def _refuse(build: Build) -> None:
+    """Print every problem and stop."""
+    build.place.close()
+    words = words_of(DEFAULT)
+    lines = [words.problem(p) for p in build.problems]
+    count = words["report.problems"]["one" if len(lines) == 1 else "other"].format(n=len(lines))
+    raise ProblemsFound("\n".join([*lines, f"{count} {words['report.untouched']}"]))
+
+
+def _failed(why: Exception) -> str:
+    return words_of(DEFAULT).say("report.failed", why=why)

@@ -1,0 +1,1 @@
+"""Rules over many records, one function each."""

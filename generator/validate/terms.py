@@ -1,0 +1,69 @@
+"""Rules about coded values and vocabularies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.load.model_errors import nearest
+from generator.model.field import Coded, Ref
+from generator.model.problem import Problem
+from generator.model.term import Term
+from generator.model.values import marked_values
+from generator.validate.index import Index
+
+
+def unknown_terms(index: Index) -> Iterator[Problem]:
+    """A coded value that is in no vocabulary."""
+    for record in index.content.records:
+        for at, value, coded in marked_values(record.facts, Coded):
+            terms = index.terms.get(coded.scheme, {})
+            if coded.open or value in terms or coded.scheme in index.unreadable_schemes:
+                continue
+            meant = _meant(str(value), terms)
+            label = meant.labels.text(record.original) if meant else ""
+            yield record.problem(
+                "unknown-term", at, value=value, scheme=coded.scheme, meant=meant.id if meant else "", label=label
+            )
+
+
+def _meant(value: str, terms: Mapping[str, Term]) -> Term | None:
+    """The term whose id, label or alias is nearest to what was written."""
+    written = {
+        word: term
+        for term in terms.values()
+        for word in (term.id, term.labels.es, term.labels.en, *term.aliases, *_short(term))
+    }
+    return written.get(nearest(value, list(written)))
+
+
+def _short(term: Term) -> tuple[str, ...]:
+    return (term.short.es, term.short.en) if term.short else ()
+
+
+def repeated_terms(index: Index) -> Iterator[Problem]:
+    """Two terms of one vocabulary with one id."""
+    for name, scheme, origin in index.content.vocabularies:
+        seen: set[str] = set()
+        for n, term in enumerate(scheme.terms):
+            if term.id.casefold() in seen:
+                yield origin.problem("repeated-term", ("terms", n, "id"), value=term.id, scheme=name)
+            seen.add(term.id.casefold())
+
+
+def unknown_broader_terms(index: Index) -> Iterator[Problem]:
+    """A term whose broader term is in no vocabulary."""
+    for _, scheme, origin in index.content.vocabularies:
+        broader = index.terms.get(scheme.broader or "", {})
+        for n, term in enumerate(scheme.terms):
+            if term.broader is not None and term.broader not in broader:
+                at = ("terms", n, "broader")
+                yield origin.problem("unknown-broader", at, value=term.broader, scheme=scheme.broader or "")
+
+
+def dangling_vocabulary_sources(index: Index) -> Iterator[Problem]:
+    """A vocabulary that cites a document that the library does not have."""
+    for _, scheme, origin in index.content.vocabularies:
+        for at, value, ref in marked_values(scheme, Ref):
+            name = f"{ref.kind}/{value}"
+            if name not in index.records and name not in index.unreadable:
+                yield origin.problem("dangling-relation", at, value=name, near="")

@@ -1,0 +1,115 @@
+"""The description list of a record, read from the declaration of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from generator.model.facts import Activity, ActivityAsPrinted, Attendance, DatedName, NamedDocument, Step
+from generator.model.field import Field, Period, fields_of
+from generator.model.language import Language
+from generator.model.record import AnyRecord
+from generator.views.localised import Localised
+from generator.views.parts import Fact, FactValue
+from generator.words import dates
+
+_ELSEWHERE = (ActivityAsPrinted, Step)
+"""Parts that have a place of their own on the page."""
+
+
+def facts_of(record: AnyRecord, here: Localised) -> tuple[Fact, ...]:
+    """The facts of a record that have something to say, in the order of their declaration."""
+    return tuple(fact for field in _shown(record) if (fact := fact_of(record, field, here)))
+
+
+def cells_of(record: AnyRecord, here: Localised, without: str = "") -> tuple[tuple[FactValue, ...], ...]:
+    """The facts that stand in the columns of a list, empty ones included."""
+    return tuple(values_of(record, field, here) for field in columns_of(record, without))
+
+
+def columns_of(record: AnyRecord, without: str = "") -> tuple[Field, ...]:
+    """The fields that are the columns of a list of the record's kind."""
+    return tuple(f for f in _shown(record) if f.shown and f.shown.row and f.name != without)
+
+
+def fact_of(record: AnyRecord, field: Field, here: Localised) -> Fact | None:
+    """A line of the description list, or None where there is nothing to say."""
+    values = values_of(record, field, here)
+    if not values:
+        return None
+    is_ours = field.name in record.facts.ours
+    return Fact(field.name, field_label(record, field.name, here), values, is_ours)
+
+
+def field_label(record: AnyRecord, name: str, here: Localised) -> str:
+    """The label of a field: the kind's own, else the common one."""
+    words = here.words
+    return str(words.find(f"fields_of.{record.kind}.{name}") or words[f"fields.{name}"])
+
+
+def values_of(record: AnyRecord, field: Field, here: Localised) -> tuple[FactValue, ...]:
+    """The values of a field as people read them."""
+    value = getattr(record.facts, field.name)
+    if field.name == "periods" and isinstance(record.facts, Activity) and not value:
+        return (FactValue(here.words["values.no_date_planned"]),)
+    if value is None:
+        return ()
+    items = value if isinstance(value, tuple) else (value,)
+    return tuple(said for item in items for said in _value(item, record, field, here))
+
+
+def _shown(record: AnyRecord) -> Iterator[Field]:
+    return (f for f in fields_of(type(record.facts)) if f.shown)
+
+
+def _value(item: Any, record: AnyRecord, field: Field, here: Localised) -> Iterator[FactValue]:
+    words = here.words
+    match item:
+        case _ if isinstance(item, _ELSEWHERE):
+            return
+        case Period():
+            yield FactValue(dates.interval(words, item))
+        case date():
+            yield FactValue(dates.day(words, item))
+        case Attendance():
+            key = "at_least" if item.at_least else "exactly"
+            number = words.say(f"values.{key}", count=words.count(item.unit, item.count))
+            yield FactValue(number, detail=item.as_printed, detail_language=Language.ES)
+        case NamedDocument():
+            yield _document(item, here)
+        case DatedName():
+            yield FactValue(_dated_name(item, here))
+        case _:
+            yield _coded(item, record, field, here)
+
+
+def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactValue:
+    if field.coded:
+        label = here.label(field.coded.scheme, item)
+        return FactValue(label, here.term_address(field.coded.scheme, item))
+    if field.ref:
+        name = f"{field.ref.kind}/{item}" if field.ref.kind else str(item)
+        link = here.record_link(here.catalogue.by_name[name])
+        return FactValue(link.label, link.address, link.language)
+    if field.dated:
+        return FactValue(dates.partial_date(here.words, item))
+    if field.choices:
+        address = here.choice_address(record.kind, field.name, item) if field.shown and field.shown.browse else None
+        return FactValue(here.choice_label(record.kind, field.name, item), address)
+    printed = Language(field.printed.language) if field.printed else None
+    return FactValue(str(item), language=printed if printed != here.language else None)
+
+
+def _document(item: NamedDocument, here: Localised) -> FactValue:
+    address = here.record_address(here.catalogue.by_name[f"library/{item.record}"]) if item.record else None
+    original = item.title.es if item.as_printed and here.language != Language.ES else None
+    return FactValue(item.title.text(here.language), address, detail=original, detail_language=Language.ES)
+
+
+def _dated_name(item: DatedName, here: Localised) -> str:
+    name = item.name.text(here.language) if item.name else ""
+    both = f"{name} ({item.acronym})" if name and item.acronym else name or item.acronym or ""
+    ends = [dates.partial_date(here.words, d) if d else "" for d in (item.since, item.until)]
+    span = here.words.say("dates.between_years", first=ends[0], last=ends[1]) if any(ends) else ""
+    return f"{both}, {span}" if span else both

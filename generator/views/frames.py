@@ -1,0 +1,68 @@
+"""The frame of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.kind import Kind
+from generator.model.language import Language
+from generator.views.localised import Localised
+from generator.views.parts import Address, Alternate, Frame, Link
+from generator.words import dates
+
+NAV = (Kind.PROGRAMS, Kind.WORKSHOPS, Kind.ACTIVITIES, Kind.STUDIES, Kind.LIBRARY, Kind.RESULTS)
+"""The kinds in the header; the other ways in follow them."""
+
+
+def frame(
+    here: Localised,
+    addresses: Sequence[tuple[Language, Address]],
+    *,
+    heading: str,
+    description: str,
+    title: str | None = None,
+    breadcrumbs: Sequence[Link] = (),
+    fallbacks: frozenset[Language] = frozenset(),
+    canonical: Address | None = None,
+    indexed: bool = True,
+) -> Frame:
+    """A page's frame. `addresses` are those of the page in each language; `fallbacks`, where it is not translated."""
+    address = dict(addresses)[here.language]
+    words = here.words
+    site = here.site
+    return Frame(
+        language=here.language,
+        address=address,
+        root="../" * address.count("/"),
+        heading=heading,
+        title=words.say("site.title", title=title or heading, name=words["site.name"]),
+        description=description,
+        breadcrumbs=(Link(words["site.home"], here.home), *breadcrumbs) if breadcrumbs else (),
+        nav=navigation(here, address),
+        alternates=tuple(Alternate(language, a, language in fallbacks) for language, a in addresses),
+        home=here.home,
+        search=here.search,
+        edition=edition(here),
+        canonical=site.url + (canonical or address) if site.url else None,
+        indexed=indexed,
+    )
+
+
+def edition(here: Localised) -> str:
+    """Which edition of the site this is."""
+    if here.site.edition:
+        return here.words.say("site.edition", date=dates.day(here.words, here.site.edition))
+    return here.words.say("site.edition_version", version=here.site.version)
+
+
+def navigation(here: Localised, address: Address) -> tuple[Link, ...]:
+    """The links of the header; the one whose folder the page is in is the current one."""
+    links = [here.kind_link(kind) for kind in NAV if here.catalogue.by_kind[kind]]
+    for scheme in ("countries", "areas"):
+        links.append(Link(here.words[f"schemes.{scheme}.nav"], here.scheme_address(scheme)))
+    links.append(here.kind_link(Kind.PAGES))
+    return tuple(Link(k.label, k.address, current=_folder(k.address) == _folder(address)) for k in links)
+
+
+def _folder(address: Address | None) -> str:
+    return (address or "").rpartition("/")[0]

@@ -1,0 +1,71 @@
+"""The home page of a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.catalogue.figures import figures_of
+from generator.model.kind import Kind
+from generator.views.frames import frame
+from generator.views.localised import Localised
+from generator.views.parts import Branch, Figure, Frame, Link
+from generator.views.terms import branches_of
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What the site is, its figures, and the ways in."""
+
+    frame: Frame
+    about: Link | None
+    examples: tuple[Link, ...]
+    figures: tuple[Figure, ...]
+    kinds: tuple[tuple[Link, str], ...]
+    """Each kind that has records, with what it holds."""
+
+    areas: tuple[Branch, ...]
+    countries: tuple[Link, ...]
+
+
+def home_view(here: Localised) -> HomeView:
+    """The home page."""
+    words = here.words
+    about = here.catalogue.by_name.get("pages/rial")
+    return HomeView(
+        frame=frame(
+            here,
+            sorted((p.language, p.home) for p in (here, here.other)),
+            heading=words["site.tagline"],
+            title=words["site.full_name"],
+            description=words["site.description"],
+        ),
+        about=here.record_link(about) if about else None,
+        examples=tuple(Link(q, f"{here.search}?q={q.replace(' ', '+')}") for q in words["search.examples"]),
+        figures=_figures(here),
+        kinds=tuple(
+            (here.kind_link(k, count=len(here.catalogue.by_kind[k])), words[f"kinds.{k}.intro"])
+            for k in Kind
+            if here.catalogue.by_kind[k] and k != Kind.PAGES
+        ),
+        areas=branches_of("areas", here),
+        countries=tuple(
+            here.term_link("countries", t.id, count=n)
+            for t in here.sorted_terms("countries")
+            if (n := len(here.catalogue.records_with("countries", t.id)))
+        ),
+    )
+
+
+def _figures(here: Localised) -> tuple[Figure, ...]:
+    words = here.words
+    figures = figures_of(here.catalogue)
+    activities = here.list_address(Kind.ACTIVITIES)
+    split = words.say("home.figures.split", completed=figures.completed, planned=figures.planned)
+    roles = words.say("home.figures.roles", providers=figures.providers, beneficiaries=figures.beneficiaries)
+    return (
+        Figure(figures.completed + figures.planned, words["home.figures.activities"], activities, split),
+        Figure(figures.records[Kind.WORKSHOPS], words["home.figures.workshops"], here.list_address(Kind.WORKSHOPS)),
+        Figure(figures.countries, words["home.figures.countries"], here.scheme_address("countries"), roles),
+        Figure(figures.records[Kind.CALLS], words["home.figures.calls"], here.list_address(Kind.CALLS)),
+        Figure(figures.records[Kind.STUDIES], words["home.figures.studies"], here.list_address(Kind.STUDIES)),
+    )

@@ -1,0 +1,126 @@
+"""The catalogue as it is read in one language: labels, and addresses of pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.catalogue.catalogue import Catalogue
+from generator.model.facts import FACTS
+from generator.model.field import Field, fields_of
+from generator.model.kind import Kind
+from generator.model.language import Language
+from generator.model.record import AnyRecord
+from generator.model.term import Term
+from generator.views.parts import Address, Link
+from generator.views.site import Site
+from generator.words import Words, words_of
+
+PAGED_SCHEMES = ("countries", "areas", "themes", "populations", "components", "organizations", "document-classes")
+"""The vocabularies whose every term has a page. Cities have none."""
+
+
+@dataclass(frozen=True)
+class Localised:
+    """The catalogue and the words of one language."""
+
+    catalogue: Catalogue
+    language: Language
+    site: Site
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the language."""
+        return words_of(self.language)
+
+    @property
+    def other(self) -> Localised:
+        """The same in the other language."""
+        return Localised(self.catalogue, self.language.other, self.site)
+
+    def page_address(self, *parts: str) -> Address:
+        """The address of an HTML page below the language's folder."""
+        return "/".join((self.language, *parts)) + ".html"
+
+    @property
+    def home(self) -> Address:
+        """The home page."""
+        return self.page_address("index")
+
+    @property
+    def search(self) -> Address:
+        """The search page."""
+        return self.page_address(self.words["search.slug"])
+
+    def list_address(self, kind: Kind) -> Address:
+        """The list of a kind."""
+        return self.page_address(self.words[f"kinds.{kind}.slug"], "index")
+
+    def record_address(self, record: AnyRecord) -> Address:
+        """The page of a record."""
+        return self.page_address(self.words[f"kinds.{record.kind}.slug"], record.id)
+
+    def scheme_address(self, scheme: str) -> Address:
+        """The page of a vocabulary."""
+        return self.page_address(self.words[f"schemes.{scheme}.slug"], "index")
+
+    def term_address(self, scheme: str, id: str) -> Address | None:
+        """The page of a term; None for a vocabulary without pages. An institution's is its record, if there is one."""
+        if scheme not in PAGED_SCHEMES or self.catalogue.term(scheme, id) is None:
+            return None
+        record = self.catalogue.by_name.get(f"{Kind.INSTITUTIONS}/{id}") if scheme == "organizations" else None
+        if record:
+            return self.record_address(record)
+        return self.page_address(self.words[f"schemes.{scheme}.slug"], id.lower())
+
+    def choice_address(self, kind: Kind, field: str, value: str) -> Address:
+        """The page of a value of an enumeration."""
+        slug = self.words[f"choices.{field}"]
+        return self.page_address(self.words[f"kinds.{kind}.slug"], f"{slug}-{value}")
+
+    def label(self, scheme: str, id: str) -> str:
+        """The label of a term; of a word outside an open vocabulary, the word itself."""
+        term = self.catalogue.term(scheme, id)
+        return term.labels.text(self.language) if term else id
+
+    def in_sentence(self, scheme: str, id: str) -> str:
+        """The label of a term as it stands inside a sentence."""
+        term = self.catalogue.term(scheme, id)
+        return (term.sentence or term.labels).text(self.language) if term else id
+
+    def choice_label(self, kind: Kind, field: str, value: str) -> str:
+        """The label of a value of an enumeration."""
+        return str(self.words[f"values.{kind}.{field}.{value}"])
+
+    def term_link(self, scheme: str, id: str, **more: int | str) -> Link:
+        """A link to the page of a term."""
+        return Link(self.label(scheme, id), self.term_address(scheme, id), **more)  # type: ignore[arg-type]
+
+    def record_link(self, record: AnyRecord, **more: int | str) -> Link:
+        """A link to a record by its title, which may be in the other language."""
+        text = record.text(self.language)
+        language = text.language if text.language != self.language else None
+        return Link(text.title, self.record_address(record), language, **more)  # type: ignore[arg-type]
+
+    def kind_link(self, kind: Kind, **more: int | str) -> Link:
+        """A link to the list of a kind."""
+        return Link(self.words[f"kinds.{kind}.plural"], self.list_address(kind), **more)  # type: ignore[arg-type]
+
+    def sorted_terms(self, scheme: str) -> tuple[Term, ...]:
+        """The terms of a vocabulary, by label where its order is alphabetical, else as written."""
+        terms = self.catalogue.schemes[scheme].terms
+        if self.words["schemes"][scheme].get("alphabetical"):
+            return tuple(sorted(terms, key=lambda t: self.language.sort_key(t.labels.text(self.language))))
+        return terms
+
+
+def browsable_choices() -> tuple[tuple[Kind, Field], ...]:
+    """The enumerations whose every value has a page."""
+    return tuple(
+        (kind, field)
+        for kind, model in FACTS.items()
+        for field in fields_of(model)
+        if field.choices and field.shown and field.shown.browse
+    )
+
+

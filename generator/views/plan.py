@@ -1,0 +1,77 @@
+"""Every page of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
+from urllib.parse import urlsplit
+
+from generator.catalogue.catalogue import Catalogue
+from generator.model.kind import Kind
+from generator.model.language import Language
+from generator.views.home import home_view
+from generator.views.lists import choice_view, list_view
+from generator.views.localised import PAGED_SCHEMES, Localised, browsable_choices
+from generator.views.parts import Address, Frame
+from generator.views.record import record_view
+from generator.views.site import Site
+from generator.views.special import not_found_view, root_view, search_view
+from generator.views.terms import has_own_page, scheme_view, term_view
+
+
+class View(Protocol):
+    """What a template is given."""
+
+    @property
+    def frame(self) -> Frame:
+        """What stands around the page's content."""
+
+
+class PlannedPage(NamedTuple):
+    """A page: where it is, the template that shows it, and what it shows."""
+
+    address: Address
+    template: str
+    view: View
+
+
+def plan_of(catalogue: Catalogue, site: Site) -> tuple[PlannedPage, ...]:
+    """Every page of the site, in a fixed order."""
+    places = tuple(Localised(catalogue, language, site) for language in Language)
+    root = urlsplit(site.url).path or "/"
+    pages = [
+        _page("root.html", root_view(places)),
+        _page("404.html", not_found_view(places, root)),
+    ]
+    for here in places:
+        pages += _pages(here)
+    return tuple(pages)
+
+
+def _pages(here: Localised) -> Iterator[PlannedPage]:
+    yield _page("home.html", home_view(here))
+    yield _page("search.html", search_view(here))
+    for kind in Kind:
+        yield _page("list.html", list_view(kind, here))
+        for record in here.catalogue.by_kind[kind]:
+            yield _page("record.html", record_view(record, here))
+    for scheme in PAGED_SCHEMES:
+        yield from _vocabulary(scheme, here)
+    for kind, field in browsable_choices():
+        for value in field.choices:
+            yield _page("choice.html", choice_view(kind, field, value, here))
+
+
+def _vocabulary(scheme: str, here: Localised) -> Iterator[PlannedPage]:
+    vocabulary = here.catalogue.schemes.get(scheme)
+    if vocabulary is None:
+        return
+    if here.words["schemes"][scheme].get("listed"):
+        yield _page("scheme.html", scheme_view(scheme, here))
+    for term in vocabulary.terms:
+        if has_own_page(scheme, term, here):
+            yield _page("term.html", term_view(scheme, term, here))
+
+
+def _page(template: str, view: View) -> PlannedPage:
+    return PlannedPage(view.frame.address, template, view)

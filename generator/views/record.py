@@ -1,0 +1,180 @@
+"""The page of a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.catalogue.catalogue import Use
+from generator.catalogue.translation import Standing, translation_of
+from generator.markdown.links import is_elsewhere, links_in, record_named
+from generator.markdown.outline import heading_ids
+from generator.model.facts import Activity, Page
+from generator.model.kind import Kind
+from generator.model.language import Language
+from generator.model.record import AnyRecord, Text
+from generator.views.facts import facts_of
+from generator.views.frames import frame
+from generator.views.localised import Localised
+from generator.views.parts import Body, Fact, FactValue, Frame, Link, Notice, Table
+from generator.views.rows import tables_by_use
+from generator.views.sentences import composed_sentence, line_of, title_of
+from generator.views.sources import SourceLine, source_line
+from generator.views.steps import StepView, chains_with, steps_of
+from generator.words import dates
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """Everything that a record's page shows."""
+
+    frame: Frame
+    kind: Kind
+    kicker: str
+    text_language: Language
+    lead: str | None
+    notice: Notice | None
+    facts: tuple[Fact, ...]
+    body: Body | None
+    body_is_ours: bool
+    empty_note: str | None
+    printed: tuple[tuple[str, str], ...]
+    """Label and words of each cell as the source prints it."""
+
+    steps: tuple[StepView, ...]
+    chains: tuple[tuple[Link, tuple[StepView, ...]], ...]
+    """The chains of events that the record is a step of."""
+
+    relations: tuple[Table, ...]
+    sources: tuple[SourceLine, ...]
+    changed: str | None
+    searchable: bool
+    meta: tuple[tuple[str, str], ...]
+    """What the search index keeps of the record besides its text."""
+
+
+def record_view(record: AnyRecord, here: Localised) -> RecordView:
+    """The page of a record in a language; in one that it has no text in, the original with a notice."""
+    text = record.text(here.language)
+    is_fallback = text.language != here.language
+    facts = facts_of(record, here)
+    changed = here.site.changed_on(text)
+    return RecordView(
+        frame=_frame(record, here, is_fallback=is_fallback),
+        kind=record.kind,
+        kicker=here.words[f"kinds.{record.kind}.singular"],
+        text_language=text.language,
+        lead=line_of(record, here),
+        notice=_notice(record, here),
+        facts=facts,
+        body=body_of(record, text, here) if text.has_body else None,
+        body_is_ours="body" in record.facts.ours,
+        empty_note=_empty_note(record, text, here),
+        printed=_printed(record, here),
+        steps=steps_of(record.facts, here) if isinstance(record.facts, Page) else (),
+        chains=chains_with(record, here),
+        relations=relations_of(record, here),
+        sources=tuple(source_line(s, here) for s in record.facts.sources),
+        changed=dates.day(here.words, changed) if changed else None,
+        searchable=not is_fallback,
+        meta=_meta(record, facts, here),
+    )
+
+
+def _frame(record: AnyRecord, here: Localised, *, is_fallback: bool) -> Frame:
+    places = (here, here.other)
+    missing = frozenset(language for language in Language if language not in record.texts)
+    original = here if record.original == here.language else here.other
+    return frame(
+        here,
+        sorted((p.language, p.record_address(record)) for p in places),
+        heading=record.text(here.language).title,
+        title=title_of(record, here),
+        description=line_of(record, here) or "",
+        breadcrumbs=(here.kind_link(record.kind), Link(record.text(here.language).title)),
+        fallbacks=missing,
+        canonical=original.record_address(record) if is_fallback else None,
+    )
+
+
+def body_of(record: AnyRecord, text: Text, here: Localised) -> Body:
+    """The body of a text; its headings bear the ids of the original's, so that fragments survive the switch."""
+    original = record.texts[record.original]
+    ids = heading_ids(s.heading for s in original.sections if s.level)
+    if len(ids) != sum(1 for s in text.sections if s.level):
+        ids = heading_ids(s.heading for s in text.sections if s.level)
+    headings = [s for s in text.sections if s.level]
+    contents = tuple(
+        Link(s.heading, f"#{i}") for s, i in zip(headings, ids, strict=True) if s.level == 2
+    )
+    return Body(text.sections, ids, _targets(record, text, here), contents if len(contents) > 3 else ())
+
+
+def _targets(record: AnyRecord, text: Text, here: Localised) -> dict[str, str]:
+    root = "../" * here.record_address(record).count("/")
+    targets = {}
+    for section in text.sections:
+        for _, _, target in links_in(section.markdown):
+            name = None if is_elsewhere(target) else record_named(target, record.kind)
+            if name:
+                fragment = target[target.index("#") :] if "#" in target else ""
+                targets[target] = root + here.record_address(here.catalogue.by_name[name]) + fragment
+    return targets
+
+
+def _notice(record: AnyRecord, here: Localised) -> Notice | None:
+    if here.language == record.original:
+        return None
+    standing = translation_of(record, here.language).standing
+    if standing not in (Standing.MISSING, Standing.OUTDATED):
+        return None
+    there = here.other
+    link = Link(there.words["language"], there.record_address(record), record.original)
+    return Notice(standing.value, here.words[f"notices.{standing}"], link)
+
+
+def _empty_note(record: AnyRecord, text: Text, here: Localised) -> str | None:
+    if not isinstance(record.facts, Activity) or text.has_body:
+        return None
+    return str(here.words[f"notices.no_result.{record.facts.status}"])
+
+
+def _printed(record: AnyRecord, here: Localised) -> tuple[tuple[str, str], ...]:
+    if not isinstance(record.facts, Activity):
+        return ()
+    cells = record.facts.as_printed
+    return tuple((here.words[f"as_printed.{name}"], getattr(cells, name)) for name in type(cells).model_fields)
+
+
+def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
+    """The records that relate to this one, however far they say so; what this one says is among its facts."""
+    uses = dict(here.catalogue.incoming(record))
+    if record.kind == Kind.INSTITUTIONS:
+        uses |= here.catalogue.uses("organizations", record.id)
+    kept = {
+        use: tuple(r for r in records if r.name != record.name and not _already(record, r, use))
+        for use, records in uses.items()
+    }
+    return tables_by_use([(use, records) for use, records in kept.items() if records], here)
+
+
+def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
+    """Whether a relation that both ends declare already stands among the record's own facts."""
+    return use.field == "related" and other.name in record.facts.related
+
+
+def _meta(record: AnyRecord, facts: tuple[Fact, ...], here: Localised) -> tuple[tuple[str, str], ...]:
+    found = {f.name: f for f in facts}
+
+    def said(*names: str) -> str:
+        values: list[FactValue] = [v for n in names if n in found for v in found[n].values]
+        return ", ".join(dict.fromkeys(v.text for v in values))
+
+    meta = {
+        "kind": str(here.words[f"kinds.{record.kind}.singular"]),
+        "country": said("provider", "beneficiary", "country", "providers"),
+        "date": said("periods") or said("start") or said("issued") or said("opened"),
+    }
+    sentence = composed_sentence(record.facts, here)
+    if sentence:
+        meta["line"] = sentence
+    return tuple((name, value) for name, value in meta.items() if value)

@@ -1,0 +1,49 @@
+"""Sentences that are composed from facts where a record has no text of its own."""
+
+from __future__ import annotations
+
+from generator.model.facts import Activity, Call, Facts, Study, Workshop
+from generator.model.record import AnyRecord
+from generator.views.localised import Localised
+from generator.words import dates
+
+
+def line_of(record: AnyRecord, here: Localised) -> str | None:
+    """What a record is about in one line: its summary, else a sentence composed from its facts."""
+    return record.text(here.language).summary or composed_sentence(record.facts, here)
+
+
+def composed_sentence(facts: Facts, here: Localised) -> str | None:
+    """One factual sentence, or None for kinds that always have a summary."""
+    if not isinstance(facts, Activity):
+        return None
+    key = f"sentences.activity.{facts.status}.{facts.modality}"
+    return here.words.say(
+        key,
+        beneficiary=here.in_sentence("countries", facts.beneficiary),
+        provider=here.in_sentence("countries", facts.provider),
+        dates=dates.intervals(here.words, facts.periods),
+        call=facts.call,
+    )
+
+
+def title_of(record: AnyRecord, here: Localised) -> str:
+    """The title of the record's document, which tells it from records with the same title."""
+    title = record.text(here.language).title
+    return here.words.say(f"kinds.{record.kind}.document_title", title=title, id=record.id, **_told_by(record, here))
+
+
+def _told_by(record: AnyRecord, here: Localised) -> dict[str, object]:
+    match record.facts:
+        case Activity(provider=provider, beneficiary=beneficiary):
+            return {
+                "provider": here.label("countries", provider),
+                "beneficiary": here.label("countries", beneficiary),
+            }
+        case Workshop(start=start, country=country):
+            return {"year": start.year, "country": here.label("countries", country)}
+        case Study(issued=issued, ended=ended):
+            return {"year": (issued or ended or "")[:4]}
+        case Call():
+            return {}
+    return {}

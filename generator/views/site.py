@@ -1,0 +1,26 @@
+"""What the views know of the site as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model.record import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site's own address, its edition, and when each file of the content last changed."""
+
+    url: str = ""
+    """Absolute, with a slash at the end; empty where it is not known."""
+
+    edition: date | None = None
+    version: str = ""
+    changed: Mapping[str, date] = field(default_factory=dict)
+    """The day of the last change of each file, by its path as problems say it."""
+
+    def changed_on(self, text: Text) -> date | None:
+        """The day on which a text last changed, where the history is known."""
+        return self.changed.get(text.origin.path)

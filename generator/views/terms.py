@@ -1,0 +1,168 @@
+"""The pages of vocabularies and of their terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.catalogue.figures import participation
+from generator.model.kind import Kind
+from generator.model.term import Term
+from generator.views.frames import frame
+from generator.views.localised import Localised
+from generator.views.parts import Address, Branch, Figure, Frame, Group, Link, Table
+from generator.views.rows import tables_by_use
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term: what it is, how much carries it, and all that does, by the part that it plays there."""
+
+    frame: Frame
+    kicker: str
+    summary: str
+    note: str | None
+    is_ours: bool
+    figures: tuple[Figure, ...]
+    tables: tuple[Table, ...]
+    narrower: Group | None
+    neighbours: Group | None
+    empty: str | None
+
+
+def term_view(scheme: str, term: Term, here: Localised) -> TermView:
+    """The page of a term."""
+    words = here.words
+    label = term.labels.text(here.language)
+    tables = tables_by_use(here.catalogue.uses(scheme, term.id).items(), here)
+    total = len(here.catalogue.records_with(scheme, term.id))
+    summary = words.say(f"schemes.{scheme}.summary", label=_in_sentence(term, here), count=words.count("records", total))
+    return TermView(
+        frame=frame(
+            here,
+            sorted((p.language, _address(scheme, term, p)) for p in (here, here.other)),
+            heading=label,
+            title=words.say(f"schemes.{scheme}.document_title", label=label),
+            description=summary,
+            breadcrumbs=_breadcrumbs(scheme, term, here),
+        ),
+        kicker=words[f"schemes.{scheme}.singular"],
+        summary=summary,
+        note=term.note.text(here.language) if term.note else None,
+        is_ours=here.catalogue.schemes[scheme].ours,
+        figures=_figures(scheme, term, tables, here),
+        tables=tables,
+        narrower=_narrower(scheme, term, here),
+        neighbours=_neighbours(scheme, term, here),
+        empty=None if tables else words["notices.no_uses"],
+    )
+
+
+def _in_sentence(term: Term, here: Localised) -> str:
+    return (term.sentence or term.labels).text(here.language)
+
+
+def _address(scheme: str, term: Term, here: Localised) -> Address:
+    address = here.term_address(scheme, term.id)
+    assert address is not None
+    return address
+
+
+def _breadcrumbs(scheme: str, term: Term, here: Localised) -> tuple[Link, ...]:
+    broader = here.catalogue.schemes[scheme].broader
+    last = Link(term.labels.text(here.language))
+    if broader and term.broader:
+        return scheme_link(broader, here), here.term_link(broader, term.broader), last
+    return scheme_link(scheme, here), last
+
+
+def _figures(scheme: str, term: Term, tables: tuple[Table, ...], here: Localised) -> tuple[Figure, ...]:
+    if scheme != "countries":
+        return ()
+    here_address = _address(scheme, term, here)
+    part = participation(here.catalogue, term.id)
+    planned = {"activities-provider": part.gave_planned, "activities-beneficiary": part.received_planned}
+    return tuple(
+        Figure(
+            len(t.rows),
+            t.title,
+            f"{here_address}#{t.id}",
+            here.words.say("notices.of_them_planned", n=n) if (n := planned.get(t.id, 0)) else "",
+        )
+        for t in tables
+    )
+
+
+def _narrower(scheme: str, term: Term, here: Localised) -> Group | None:
+    links = tuple(
+        here.term_link(name, t.id, count=len(here.catalogue.records_with(name, t.id)))
+        for name, t in here.catalogue.narrower(scheme, term.id)
+    )
+    return Group(here.words[f"schemes.{scheme}.narrower"], links) if links else None
+
+
+def _neighbours(scheme: str, term: Term, here: Localised) -> Group | None:
+    """The terms beside this one: those with the same broader term."""
+    if not term.broader:
+        return None
+    beside = [t for t in here.sorted_terms(scheme) if t.broader == term.broader]
+    links = tuple(
+        Link(k.label, k.address, count=len(here.catalogue.records_with(scheme, t.id)), current=t.id == term.id)
+        for t in beside
+        for k in (here.term_link(scheme, t.id),)
+    )
+    return Group(here.words[f"schemes.{scheme}.neighbours"], links)
+
+
+def scheme_link(scheme: str, here: Localised) -> Link:
+    """A link to the page of a vocabulary; the themes' is that of their areas."""
+    shown = here.catalogue.schemes[scheme].broader or scheme
+    return Link(here.words[f"schemes.{shown}.plural"], here.scheme_address(shown))
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeView:
+    """A vocabulary: its terms, with those below them, and how many records carry each."""
+
+    frame: Frame
+    intro: str
+    note: str | None
+    branches: tuple[Branch, ...]
+
+
+def scheme_view(scheme: str, here: Localised) -> SchemeView:
+    """The page of a vocabulary."""
+    words = here.words
+    title = str(words[f"schemes.{scheme}.plural"])
+    intro = str(words[f"schemes.{scheme}.intro"])
+    note = here.catalogue.schemes[scheme].note
+    return SchemeView(
+        frame=frame(
+            here,
+            sorted((p.language, p.scheme_address(scheme)) for p in (here, here.other)),
+            heading=title,
+            description=intro,
+            breadcrumbs=(Link(title),),
+        ),
+        intro=intro,
+        note=note.text(here.language) if note else None,
+        branches=branches_of(scheme, here),
+    )
+
+
+def branches_of(scheme: str, here: Localised) -> tuple[Branch, ...]:
+    """The terms of a vocabulary with the terms below them."""
+    return tuple(
+        Branch(
+            here.term_link(scheme, term.id, count=len(here.catalogue.records_with(scheme, term.id))),
+            tuple(
+                here.term_link(name, t.id, count=len(here.catalogue.records_with(name, t.id)))
+                for name, t in here.catalogue.narrower(scheme, term.id)
+            ),
+        )
+        for term in here.sorted_terms(scheme)
+    )
+
+
+def has_own_page(scheme: str, term: Term, here: Localised) -> bool:
+    """Whether a term's page is its own, not that of the institution's record with the same id."""
+    return scheme != "organizations" or f"{Kind.INSTITUTIONS}/{term.id}" not in here.catalogue.by_name

@@ -1,0 +1,75 @@
+"""Every word that people read, one file a language with the same keys in each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.model.language import Language
+from generator.model.problem import Problem
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language."""
+
+    language: Language
+    tree: Mapping[str, Any]
+
+    def __getitem__(self, key: str) -> Any:
+        """What stands at a dotted key. Raises KeyError."""
+        value: Any = self.tree
+        for part in key.split("."):
+            value = value[part]
+        return value
+
+    def find(self, key: str) -> Any:
+        """What stands at a dotted key, or None."""
+        try:
+            return self[key]
+        except (KeyError, TypeError):
+            return None
+
+    def say(self, key: str, **values: object) -> str:
+        """The sentence at `key` with its values filled in."""
+        return str(self[key]).format(**values)
+
+    def count(self, key: str, n: int) -> str:
+        """`n` things, in the singular or the plural: `counts.<key>`."""
+        return str(self[f"counts.{key}"]["one" if n == 1 else "other"]).format(n=n)
+
+    def joined(self, items: Sequence[str]) -> str:
+        """A list in a sentence, with the conjunction that the sound of its last item asks for."""
+        if len(items) < 2:
+            return "".join(items)
+        rule = self["list"]
+        word = rule["and_before"] if re.match(rule["before"], items[-1], re.IGNORECASE) else rule["and"]
+        return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+    def problem(self, problem: Problem) -> str:
+        """A problem as one line: `path:line:column: field: what is wrong; what to write`."""
+        wording = self["problems"][problem.code]
+        values = dict(problem.values)
+        what = wording["what"].format(**values)
+        remedy = wording["remedy"]
+        near = values.get("near") or values.get("meant")
+        if near and "near" in wording:
+            remedy = wording["near"]
+        field = problem.field or self["problems.file"]
+        said = f"{what}; {remedy.format(**values)}"
+        return f"{problem.path}:{problem.line}:{problem.column}: {field}: {said}"
+
+
+@cache
+def words_of(language: Language) -> Words:
+    """The words of `language`."""
+    text = (_FOLDER / f"{language}.yml").read_text(encoding="utf-8")
+    return Words(language, yaml.load(text, Loader=yaml.CSafeLoader))

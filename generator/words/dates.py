@@ -1,0 +1,46 @@
+"""Days and intervals as each language writes them; the patterns are in `words/<language>.yml`, `dates`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator.model.field import Period
+from generator.words import Words
+
+
+def day(words: Words, when: date) -> str:
+    """29 de mayo de 2007 · 29 May 2007."""
+    return words.say("dates.day", **_parts(words, when, ""))
+
+
+def partial_date(words: Words, when: str) -> str:
+    """A year, a month or a day, as exact as `when` is (`2007`, `2007-05`, `2007-05-29`)."""
+    if len(when) == 4:
+        return when
+    if len(when) == 7:
+        month = words["dates.months"][int(when[5:]) - 1]
+        return words.say("dates.month", month=month, year=when[:4])
+    return day(words, date.fromisoformat(when))
+
+
+def interval(words: Words, period: Period) -> str:
+    """29 al 31 de mayo de 2007 · 29–31 May 2007: what both ends share is said once."""
+    start, end = period.start, period.end
+    if start == end:
+        return day(words, start)
+    shape = "range_years" if start.year != end.year else "range_months" if start.month != end.month else "range_days"
+    return words.say(f"dates.{shape}", **_parts(words, start, "1"), **_parts(words, end, "2"))
+
+
+def intervals(words: Words, periods: Sequence[Period]) -> str:
+    """Several intervals in a sentence."""
+    return words.joined([interval(words, p) for p in periods])
+
+
+def _parts(words: Words, when: date, suffix: str) -> dict[str, object]:
+    return {
+        f"d{suffix}": when.day,
+        f"month{suffix}": words["dates.months"][when.month - 1],
+        f"y{suffix}": when.year,
+    }
