@@ -38,9 +38,7 @@ class Catalogue:
     @cached_property
     def by_kind(self) -> Mapping[Kind, tuple[AnyRecord, ...]]:
         """The records of each kind in reading order."""
-        return {
-            kind: tuple(sorted(self._of_kind(kind), key=lambda r: reading_order(r, DEFAULT))) for kind in Kind
-        }
+        return {kind: tuple(sorted(self._of_kind(kind), key=lambda r: reading_order(r, DEFAULT))) for kind in Kind}
 
     def _of_kind(self, kind: Kind) -> Iterator[AnyRecord]:
         return (r for r in self.content.records if r.kind == kind)

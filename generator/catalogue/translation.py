@@ -56,4 +56,7 @@ def _changed(record: AnyRecord, language: Language) -> tuple[str, ...]:
     changed = [name for name in ("title", "summary") if getattr(now, name) != getattr(then, name)]
     if len(now.body) != len(then.body):
         return (*changed, "body")
-    return (*changed, *(f"body.{n}" for n, pair in enumerate(zip(now.body, then.body, strict=True)) if len({*pair}) > 1))
+    return (
+        *changed,
+        *(f"body.{n}" for n, pair in enumerate(zip(now.body, then.body, strict=True)) if len({*pair}) > 1),
+    )

@@ -21,5 +21,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command.set_defaults(run=module.run)
     options = parser.parse_args(arguments)
     return int(options.run(options))
-
-

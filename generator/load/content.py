@@ -80,4 +80,3 @@ def _files(folder: Path, ending: str) -> list[Path]:
 
 def _shown(path: Path, folder: Path) -> PurePosixPath:
     return PurePosixPath(folder.name) / path.relative_to(folder).as_posix()
-

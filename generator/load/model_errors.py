@@ -51,8 +51,14 @@ def _problem(error: Any, model: type[BaseModel], origin: Origin) -> Problem:
         code = "empty"
     near, choices = _suggestions(code, at, value, model, context)
     return origin.problem(
-        code, at, key=code == "unknown-field", value=_shown(value), near=near, choices=choices,
-        name=at[-1] if at else "", least=context.get("ge", ""),
+        code,
+        at,
+        key=code == "unknown-field",
+        value=_shown(value),
+        near=near,
+        choices=choices,
+        name=at[-1] if at else "",
+        least=context.get("ge", ""),
     )
 
 

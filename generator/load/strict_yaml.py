@@ -38,7 +38,7 @@ class Tree(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-class _Stop(Exception):
+class _StoppedError(Exception):
     """Reading cannot go on after this problem."""
 
     def __init__(self, problem: Problem) -> None:
@@ -56,7 +56,7 @@ def tree_of(text: str, path: str, first_line: int = 1) -> Tree:
     reader = _Reader(text, path, first_line)
     try:
         value = reader.document()
-    except _Stop as stop:
+    except _StoppedError as stop:
         if stop.problem.code in ("too-large", "too-deep"):
             return Tree({}, Origin(path), (stop.problem,))
         return _by_top_level_key(text, path, first_line)
@@ -75,7 +75,7 @@ def _by_top_level_key(text: str, path: str, first_line: int) -> Tree:
         reader = _Reader(block, path, line)
         try:
             part = reader.document()
-        except _Stop as stop:
+        except _StoppedError as stop:
             problems.append(stop.problem)
             part = {_key_of(block): None}
         if isinstance(part, dict):
@@ -112,7 +112,7 @@ class _Reader:
         value = self._value(next(self._events), (), 0)
         next(self._events)
         if not isinstance(after := next(self._events), yaml.StreamEndEvent):
-            raise _Stop(self.origin.problem_at("two-documents", self._spot(after)))
+            raise _StoppedError(self.origin.problem_at("two-documents", self._spot(after)))
         return value
 
     def _limited_events(self) -> Iterator[yaml.Event]:
@@ -123,16 +123,16 @@ class _Reader:
             except StopIteration:
                 return
             except yaml.YAMLError as error:
-                raise _Stop(problem_of(error, self.text, self.origin, self.first_line)) from error
+                raise _StoppedError(problem_of(error, self.text, self.origin, self.first_line)) from error
             self._count += 1
             if self._count > MOST_EVENTS:
-                raise _Stop(self.origin.problem_at("too-large", self._spot(event)))
+                raise _StoppedError(self.origin.problem_at("too-large", self._spot(event)))
             yield event
 
     def _value(self, event: yaml.Event, path: Path, depth: int) -> Value:
         self.values[path] = self._spot(event)
         if depth > DEEPEST:
-            raise _Stop(self.origin.problem_at("too-deep", self._spot(event)))
+            raise _StoppedError(self.origin.problem_at("too-deep", self._spot(event)))
         if isinstance(event, yaml.AliasEvent):
             self.problems.append(self.origin.problem("alias", path, name=event.anchor))
             return None
@@ -144,10 +144,9 @@ class _Reader:
         return self._mapping(path, depth)
 
     def _refuse_decoration(self, event: yaml.Event, path: Path) -> None:
-        if getattr(event, "anchor", None):
-            self.problems.append(self.origin.problem("anchor", path, name=event.anchor))
-        if getattr(event, "tag", None):
-            self.problems.append(self.origin.problem("tag", path, name=event.tag))
+        for code in ("anchor", "tag"):
+            if name := getattr(event, code, None):
+                self.problems.append(self.origin.problem(code, path, name=name))
 
     def _sequence(self, path: Path, depth: int) -> tuple[Value, ...]:
         items: list[Value] = []
@@ -164,9 +163,7 @@ class _Reader:
             again = key in members
             value = self._value(next(self._events), (*path, key, "again") if again else at, depth + 1)
             if again:
-                self.problems.append(
-                    self.origin.problem_at("duplicate-key", spot, key, first=self.keys[at].line)
-                )
+                self.problems.append(self.origin.problem_at("duplicate-key", spot, key, first=self.keys[at].line))
                 continue
             self.keys[at] = spot
             members[key] = value
@@ -176,10 +173,10 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return str(event.value)
         self._value(event, (*path, "?"), depth + 1)
-        raise _Stop(self.origin.problem_at("key-not-text", self._spot(event)))
+        raise _StoppedError(self.origin.problem_at("key-not-text", self._spot(event)))
 
     def _spot(self, event: yaml.Event) -> Spot:
-        mark = event.start_mark
+        mark: Any = event.start_mark
         return Spot(mark.line + self.first_line, mark.column + 1)
 
 

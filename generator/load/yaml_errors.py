@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import yaml
 
 from generator.model.problem import Origin, Problem, Spot
@@ -32,7 +34,7 @@ def problem_of(error: yaml.YAMLError, text: str, origin: Origin, first_line: int
     shown = lines[line] if line < len(lines) else ""
     code = next((c for part, c in _CODES if part in said), "not-yaml")
     if code == "unclosed-quote":
-        start = getattr(error, "context_mark", None) or mark
+        start: Any = getattr(error, "context_mark", None) or mark
         line, column = start.line, start.column
         shown = lines[line]
     name, _, rest = shown.partition(":")

@@ -19,9 +19,7 @@ def state_of(text: Text) -> Follows:
     """What a translation of `text` as it stands now has to say in `follows`."""
     parts = [f"{'#' * s.level} {s.heading}\n{s.markdown}" for s in text.sections]
     body = tuple(digest(p) for p in parts) if text.has_body else ()
-    return Follows(
-        title=digest(text.title), summary=digest(text.summary) if text.summary else None, body=body
-    )
+    return Follows(title=digest(text.title), summary=digest(text.summary) if text.summary else None, body=body)
 
 
 def follows_line(follows: Follows) -> str:
@@ -32,5 +30,3 @@ def follows_line(follows: Follows) -> str:
     if follows.body:
         members.append("body: [" + ", ".join(f"'{d}'" for d in follows.body) + "]")
     return "follows: {" + ", ".join(members) + "}"
-
-

@@ -45,11 +45,11 @@ class Origin:
             at = at[:-1]
         return self.values.get(at, Spot(1, 1))
 
-    def problem(self, code: str, at: Path = (), *, key: bool = False, **values: object) -> Problem:
+    def problem(self, code: str, at: Path = (), /, *, key: bool = False, **values: object) -> Problem:
         """A problem with the value at `at`, or with its key."""
         return self.problem_at(code, self.spot(at, key=key), ".".join(str(p) for p in at), **values)
 
-    def problem_at(self, code: str, spot: Spot, name: str = "", **values: object) -> Problem:
+    def problem_at(self, code: str, spot: Spot, field: str = "", /, **values: object) -> Problem:
         """A problem at a place of the text."""
         said = tuple(sorted((k, str(v)) for k, v in values.items()))
-        return Problem(self.path, spot.line, spot.column, name, code, said)
+        return Problem(self.path, spot.line, spot.column, field, code, said)

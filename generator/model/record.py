@@ -67,9 +67,9 @@ class Record(Generic[F]):
         """The text in `language`, or the original where there is no translation."""
         return self.texts.get(language, self.texts[self.original])
 
-    def problem(self, code: str, at: Path = (), **values: object) -> Problem:
+    def problem(self, code: str, at: Path = (), /, *, key: bool = False, **values: object) -> Problem:
         """A problem with the facts."""
-        return self.origin.problem(code, at, **values)
+        return self.origin.problem(code, at, key=key, **values)
 
 
 AnyRecord = Record[Facts]

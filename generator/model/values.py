@@ -45,7 +45,7 @@ def _in_value(value: Any, mark: type[Any], found: Any, at: Path) -> Iterator[Mar
 
 
 @cache
-def _plan(model: type[BaseModel], mark: type[Any]) -> tuple[tuple[str, Any, bool], ...]:
+def _plan(model: type[BaseModel], mark: Any) -> tuple[tuple[str, Any, bool], ...]:
     """The fields that may hold marked values: name, the mark, and whether it is inside a part."""
     plan = []
     for name, info in model.model_fields.items():

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-
 from generator.model.facts import FACTS
 from generator.model.language import DEFAULT
 from generator.model.term import Scheme
@@ -34,5 +33,3 @@ def _text(schema: dict[str, Any], title: str) -> str:
             member["title"] = label
     made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": title}
     return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
-
-

@@ -20,7 +20,7 @@ from generator.site.pages import ViewPage, files_of
 from generator.words import words_of
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]
     """The plugin has no options: what it needs stands in MkDocs' own settings."""
 
 
@@ -28,7 +28,7 @@ class ProblemsFound(Abort):
     """The content has problems; the message says each of them."""
 
 
-class RialPlugin(BasePlugin[Options]):
+class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Compiles the content folder; see `Build` for what happens."""
 
     build: Build | None = None

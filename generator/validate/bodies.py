@@ -71,8 +71,12 @@ def outlines_that_differ(index: Index) -> Iterator[Problem]:
             at = min(len(here), len(original)) if at is None else at
             section = text.sections[min(at + 1, len(here))]
             yield text.origin.problem_at(
-                "different-outline", Spot(section.line, 1), BODY,
-                here=_levels(here), original=_levels(original), other=record.origin.path,
+                "different-outline",
+                Spot(section.line, 1),
+                BODY,
+                here=_levels(here),
+                original=_levels(original),
+                other=record.origin.path,
             )
 
 

@@ -22,7 +22,12 @@ def unknown_terms(index: Index) -> Iterator[Problem]:
             meant = _meant(str(value), terms)
             label = meant.labels.text(record.original) if meant else ""
             yield record.problem(
-                "unknown-term", at, value=value, scheme=coded.scheme, meant=meant.id if meant else "", label=label
+                "unknown-term",
+                at,
+                value=value,
+                scheme=coded.scheme,
+                meant=meant.id if meant else "",
+                label=label,
             )
 
 

@@ -64,7 +64,11 @@ def _figures(here: Localised) -> tuple[Figure, ...]:
     roles = words.say("home.figures.roles", providers=figures.providers, beneficiaries=figures.beneficiaries)
     return (
         Figure(figures.completed + figures.planned, words["home.figures.activities"], activities, split),
-        Figure(figures.records[Kind.WORKSHOPS], words["home.figures.workshops"], here.list_address(Kind.WORKSHOPS)),
+        Figure(
+            figures.records[Kind.WORKSHOPS],
+            words["home.figures.workshops"],
+            here.list_address(Kind.WORKSHOPS),
+        ),
         Figure(figures.countries, words["home.figures.countries"], here.scheme_address("countries"), roles),
         Figure(figures.records[Kind.CALLS], words["home.figures.calls"], here.list_address(Kind.CALLS)),
         Figure(figures.records[Kind.STUDIES], words["home.figures.studies"], here.list_address(Kind.STUDIES)),

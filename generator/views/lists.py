@@ -79,7 +79,11 @@ def _links(kind: Kind, field: Field, counted: dict[str, int], here: Localised) -
         return [here.record_link(r, count=counted[r.id]) for r in records if r.id in counted]
     if field.choices and field.shown and field.shown.browse:
         return [
-            Link(here.choice_label(kind, field.name, v), here.choice_address(kind, field.name, v), count=counted[v])
+            Link(
+                here.choice_label(kind, field.name, v),
+                here.choice_address(kind, field.name, v),
+                count=counted[v],
+            )
             for v in field.choices
             if v in counted
         ]

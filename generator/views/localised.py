@@ -16,7 +16,15 @@ from generator.views.parts import Address, Link
 from generator.views.site import Site
 from generator.words import Words, words_of
 
-PAGED_SCHEMES = ("countries", "areas", "themes", "populations", "components", "organizations", "document-classes")
+PAGED_SCHEMES = (
+    "countries",
+    "areas",
+    "themes",
+    "populations",
+    "components",
+    "organizations",
+    "document-classes",
+)
 """The vocabularies whose every term has a page. Cities have none."""
 
 
@@ -122,5 +130,3 @@ def browsable_choices() -> tuple[tuple[Kind, Field], ...]:
         for field in fields_of(model)
         if field.choices and field.shown and field.shown.browse
     )
-
-

@@ -103,9 +103,7 @@ def body_of(record: AnyRecord, text: Text, here: Localised) -> Body:
     if len(ids) != sum(1 for s in text.sections if s.level):
         ids = heading_ids(s.heading for s in text.sections if s.level)
     headings = [s for s in text.sections if s.level]
-    contents = tuple(
-        Link(s.heading, f"#{i}") for s, i in zip(headings, ids, strict=True) if s.level == 2
-    )
+    contents = tuple(Link(s.heading, f"#{i}") for s, i in zip(headings, ids, strict=True) if s.level == 2)
     return Body(text.sections, ids, _targets(record, text, here), contents if len(contents) > 3 else ())
 
 

@@ -15,7 +15,13 @@ _TONES = {Use(Kind.ACTIVITIES, "provider"): "gives", Use(Kind.ACTIVITIES, "benef
 
 
 def table_of(
-    records: Sequence[AnyRecord], title: str, here: Localised, *, without: str = "", id: str = "", tone: str = ""
+    records: Sequence[AnyRecord],
+    title: str,
+    here: Localised,
+    *,
+    without: str = "",
+    id: str = "",
+    tone: str = "",
 ) -> Table:
     """Records of one kind in a table. `without` is the field that all have in common. `records` is not empty."""
     columns = tuple(Column(f.name, field_label(records[0], f.name, here)) for f in columns_of(records[0], without))
@@ -38,8 +44,6 @@ def tables_by_use(uses: Iterable[tuple[Use, Sequence[AnyRecord]]], here: Localis
             if (kind, field) in found:
                 use, records = found[kind, field]
                 tables.append(
-                    table_of(
-                        records, title, here, without=field, id=f"{kind}-{field}", tone=_TONES.get(use, "")
-                    )
+                    table_of(records, title, here, without=field, id=f"{kind}-{field}", tone=_TONES.get(use, ""))
                 )
     return tuple(tables)

@@ -51,4 +51,6 @@ def chains_with(record: AnyRecord, here: Localised) -> tuple[tuple[Link, tuple[S
 
 def _marked(step: StepView, address: str) -> StepView:
     link = step.link
-    return StepView(step.when, Link(link.label, link.address, link.language, current=link.address == address), step.note)
+    return StepView(
+        step.when, Link(link.label, link.address, link.language, current=link.address == address), step.note
+    )

@@ -35,7 +35,9 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
     label = term.labels.text(here.language)
     tables = tables_by_use(here.catalogue.uses(scheme, term.id).items(), here)
     total = len(here.catalogue.records_with(scheme, term.id))
-    summary = words.say(f"schemes.{scheme}.summary", label=_in_sentence(term, here), count=words.count("records", total))
+    summary = words.say(
+        f"schemes.{scheme}.summary", label=_in_sentence(term, here), count=words.count("records", total)
+    )
     return TermView(
         frame=frame(
             here,
