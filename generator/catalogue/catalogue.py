@@ -128,6 +128,10 @@ def _ties(record: AnyRecord) -> Iterator[tuple[str, str, Use]]:
         name = f"{ref.kind}/{value}" if ref.kind else str(value)
         yield RELATION, name, Use(record.kind, str(at[0]))
     for field in fields_of(type(record.facts)):
-        value = getattr(record.facts, field.name)
-        if field.choices and field.shown and field.shown.browse and isinstance(value, str):
-            yield choice_scheme(record.kind, field.name), value, Use(record.kind, field.name)
+        if field.choices and field.shown and field.shown.browse:
+            for choice in _choices(getattr(record.facts, field.name)):
+                yield choice_scheme(record.kind, field.name), choice, Use(record.kind, field.name)
+
+
+def _choices(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (value,)

@@ -30,15 +30,21 @@ def reading_order(record: AnyRecord, language: Language) -> tuple[object, ...]:
 
 def date_of(record: AnyRecord) -> str | None:
     """The day, month or year (ISO 8601) on which a record's subject began, or None."""
+    span = span_of(record)
+    return span.partition("/")[0] if span else None
+
+
+def span_of(record: AnyRecord) -> str | None:
+    """When a record's subject was: a day, month or year (ISO 8601), or two with a slash; None if not known."""
     match record.facts:
         case Activity(periods=(first, *_)):
-            return first.start.isoformat()
-        case Workshop(start=start):
-            return start.isoformat()
+            return f"{first.start}/{first.end}"
+        case Workshop(start=start, end=end):
+            return f"{start}/{end}"
         case Call(opened=opened):
             return opened
-        case Study(issued=issued, began=began):
-            return issued or began
+        case Study(date=span):
+            return span
         case Document(issued=issued):
             return issued
     return None

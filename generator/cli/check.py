@@ -7,7 +7,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from generator.catalogue.translation import Standing, translations_of
 from generator.cli.options import add_content, add_language, content_of
+from generator.cli.status import standing_lines
 from generator.model.problem import Problem
 from generator.model.record import Content
 from generator.validate.check import problems_of
@@ -32,6 +34,8 @@ def run(options: Namespace) -> int:
     for line in FORMATS[options.format](problems, words):
         print(line)
     if options.format == "text":
+        for line in _to_be_checked(content, words):
+            print(line)
         print(_closing(problems, content, words))
     return 1 if problems else 0
 
@@ -42,6 +46,12 @@ def _within(problems: Sequence[Problem], paths: Sequence[Path], content: Path) -
     above = content.resolve().parent
     wanted = [p.resolve() for p in paths]
     return [p for p in problems if any((above / p.path).is_relative_to(w) for w in wanted)]
+
+
+def _to_be_checked(content: Content, words: Words) -> list[str]:
+    """Translations that may not say what their originals say: never a problem, but worth a look."""
+    found = [t for record in content.records for t in translations_of(record)]
+    return [standing_lines(t, words) for t in found if t.standing in (Standing.OUTDATED, Standing.UNCHECKED)]
 
 
 def _closing(problems: Sequence[Problem], content: Content, words: Words) -> str:

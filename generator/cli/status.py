@@ -26,14 +26,15 @@ def run(options: Namespace) -> int:
     found = [t for record in content.records for t in translations_of(record)]
     for translation in found:
         if options.all or translation.standing != Standing.COMPLETE:
-            print(_said(translation, words))
+            print(standing_lines(translation, words))
     for standing in Standing:
         count = sum(t.standing == standing for t in found)
         print(f"{count:6} {words[f'report.standings.{standing}'].partition(':')[0]}")
     return 0
 
 
-def _said(translation: Translation, words: Words) -> str:
+def standing_lines(translation: Translation, words: Words) -> str:
+    """How a translation stands; where it has to be checked, the line of front matter that says that it was."""
     record, language = translation.record, translation.language
     text = record.texts.get(language)
     path = text.origin.path if text else record.origin.path

@@ -17,6 +17,7 @@ from generator.model.field import (
     Organization,
     Part,
     PartialDate,
+    PartialSpan,
     Population,
     Printed,
     Ref,
@@ -58,7 +59,7 @@ class Activity(Facts):
     """A bilateral cooperation activity: one ministry learns from another."""
 
     call: Annotated[int, Ref(Kind.CALLS), IN_ROWS]
-    number: Annotated[int, Ge(1)]
+    number: Annotated[int, Ge(1), Shown()]
     beneficiary: Annotated[Country, IN_ROWS]
     provider: Annotated[Country, IN_ROWS]
     modality: Annotated[Literal["in-situ", "experts"], Shown(facet=True, row=True, browse=True)]
@@ -98,8 +99,8 @@ class Workshop(Facts):
     number: Annotated[int, Ge(1), Shown()]
     country: Annotated[Country, IN_ROWS]
     city: Annotated[str, Coded("cities", open=True), Shown(row=True)] | None = None
-    start: Annotated[Day, Shown(row=True)]
-    end: Annotated[Day, Shown()]
+    start: Annotated[Day, Shown(row=True, until="end")]
+    end: Day
     organisers: Annotated[tuple[Organization, ...], FACET] = ()
     bodies: Annotated[tuple[Organization, ...], FACET] = ()
     """Advisory bodies and international organizations present, as far as the source names them."""
@@ -118,9 +119,7 @@ class Study(Facts):
     """A technical study or a participatory gender audit."""
 
     type: Annotated[Literal["study", "audit"], Shown(facet=True, row=True, browse=True)]
-    issued: Annotated[PartialDate, Shown(row=True)] | None = None
-    began: PartialDate | None = None
-    ended: PartialDate | None = None
+    date: Annotated[PartialSpan, Shown(row=True)]
     country: Annotated[Country, IN_ROWS] | None = None
     partners: Annotated[tuple[Organization, ...], FACET] = ()
     funders: Annotated[tuple[Organization, ...], Shown()] = ()
@@ -164,7 +163,7 @@ class Document(Facts):
     creators: Annotated[tuple[Organization, ...], IN_ROWS] = ()
     country: Annotated[Country, FACET] | None = None
     issued: Annotated[PartialDate, Shown(row=True)] | None = None
-    languages: Annotated[tuple[Literal["es", "en", "fr", "pt"], ...], FACET] = ()
+    languages: Annotated[tuple[Literal["es", "en", "fr", "pt"], ...], Shown(facet=True, browse=True)] = ()
     pages: Annotated[Count, Shown()] | None = None
     availability: Annotated[Literal["attached", "linked", "not-held"], IN_ROWS]
     attachment: Words | None = None

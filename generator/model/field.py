@@ -41,12 +41,14 @@ class Shown:
     """How the site shows the field.
 
     `facet`: a list can be narrowed by it. `row`: it stands in the rows of a list. `browse`: each value of an
-    enumeration has a page of its own. A field without `Shown` is not in the description list.
+    enumeration has a page of its own. `until`: the field is the start of a span that ends in that other field.
+    A field without `Shown` is not in the description list.
     """
 
     facet: bool = False
     row: bool = False
     browse: bool = False
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,17 @@ def _partial_date(value: object) -> str:
     return text
 
 
+def _partial_span(value: object) -> str:
+    if not isinstance(value, str) or "/" not in value:
+        return _partial_date(value)
+    if value.count("/") != 1:
+        raise PydanticCustomError("partial-date", "not a year, month or day")
+    start, end = (_partial_date(part.strip()) for part in value.split("/"))
+    if end < start[: len(end)]:
+        raise PydanticCustomError("end-before-start", "ends before it starts")
+    return f"{start}/{end}"
+
+
 class Period(Part):
     """A closed interval of days, written `2007-05-29/2007-05-31` (ISO 8601)."""
 
@@ -180,6 +193,9 @@ def _period(value: object) -> Period:
 Day = Annotated[date, BeforeValidator(_day)]
 PartialDate = Annotated[str, BeforeValidator(_partial_date), Dated()]
 """`2007`, `2007-05` or `2007-05-29`, as exact as the source is."""
+
+PartialSpan = Annotated[str, BeforeValidator(_partial_span), Dated()]
+"""A partial date, or two with a slash: `2011/2013`."""
 
 Interval = Annotated[
     Period,

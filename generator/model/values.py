@@ -27,14 +27,14 @@ def marked_values(facts: BaseModel, mark: type[Mark]) -> Iterator[Marked]:
     yield from _in_model(facts, mark, ())
 
 
-def _in_model(model: BaseModel, mark: type[Any], at: Path) -> Iterator[Marked]:
+def _in_model(model: BaseModel, mark: Any, at: Path) -> Iterator[Marked]:
     for name, found, nested in _plan(type(model), mark):
         value = getattr(model, name)
         if value is not None:
             yield from _in_value(value, mark, found if not nested else None, (*at, name))
 
 
-def _in_value(value: Any, mark: type[Any], found: Any, at: Path) -> Iterator[Marked]:
+def _in_value(value: Any, mark: Any, found: Any, at: Path) -> Iterator[Marked]:
     if isinstance(value, tuple):
         for n, item in enumerate(value):
             yield from _in_value(item, mark, found, (*at, n))

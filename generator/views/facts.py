@@ -71,7 +71,8 @@ def _value(item: Any, record: AnyRecord, field: Field, here: Localised) -> Itera
         case Period():
             yield FactValue(dates.interval(words, item))
         case date():
-            yield FactValue(dates.day(words, item))
+            until = getattr(record.facts, field.shown.until) if field.shown and field.shown.until else item
+            yield FactValue(dates.interval(words, Period(start=item, end=until)))
         case Attendance():
             key = "at_least" if item.at_least else "exactly"
             number = words.say(f"values.{key}", count=words.count(item.unit, item.count))
@@ -93,7 +94,7 @@ def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactV
         link = here.record_link(here.catalogue.by_name[name])
         return FactValue(link.label, link.address, link.language)
     if field.dated:
-        return FactValue(dates.partial_date(here.words, item))
+        return FactValue(dates.span(here.words, item))
     if field.choices:
         address = here.choice_address(record.kind, field.name, item) if field.shown and field.shown.browse else None
         return FactValue(here.choice_label(record.kind, field.name, item), address)
@@ -111,5 +112,5 @@ def _dated_name(item: DatedName, here: Localised) -> str:
     name = item.name.text(here.language) if item.name else ""
     both = f"{name} ({item.acronym})" if name and item.acronym else name or item.acronym or ""
     ends = [dates.partial_date(here.words, d) if d else "" for d in (item.since, item.until)]
-    span = here.words.say("dates.between_years", first=ends[0], last=ends[1]) if any(ends) else ""
+    span = here.words.say("dates.between", first=ends[0], last=ends[1]) if any(ends) else ""
     return f"{both}, {span}" if span else both

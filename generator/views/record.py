@@ -17,7 +17,7 @@ from generator.views.frames import frame
 from generator.views.localised import Localised
 from generator.views.parts import Body, Fact, FactValue, Frame, Link, Notice, Table
 from generator.views.rows import tables_by_use
-from generator.views.sentences import composed_sentence, line_of, title_of
+from generator.views.sentences import line_of, title_of
 from generator.views.sources import SourceLine, source_line
 from generator.views.steps import StepView, chains_with, steps_of
 from generator.words import dates
@@ -170,9 +170,6 @@ def _meta(record: AnyRecord, facts: tuple[Fact, ...], here: Localised) -> tuple[
     meta = {
         "kind": str(here.words[f"kinds.{record.kind}.singular"]),
         "country": said("provider", "beneficiary", "country", "providers"),
-        "date": said("periods") or said("start") or said("issued") or said("opened"),
+        "date": said("periods") or said("start") or said("date") or said("issued") or said("opened"),
     }
-    sentence = composed_sentence(record.facts, here)
-    if sentence:
-        meta["line"] = sentence
     return tuple((name, value) for name, value in meta.items() if value)

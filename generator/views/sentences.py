@@ -42,8 +42,8 @@ def _told_by(record: AnyRecord, here: Localised) -> dict[str, object]:
             }
         case Workshop(start=start, country=country):
             return {"year": start.year, "country": here.label("countries", country)}
-        case Study(issued=issued, ended=ended):
-            return {"year": (issued or ended or "")[:4]}
+        case Study(date=date):
+            return {"year": date[:4]}
         case Call():
             return {}
     return {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.catalogue.order import date_of
+from generator.catalogue.order import span_of
 from generator.model.facts import Page
 from generator.model.record import AnyRecord
 from generator.views.localised import Localised
@@ -26,8 +26,8 @@ def steps_of(facts: Page, here: Localised) -> tuple[StepView, ...]:
     steps = []
     for step in facts.steps:
         record = here.catalogue.by_name[step.record] if step.record else None
-        date = step.date or (date_of(record) if record else None)
-        when = dates.partial_date(here.words, date[:7]) if date else ""
+        span = step.date or (span_of(record) if record else None)
+        when = dates.span(here.words, span) if span else ""
         note = step.note.text(here.language) if step.note else None
         if record:
             link = here.record_link(record)

@@ -24,6 +24,16 @@ def partial_date(words: Words, when: str) -> str:
     return day(words, date.fromisoformat(when))
 
 
+def span(words: Words, when: str) -> str:
+    """A partial date, or two with a slash: `2011/2013` as 2011–2013, two days as an interval."""
+    first, slash, last = when.partition("/")
+    if not slash or first == last:
+        return partial_date(words, first)
+    if len(first) == len(last) == 10:
+        return interval(words, Period(start=date.fromisoformat(first), end=date.fromisoformat(last)))
+    return words.say("dates.between", first=partial_date(words, first), last=partial_date(words, last))
+
+
 def interval(words: Words, period: Period) -> str:
     """29 al 31 de mayo de 2007 · 29–31 May 2007: what both ends share is said once."""
     start, end = period.start, period.end

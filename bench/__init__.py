@@ -1,0 +1,1 @@
+"""Measurements. They are printed, never tested: see `make bench`."""

@@ -1,0 +1,30 @@
+"""What pages weigh, as they are and compressed."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+
+def page_weights(site: Path) -> None:
+    """Print the heaviest page of each kind of page, the first view of a record, and the whole site."""
+    pages = sorted(site.glob("??/*/*.html"))
+    lists = [p for p in pages if p.name == "index.html"]
+    records = [p for p in pages if 'data-pagefind-body' in p.read_text("utf-8")]
+    for name, group in (("list", lists), ("record", records), ("any page", pages)):
+        heaviest = max(group, key=lambda p: p.stat().st_size)
+        print(f"heaviest {name}: {_kb(heaviest)}: {heaviest.relative_to(site)}")
+    assets = [site / "assets" / name for name in ("site.css", "site.js", "favicon.svg")]
+    first = max(records, key=lambda p: p.stat().st_size)
+    total = sum(_compressed(p) for p in (first, *assets))
+    print(f"first view of that record, compressed, everything included: {total / 1000:.1f} kB")
+    files = [p for p in site.rglob("*") if p.is_file()]
+    print(f"whole site: {len(files)} files, {sum(p.stat().st_size for p in files) / 1e6:.1f} MB")
+
+
+def _compressed(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 9))
+
+
+def _kb(file: Path) -> str:
+    return f"{file.stat().st_size / 1000:.1f} kB, {_compressed(file) / 1000:.1f} kB compressed"
