@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from importlib import import_module
 
-COMMANDS = ("build", "serve", "check", "status", "schema")
+COMMANDS = ("build", "serve", "check", "status", "fmt", "new", "schema")
 """Each is a module of this package with `arguments(parser)` and `run(options) -> int`."""
 
 

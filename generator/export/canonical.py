@@ -1,0 +1,58 @@
+"""The canonical form of a record's file: what `rial fmt` writes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.load.front_matter import FENCE, parts_of
+from generator.model.facts import FACTS
+from generator.model.field import fields_of
+from generator.model.kind import Kind
+from generator.model.text import TextFields, TranslationFields
+
+_KEY = re.compile(r"(?P<key>[^\s#:\-][^:]*):(\s|$)")
+
+
+def canonical(text: str, kind: Kind) -> str:
+    """A file with its fields in the order of their declaration, and white space as it should be.
+
+    `text` is decoded, with `\\n` line ends. Values and comments stay as they are; a comment goes with the field
+    below it. A text without closed front matter is given back as it is.
+    """
+    parts, _ = parts_of(text, "")
+    if parts is None:
+        return text
+    order = _order(kind)
+    blocks = sorted(_blocks(parts.front), key=lambda b: order.get(b[0], len(order)))
+    front = "\n".join(line.rstrip() for _, block in blocks for line in block if line.strip())
+    body = "\n".join(line.rstrip() if not line.endswith("  ") else line.rstrip() + "  " for line in _lines(parts.body))
+    return f"{FENCE}\n{front}\n{FENCE}\n" + (f"\n{body}\n" if body else "")
+
+
+def _order(kind: Kind) -> dict[str, int]:
+    facts = [f.name for f in fields_of(FACTS[kind])]
+    names = [*TextFields.model_fields, *facts, *TranslationFields.model_fields]
+    return {name: n for n, name in enumerate(dict.fromkeys(names))}
+
+
+def _blocks(front: str) -> Iterator[tuple[str, list[str]]]:
+    """Each top-level field with its lines, and with the comments above it. Comments at the end have no field."""
+    key = ""
+    block: list[str] = []
+    comments: list[str] = []
+    for line in front.split("\n"):
+        found = _KEY.match(line)
+        if found:
+            if block:
+                yield key, block
+            key, block, comments = found["key"].strip("'\""), [*comments, line], []
+        elif line.startswith("#"):
+            comments.append(line)
+        else:
+            block, comments = [*block, *comments, line], []
+    yield key, [*block, *comments]
+
+
+def _lines(body: str) -> list[str]:
+    return body.strip("\n").split("\n") if body.strip() else []
