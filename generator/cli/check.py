@@ -7,12 +7,12 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from generator.catalogue.reconciliation import checked
 from generator.catalogue.translation import Standing, translations_of
 from generator.cli.options import add_content, add_language, content_of
 from generator.cli.status import standing_lines
 from generator.model.problem import Problem
 from generator.model.record import Content
-from generator.validate.check import problems_of
 from generator.words import Words, words_of
 
 
@@ -30,7 +30,8 @@ def run(options: Namespace) -> int:
     content = content_of(options.content, words)
     if content is None:
         return 2
-    problems = _within(problems_of(content), options.paths, options.content)
+    _, found = checked(content)
+    problems = _within(found, options.paths, options.content)
     for line in FORMATS[options.format](problems, words):
         print(line)
     if options.format == "text":

@@ -6,16 +6,19 @@ from itertools import groupby
 from pathlib import Path, PurePosixPath
 
 from generator.load.joining import joined
-from generator.load.model_errors import made
+from generator.load.model_errors import M, made
 from generator.load.source_file import SourceFile, source_file
 from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded
 from generator.model.kind import Kind
-from generator.model.problem import Problem
-from generator.model.record import AnyRecord, Content, Vocabulary
+from generator.model.problem import Origin, Problem
+from generator.model.record import AnyRecord, Content, Register, Vocabulary
+from generator.model.register import Disagreements, Figures
 from generator.model.term import Scheme
 
 VOCABULARIES = "vocabularies"
+REGISTERS: dict[str, type[Disagreements | Figures]] = {"disagreements": Disagreements, "figures": Figures}
+"""The model of each file of `content/registers/`."""
 
 
 def read_content(folder: Path) -> Content:
@@ -33,7 +36,8 @@ def read_content(folder: Path) -> Content:
                 files.append(file)
     records, more = _records(files)
     vocabularies, wrong = _vocabularies(folder)
-    return Content(records, vocabularies, (*problems, *more, *wrong))
+    registers, amiss = _registers(folder)
+    return Content(records, vocabularies, (*problems, *more, *wrong, *amiss), registers)
 
 
 def _records(files: list[SourceFile]) -> tuple[tuple[AnyRecord, ...], list[Problem]]:
@@ -64,14 +68,32 @@ def _vocabularies(folder: Path) -> tuple[tuple[Vocabulary, ...], list[Problem]]:
 
 
 def _vocabulary(path: Path, shown: str) -> tuple[Vocabulary | None, list[Problem]]:
+    scheme, origin, problems = _data_file(path, shown, Scheme)
+    return Vocabulary(path.stem, scheme, origin) if scheme else None, problems
+
+
+def _registers(folder: Path) -> tuple[tuple[Register, ...], list[Problem]]:
+    registers = []
+    problems: list[Problem] = []
+    for name, model in REGISTERS.items():
+        for path in _files(folder / "registers", f"{name}.yml"):
+            entries, origin, found = _data_file(path, str(_shown(path, folder)), model)
+            problems += found
+            if entries:
+                registers.append(Register(entries, origin))
+    return tuple(registers), problems
+
+
+def _data_file(path: Path, shown: str, model: type[M]) -> tuple[M | None, Origin, list[Problem]]:
+    """A file that is all data, as an object of `model`."""
     text, problems = decoded(path.read_bytes(), shown)
     if problems:
-        return None, problems
+        return None, Origin(shown), problems
     tree = tree_of(text, shown)
     if tree.problems:
-        return None, list(tree.problems)
-    scheme, problems = made(Scheme, tree.value, tree.origin)
-    return Vocabulary(path.stem, scheme, tree.origin) if scheme else None, problems
+        return None, tree.origin, list(tree.problems)
+    entries, problems = made(model, tree.value, tree.origin)
+    return entries, tree.origin, problems
 
 
 def _files(folder: Path, ending: str) -> list[Path]:

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
+from markdown.extensions.abbr import AbbrExtension
 from markdown.treeprocessors import Treeprocessor
 
 from generator.model.record import Section
@@ -34,13 +35,18 @@ _ATTRIBUTES = {
 }
 
 
-def html_of(sections: Sequence[Section], ids: Sequence[str], resolve: Resolve) -> str:
-    """The HTML of a body. `ids` holds an id for each heading, in order.
+def html_of(
+    sections: Sequence[Section],
+    ids: Sequence[str],
+    resolve: Resolve,
+    abbreviations: tuple[tuple[str, str], ...] = (),
+) -> str:
+    """The HTML of a body. `ids` holds an id for each heading, in order; `abbreviations`, acronyms and their meaning.
 
     Wide tables stand in a region of their own, so that the page never scrolls sideways.
     """
     text = "\n".join(_source(s) for s in sections)
-    engine, shaping = _engine()
+    engine, shaping = _engine(abbreviations)
     shaping.begin(ids, resolve)
     return nh3.clean(engine.reset().convert(text), tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None)
 
@@ -77,8 +83,9 @@ def _region(table: Element) -> Element:
 
 
 @cache
-def _engine() -> tuple[markdown.Markdown, _Shaping]:
-    engine = markdown.Markdown(extensions=["tables", "fenced_code", "footnotes", "sane_lists"])
+def _engine(abbreviations: tuple[tuple[str, str], ...]) -> tuple[markdown.Markdown, _Shaping]:
+    expanding = AbbrExtension(glossary=dict(abbreviations))
+    engine = markdown.Markdown(extensions=["tables", "fenced_code", "footnotes", "sane_lists", expanding])
     shaping = _Shaping(engine)
     engine.treeprocessors.register(shaping, "rial", 5)
     return engine, shaping

@@ -215,6 +215,9 @@ class Page(Facts):
     """An editorial page."""
 
     order: Count = 0
+    shows: Literal["reconciled", "printed", "disagreements", "glossary"] | None = None
+    """What the page shows below its text: a register, or the acronyms of the vocabularies."""
+
     steps: Annotated[tuple[Step, ...], Shown()] = ()
 
 

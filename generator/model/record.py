@@ -10,6 +10,7 @@ from generator.model.facts import Facts
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.problem import Origin, Path, Problem
+from generator.model.register import Disagreements, Figures
 from generator.model.term import Scheme
 from generator.model.text import Follows
 
@@ -83,9 +84,17 @@ class Vocabulary(NamedTuple):
     origin: Origin
 
 
+class Register(NamedTuple):
+    """A register with the file's places."""
+
+    entries: Disagreements | Figures
+    origin: Origin
+
+
 class Content(NamedTuple):
     """All that was read: what could be made of it, and what is wrong with the rest."""
 
     records: tuple[AnyRecord, ...]
     vocabularies: tuple[Vocabulary, ...]
     problems: tuple[Problem, ...]
+    registers: tuple[Register, ...] = ()

@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.reconciliation import checked
 from generator.export.data import data_of
 from generator.export.sitemap import sitemap_of
 from generator.load.content import read_content
@@ -19,7 +20,6 @@ from generator.model.problem import Problem
 from generator.publish.folders import Place
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
-from generator.validate.check import problems_of
 from generator.views.localised import Localised
 from generator.views.plan import PlannedPage, plan_of
 from generator.views.site import Site
@@ -47,7 +47,8 @@ class Build:
             version=version("rial"),
             changed=changes(content),
         )
-        return cls(Catalogue(read), problems_of(read), site, Place(site_folder))
+        catalogue, problems = checked(read)
+        return cls(catalogue, problems, site, Place(site_folder))
 
     @cached_property
     def plan(self) -> tuple[PlannedPage, ...]:

@@ -31,7 +31,7 @@ class ViewPage(Page):
         """Render the body of the view's record."""
         body: Body | None = getattr(self.view, "body", None)
         targets = body.targets if body else {}
-        html = html_of(body.sections, body.ids, lambda t: targets.get(t, t)) if body else ""
+        html = html_of(body.sections, body.ids, lambda t: targets.get(t, t), body.abbreviations) if body else ""
         self.content = Markup(html)  # sanitised by html_of
         self.toc = TableOfContents([])
 

@@ -15,7 +15,7 @@ RULES: tuple[Rule, ...] = (
     terms.unknown_terms,
     terms.repeated_terms,
     terms.unknown_broader_terms,
-    terms.dangling_vocabulary_sources,
+    terms.dangling_names_in_data,
     relations.dangling_relations,
     relations.unknown_fields_in_ours,
     relations.repeated_numbers,

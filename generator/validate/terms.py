@@ -65,10 +65,11 @@ def unknown_broader_terms(index: Index) -> Iterator[Problem]:
                 yield origin.problem("unknown-broader", at, value=term.broader, scheme=scheme.broader or "")
 
 
-def dangling_vocabulary_sources(index: Index) -> Iterator[Problem]:
-    """A vocabulary that cites a document that the library does not have."""
-    for _, scheme, origin in index.content.vocabularies:
-        for at, value, ref in marked_values(scheme, Ref):
-            name = f"{ref.kind}/{value}"
+def dangling_names_in_data(index: Index) -> Iterator[Problem]:
+    """A vocabulary or a register that names a record that does not exist."""
+    data = [(v.scheme, v.origin) for v in index.content.vocabularies]
+    for entries, origin in [*data, *index.content.registers]:
+        for at, value, ref in marked_values(entries, Ref):
+            name = f"{ref.kind}/{value}" if ref.kind else str(value)
             if name not in index.records and name not in index.unreadable:
                 yield origin.problem("dangling-relation", at, value=name, near="")

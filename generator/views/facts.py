@@ -52,7 +52,7 @@ def values_of(record: AnyRecord, field: Field, here: Localised) -> tuple[FactVal
     """The values of a field as people read them."""
     value = getattr(record.facts, field.name)
     if field.name == "periods" and isinstance(record.facts, Activity) and not value:
-        return (FactValue(here.words["values.no_date_planned"]),)
+        return (FactValue(here.words["values.no_date_planned"], sort="9999"),)
     if value is None:
         return ()
     items = value if isinstance(value, tuple) else (value,)
@@ -69,10 +69,10 @@ def _value(item: Any, record: AnyRecord, field: Field, here: Localised) -> Itera
         case _ if isinstance(item, _ELSEWHERE):
             return
         case Period():
-            yield FactValue(dates.interval(words, item))
+            yield FactValue(dates.interval(words, item), sort=item.start.isoformat())
         case date():
             until = getattr(record.facts, field.shown.until) if field.shown and field.shown.until else item
-            yield FactValue(dates.interval(words, Period(start=item, end=until)))
+            yield FactValue(dates.interval(words, Period(start=item, end=until)), sort=item.isoformat())
         case Attendance():
             key = "at_least" if item.at_least else "exactly"
             number = words.say(f"values.{key}", count=words.count(item.unit, item.count))
@@ -94,7 +94,7 @@ def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactV
         link = here.record_link(here.catalogue.by_name[name])
         return FactValue(link.label, link.address, link.language)
     if field.dated:
-        return FactValue(dates.span(here.words, item))
+        return FactValue(dates.span(here.words, item), sort=item)
     if field.choices:
         address = here.choice_address(record.kind, field.name, item) if field.shown and field.shown.browse else None
         return FactValue(here.choice_label(record.kind, field.name, item), address)

@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.catalogue.figures import figures_of
+from generator.catalogue.order import span_of
 from generator.model.kind import Kind
+from generator.views.bars import Bars, participation_bars
 from generator.views.frames import frame
 from generator.views.localised import Localised
 from generator.views.parts import Branch, Figure, Frame, Link
 from generator.views.terms import branches_of
+from generator.words import dates
+
+LATEST = 6
+"""How many of the newest records the home page names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,10 @@ class HomeView:
     figures: tuple[Figure, ...]
     kinds: tuple[tuple[Link, str], ...]
     """Each kind that has records, with what it holds."""
+
+    picture: Bars
+    latest: tuple[tuple[Link, str], ...]
+    """The newest records by the date of their subject, each with that date."""
 
     areas: tuple[Branch, ...]
     countries: tuple[Link, ...]
@@ -47,6 +57,8 @@ def home_view(here: Localised) -> HomeView:
             for k in Kind
             if here.catalogue.by_kind[k] and k != Kind.PAGES
         ),
+        picture=participation_bars(here),
+        latest=_latest(here),
         areas=branches_of("areas", here),
         countries=tuple(
             here.term_link("countries", t.id, count=n)
@@ -54,6 +66,12 @@ def home_view(here: Localised) -> HomeView:
             if (n := len(here.catalogue.records_with("countries", t.id)))
         ),
     )
+
+
+def _latest(here: Localised) -> tuple[tuple[Link, str], ...]:
+    dated = [(span, record) for record in here.catalogue.content.records if (span := span_of(record))]
+    newest = sorted(dated, key=lambda pair: (pair[0], pair[1].name), reverse=True)[:LATEST]
+    return tuple((here.record_link(record), dates.span(here.words, span)) for span, record in newest)
 
 
 def _figures(here: Localised) -> tuple[Figure, ...]:

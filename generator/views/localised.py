@@ -12,7 +12,7 @@ from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.model.term import Term
-from generator.views.parts import Address, Link
+from generator.views.parts import Abbreviations, Address, Link
 from generator.views.site import Site
 from generator.words import Words, words_of
 
@@ -26,6 +26,9 @@ PAGED_SCHEMES = (
     "document-classes",
 )
 """The vocabularies whose every term has a page. Cities have none."""
+
+ACRONYM_SCHEMES = ("organizations", "acronyms")
+"""The vocabularies whose terms have acronyms."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,16 @@ class Localised:
     def other(self) -> Localised:
         """The same in the other language."""
         return Localised(self.catalogue, self.language.other, self.site)
+
+    @cached_property
+    def abbreviations(self) -> Abbreviations:
+        """The acronyms of the vocabularies, those of more than one meaning left out."""
+        found: dict[str, set[str]] = {}
+        for scheme in ACRONYM_SCHEMES:
+            for term in self.catalogue.schemes[scheme].terms if scheme in self.catalogue.schemes else ():
+                if term.short:
+                    found.setdefault(term.short.text(self.language), set()).add(term.labels.text(self.language))
+        return tuple((short, *labels) for short, labels in sorted(found.items()) if len(labels) == 1)  # type: ignore[misc]
 
     def page_address(self, *parts: str) -> Address:
         """The address of an HTML page below the language's folder."""

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from generator.model.language import Language
 from generator.model.record import Section
 
+Abbreviations = tuple[tuple[str, str], ...]
+"""Acronyms, each with what it stands for."""
+
 Address = str
 """A page or a file of the site, relative to the site's root: `es/talleres/2009-buenos-aires.html#resultado`."""
 
@@ -80,6 +83,8 @@ class FactValue:
     """The source's own words, always in the language `detail_language`."""
 
     detail_language: Language | None = None
+    sort: str | None = None
+    """What the value is sorted by where that is not its text: a date in ISO 8601."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +166,8 @@ class Body:
 
     contents: tuple[Link, ...] = ()
     """The headings of the second level, where there are enough of them."""
+
+    abbreviations: Abbreviations = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from generator.views.facts import facts_of
 from generator.views.frames import frame
 from generator.views.localised import Localised
 from generator.views.parts import Body, Fact, FactValue, Frame, Link, Notice, Table
+from generator.views.registers import Shown, disagreements_about, shown_by
 from generator.views.rows import tables_by_use
 from generator.views.sentences import line_of, title_of
 from generator.views.sources import SourceLine, source_line
@@ -44,7 +45,13 @@ class RecordView:
     chains: tuple[tuple[Link, tuple[StepView, ...]], ...]
     """The chains of events that the record is a step of."""
 
+    shown: Shown | None
     relations: tuple[Table, ...]
+    disagreements: tuple[Link, ...]
+    """Where the sources disagree on the record."""
+
+    before: Link | None
+    after: Link | None
     sources: tuple[SourceLine, ...]
     changed: str | None
     searchable: bool
@@ -67,12 +74,16 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         notice=_notice(record, here),
         facts=facts,
         body=body_of(record, text, here) if text.has_body else None,
-        body_is_ours="body" in record.facts.ours,
+        body_is_ours="body" in record.facts.ours and isinstance(record.facts, Activity),
         empty_note=_empty_note(record, text, here),
         printed=_printed(record, here),
         steps=steps_of(record.facts, here) if isinstance(record.facts, Page) else (),
         chains=chains_with(record, here),
+        shown=shown_by(record.facts, here) if isinstance(record.facts, Page) else None,
         relations=relations_of(record, here),
+        disagreements=disagreements_about(record, here),
+        before=_beside(record, -1, here),
+        after=_beside(record, 1, here),
         sources=tuple(source_line(s, here) for s in record.facts.sources),
         changed=dates.day(here.words, changed) if changed else None,
         searchable=not is_fallback,
@@ -104,7 +115,9 @@ def body_of(record: AnyRecord, text: Text, here: Localised) -> Body:
         ids = heading_ids(s.heading for s in text.sections if s.level)
     headings = [s for s in text.sections if s.level]
     contents = tuple(Link(s.heading, f"#{i}") for s, i in zip(headings, ids, strict=True) if s.level == 2)
-    return Body(text.sections, ids, _targets(record, text, here), contents if len(contents) > 3 else ())
+    shown = contents if len(contents) > 3 else ()
+    acronyms = here.abbreviations if text.language == here.language else here.other.abbreviations
+    return Body(text.sections, ids, _targets(record, text, here), shown, acronyms)
 
 
 def _targets(record: AnyRecord, text: Text, here: Localised) -> dict[str, str]:
@@ -158,6 +171,19 @@ def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
 def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
     """Whether a relation that both ends declare already stands among the record's own facts."""
     return use.field == "related" and other.name in record.facts.related
+
+
+_SERIES = (Kind.WORKSHOPS, Kind.CALLS)
+"""The kinds whose records are read one after the other."""
+
+
+def _beside(record: AnyRecord, step: int, here: Localised) -> Link | None:
+    """The record before or after this one in its series."""
+    if record.kind not in _SERIES:
+        return None
+    series = here.catalogue.by_kind[record.kind]
+    at = series.index(record) + step
+    return here.record_link(series[at]) if 0 <= at < len(series) else None
 
 
 def _meta(record: AnyRecord, facts: tuple[Fact, ...], here: Localised) -> tuple[tuple[str, str], ...]:

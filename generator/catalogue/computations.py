@@ -1,0 +1,88 @@
+"""The figures that can be computed from the records, by the names that registers use for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.figures import figures_of, participation
+from generator.model.facts import Activity, Call, Result, Study, Workshop
+
+Computation = Callable[[Catalogue], Decimal | int]
+
+_CALL = re.compile(r"call\.(\d+)\.(received|selected|completed|planned|cancelled)")
+_COUNTRY = re.compile(r"country\.([A-Z]{2})\.(gave|gave-planned|received|received-planned)")
+
+
+def computed(catalogue: Catalogue, name: str) -> Decimal | None:
+    """The figure called `name`, or None where there is no such computation."""
+    if call := _CALL.fullmatch(name):
+        return _of_call(catalogue, int(call[1]), call[2])
+    if country := _COUNTRY.fullmatch(name):
+        return Decimal(getattr(participation(catalogue, country[1]), country[2].replace("-", "_")))
+    found = COMPUTATIONS.get(name)
+    return Decimal(found(catalogue)) if found else None
+
+
+def _of_call(catalogue: Catalogue, number: int, figure: str) -> Decimal | None:
+    """A cell of Table 2: what was completed and planned is counted, the rest stands in the call's record."""
+    if figure in ("completed", "planned"):
+        activities = (r.facts for r in catalogue.of(Activity))
+        return Decimal(sum(a.call == number and a.status == figure for a in activities))
+    calls = (r.facts for r in catalogue.of(Call) if r.facts.number == number)
+    return next((Decimal(getattr(c, figure)) for c in calls), None)
+
+
+def _activities(catalogue: Catalogue, **wanted: str) -> int:
+    return sum(all(getattr(r.facts, k) == v for k, v in wanted.items()) for r in catalogue.of(Activity))
+
+
+def _total(catalogue: Catalogue, figure: str) -> int:
+    return sum(getattr(r.facts, figure) for r in catalogue.of(Call))
+
+
+def _beneficiaries(catalogue: Catalogue, *statuses: str) -> int:
+    return len({r.facts.beneficiary for r in catalogue.of(Activity) if r.facts.status in statuses})
+
+
+def _mean_ministries(catalogue: Catalogue) -> Decimal:
+    """The mean over the workshops whose number is given exactly, to one decimal."""
+    attendances = [r.facts.ministries for r in catalogue.of(Workshop) if r.facts.ministries]
+    counts = [a.count for a in attendances if not a.at_least]
+    return round(Decimal(sum(counts)) / len(counts), 1) if counts else Decimal(0)
+
+
+def _terms(catalogue: Catalogue, scheme: str) -> int:
+    return len(catalogue.schemes[scheme].terms)
+
+
+def _studies(catalogue: Catalogue, type: str) -> int:
+    return sum(r.facts.type == type for r in catalogue.of(Study))
+
+
+COMPUTATIONS: dict[str, Computation] = {
+    "activities.completed": lambda c: _activities(c, status="completed"),
+    "activities.planned": lambda c: _activities(c, status="planned"),
+    "activities.total": lambda c: _activities(c),
+    "activities.in-situ": lambda c: _activities(c, modality="in-situ"),
+    "activities.experts": lambda c: _activities(c, modality="experts"),
+    "providers": lambda c: figures_of(c).providers,
+    "beneficiaries.completed": lambda c: _beneficiaries(c, "completed"),
+    "beneficiaries.total": lambda c: _beneficiaries(c, "completed", "planned"),
+    "participants": lambda c: figures_of(c).countries,
+    "workshops": lambda c: len(c.of(Workshop)),
+    "workshops.mean-ministries": _mean_ministries,
+    "calls": lambda c: len(c.of(Call)),
+    "calls.received": lambda c: _total(c, "received"),
+    "calls.selected": lambda c: _total(c, "selected"),
+    "calls.cancelled": lambda c: _total(c, "cancelled"),
+    "themes": lambda c: _terms(c, "themes"),
+    "areas": lambda c: _terms(c, "areas"),
+    "components": lambda c: _terms(c, "components"),
+    "studies": lambda c: _studies(c, "study"),
+    "audits": lambda c: _studies(c, "audit"),
+    "results": lambda c: len(c.of(Result)),
+}
+"""Each named figure; besides these there are `call.N.<column of Table 2>` and `country.XX.<column of Table 3>`."""
