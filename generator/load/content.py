@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
+from generator.load.follow_ups import worth_saying
 from generator.load.joining import joined
 from generator.load.model_errors import made
 from generator.load.source_file import SourceFile, source_file
@@ -12,7 +13,7 @@ from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded
 from generator.model.kind import Kind
 from generator.model.problem import Problem
-from generator.model.record import AnyRecord, Content, Vocabulary
+from generator.model.record import AnyRecord, Content, Draft, Record, Vocabulary
 from generator.model.term import Scheme
 
 VOCABULARIES = "vocabularies"
@@ -31,21 +32,22 @@ def read_content(folder: Path) -> Content:
             problems += found
             if file:
                 files.append(file)
-    records, more = _records(files)
+    read, more = _joined(files)
     vocabularies, wrong = _vocabularies(folder)
-    return Content(records, vocabularies, (*problems, *more, *wrong))
+    records = tuple(r for r in read if isinstance(r, Record))
+    drafts = tuple(r for r in read if isinstance(r, Draft))
+    return Content(records, vocabularies, (*problems, *more, *wrong), drafts)
 
 
-def _records(files: list[SourceFile]) -> tuple[tuple[AnyRecord, ...], list[Problem]]:
-    records: list[AnyRecord] = []
+def _joined(files: list[SourceFile]) -> tuple[list[AnyRecord | Draft], list[Problem]]:
+    read: list[AnyRecord | Draft] = []
     problems: list[Problem] = []
     ordered = sorted(files, key=_identity)
     for _, same in groupby(ordered, key=_identity):
         record, found = joined(list(same))
         problems += found
-        if record:
-            records.append(record)
-    return tuple(records), problems
+        read.append(record)
+    return read, problems
 
 
 def _identity(file: SourceFile) -> tuple[str, str]:
@@ -65,13 +67,10 @@ def _vocabularies(folder: Path) -> tuple[tuple[Vocabulary, ...], list[Problem]]:
 
 def _vocabulary(path: Path, shown: str) -> tuple[Vocabulary | None, list[Problem]]:
     text, problems = decoded(path.read_bytes(), shown)
-    if problems:
-        return None, problems
     tree = tree_of(text, shown)
-    if tree.problems:
-        return None, list(tree.problems)
-    scheme, problems = made(Scheme, tree.value, tree.origin)
-    return Vocabulary(path.stem, scheme, tree.origin) if scheme else None, problems
+    scheme, refused = made(Scheme, tree.value, tree.origin)
+    problems += [*tree.problems, *worth_saying(refused, tree.problems, tree.unread)]
+    return Vocabulary(path.stem, scheme, tree.origin) if scheme and not problems else None, problems
 
 
 def _files(folder: Path, ending: str) -> list[Path]:
@@ -79,4 +78,5 @@ def _files(folder: Path, ending: str) -> list[Path]:
 
 
 def _shown(path: Path, folder: Path) -> PurePosixPath:
-    return PurePosixPath(folder.name) / path.relative_to(folder).as_posix()
+    shown = PurePosixPath(folder.name) / path.relative_to(folder).as_posix()
+    return PurePosixPath(str(shown).encode("utf-8", "backslashreplace").decode())

@@ -12,6 +12,7 @@ from generator.markdown.render import html_of
 from generator.site.build import Build
 from generator.views.parts import Body
 from generator.views.plan import PlannedPage
+from generator.words import words_of
 
 
 class ViewPage(Page):
@@ -31,7 +32,8 @@ class ViewPage(Page):
         """Render the body of the view's record."""
         body: Body | None = getattr(self.view, "body", None)
         targets = body.targets if body else {}
-        html = html_of(body.sections, body.ids, lambda t: targets.get(t, t)) if body else ""
+        back = words_of(self.view.frame.language)["record.back_to_text"]
+        html = html_of(body.sections, body.ids, lambda t: targets.get(t, t), back=back) if body else ""
         self.content = Markup(html)  # sanitised by html_of
         self.toc = TableOfContents([])
 

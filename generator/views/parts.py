@@ -80,6 +80,8 @@ class FactValue:
     """The source's own words, always in the language `detail_language`."""
 
     detail_language: Language | None = None
+    tone: str = ""
+    """`gives`, `receives` or `planned`."""
 
 
 @dataclass(frozen=True, slots=True)
