@@ -11,7 +11,6 @@ LOCKED := $(INSTALL) --require-hashes --only-binary :all: --requirement
 COMPILE := $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-annotate --custom-compile-command "make lock" --group build
 
-MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
 .PHONY: site serve test check bench lock clean FORCE \
 	check-packages check-format check-lint check-types check-layers check-content check-schemas check-build
@@ -25,8 +24,8 @@ serve: .venv/rial
 test: .venv/dev
 	@CHROMIUM=$$(tools/chromium) && export CHROMIUM && $(BIN)/python -m pytest $(ARGS)
 
-check: check-packages check-format check-lint check-types check-layers check-content check-schemas check-build
-	@$(MAKE) test
+# The tests come last: with --keep-going they run also after a step that fails.
+check: check-packages check-format check-lint check-types check-layers check-content check-schemas check-build test
 
 bench: .venv/dev
 	@$(BIN)/python -m bench $(ARGS)
@@ -59,12 +58,14 @@ check-layers: .venv/dev
 
 check-content: .venv/dev
 	$(BIN)/rial check
+	$(BIN)/rial fmt --check
 
 check-schemas: .venv/dev
 	$(BIN)/rial schema --check
 
 check-build: .venv/dev
-	$(BIN)/rial build --clean --site build/site
+	rm -rf build
+	$(BIN)/rial build --site build/site
 
 # Setting up. Each file is touched when its step is done, so nothing is installed again until a lock changes.
 
@@ -86,4 +87,6 @@ endif
 .venv/dev: requirements-dev.lock .venv/rial
 	@echo "Installing what $< lists…" >&2
 	@$(LOCKED) $<
+	@# The Node that Playwright carries needs a library which a bare Debian 12 lacks.
+	@$(BIN)/playwright --version >/dev/null 2>&1 || tools/install "libatomic (for Playwright)" libatomic1
 	@touch $@

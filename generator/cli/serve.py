@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -16,5 +17,6 @@ def run(options: Namespace) -> int:
     """Serve until interrupted."""
     from generator.site.command import serve  # imports MkDocs, which no other command needs
 
+    logging.basicConfig(level=logging.INFO, format="%(message)s")  # MkDocs logs the address
     serve(options.config, options.address)
     return 0

@@ -20,8 +20,8 @@ def canonical(text: str, kind: Kind) -> str:
     `text` is decoded, with `\\n` line ends. Values and comments stay as they are; a comment goes with the field
     below it. A text without closed front matter is given back as it is.
     """
-    parts, _ = parts_of(text, "")
-    if parts is None:
+    parts, problems = parts_of(text, "")
+    if parts is None or problems:
         return text
     order = _order(kind)
     blocks = sorted(_blocks(parts.front), key=lambda b: order.get(b[0], len(order)))

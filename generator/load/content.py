@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
+from generator.load.follow_ups import worth_saying
 from generator.load.joining import joined
 from generator.load.model_errors import M, made
 from generator.load.source_file import SourceFile, source_file
@@ -12,7 +13,7 @@ from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded
 from generator.model.kind import Kind
 from generator.model.problem import Origin, Problem
-from generator.model.record import AnyRecord, Content, Register, Vocabulary
+from generator.model.record import AnyRecord, Content, Draft, Record, Register, Vocabulary
 from generator.model.register import Disagreements, Figures
 from generator.model.term import Scheme
 
@@ -34,22 +35,23 @@ def read_content(folder: Path) -> Content:
             problems += found
             if file:
                 files.append(file)
-    records, more = _records(files)
+    read, more = _joined(files)
     vocabularies, wrong = _vocabularies(folder)
     registers, amiss = _registers(folder)
-    return Content(records, vocabularies, (*problems, *more, *wrong, *amiss), registers)
+    records = tuple(r for r in read if isinstance(r, Record))
+    drafts = tuple(r for r in read if isinstance(r, Draft))
+    return Content(records, vocabularies, (*problems, *more, *wrong, *amiss), drafts, registers)
 
 
-def _records(files: list[SourceFile]) -> tuple[tuple[AnyRecord, ...], list[Problem]]:
-    records: list[AnyRecord] = []
+def _joined(files: list[SourceFile]) -> tuple[list[AnyRecord | Draft], list[Problem]]:
+    read: list[AnyRecord | Draft] = []
     problems: list[Problem] = []
     ordered = sorted(files, key=_identity)
     for _, same in groupby(ordered, key=_identity):
         record, found = joined(list(same))
         problems += found
-        if record:
-            records.append(record)
-    return tuple(records), problems
+        read.append(record)
+    return read, problems
 
 
 def _identity(file: SourceFile) -> tuple[str, str]:
@@ -87,13 +89,10 @@ def _registers(folder: Path) -> tuple[tuple[Register, ...], list[Problem]]:
 def _data_file(path: Path, shown: str, model: type[M]) -> tuple[M | None, Origin, list[Problem]]:
     """A file that is all data, as an object of `model`."""
     text, problems = decoded(path.read_bytes(), shown)
-    if problems:
-        return None, Origin(shown), problems
     tree = tree_of(text, shown)
-    if tree.problems:
-        return None, tree.origin, list(tree.problems)
-    entries, problems = made(model, tree.value, tree.origin)
-    return entries, tree.origin, problems
+    entries, refused = made(model, tree.value, tree.origin)
+    problems += [*tree.problems, *worth_saying(refused, tree.problems, tree.unread)]
+    return (entries if not problems else None), tree.origin, problems
 
 
 def _files(folder: Path, ending: str) -> list[Path]:
@@ -101,4 +100,5 @@ def _files(folder: Path, ending: str) -> list[Path]:
 
 
 def _shown(path: Path, folder: Path) -> PurePosixPath:
-    return PurePosixPath(folder.name) / path.relative_to(folder).as_posix()
+    shown = PurePosixPath(folder.name) / path.relative_to(folder).as_posix()
+    return PurePosixPath(str(shown).encode("utf-8", "backslashreplace").decode())

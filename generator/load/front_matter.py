@@ -19,7 +19,10 @@ class Parts(NamedTuple):
 
 
 def parts_of(text: str, path: str) -> tuple[Parts | None, list[Problem]]:
-    """The two parts of a record's file, or what is wrong with the fences between them."""
+    """The two parts of a record's file, and what is wrong with the fences between them.
+
+    Where the second fence is missing, the fields are taken to end at the first empty line.
+    """
     origin = Origin(path)
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
@@ -27,4 +30,6 @@ def parts_of(text: str, path: str) -> tuple[Parts | None, list[Problem]]:
     for n, line in enumerate(lines[1:], start=1):
         if line.rstrip() == FENCE:
             return Parts("\n".join(lines[1:n]), 2, "\n".join(lines[n + 1 :]), n + 2), []
-    return None, [origin.problem_at("front-matter-not-closed", Spot(1, 1))]
+    n = next((n for n, line in enumerate(lines) if not line.strip()), len(lines))
+    parts = Parts("\n".join(lines[1:n]), 2, "\n".join(lines[n:]), n + 1)
+    return parts, [origin.problem_at("front-matter-not-closed", Spot(1, 1))]

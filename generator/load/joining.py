@@ -4,36 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.load.follow_ups import worth_saying
 from generator.load.model_errors import made
 from generator.load.source_file import SourceFile
+from generator.load.strict_yaml import ALL
 from generator.model.facts import FACTS, Facts
 from generator.model.language import DEFAULT, Language
 from generator.model.problem import Problem
-from generator.model.record import AnyRecord, Record, Text
+from generator.model.record import AnyRecord, Draft, Record, Text
 from generator.model.text import TextFields, TranslationFields
 
 
-def joined(files: Sequence[SourceFile]) -> tuple[AnyRecord | None, list[Problem]]:
-    """The record that files of one kind and id make, or None and why not. `files` is never empty."""
+def joined(files: Sequence[SourceFile]) -> tuple[AnyRecord | Draft, list[Problem]]:
+    """The record that files of one kind and id make, or what could be read of it, and all that is wrong with it.
+
+    `files` is never empty.
+    """
     files, problems = _one_each(files)
-    originals = [f for f in files if f.has_facts(_own_fields(f))] or _without_facts(files)
-    if len(originals) > 1:
-        second = originals[1]
-        return None, [*problems, second.origin.problem("two-originals", other=originals[0].origin.path)]
-    if not originals:
-        return None, [*problems, *(f.origin.problem("no-original") for f in files)]
-    original = originals[0]
-    facts, text, more = _original(original)
-    problems += more
-    texts = {original.language: text}
+    original = _original_of(files)
+    if original is None:
+        problems += (f.origin.problem("no-original") for f in files)
+    facts, of_facts = _facts(original) if original else (None, [])
+    texts: dict[Language, Text] = {}
     for file in files:
-        if file is not original:
-            texts[file.language], more = _translation(file)
-            problems += more
-    whole = {language: t for language, t in texts.items() if t is not None}
-    if facts is None or original.language not in whole:
-        return None, problems
-    return Record(original.kind, original.id, facts, original.language, whole), problems
+        texts[file.language], of_text = _text(file, original)
+        refused = [*of_facts, *of_text] if file is original else of_text
+        problems += worth_saying(refused, file.misread, file.unread)
+    first = original or files[0]
+    if facts is None or not all(text.title for text in texts.values()):
+        return Draft(first.kind, first.id, first.facts, first.language, texts), problems
+    return Record(first.kind, first.id, facts, first.language, texts), problems
 
 
 def _one_each(files: Sequence[SourceFile]) -> tuple[list[SourceFile], list[Problem]]:
@@ -47,44 +47,48 @@ def _one_each(files: Sequence[SourceFile]) -> tuple[list[SourceFile], list[Probl
     return list(kept.values()), problems
 
 
-def _own_fields(file: SourceFile) -> frozenset[str]:
-    return frozenset(FACTS[file.kind].model_fields)
+def _original_of(files: list[SourceFile]) -> SourceFile | None:
+    """The file with the facts; where none has any, the one that was meant to have them, or None."""
+    with_facts = [f for f in files if _is_original(f, files)]
+    meant = [f for f in files if "follows" not in f.data and (f.language == DEFAULT or f.unread == ALL)]
+    return next(iter(with_facts or meant), None)
 
 
-def _without_facts(files: list[SourceFile]) -> list[SourceFile]:
-    """The file that would be the original if it had facts: the Spanish one, or one that could not be read."""
-    candidates = [f for f in files if "follows" not in f.data]
-    return [f for f in candidates if f.language == DEFAULT or not f.sound][:1]
+def _is_original(file: SourceFile, files: list[SourceFile]) -> bool:
+    """Whether a file has the facts, and not just one or two that belong into another file."""
+    most = max(_count(f) for f in files)
+    return 0 < most <= 2 * _count(file) and ("follows" not in file.data or all("follows" in f.data for f in files))
 
 
-def _original(file: SourceFile) -> tuple[Facts | None, Text | None, list[Problem]]:
-    texts = {k: v for k, v in file.data.items() if k in TextFields.model_fields}
-    others = {k: v for k, v in file.data.items() if k not in texts and k != "follows"}
-    facts, problems = made(FACTS[file.kind], others, file.origin)
-    fields, more = made(TextFields, texts, file.origin)
-    if "follows" in file.data:
-        more.append(file.origin.problem("original-follows", ("follows",), key=True))
-    text = _text(file, fields) if fields else None
-    return facts, text, _worth_saying(file, [*problems, *more])
+def _count(file: SourceFile) -> int:
+    return len(FACTS[file.kind].model_fields.keys() & file.facts.keys())
 
 
-def _translation(file: SourceFile) -> tuple[Text | None, list[Problem]]:
-    fields, problems = made(TranslationFields, file.data, file.origin)
-    facts = _own_fields(file)
-    said = [
-        file.origin.problem("fact-in-translation", (p.field,), key=True)
-        if p.code == "unknown-field" and p.field in facts
-        else p
-        for p in problems
-    ]
-    return _text(file, fields) if fields else None, _worth_saying(file, said)
+def _facts(original: SourceFile) -> tuple[Facts | None, list[Problem]]:
+    facts, problems = made(FACTS[original.kind], original.facts, original.origin, TextFields)
+    if "follows" in original.data:
+        problems.append(original.origin.problem("original-follows", ("follows",), key=True))
+    return facts, problems
 
 
-def _text(file: SourceFile, fields: TextFields) -> Text:
+def _text(file: SourceFile, original: SourceFile | None) -> tuple[Text, list[Problem]]:
+    """The text of a file; without title where that could not be read."""
+    model = TextFields if file is original else TranslationFields
+    fields, problems = made(model, {k: v for k, v in file.data.items() if k in model.model_fields}, file.origin)
+    if file is not original:
+        problems += _facts_in_translation(file, original)
+    title, summary = (fields.title, fields.summary) if fields else ("", None)
     follows = getattr(fields, "follows", None)
-    return Text(file.language, fields.title, fields.summary, file.sections, follows, file.origin)
+    return Text(file.language, title, summary, file.sections, follows, file.origin), problems
 
 
-def _worth_saying(file: SourceFile, problems: list[Problem]) -> list[Problem]:
-    """In a file that could not be read to its end, what seems to be missing may only be unread."""
-    return problems if file.sound else [p for p in problems if p.code not in ("missing-field", "empty")]
+def _facts_in_translation(file: SourceFile, original: SourceFile | None) -> list[Problem]:
+    if original and _is_original(file, [file, original]):
+        return [file.origin.problem("two-originals", other=original.origin.path)]
+    _, refused = made(TranslationFields, file.facts, file.origin)
+    facts = FACTS[file.kind].model_fields
+    return [
+        file.origin.problem("fact-in-translation", (p.field,), key=True) if p.field in facts else p
+        for p in refused
+        if p.code == "unknown-field" and (original or p.field not in facts)
+    ]

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.model.problem import Origin, Path, Problem
+from generator.model.field import fields_of
+from generator.model.language import Language
+from generator.model.problem import Origin, Path, Problem, named
+from generator.model.values import part_in
+from generator.words import words_of
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -30,71 +36,113 @@ _CODES = {
 }
 
 
-def made(model: type[M], data: Mapping[str, Any], origin: Origin) -> tuple[M | None, list[Problem]]:
-    """The model's object for `data`, or None and all that the model refuses."""
+def made(
+    model: type[M], data: Mapping[str, Any], origin: Origin, beside: type[BaseModel] | None = None
+) -> tuple[M | None, list[Problem]]:
+    """The model's object for `data`, or None and all that the model refuses.
+
+    The fields of `beside` may stand in the same file, so that a misspelt one is known.
+    """
     try:
         return model.model_validate(dict(data)), []
     except ValidationError as error:
-        return None, [_problem(e, model, origin) for e in error.errors(include_url=False)]
+        # Of a list whose items are wrong pydantic also says that it is too short.
+        found = [e for e in error.errors(include_url=False) if e["type"] != "too_short" or not e["input"]]
+    others = tuple(beside.model_fields) if beside else ()
+    return None, [_problem(e, model, origin, others) for e in found]
 
 
-def _problem(error: Any, model: type[BaseModel], origin: Origin) -> Problem:
+def _problem(error: Any, model: type[BaseModel], origin: Origin, others: Sequence[str]) -> Problem:
     at: Path = tuple(error["loc"])
-    code = _CODES.get(error["type"], error["type"])
     context = error.get("ctx", {})
-    if "field" in context:
-        at = (*at, context["field"])
+    code, value = _CODES.get(error["type"], error["type"]), context.get("value", error.get("input"))
     if code == "missing-field":
-        return origin.problem_at(code, origin.spot(at[:-1]), ".".join(map(str, at)), name=at[-1])
-    value = error.get("input")
-    if value is None and code not in ("unknown-field",):
-        code = "empty"
-    near, choices = _suggestions(code, at, value, model, context)
+        return origin.problem_at(code, origin.spot(at[:-1]), named(at), name=at[-1])
+    code = _refined(code, value, at)
+    names = [*others, *_fields_at(model, at[:-1])] if len(at) == 1 else list(_fields_at(model, at[:-1]))
+    choices = {
+        "unknown-field": names,
+        "not-a-choice": [c.strip("'") for c in re.findall(r"'[^']*'", str(context.get("expected", "")))],
+        "not-a-mapping-here": list(_fields_at(model, at)),
+    }.get(code, [])
     return origin.problem(
         code,
         at,
-        key=code == "unknown-field",
+        key=code in ("unknown-field", "comma-in-text"),
         value=_shown(value),
-        near=near,
-        choices=choices,
+        near=_near(code, value, at, choices),
+        choices=", ".join(choices),
         name=at[-1] if at else "",
         least=context.get("ge", ""),
     )
 
 
-def _suggestions(code: str, at: Path, value: object, model: type[BaseModel], context: Any) -> tuple[str, str]:
+def _refined(code: str, value: object, at: Path) -> str:
+    """A code nearer to what the writer did."""
     if code == "unknown-field":
-        names = list(_fields_at(model, at[:-1]))
-        return nearest(str(at[-1]), names), ", ".join(names)
+        return "comma-in-text" if value is None and len(at) > 1 else code
+    if code == "not-a-list" and isinstance(value, str) and value.startswith("-"):
+        return "missing-space-after-dash"
+    return "empty" if value is None and code not in ("completed-periods", "planned-periods") else code
+
+
+def _near(code: str, value: object, at: Path, choices: list[str]) -> str:
+    """What was most likely meant, where that can be guessed."""
+    if code == "unknown-field":
+        return nearest_field(str(at[-1]), choices)
     if code == "not-a-choice":
-        choices = [c.strip("'") for c in str(context.get("expected", "")).replace(" or ", ", ").split(", ")]
-        return nearest(str(value), choices), ", ".join(choices)
-    return "", ""
+        return nearest(str(value), choices)
+    return _TRUTHS.get(str(value).casefold(), "") if code == "not-true-or-false" else ""
+
+
+_TRUTHS = {
+    **dict.fromkeys(("sí", "si", "yes", "y", "s", "on", "verdadero", "true", "1"), "true"),
+    **dict.fromkeys(("no", "n", "off", "falso", "false", "0"), "false"),
+}
 
 
 def _fields_at(model: type[BaseModel], at: Path) -> Iterator[str]:
     for step in at:
         if isinstance(step, str) and step in model.model_fields:
-            inner = _model_in(model.model_fields[step].annotation)
+            inner = part_in(model.model_fields[step].annotation)
             if inner is None:
                 return
             model = inner
-    yield from model.model_fields
+    yield from (field.name for field in fields_of(model))
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for inner in get_args(annotation) if (found := _model_in(inner))), None)
+def nearest_field(name: str, fields: Iterable[str]) -> str:
+    """The field that `name` most likely was meant to be: by its own name or by its label in either language."""
+    labels = {str(words_of(language).find(f"fields.{field}")): field for field in fields for language in Language}
+    known = {**labels, **{field: field for field in fields}}
+    return known.get(nearest(name, known), "")
 
 
-def nearest(word: str, words: list[str]) -> str:
-    """The word of `words` that `word` most likely was meant to be, or an empty string."""
-    folded = {w.casefold(): w for w in words}
-    match = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+def nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str:
+    """The word of `words` that `word` most likely was meant to be, or an empty string. Accents do not count."""
+    folded = {_folded(w): w for w in words}
+    match = get_close_matches(_folded(word), folded, n=1, cutoff=cutoff)
     return folded[match[0]] if match else ""
 
 
+def _folded(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+
+
 def _shown(value: object) -> str:
-    text = "" if value is None else str(value)
+    """A value much as a writer would write it, in one line and not too long."""
+    text = " ".join(_written(value).split())
     return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _written(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case tuple():
+            return f"[{', '.join(map(_written, value))}]"
+        case dict():
+            return f"{{{', '.join(f'{k}: {_written(v)}' for k, v in value.items())}}}"
+    return str(value)

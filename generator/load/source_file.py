@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.load.front_matter import parts_of
-from generator.load.strict_yaml import Value, tree_of
+from generator.load.strict_yaml import ALL, Value, tree_of
 from generator.load.text import decoded
-from generator.markdown.outline import sections_of
+from generator.markdown.outline import sections_of, slug_of
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.problem import Origin, Problem
@@ -30,26 +30,37 @@ class SourceFile:
     data: dict[str, Value]
     sections: tuple[Section, ...]
     origin: Origin
-    sound: bool
-    """False where the file could not be read to its end: then what is missing in it is not a problem."""
+    misread: tuple[Problem, ...] = ()
+    """What was wrong with the front matter when it was read."""
 
-    def has_facts(self, names: frozenset[str]) -> bool:
-        """Whether the front matter has a field that only an original has."""
-        return not names.isdisjoint(self.data.keys() - _TEXT_KEYS)
+    unread: str = ""
+    """The lines of the front matter that could not be read."""
+
+    @property
+    def facts(self) -> dict[str, Value]:
+        """The fields that only an original has."""
+        return {name: value for name, value in self.data.items() if name not in _TEXT_KEYS}
 
 
 def source_file(file: Path, shown: PurePosixPath, kind: Kind) -> tuple[SourceFile | None, list[Problem]]:
     """Read `file`, named `shown` in problems. None if its name says no id and language."""
     name = _NAME.fullmatch(file.name)
     if not name:
-        return None, [Origin(str(shown)).problem("file-name", name=file.name)]
+        return None, [Origin(str(shown)).problem("file-name", name=shown.name, near=_name_near(shown.name))]
     text, problems = decoded(file.read_bytes(), str(shown))
-    parts, more = parts_of(text, str(shown)) if not problems else (None, [])
-    problems += more
+    parts, unclosed = parts_of(text, str(shown))
+    problems += unclosed
     language = Language(name["language"])
     if parts is None:
-        return SourceFile(kind, name["id"], language, {}, (), Origin(str(shown)), sound=False), problems
+        return SourceFile(kind, name["id"], language, {}, sections_of(text), Origin(str(shown)), (), ALL), problems
     tree = tree_of(parts.front, str(shown), parts.front_line)
     sections = sections_of(parts.body, parts.body_line)
-    read = SourceFile(kind, name["id"], language, tree.value, sections, tree.origin, sound=not tree.problems)
+    unread = ALL if unclosed else tree.unread
+    read = SourceFile(kind, name["id"], language, tree.value, sections, tree.origin, tree.problems, unread)
     return read, [*problems, *tree.problems]
+
+
+def _name_near(name: str) -> str:
+    """The name that was most likely meant, if the language is there."""
+    id, *rest = name.lower().split(".")
+    return ".".join([slug_of(id), *rest]) if rest in (["es", "md"], ["en", "md"]) and slug_of(id) else ""

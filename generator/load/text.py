@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
+import codecs
+import re
+from collections.abc import Iterator
+
 from generator.model.problem import Origin, Problem, Spot
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""Characters that nobody means to write. Some of them end a line for YAML but not for an editor."""
+
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_GUESSES = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+"""The text that a byte which is not UTF-8 was most likely meant to be, by its surrogate escape."""
 
 
 def decoded(data: bytes, path: str) -> tuple[str, list[Problem]]:
-    """The text of a UTF-8 file without byte order mark and with `\\n` line ends, and what is wrong with it."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return "", [_bad_byte(data, error.start, path)]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text, [_control(text, path)] if not text.isprintable() and _first_control(text) is not None else []
+    """The text of a UTF-8 file without byte order mark and with `\\n` line ends, and what is wrong with it.
+
+    Where something is wrong, the text is the best guess, so that the rest of the file can be checked too.
+    """
+    raw = _with_line_feeds(data.decode("utf-8-sig", errors="surrogateescape"))
+    problems = [*_bad_byte(raw, path)] or [*_controls(raw, path)]
+    if not problems:
+        return raw, []
+    guess = _with_line_feeds(data.decode("utf-16", "replace")) if data[:2] in _UTF_16 else raw.translate(_GUESSES)
+    return _CONTROL.sub("", guess), problems
 
 
-def _bad_byte(data: bytes, at: int, path: str) -> Problem:
-    before = data[:at].decode("utf-8-sig", errors="replace").splitlines(keepends=True)
-    inside = before[-1] if before and not before[-1].endswith(("\n", "\r")) else ""
-    line = len(before) + (0 if inside else 1)
-    guess = data[at : at + 1].decode("cp1252", errors="replace")
-    spot = Spot(line, len(inside) + 1)
-    return Origin(path).problem_at("not-utf-8", spot, byte=f"{data[at]:02X}", guess=guess)
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _first_control(text: str) -> int | None:
-    return next((i for i, c in enumerate(text) if (c < " " and c not in "\n\t") or c in "\x7f\ufffe\uffff"), None)
+def _bad_byte(raw: str, path: str) -> Iterator[Problem]:
+    """The first byte that is not UTF-8: whoever saves the file anew mends them all."""
+    bad = re.search("[\udc80-\udcff]", raw)
+    if bad:
+        line, start = raw.count("\n", 0, bad.start()) + 1, raw.rfind("\n", 0, bad.start())
+        byte = ord(bad[0])
+        spot = Spot(line, bad.start() - start)
+        yield Origin(path).problem_at("not-utf-8", spot, byte=f"{byte - 0xDC00:02X}", guess=_GUESSES[byte])
 
 
-def _control(text: str, path: str) -> Problem:
-    at = _first_control(text) or 0
-    line = text.count("\n", 0, at) + 1
-    spot = Spot(line, at - text.rfind("\n", 0, at))
-    return Origin(path).problem_at("control-character", spot, character=f"U+{ord(text[at]):04X}")
+def _controls(text: str, path: str) -> Iterator[Problem]:
+    """The first such character of each line."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        found = _CONTROL.search(line)
+        if found:
+            spot = Spot(number, found.start() + 1)
+            yield Origin(path).problem_at("control-character", spot, character=f"U+{ord(found[0]):04X}")

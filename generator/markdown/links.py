@@ -13,7 +13,8 @@ from generator.model.kind import Kind
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?[^)]*\)")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)")
-_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--|!\[|!DOCTYPE|\?)")
+_HTML = re.compile(r"<(?:/?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])[^<>]*>?|!--|!\[|!DOCTYPE|\?)")
+_ITEM = re.compile(r" {0,3}(?:[*+\-]|\d+\.)\s|\[\^[^\]]+\]:")
 _KINDS = frozenset(k.value for k in Kind)
 _RECORD = re.compile(r"(?P<id>[a-z0-9-]+)(?:\.(?:es|en))?\.md")
 
@@ -29,15 +30,19 @@ class Found(NamedTuple):
 def links_in(body: str) -> Iterator[Found]:
     """The target of each inline link and link definition outside code."""
     for number, line in _lines_without_code(body):
-        for match in (*_LINK.finditer(line), *_DEFINITION.finditer(line)):
+        definition = _DEFINITION.match(line)
+        for match in [definition] if definition else _LINK.finditer(line):
             yield Found(number, match.start(1) + 1, match[1])
 
 
 def raw_html_in(body: str) -> Iterator[Found]:
-    """Each HTML tag or comment outside code."""
+    """Each HTML tag or comment outside code; a tag that closes one of them is not said again."""
+    opened: set[str] = set()
     for number, line in _lines_without_code(body):
         for match in _HTML.finditer(line):
-            yield Found(number, match.start() + 1, match[0])
+            if not (match[0].startswith("</") and match["name"] in opened):
+                yield Found(number, match.start() + 1, match[0])
+            opened.add(match["name"])
 
 
 def record_named(target: str, inside: Kind) -> str | None:
@@ -60,6 +65,12 @@ def is_elsewhere(target: str) -> bool:
 
 
 def _lines_without_code(body: str) -> Iterator[tuple[int, str]]:
+    in_item, in_code, after_blank = False, False, True
     for number, line, outside in lines_outside_code(body):
-        if outside and not line.startswith(("    ", "\t")):
-            yield number, _CODE_SPAN.sub(lambda m: " " * len(m[0]), line)
+        is_indented = line.startswith(("    ", "\t"))
+        if line.strip() and outside:
+            in_item = in_item if is_indented else bool(_ITEM.match(line)) or (in_item and not after_blank)
+            in_code = is_indented and not in_item and (after_blank or in_code)
+            if not in_code:
+                yield number, _CODE_SPAN.sub(lambda m: " " * len(m[0]), line)
+        after_blank = not line.strip()

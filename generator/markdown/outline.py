@@ -8,36 +8,47 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.record import Section
 
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*")
-_FENCE = re.compile(r" {0,3}(```+|~~~+)")
+HEADING = r"(?P<level>#{1,6})[ \t]+(?P<header>[^\s#][^\n]*?)[ \t]*#*[ \t]*"
+"""A heading: signs, a space, text. The other way, with a line of `=` or `-` below, is not read as one."""
+
+_HEADING = re.compile(HEADING)
+_OPENING = re.compile(r"(```+|~~~+)[ \t]*[\w#.+\-]*[ \t]*")
+_CLOSING = re.compile(r"(```+|~~~+)[ \t]*")
 
 
 def lines_outside_code(body: str) -> Iterator[tuple[int, str, bool]]:
-    """Each line of a body: its number from zero, its text, and whether it is outside fenced code."""
-    fence = ""
-    for number, line in enumerate(body.split("\n")):
-        mark = _FENCE.match(line)
-        if fence:
-            yield number, line, False
-            if mark and mark[1].startswith(fence):
-                fence = ""
-        elif mark:
-            fence = mark[1]
-            yield number, line, False
-        else:
-            yield number, line, True
+    """Each line of a body: its number from zero, its text, and whether it is outside fenced code.
+
+    A fence that is never closed opens nothing; so does Python-Markdown read it.
+    """
+    lines = body.split("\n")
+    closing: dict[str, list[int]] = {}
+    for number in reversed(range(len(lines))):
+        if mark := _CLOSING.fullmatch(lines[number]):
+            closing.setdefault(mark[1], []).append(number)
+    end = -1
+    for number, line in enumerate(lines):
+        opening = _OPENING.fullmatch(line) if number > end else None
+        if opening:
+            ends = closing.get(opening[1], [])
+            while ends and ends[-1] <= number:
+                ends.pop()
+            end = ends[-1] if ends else end
+        yield number, line, number > end
 
 
 def sections_of(body: str, first_line: int = 1) -> tuple[Section, ...]:
     """The sections of a body, the one before the first heading included."""
-    found: list[tuple[int, str, int, list[str]]] = [(0, "", first_line, [])]
+    found: list[tuple[int, str, int, str, list[str]]] = [(0, "", first_line, "", [])]
     for number, line, outside in lines_outside_code(body):
         heading = _HEADING.fullmatch(line) if outside else None
         if heading:
-            found.append((len(heading[1]), heading[2], first_line + number, []))
+            found.append((len(heading["level"]), heading["header"], first_line + number, line, []))
         else:
-            found[-1][3].append(line)
-    return tuple(Section(level, heading, "\n".join(lines), line) for level, heading, line, lines in found)
+            found[-1][4].append(line)
+    return tuple(
+        Section(level, heading, "\n".join(lines), line, written) for level, heading, line, written, lines in found
+    )
 
 
 def heading_ids(headings: Iterable[str]) -> tuple[str, ...]:

@@ -6,15 +6,19 @@ renders is sanitised all the same, though raw HTML in a body is a problem before
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
+from markdown.blockprocessors import HashHeaderProcessor
 from markdown.extensions.abbr import AbbrExtension
 from markdown.treeprocessors import Treeprocessor
 
+from generator.markdown.outline import HEADING
 from generator.model.record import Section
 
 Resolve = Callable[[str], str]
@@ -39,35 +43,60 @@ def html_of(
     sections: Sequence[Section],
     ids: Sequence[str],
     resolve: Resolve,
+    *,
     abbreviations: tuple[tuple[str, str], ...] = (),
+    back: str = "",
 ) -> str:
     """The HTML of a body. `ids` holds an id for each heading, in order; `abbreviations`, acronyms and their meaning.
 
-    Wide tables stand in a region of their own, so that the page never scrolls sideways.
+    `back` is the title of the link from a footnote back to its place in the text. Wide tables stand in a
+    region of their own, so that the page never scrolls sideways.
     """
     text = "\n".join(_source(s) for s in sections)
     engine, shaping = _engine(abbreviations)
-    shaping.begin(ids, resolve)
+    shaping.begin(ids, resolve, back)
     return nh3.clean(engine.reset().convert(text), tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None)
 
 
 def _source(section: Section) -> str:
-    return f"{'#' * section.level} {section.heading}\n{section.markdown}" if section.level else section.markdown
+    """Empty lines around its heading keep a section out of what stands above it."""
+    heading = f"\n{'#' * section.level} {section.heading}\n\n" if section.level else ""
+    return heading + section.markdown
+
+
+class _Headings(HashHeaderProcessor):
+    """Reads as headings just what the outline does: not in quotations or lists."""
+
+    RE = re.compile(rf"(?:^|\n){HEADING}(?:\n|$)")
+
+    def test(self, parent: Element, block: str) -> bool:
+        return parent is self.parser.root and super().test(parent, block)
+
+
+_FENCED = re.compile(
+    r"(?P<fence>^(?:```+|~~~+))[ ]*(?P<lang>[\w#.+\-]*)(?P<attrs>(?!))?(?P<hl_lines>(?!))?[ ]*\n"
+    r"(?P<code>.*?)(?<=\n)(?P=fence)[ ]*$",
+    re.MULTILINE | re.DOTALL,
+)
+"""Fenced code as the outline reads it: a language may stand behind the fence, but no id or class."""
 
 
 class _Shaping(Treeprocessor):
     """Gives headings their ids, links their targets and tables their regions."""
 
-    def begin(self, ids: Sequence[str], resolve: Resolve) -> None:
+    def begin(self, ids: Sequence[str], resolve: Resolve, back: str) -> None:
         self._ids = iter(ids)
         self._resolve = resolve
+        self._back = back
 
     def run(self, root: Element) -> None:
         for parent in list(root.iter()):
             for at, element in enumerate(list(parent)):
                 if element.tag in ("h2", "h3", "h4", "h5", "h6"):
                     element.set("id", next(self._ids, ""))
-                elif element.tag == "a" and not element.get("class", "").startswith("footnote"):
+                elif element.get("class") == "footnote-backref":
+                    element.set("title", self._back)
+                elif element.tag == "a" and element.get("class") != "footnote-ref":
                     element.set("href", self._resolve(element.get("href", "")))
                 elif element.tag == "table":
                     parent[at] = _region(element)
@@ -77,7 +106,7 @@ class _Shaping(Treeprocessor):
 
 def _region(table: Element) -> Element:
     region = Element("div", {"class": "wide", "tabindex": "0", "role": "region"})
-    region.set("aria-label", " · ".join("".join(th.itertext()) for th in table.iter("th")))
+    region.set("aria-label", " · ".join(filter(None, ("".join(th.itertext()) for th in table.iter("th")))))
     region.append(table)
     return region
 
@@ -88,4 +117,8 @@ def _engine(abbreviations: tuple[tuple[str, str], ...]) -> tuple[markdown.Markdo
     engine = markdown.Markdown(extensions=["tables", "fenced_code", "footnotes", "sane_lists", expanding])
     shaping = _Shaping(engine)
     engine.treeprocessors.register(shaping, "rial", 5)
+    engine.parser.blockprocessors.deregister("setextheader")
+    engine.parser.blockprocessors.register(_Headings(engine.parser), "hashheader", 70)
+    fenced: Any = engine.preprocessors["fenced_code_block"]
+    fenced.FENCED_BLOCK_RE = _FENCED
     return engine, shaping

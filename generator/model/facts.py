@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from annotated_types import Ge, MinLen
-from pydantic import model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.field import (
@@ -31,6 +32,8 @@ from generator.model.source import Source
 Count = Annotated[int, Ge(0)]
 FACET = Shown(facet=True)
 IN_ROWS = Shown(facet=True, row=True)
+GIVES = Shown(facet=True, row=True, tone="gives")
+RECEIVES = Shown(facet=True, row=True, tone="receives")
 
 
 class Facts(Part):
@@ -58,20 +61,22 @@ class ActivityAsPrinted(Part):
 class Activity(Facts):
     """A bilateral cooperation activity: one ministry learns from another."""
 
-    call: Annotated[int, Ref(Kind.CALLS), IN_ROWS]
+    call: Annotated[int, Ref(Kind.CALLS), FACET]
     number: Annotated[int, Ge(1), Shown()]
-    beneficiary: Annotated[Country, IN_ROWS]
-    provider: Annotated[Country, IN_ROWS]
+    beneficiary: Annotated[Country, RECEIVES]
+    provider: Annotated[Country, GIVES]
     modality: Annotated[Literal["in-situ", "experts"], Shown(facet=True, row=True, browse=True)]
     status: Annotated[Literal["completed", "planned"], Shown(facet=True, row=True, browse=True)]
-    periods: Annotated[tuple[Interval, ...], Shown(row=True)] = ()
+    periods: Annotated[tuple[Interval, ...], Shown(row=True), Field(validate_default=True)] = ()
     as_printed: Annotated[ActivityAsPrinted, Shown()]
 
-    @model_validator(mode="after")
-    def _dates_match_the_status(self) -> Activity:
-        if (self.status == "completed") != bool(self.periods):
-            raise PydanticCustomError(f"{self.status}-periods", "periods and status disagree")
-        return self
+    @field_validator("periods", mode="after")
+    @classmethod
+    def _match_the_status(cls, periods: tuple[Interval, ...], info: ValidationInfo) -> tuple[Interval, ...]:
+        status = info.data.get("status")
+        if status and (status == "completed") != bool(periods):
+            raise PydanticCustomError("completed-periods" if not periods else "planned-periods", "periods or status")
+        return periods
 
 
 class Attendance(Part):
@@ -108,11 +113,13 @@ class Workshop(Facts):
     ministries: Annotated[Attendance, Shown()] | None = None
     documents: Annotated[tuple[NamedDocument, ...], Shown()] = ()
 
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Workshop:
-        if self.end < self.start:
-            raise PydanticCustomError("end-before-start", "ends before it starts", {"field": "end"})
-        return self
+    @field_validator("end", mode="after")
+    @classmethod
+    def _not_before_the_start(cls, end: date, info: ValidationInfo) -> date:
+        start = info.data.get("start")
+        if start and end < start:
+            raise PydanticCustomError("end-before-start", "ends before it starts")
+        return end
 
 
 class Study(Facts):
@@ -150,7 +157,10 @@ class DatedName(Part):
 class Institution(Facts):
     """A ministry or another body; its id is that of its term in the vocabulary of organizations."""
 
-    type: Annotated[Literal["ministry", "conference", "secretariat", "advisory", "organization", "network"], IN_ROWS]
+    type: Annotated[
+        Literal["ministry", "conference", "secretariat", "advisory", "organization", "network"],
+        Shown(facet=True, row=True, browse=True),
+    ]
     country: Annotated[Country, IN_ROWS] | None = None
     part_of: Annotated[Organization, Shown()] | None = None
     names: Annotated[tuple[DatedName, ...], Shown()] = ()
@@ -165,7 +175,7 @@ class Document(Facts):
     issued: Annotated[PartialDate, Shown(row=True)] | None = None
     languages: Annotated[tuple[Literal["es", "en", "fr", "pt"], ...], Shown(facet=True, browse=True)] = ()
     pages: Annotated[Count, Shown()] | None = None
-    availability: Annotated[Literal["attached", "linked", "not-held"], IN_ROWS]
+    availability: Annotated[Literal["attached", "linked", "not-held"], Shown(facet=True, row=True, browse=True)]
     attachment: Words | None = None
     address: Annotated[Words, Shown()] | None = None
     authorization: Annotated[Words, Shown()] | None = None
@@ -176,8 +186,8 @@ class Result(Facts):
     """A documented result of cooperation: one example of source 003, section II."""
 
     component: Annotated[str, Coded("components"), IN_ROWS]
-    beneficiary: Annotated[Country, IN_ROWS]
-    providers: Annotated[tuple[Country, ...], IN_ROWS] = ()
+    beneficiary: Annotated[Country, RECEIVES]
+    providers: Annotated[tuple[Country, ...], GIVES] = ()
     activities: Annotated[tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...], Shown()] = ()
     doubtful: bool = False
     """True where the link to the activities is a guess of ours that the topics do not bear out."""

@@ -42,6 +42,7 @@ class Shown:
 
     `facet`: a list can be narrowed by it. `row`: it stands in the rows of a list. `browse`: each value of an
     enumeration has a page of its own. `until`: the field is the start of a span that ends in that other field.
+    `tone`: `gives` or `receives`, where the field says who did.
     A field without `Shown` is not in the description list.
     """
 
@@ -49,6 +50,7 @@ class Shown:
     row: bool = False
     browse: bool = False
     until: str = ""
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def _day(value: object) -> date:
     try:
         return date.fromisoformat(value)
     except ValueError as why:
-        raise PydanticCustomError("no-such-day", "no such day") from why
+        raise PydanticCustomError("no-such-day", "no such day", {"value": value}) from why
 
 
 def _partial_date(value: object) -> str:
@@ -152,7 +154,7 @@ def _partial_date(value: object) -> str:
     try:
         date.fromisoformat((text + "-01-01")[:10])
     except ValueError as why:
-        raise PydanticCustomError("no-such-day", "no such day") from why
+        raise PydanticCustomError("no-such-day", "no such day", {"value": text}) from why
     return text
 
 
@@ -182,9 +184,10 @@ class Period(Part):
 def _period(value: object) -> Period:
     if isinstance(value, Period):
         return value
-    if not isinstance(value, str) or value.count("/") != 1:
+    days = [part.strip() for part in value.split("/")] if isinstance(value, str) else []
+    if len(days) != 2 or not all(_DAY.fullmatch(day) for day in days):
         raise PydanticCustomError("period", "not a period")
-    start, end = (_day(part.strip()) for part in value.split("/"))
+    start, end = (_day(day) for day in days)
     if end < start:
         raise PydanticCustomError("end-before-start", "ends before it starts")
     return Period(start=start, end=end)
@@ -204,13 +207,14 @@ Interval = Annotated[
 ]
 
 
-def _as_typed(value: object) -> object:
+def as_typed(value: object) -> object:
     """A title like `2030` or `true` is text all the same."""
-    return str(value).lower() if isinstance(value, bool) else str(value) if isinstance(value, _NUMBERS) else value
+    if isinstance(value, bool):
+        return str(value).lower()
+    return format(value, "f" if isinstance(value, Decimal) else "d") if isinstance(value, (int, Decimal)) else value
 
 
-_NUMBERS = (int, Decimal)
-Words = Annotated[str, BeforeValidator(_as_typed), StringConstraints(min_length=1, strip_whitespace=True)]
+Words = Annotated[str, BeforeValidator(as_typed), StringConstraints(min_length=1, strip_whitespace=True)]
 """Text that is not empty."""
 
 

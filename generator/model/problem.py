@@ -10,6 +10,11 @@ Path = tuple[str | int, ...]
 """The way to a value: `("periods", 0)`."""
 
 
+def named(at: Path) -> str:
+    """The way to a value as people read it, the items of a list counted from one: `periods.1`."""
+    return ".".join(str(step + 1) if isinstance(step, int) else step for step in at)
+
+
 class Spot(NamedTuple):
     """A line and a column, both counted from one."""
 
@@ -47,7 +52,7 @@ class Origin:
 
     def problem(self, code: str, at: Path = (), /, *, key: bool = False, **values: object) -> Problem:
         """A problem with the value at `at`, or with its key."""
-        return self.problem_at(code, self.spot(at, key=key), ".".join(str(p) for p in at), **values)
+        return self.problem_at(code, self.spot(at, key=key), named(at), **values)
 
     def problem_at(self, code: str, spot: Spot, field: str = "", /, **values: object) -> Problem:
         """A problem at a place of the text."""

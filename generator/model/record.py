@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from generator.model.facts import Facts
+from generator.model.facts import FACTS, Facts
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.problem import Origin, Path, Problem
 from generator.model.register import Disagreements, Figures
 from generator.model.term import Scheme
 from generator.model.text import Follows
+from generator.model.values import Mark, Marked, marked_in, marked_values
 
 F = TypeVar("F", bound=Facts, covariant=True)
 
@@ -25,6 +26,9 @@ class Section(NamedTuple):
     markdown: str
     line: int
     """The line of the heading in the file, or of the first line of the body."""
+
+    written: str = ""
+    """The heading with its signs, to the letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +72,58 @@ class Record(Generic[F]):
         """The text in `language`, or the original where there is no translation."""
         return self.texts.get(language, self.texts[self.original])
 
+    @property
+    def ours(self) -> tuple[str, ...]:
+        """The fields that this site inferred."""
+        return self.facts.ours
+
+    def marked(self, mark: type[Mark]) -> Iterator[Marked]:
+        """The values whose fields declare a `mark`."""
+        return marked_values(self.facts, mark)
+
     def problem(self, code: str, at: Path = (), /, *, key: bool = False, **values: object) -> Problem:
         """A problem with the facts."""
         return self.origin.problem(code, at, key=key, **values)
 
 
 AnyRecord = Record[Facts]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A record with problems, as far as it could be read: only the rules look at it, to find the others."""
+
+    kind: Kind
+    id: str
+    data: Mapping[str, Any]
+    """The facts as they are written, whatever they are."""
+
+    original: Language
+    texts: Mapping[Language, Text]
+
+    @property
+    def name(self) -> str:
+        """`<kind>/<id>`, as relations write it."""
+        return f"{self.kind}/{self.id}"
+
+    @property
+    def origin(self) -> Origin:
+        """The file with the facts."""
+        return self.texts[self.original].origin
+
+    @property
+    def ours(self) -> tuple[str, ...]:
+        """The fields that this site inferred, as far as that can be read."""
+        names = self.data.get("ours")
+        return tuple(n if isinstance(n, str) else "body" for n in names) if isinstance(names, tuple) else ()
+
+    def marked(self, mark: type[Mark]) -> Iterator[Marked]:
+        """The values whose fields declare a `mark`, where they look like values."""
+        return marked_in(FACTS[self.kind], self.data, mark)
+
+    def problem(self, code: str, at: Path = (), /, *, key: bool = False, **values: object) -> Problem:
+        """A problem with the facts."""
+        return self.origin.problem(code, at, key=key, **values)
 
 
 class Vocabulary(NamedTuple):
@@ -97,4 +147,5 @@ class Content(NamedTuple):
     records: tuple[AnyRecord, ...]
     vocabularies: tuple[Vocabulary, ...]
     problems: tuple[Problem, ...]
+    drafts: tuple[Draft, ...] = ()
     registers: tuple[Register, ...] = ()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import BeforeValidator, StringConstraints
 
-from generator.model.field import Part, Words
+from generator.model.field import Part, Words, as_typed
 
-Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}$")]
+Digest = Annotated[str, BeforeValidator(as_typed), StringConstraints(pattern=r"^[0-9a-f]{8}$")]
 """The first 8 hex digits of the SHA-256 of a normalised text."""
 
 

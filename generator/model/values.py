@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args
 
@@ -44,6 +44,34 @@ def _in_value(value: Any, mark: Any, found: Any, at: Path) -> Iterator[Marked]:
         yield Marked(at, value, found)
 
 
+def marked_in(model: type[BaseModel], data: Mapping[str, Any], mark: type[Mark]) -> Iterator[Marked]:
+    """The same for data that `model` may refuse: the values of the marked fields that could be what they should."""
+    yield from _in_data(model, data, mark, ())
+
+
+def _in_data(model: type[BaseModel], data: Mapping[str, Any], mark: Any, at: Path) -> Iterator[Marked]:
+    for name, found, nested in _plan(model, mark):
+        part = part_in(model.model_fields[name].annotation) if nested else None
+        yield from _in_raw(data.get(name), mark, found, part, (*at, name))
+
+
+def _in_raw(value: Any, mark: Any, found: Any, part: type[BaseModel] | None, at: Path) -> Iterator[Marked]:
+    if isinstance(value, tuple):
+        for n, item in enumerate(value):
+            yield from _in_raw(item, mark, found, part, (*at, n))
+    elif isinstance(value, Mapping) and part:
+        yield from _in_data(part, value, mark, at)
+    elif isinstance(value, (str, int)) and found is not None:
+        yield Marked(at, value, found)
+
+
+def part_in(annotation: Any) -> type[BaseModel] | None:
+    """The model of the parts that a field holds, or None."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((part for inner in get_args(annotation) if (part := part_in(inner))), None)
+
+
 @cache
 def _plan(model: type[BaseModel], mark: Any) -> tuple[tuple[str, Any, bool], ...]:
     """The fields that may hold marked values: name, the mark, and whether it is inside a part."""
@@ -52,7 +80,7 @@ def _plan(model: type[BaseModel], mark: Any) -> tuple[tuple[str, Any, bool], ...
         found = _mark_in(info.annotation, info.metadata, mark)
         if found is not None:
             plan.append((name, found, False))
-        elif _holds_parts(info.annotation):
+        elif part_in(info.annotation):
             plan.append((name, None, True))
     return tuple(plan)
 
@@ -66,9 +94,3 @@ def _mark_in(annotation: Any, metadata: Any, mark: type[Any]) -> Any:
         if found is not None:
             return found
     return None
-
-
-def _holds_parts(annotation: Any) -> bool:
-    if isinstance(annotation, type):
-        return issubclass(annotation, BaseModel)
-    return any(_holds_parts(inner) for inner in get_args(annotation))

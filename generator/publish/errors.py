@@ -3,3 +3,7 @@
 
 class PublishError(Exception):
     """The site could not be published; the last good one is as it was."""
+
+
+class BusyError(PublishError):
+    """Another build holds the place, which is the message."""

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 from typing import IO
 
-from generator.publish.errors import PublishError
+from generator.publish.errors import BusyError
 
 _HERE = -100
 """AT_FDCWD: paths are as the process sees them."""
@@ -19,13 +19,13 @@ _EXCHANGE = 2
 class Place:
     """The folder of a site and the one beside it in which the next site is made.
 
-    One build at a time: raises PublishError when another one holds the place.
+    One build at a time: raises BusyError when another one holds the place.
     """
 
     def __init__(self, site: Path) -> None:
         self.site = site.absolute()
         self.new = self.site.with_name(f".{self.site.name}.new")
-        self._lock = _locked(self.site.with_name(f".{self.site.name}.lock"))
+        self._lock = _locked(self.site)
         shutil.rmtree(self.new, ignore_errors=True)
 
     def publish(self) -> None:
@@ -45,7 +45,8 @@ class Place:
         self._lock.close()
 
 
-def _locked(file: Path) -> IO[str]:
+def _locked(site: Path) -> IO[str]:
+    file = site.with_name(f".{site.name}.lock")
     file.parent.mkdir(parents=True, exist_ok=True)
     lock = file.open("w")
     try:
@@ -56,7 +57,7 @@ def _locked(file: Path) -> IO[str]:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as why:
         lock.close()
-        raise PublishError(f"busy: {file}") from why
+        raise BusyError(str(site)) from why
     return lock
 
 

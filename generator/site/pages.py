@@ -12,6 +12,7 @@ from generator.markdown.render import html_of
 from generator.site.build import Build
 from generator.views.parts import Body
 from generator.views.plan import PlannedPage
+from generator.words import words_of
 
 
 class ViewPage(Page):
@@ -30,10 +31,16 @@ class ViewPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the body of the view's record."""
         body: Body | None = getattr(self.view, "body", None)
-        targets = body.targets if body else {}
-        html = html_of(body.sections, body.ids, lambda t: targets.get(t, t), body.abbreviations) if body else ""
+        html = _html(body, words_of(self.view.frame.language)["record.back_to_text"]) if body else ""
         self.content = Markup(html)  # sanitised by html_of
         self.toc = TableOfContents([])
+
+
+def _html(body: Body, back: str) -> str:
+    def resolve(target: str) -> str:
+        return body.targets.get(target, target)
+
+    return html_of(body.sections, body.ids, resolve, abbreviations=body.abbreviations, back=back)
 
 
 def files_of(build: Build, theme_files: Files, config: MkDocsConfig) -> Files:

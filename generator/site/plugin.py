@@ -14,7 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from generator.model.language import DEFAULT
-from generator.publish.errors import PublishError
+from generator.publish.errors import BusyError, PublishError
 from generator.site.build import Build
 from generator.site.pages import ViewPage, files_of
 from generator.words import words_of
@@ -97,4 +97,7 @@ def _refuse(build: Build) -> None:
 
 
 def _failed(why: Exception) -> str:
-    return words_of(DEFAULT).say("report.failed", why=why)
+    words = words_of(DEFAULT)
+    if isinstance(why, BusyError):
+        return words.say("report.busy", path=why)
+    return words.say("report.failed", why=why)

@@ -3,51 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from generator.load.model_errors import nearest
 from generator.markdown.links import is_elsewhere, links_in, raw_html_in, record_named
+from generator.markdown.outline import heading_ids
 from generator.model.problem import Problem, Spot
-from generator.model.record import AnyRecord, Text
+from generator.model.record import AnyRecord, Draft, Section, Text
 from generator.validate.index import Index
 
 BODY = "body"
+NOTHING = "–"
 
 
-def _bodies(index: Index) -> Iterator[tuple[AnyRecord, Text, str, int]]:
-    """Each text of each record, its body as one string, and the line on which that begins."""
-    for record in index.content.records:
+def _sections(index: Index) -> Iterator[tuple[AnyRecord | Draft, Text, str, int]]:
+    """Each section of each text, heading included, and the line on which it begins."""
+    for record in index.read:
         for text in record.texts.values():
-            lines = []
             for section in text.sections:
-                if section.level:
-                    lines.append(f"{'#' * section.level} {section.heading}")
-                lines.append(section.markdown)
-            yield record, text, "\n".join(lines), text.sections[0].line
+                heading = f"{section.written}\n" if section.level else ""
+                yield record, text, heading + section.markdown, section.line
 
 
 def raw_html(index: Index) -> Iterator[Problem]:
     """HTML in a body, which is never passed on."""
-    for _, text, body, first in _bodies(index):
-        for line, column, tag in raw_html_in(body):
+    for _, text, section, first in _sections(index):
+        for line, column, tag in raw_html_in(section):
             yield text.origin.problem_at("raw-html", Spot(first + line, column), BODY, value=tag)
 
 
 def dangling_links(index: Index) -> Iterator[Problem]:
     """A link from a body to a record that does not exist."""
-    for record, text, body, first in _bodies(index):
-        for line, column, target in links_in(body):
-            if is_elsewhere(target):
-                continue
+    for record, text, section, first in _sections(index):
+        for line, column, target in links_in(section):
             name = record_named(target, record.kind)
-            if name not in index.records and name not in index.unreadable:
-                near = nearest(name or target, list(index.records))
+            if is_elsewhere(target) or name in index.records or name in index.unreadable:
+                continue
+            near = _path_to(index.near(name) if name else "", record, text)
+            spot = Spot(first + line, column)
+            yield text.origin.problem_at("dangling-link", spot, BODY, value=target, near=near)
+
+
+def _path_to(name: str, record: AnyRecord | Draft, text: Text) -> str:
+    """A record's file as a body of `record` writes it."""
+    kind, _, id = name.partition("/")
+    return f"{'' if kind == record.kind else f'../{kind}/'}{id}.{text.language}.md" if id else ""
+
+
+def dangling_fragments(index: Index) -> Iterator[Problem]:
+    """A link to a heading that the record does not have."""
+    for record, text, section, first in _sections(index):
+        for line, column, target in links_in(section):
+            path, _, fragment = target.partition("#")
+            name = record_named(target, record.kind) if path else record.name
+            there = index.records.get(name or "")
+            if not fragment or there is None:
+                continue
+            ids = heading_ids(s.heading for s in there.texts[there.original].sections if s.level)
+            if fragment not in ids:
                 spot = Spot(first + line, column)
-                yield text.origin.problem_at("dangling-link", spot, BODY, value=target, near=near)
+                near = nearest(fragment, list(ids))
+                yield text.origin.problem_at("dangling-fragment", spot, BODY, value=fragment, name=name, near=near)
 
 
 def headings_out_of_step(index: Index) -> Iterator[Problem]:
     """A heading of level one, which is the page's title, or one that skips a level."""
-    for record in index.content.records:
+    for record in index.read:
         for text in record.texts.values():
             above = 1
             for section in text.sections[1:]:
@@ -55,30 +76,35 @@ def headings_out_of_step(index: Index) -> Iterator[Problem]:
                 if section.level == 1:
                     yield text.origin.problem_at("heading-one", spot, BODY, value=section.heading)
                 elif section.level > above + 1:
-                    yield text.origin.problem_at("heading-skips", spot, BODY, value=section.heading, wanted=above + 1)
+                    wanted = f"{'#' * (above + 1)} {section.heading}"
+                    yield text.origin.problem_at("heading-skips", spot, BODY, value=section.heading, wanted=wanted)
                 above = max(section.level, 1)
 
 
 def outlines_that_differ(index: Index) -> Iterator[Problem]:
     """A translation with a body whose headings are not those of its original in number and level."""
-    for record in index.content.records:
-        original = [s.level for s in record.texts[record.original].sections[1:]]
+    for record in index.read:
+        original = record.texts[record.original]
         for text in record.texts.values():
-            here = [s.level for s in text.sections[1:]]
-            if text.language == record.original or not text.has_body or here == original:
+            pairs = enumerate(zip_longest(text.sections, original.sections))
+            at = next((n for n, (here, there) in pairs if _level(here) != _level(there)), None)
+            if at is None or text is original or not text.has_body:
                 continue
-            at = next((n for n, (a, b) in enumerate(zip(here, original, strict=False)) if a != b), None)
-            at = min(len(here), len(original)) if at is None else at
-            section = text.sections[min(at + 1, len(here))]
+            here, there = (_at(at, sections) for sections in (text.sections, original.sections))
             yield text.origin.problem_at(
                 "different-outline",
-                Spot(section.line, 1),
+                Spot((here or text.sections[-1]).line, 1),
                 BODY,
-                here=_levels(here),
-                original=_levels(original),
-                other=record.origin.path,
+                here=here.written if here else NOTHING,
+                original=there.written if there else NOTHING,
+                line=(there or original.sections[-1]).line,
+                other=original.origin.path,
             )
 
 
-def _levels(levels: list[int]) -> str:
-    return " ".join("#" * n for n in levels) or "–"
+def _at(n: int, sections: tuple[Section, ...]) -> Section | None:
+    return sections[n] if n < len(sections) else None
+
+
+def _level(section: Section | None) -> int | None:
+    return section.level if section else None

@@ -15,6 +15,7 @@ RULES: tuple[Rule, ...] = (
     terms.unknown_terms,
     terms.repeated_terms,
     terms.unknown_broader_terms,
+    terms.unknown_broader_schemes,
     terms.dangling_names_in_data,
     relations.dangling_relations,
     relations.unknown_fields_in_ours,
@@ -22,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     relations.activities_with_oneself,
     bodies.raw_html,
     bodies.dangling_links,
+    bodies.dangling_fragments,
     bodies.headings_out_of_step,
     bodies.outlines_that_differ,
 )

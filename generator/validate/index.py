@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model.record import AnyRecord, Content, Vocabulary
+from generator.load.model_errors import nearest
+from generator.markdown.outline import slug_of
+from generator.model.problem import Spot
+from generator.model.record import AnyRecord, Content, Draft, Vocabulary
 from generator.model.term import Term
+from generator.model.values import Mark, Marked
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,28 @@ class Index:
     def records(self) -> Mapping[str, AnyRecord]:
         """Records by `<kind>/<id>`."""
         return {record.name: record for record in self.content.records}
+
+    @cached_property
+    def read(self) -> tuple[AnyRecord | Draft, ...]:
+        """All that was read, also what could not be made a record."""
+        return (*self.content.records, *self.content.drafts)
+
+    def marked(self, mark: type[Mark]) -> Iterator[tuple[AnyRecord | Draft, Marked]]:
+        """The values whose fields declare a `mark`, without those that are already a problem."""
+        for record in self.read:
+            for value in record.marked(mark):
+                if (record.origin.path, record.origin.spot(value.at)) not in self._refused:
+                    yield record, value
+
+    @cached_property
+    def _refused(self) -> frozenset[tuple[str, Spot]]:
+        return frozenset((p.path, Spot(p.line, p.column)) for p in self.content.problems)
+
+    def near(self, name: str) -> str:
+        """The record that `name`, `<kind>/<id>` or only an id, most likely was meant to be, or an empty string."""
+        kind, _, id = name.rpartition("/")
+        names = {r.id: r.name for r in self.content.records if kind in ("", r.kind)}
+        return names.get(nearest(id, names, cutoff=0.7), "")
 
     @cached_property
     def vocabularies(self) -> Mapping[str, Vocabulary]:
@@ -36,8 +62,8 @@ class Index:
         """`<kind>/<id>` of files that are there but could not be made a record."""
         names = set()
         for problem in self.content.problems:
-            parts = problem.path.split("/")
-            names.add(f"{parts[1]}/{parts[-1].split('.')[0]}" if len(parts) > 2 else problem.path)
+            _, kind, *_, name = problem.path.split("/")
+            names.add(f"{kind}/{slug_of(name.split('.')[0])}")
         return frozenset(names)
 
     @cached_property

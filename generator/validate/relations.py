@@ -4,33 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.load.model_errors import nearest
+from generator.load.model_errors import nearest_field
 from generator.model.facts import FACTS, Activity, Workshop
 from generator.model.field import Ref
 from generator.model.problem import Problem
-from generator.model.values import marked_values
 from generator.validate.index import Index
 
 
 def dangling_relations(index: Index) -> Iterator[Problem]:
     """A relation to a record that does not exist."""
-    for record in index.content.records:
-        for at, value, ref in marked_values(record.facts, Ref):
-            name = f"{ref.kind}/{value}" if ref.kind else str(value)
-            if name in index.records or name in index.unreadable:
-                continue
-            near = nearest(name, [n for n in index.records if not ref.kind or n.startswith(f"{ref.kind}/")])
-            shown = near.partition("/")[2] if ref.kind else near
-            yield record.problem("dangling-relation", at, value=value, near=shown)
+    for record, (at, value, ref) in index.marked(Ref):
+        name = f"{ref.kind}/{value}" if ref.kind else str(value)
+        if name in index.records or name in index.unreadable:
+            continue
+        near = index.near(name)
+        shown = near.partition("/")[2] if ref.kind else near
+        yield record.problem("dangling-relation", at, value=value, near=shown)
 
 
 def unknown_fields_in_ours(index: Index) -> Iterator[Problem]:
     """A field marked as inferred that the kind does not have."""
-    for record in index.content.records:
+    for record in index.read:
         known = {*FACTS[record.kind].model_fields, "title", "summary", "body"}
-        for n, name in enumerate(record.facts.ours):
+        for n, name in enumerate(record.ours):
             if name not in known:
-                near = nearest(name, sorted(known))
+                near = nearest_field(name, sorted(known))
                 yield record.problem("unknown-ours", ("ours", n), value=name, near=near)
 
 

@@ -14,21 +14,14 @@ from generator.validate.index import Index
 
 def unknown_terms(index: Index) -> Iterator[Problem]:
     """A coded value that is in no vocabulary."""
-    for record in index.content.records:
-        for at, value, coded in marked_values(record.facts, Coded):
-            terms = index.terms.get(coded.scheme, {})
-            if coded.open or value in terms or coded.scheme in index.unreadable_schemes:
-                continue
-            meant = _meant(str(value), terms)
-            label = meant.labels.text(record.original) if meant else ""
-            yield record.problem(
-                "unknown-term",
-                at,
-                value=value,
-                scheme=coded.scheme,
-                meant=meant.id if meant else "",
-                label=label,
-            )
+    for record, (at, value, coded) in index.marked(Coded):
+        terms = index.terms.get(coded.scheme, {})
+        if coded.open or value in terms or coded.scheme in index.unreadable_schemes:
+            continue
+        meant = _meant(str(value), terms)
+        label = meant.labels.text(record.original) if meant else ""
+        id = meant.id if meant else ""
+        yield record.problem("unknown-term", at, value=value, scheme=coded.scheme, meant=id, label=label)
 
 
 def _meant(value: str, terms: Mapping[str, Term]) -> Term | None:
@@ -56,13 +49,29 @@ def repeated_terms(index: Index) -> Iterator[Problem]:
 
 
 def unknown_broader_terms(index: Index) -> Iterator[Problem]:
-    """A term whose broader term is in no vocabulary."""
+    """A term whose broader term is not in the vocabulary of the broader terms."""
     for _, scheme, origin in index.content.vocabularies:
-        broader = index.terms.get(scheme.broader or "", {})
+        broader = index.terms.get(scheme.broader or "")
+        if broader is None:
+            continue
         for n, term in enumerate(scheme.terms):
             if term.broader is not None and term.broader not in broader:
                 at = ("terms", n, "broader")
-                yield origin.problem("unknown-broader", at, value=term.broader, scheme=scheme.broader or "")
+                near = nearest(term.broader, list(broader))
+                yield origin.problem("unknown-broader", at, value=term.broader, scheme=scheme.broader, near=near)
+
+
+def unknown_broader_schemes(index: Index) -> Iterator[Problem]:
+    """A vocabulary that names no vocabulary of its broader terms though it needs one, or one that is not there."""
+    for name, scheme, origin in index.content.vocabularies:
+        choices = ", ".join(sorted(index.terms.keys() - {name}))
+        if scheme.broader is None:
+            at = next((("terms", n, "broader") for n, t in enumerate(scheme.terms) if t.broader is not None), None)
+            if at:
+                yield origin.problem("no-broader-scheme", at, choices=choices)
+        elif scheme.broader not in index.terms and scheme.broader not in index.unreadable_schemes:
+            near = nearest(scheme.broader, sorted(index.terms))
+            yield origin.problem("unknown-scheme", ("broader",), value=scheme.broader, near=near, choices=choices)
 
 
 def dangling_names_in_data(index: Index) -> Iterator[Problem]:
@@ -72,4 +81,5 @@ def dangling_names_in_data(index: Index) -> Iterator[Problem]:
         for at, value, ref in marked_values(entries, Ref):
             name = f"{ref.kind}/{value}" if ref.kind else str(value)
             if name not in index.records and name not in index.unreadable:
-                yield origin.problem("dangling-relation", at, value=name, near="")
+                near = index.near(name).partition("/")[2]
+                yield origin.problem("dangling-relation", at, value=value, near=near)

@@ -85,10 +85,15 @@ def _value(item: Any, record: AnyRecord, field: Field, here: Localised) -> Itera
             yield _coded(item, record, field, here)
 
 
+def _tone(item: Any, field: Field) -> str:
+    declared = field.shown.tone if field.shown else ""
+    return declared or ("planned" if field.name == "status" and item == "planned" else "")
+
+
 def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactValue:
     if field.coded:
         label = here.label(field.coded.scheme, item)
-        return FactValue(label, here.term_address(field.coded.scheme, item))
+        return FactValue(label, here.term_address(field.coded.scheme, item), tone=_tone(item, field))
     if field.ref:
         name = f"{field.ref.kind}/{item}" if field.ref.kind else str(item)
         link = here.record_link(here.catalogue.by_name[name])
@@ -97,7 +102,7 @@ def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactV
         return FactValue(dates.span(here.words, item), sort=item)
     if field.choices:
         address = here.choice_address(record.kind, field.name, item) if field.shown and field.shown.browse else None
-        return FactValue(here.choice_label(record.kind, field.name, item), address)
+        return FactValue(here.choice_label(record.kind, field.name, item), address, tone=_tone(item, field))
     printed = Language(field.printed.language) if field.printed else None
     return FactValue(str(item), language=printed if printed != here.language else None)
 

@@ -85,6 +85,8 @@ class FactValue:
     detail_language: Language | None = None
     sort: str | None = None
     """What the value is sorted by where that is not its text: a date in ISO 8601."""
+    tone: str = ""
+    """`gives`, `receives` or `planned`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 from urllib.parse import urlsplit
 
-from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue, choice_scheme
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.views.home import home_view
@@ -59,7 +59,8 @@ def _pages(here: Localised) -> Iterator[PlannedPage]:
         yield from _vocabulary(scheme, here)
     for kind, field in browsable_choices():
         for value in field.choices:
-            yield _page("choice.html", choice_view(kind, field, value, here))
+            if here.catalogue.records_with(choice_scheme(kind, field.name), value):
+                yield _page("choice.html", choice_view(kind, field, value, here))
 
 
 def _vocabulary(scheme: str, here: Localised) -> Iterator[PlannedPage]:

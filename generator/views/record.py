@@ -18,8 +18,8 @@ from generator.views.localised import Localised
 from generator.views.parts import Body, Fact, FactValue, Frame, Link, Notice, Table
 from generator.views.registers import Shown, disagreements_about, shown_by
 from generator.views.rows import tables_by_use
-from generator.views.sentences import line_of, title_of
-from generator.views.sources import SourceLine, source_line
+from generator.views.sentences import description_of, line_of, title_of
+from generator.views.sources import SourceLine, source_lines
 from generator.views.steps import StepView, chains_with, steps_of
 from generator.words import dates
 
@@ -84,7 +84,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         disagreements=disagreements_about(record, here),
         before=_beside(record, -1, here),
         after=_beside(record, 1, here),
-        sources=tuple(source_line(s, here) for s in record.facts.sources),
+        sources=source_lines(record.facts.sources, here),
         changed=dates.day(here.words, changed) if changed else None,
         searchable=not is_fallback,
         meta=_meta(record, facts, here),
@@ -100,7 +100,7 @@ def _frame(record: AnyRecord, here: Localised, *, is_fallback: bool) -> Frame:
         sorted((p.language, p.record_address(record)) for p in places),
         heading=record.text(here.language).title,
         title=title_of(record, here),
-        description=line_of(record, here) or "",
+        description=description_of(record, here),
         breadcrumbs=(here.kind_link(record.kind), Link(record.text(here.language).title)),
         fallbacks=missing,
         canonical=original.record_address(record) if is_fallback else None,
@@ -124,7 +124,7 @@ def _targets(record: AnyRecord, text: Text, here: Localised) -> dict[str, str]:
     root = "../" * here.record_address(record).count("/")
     targets = {}
     for section in text.sections:
-        for _, _, target in links_in(section.markdown):
+        for _, _, target in links_in(f"{section.heading}\n{section.markdown}"):
             name = None if is_elsewhere(target) else record_named(target, record.kind)
             if name:
                 fragment = target[target.index("#") :] if "#" in target else ""

@@ -13,7 +13,7 @@ from generator.model.register import Disagreement, PrintedFigure
 from generator.model.source import Source
 from generator.views.localised import ACRONYM_SCHEMES, Localised
 from generator.views.parts import Link
-from generator.views.sources import SourceLine, source_line
+from generator.views.sources import SourceLine, source_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _figure(figure: PrintedFigure, here: Localised) -> FigureLine:
         computed=_number(value, here) if value is not None else None,
         verdict=figure.verdict,
         verdict_label=here.words[f"values.verdicts.{figure.verdict}"],
-        sources=tuple(source_line(s, here) for s in figure.sources),
+        sources=source_lines(figure.sources, here),
         base=figure.base.text(here.language) if figure.base else here.words["registers.no_base"] if no_base else None,
         note=figure.note.text(here.language) if figure.note else None,
     )
@@ -121,7 +121,8 @@ def _disagreement(entry: Disagreement, here: Localised) -> DisagreementView:
         id=entry.id,
         title=entry.title.text(here.language),
         says=tuple(
-            (source_line(Source(document=s.document, at=s.at), here), s.text.text(here.language)) for s in entry.says
+            (source_lines([Source(document=s.document, at=s.at)], here)[0], s.text.text(here.language))
+            for s in entry.says
         ),
         shown=entry.shown.text(here.language),
         why=entry.why.text(here.language),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.catalogue.catalogue import Use
+from generator.catalogue.order import reading_order
+from generator.model.facts import FACTS
+from generator.model.field import fields_of
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord
 from generator.views.facts import cells_of, columns_of, field_label
 from generator.views.localised import Localised
 from generator.views.parts import Column, Row, Table
-
-_TONES = {Use(Kind.ACTIVITIES, "provider"): "gives", Use(Kind.ACTIVITIES, "beneficiary"): "receives"}
 
 
 def table_of(
@@ -23,9 +24,13 @@ def table_of(
     id: str = "",
     tone: str = "",
 ) -> Table:
-    """Records of one kind in a table. `without` is the field that all have in common. `records` is not empty."""
+    """Records of one kind in a table, in the reading order of the language.
+
+    `without` is the field that all have in common. `records` is not empty.
+    """
     columns = tuple(Column(f.name, field_label(records[0], f.name, here)) for f in columns_of(records[0], without))
-    return Table(title, columns, tuple(row_of(r, here, without=without) for r in records), id, tone=tone)
+    ordered = sorted(records, key=lambda r: reading_order(r, here.language))
+    return Table(title, columns, tuple(row_of(r, here, without=without) for r in ordered), id, tone=tone)
 
 
 def row_of(record: AnyRecord, here: Localised, *, without: str = "") -> Row:
@@ -43,7 +48,11 @@ def tables_by_use(uses: Iterable[tuple[Use, Sequence[AnyRecord]]], here: Localis
         for field, title in (here.words.find(f"roles.{kind}") or {}).items():
             if (kind, field) in found:
                 use, records = found[kind, field]
-                tables.append(
-                    table_of(records, title, here, without=field, id=f"{kind}-{field}", tone=_TONES.get(use, ""))
-                )
+                tables.append(table_of(records, title, here, without=field, id=f"{kind}-{field}", tone=_tone(use)))
     return tuple(tables)
+
+
+def _tone(use: Use) -> str:
+    """What a country did in the records of a table; only cooperation itself is marked so, not its results."""
+    shown = next(f.shown for f in fields_of(FACTS[use.kind]) if f.name == use.field)
+    return shown.tone if shown and use.kind == Kind.ACTIVITIES else ""

@@ -13,6 +13,12 @@ def line_of(record: AnyRecord, here: Localised) -> str | None:
     return record.text(here.language).summary or composed_sentence(record.facts, here)
 
 
+def description_of(record: AnyRecord, here: Localised) -> str:
+    """What a record's page says of itself to machines: its line, with what tells it from records of the same line."""
+    said = (record.text(here.language).summary, composed_sentence(record.facts, here))
+    return " ".join(filter(None, said))
+
+
 def composed_sentence(facts: Facts, here: Localised) -> str | None:
     """One factual sentence, or None for kinds that always have a summary."""
     if not isinstance(facts, Activity):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.source import Place, Source
@@ -11,16 +12,23 @@ from generator.views.parts import Link
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A document and the place in it."""
+    """A document and the places in it."""
 
     document: Link
     place: str
 
 
-def source_line(source: Source, here: Localised) -> SourceLine:
-    """A source as the page cites it."""
-    document = here.catalogue.by_name[f"library/{source.document}"]
-    return SourceLine(here.record_link(document), place_text(source.at, here) if source.at else "")
+def source_lines(sources: Iterable[Source], here: Localised) -> tuple[SourceLine, ...]:
+    """Sources as the page cites them: each document once, with its places."""
+    places: dict[str, list[str]] = {}
+    for source in sources:
+        said = places.setdefault(source.document, [])
+        if source.at:
+            said.append(place_text(source.at, here))
+    return tuple(
+        SourceLine(here.record_link(here.catalogue.by_name[f"library/{document}"]), "; ".join(said))
+        for document, said in places.items()
+    )
 
 
 def place_text(place: Place, here: Localised) -> str:

@@ -63,9 +63,14 @@ class Words:
         near = values.get("near") or values.get("meant")
         if near and "near" in wording:
             remedy = wording["near"]
-        field = problem.field or self["problems.file"]
+        field = self.find(f"problem_places.{problem.field or 'file'}") or problem.field
         said = f"{what}; {remedy.format(**values)}"
-        return f"{problem.path}:{problem.line}:{problem.column}: {field}: {said}"
+        return _visible(f"{problem.path}:{problem.line}:{problem.column}: {field}: {said}")
+
+
+def _visible(text: str) -> str:
+    """`text` in one line, with signs that cannot be seen as their numbers."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 @cache

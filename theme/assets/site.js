@@ -1,1 +1,79 @@
+/* Before the first paint, the colour scheme; then its switch, the sections on a phone, the way to the other language. */
+"use strict";
+(() => {
+  const KEY = "rial.scheme";
+  const page = document.documentElement;
 
+  // Browsers may refuse storage, from file:// above all: the choice then lasts as long as the page.
+  function stored() {
+    try {
+      return localStorage.getItem(KEY) ?? "";
+    } catch {
+      return "";
+    }
+  }
+
+  function store(scheme) {
+    try {
+      if (scheme) localStorage.setItem(KEY, scheme);
+      else localStorage.removeItem(KEY);
+    } catch {
+      return;
+    }
+  }
+
+  function apply(scheme) {
+    if (scheme === "light" || scheme === "dark") page.dataset.scheme = scheme;
+    else delete page.dataset.scheme;
+  }
+
+  function offerSchemes() {
+    const select = document.getElementById("scheme");
+    if (!select) return;
+    select.value = page.dataset.scheme ?? "";
+    select.addEventListener("change", () => {
+      apply(select.value);
+      store(select.value);
+    });
+    select.closest("[hidden]").hidden = false;
+  }
+
+  function foldSections() {
+    const button = document.querySelector(".menu");
+    if (!button) return;
+    button.addEventListener("click", () => {
+      const open = button.getAttribute("aria-expanded") !== "true";
+      button.setAttribute("aria-expanded", String(open));
+      document.getElementById(button.getAttribute("aria-controls")).classList.toggle("open", open);
+    });
+    button.hidden = false;
+  }
+
+  // On a phone they would push the list out of sight.
+  function openGroups() {
+    if (!matchMedia("(min-width: 64rem)").matches) return;
+    for (const group of document.querySelectorAll(".shelf__side details")) group.open = true;
+  }
+
+  function carryState() {
+    const link = document.querySelector(".switch");
+    if (!link) return;
+    const carry = () => {
+      link.search = location.search;
+      link.hash = location.hash;
+    };
+    // A script may change the address without a word, so it is read again before the link can be used.
+    for (const event of ["pointerenter", "focus", "click"]) link.addEventListener(event, carry);
+    addEventListener("hashchange", carry);
+    carry();
+  }
+
+  page.classList.replace("no-js", "js");
+  apply(stored());
+  document.addEventListener("DOMContentLoaded", () => {
+    offerSchemes();
+    foldSections();
+    openGroups();
+    carryState();
+  });
+})();

@@ -39,11 +39,18 @@
     return li;
   }
 
-  async function showMore() {
-    const shown = list.children.length;
-    const hits = await found.hits(shown, shown + PAGE);
+  function show(hits) {
     list.append(...hits.map(item));
     more.hidden = list.children.length >= found.count;
+  }
+
+  async function showMore() {
+    const answer = found;
+    const shown = list.children.length;
+    const hits = await answer.hits(shown, shown + PAGE);
+    // Meanwhile something else may have been asked, or the button pressed once more.
+    if (answer !== found || list.children.length !== shown) return undefined;
+    show(hits);
     return list.children[shown];
   }
 
@@ -65,10 +72,11 @@
     status.textContent = words.loading;
     try {
       const answer = await find(query);
+      const hits = await answer.hits(0, PAGE);
       if (turn !== asked) return undefined;
       clear();
       found = answer;
-      if (answer.count) await showMore();
+      show(hits);
       section.hidden = answer.count === 0;
       status.textContent = outcome(query, answer.count);
     } catch (why) {

@@ -1,0 +1,63 @@
+"""Someone who reads the site in a browser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request
+
+
+@dataclass
+class Reader:
+    """A browser with a page open, and what went on behind it."""
+
+    at: str
+    """The address of the site's root."""
+
+    context: BrowserContext
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    """Warnings and errors of the console, and scripts that failed."""
+
+    requests: list[Request] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, browser: Browser, at: str, **options: Any) -> Reader:
+        """A reader with a browser that has never seen the site."""
+        context = browser.new_context(**options)
+        context.set_default_timeout(10_000)
+        page = context.new_page()
+        reader = cls(at, context, page)
+        context.on("request", lambda request: reader.requests.append(request))
+        context.on("requestfailed", lambda r: reader.complaints.append(f"failed: {r.url} ({r.failure})"))
+        context.on("console", reader._heard)
+        page.on("pageerror", lambda why: reader.complaints.append(str(why)))
+        return reader
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"{message.type}: {message.text} ({self.page.url})")
+
+    def go(self, address: str) -> Page:
+        """Open a page of the site."""
+        self.page.goto(self.at + address)
+        return self.page
+
+    @property
+    def place(self) -> str:
+        """Where the reader is, from the root of the site."""
+        return self.page.url.removeprefix(self.at)
+
+    @property
+    def elsewhere(self) -> list[str]:
+        """What was asked of other sites."""
+        return [r.url for r in self.requests if not r.url.startswith((self.at, "data:", "blob:"))]
+
+    @property
+    def focused(self) -> Locator:
+        """The element that has the keyboard."""
+        return self.page.locator(":focus")
+
+    def close(self) -> None:
+        self.context.close()

@@ -1,0 +1,59 @@
+"""axe-core's rules of WCAG 2.2, A and AA, on every template."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Open
+from tests.browser.test_templates import PAGES, Templates
+
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "resultTypes": ["violations"],
+}
+WIDTHS = (1280, 320)
+SCHEMES = ("light", "dark")
+
+
+def violations(page: Page) -> list[str]:
+    """Each rule that is broken, with the first element that breaks it."""
+    result: dict[str, Any] = page.evaluate(f"axe.run({json.dumps(RULES)})")
+    assert result["passes"], "axe looked at nothing"
+    return [f"{v['id']}: {v['nodes'][0]['html']} ({len(v['nodes'])})" for v in result["violations"]]
+
+
+@pytest.mark.parametrize("template", [*PAGES, "404"])
+def test_axe_finds_nothing_in_either_language_scheme_or_width(
+    template: str, templates: Templates, open_site: Open, host_address: str
+) -> None:
+    reader = open_site(host_address)
+    found = []
+    for address in templates[f"{template}.html"]:
+        page = reader.go(address)
+        page.evaluate(AXE_SCRIPT)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            for scheme in SCHEMES:
+                page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+                found += [f"{address} {width} {scheme}: {v}" for v in violations(page)]
+    assert found == []
+
+
+def test_axe_finds_nothing_in_the_answer_of_a_search(open_site: Open, host_address: str) -> None:
+    page = open_site(host_address).go("es/buscar.html?q=conciliaci%C3%B3n")
+    page.locator("mark").first.wait_for()
+    page.evaluate(AXE_SCRIPT)
+    assert violations(page) == []
+
+
+def test_axe_sees_what_is_wrong_where_something_is(open_site: Open, host_address: str) -> None:
+    """The other tests would pass as well if axe did not run."""
+    page = open_site(host_address).go("es/index.html")
+    page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\"><input>')")
+    page.evaluate(AXE_SCRIPT)
+    assert {v.partition(":")[0] for v in violations(page)} == {"image-alt", "label"}

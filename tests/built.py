@@ -1,0 +1,175 @@
+"""Sites made by the command, and how tests read and serve them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from tests.sites_support import SMALL, SmallSite
+
+ROOT = Path(__file__).parents[1]
+LANGUAGES = ("es", "en")
+
+
+def rial(*arguments: object, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command `rial`, from the folder of a project."""
+    command = [sys.executable, "-m", "generator.cli", *map(str, arguments)]
+    paths = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+    env = os.environ | {"PYTHONPATH": paths} | environment
+    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real content; conftests that share it share one build."""
+    site = tmp_path_factory.getbasetemp() / "real" / "rial"
+    if not site.exists():
+        done = rial("build", "--site", site)
+        assert done.returncode == 0, done.stdout + done.stderr
+    return site
+
+
+@dataclass(frozen=True)
+class Project(SmallSite):
+    """A folder with content, theme and configuration, in which the command runs as in a checkout."""
+
+    @classmethod
+    def in_folder(cls, folder: Path, content: Path = SMALL, *, url: str = "") -> Project:
+        """A project with copies of a content folder (the small site's if none is named) and of our theme."""
+        shutil.copytree(content, folder / "content")
+        shutil.copytree(ROOT / "theme", folder / "theme")
+        settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+        assert "site_url: ''" in settings
+        (folder / "mkdocs.yml").write_text(settings.replace("site_url: ''", f"site_url: '{url}'"), "utf-8")
+        return cls(folder)
+
+    @property
+    def site(self) -> Path:
+        return self.folder / "site"
+
+    def build(self, *options: object, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run `rial build` here."""
+        return rial("build", *options, cwd=self.folder, **environment)
+
+    def built(self) -> Built:
+        """Build, and read what came of it."""
+        done = self.build()
+        assert done.returncode == 0, done.stdout + done.stderr
+        return Built(self.site)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A finished page, read by a strict parser."""
+
+    address: str
+    text: str
+    tree: Element
+    errors: tuple[str, ...]
+
+    def all(self, *tags: str) -> Iterator[Element]:
+        return (e for e in self.tree.iter() if e.tag in tags)
+
+    def one(self, tag: str) -> Element:
+        (found,) = self.all(tag)
+        return found
+
+    def meta(self, name: str) -> str | None:
+        return next((e.get("content") for e in self.all("meta") if e.get("name") == name), None)
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(id for e in self.tree.iter() if (id := e.get("id")))
+
+    @cached_property
+    def links(self) -> tuple[Element, ...]:
+        return tuple(e for e in self.all("a") if e.get("href"))
+
+    def target(self, link: str) -> tuple[str, str]:
+        """The address and fragment that a relative link of this page leads to."""
+        parts = urlsplit(link)
+        if not parts.path:
+            return self.address, unquote(parts.fragment)
+        joined = os.path.normpath(PurePosixPath(self.address).parent / unquote(parts.path))
+        return PurePosixPath(joined).as_posix(), unquote(parts.fragment)
+
+
+def read_page(file: Path, address: str) -> Page:
+    text = file.read_text("utf-8")
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    tree = parser.parse(text)
+    errors = tuple(f"{address}:{line}:{column}: {code}" for (line, column), code, _ in parser.errors)
+    return Page(address, text, tree, errors)
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished site."""
+
+    folder: Path
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        return frozenset(p.relative_to(self.folder).as_posix() for p in self.folder.rglob("*") if p.is_file())
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """Every page by its address."""
+        return {a: read_page(self.folder / a, a) for a in sorted(self.files) if a.endswith(".html")}
+
+    def in_language(self, language: str) -> Iterator[Page]:
+        return (p for a, p in self.pages.items() if a.startswith(f"{language}/"))
+
+
+def text_of(element: Element) -> str:
+    """The words of an element, white space made plain."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def tree_of(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder with its bytes."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+class _Host(SimpleHTTPRequestHandler):
+    """Answers with the site's own page where it has none, as hosts do."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path, path: str = "") -> Iterator[str]:
+    """The address at which a folder is served on this machine, followed by a path in it."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/{path}"
+        finally:
+            server.shutdown()

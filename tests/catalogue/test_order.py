@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from generator.catalogue.order import date_of, span_of
+from generator.model.kind import Kind
+from generator.model.language import Language
+from tests.catalogue.small import activity, file, page
+
+
+def ids(catalogue, kind: Kind, language: Language = Language.ES) -> list[str]:
+    return [record.id for record in catalogue.listed(kind, language)]
+
+
+def study(title: str, date: str) -> str:
+    return page(title, "type: study", f"date: {date}")
+
+
+def test_activities_are_read_by_date_and_those_without_one_come_last(catalogue_of):
+    catalogue = catalogue_of(
+        {
+            "activities/1-1.es.md": activity(1, 1, "PE", "AR"),
+            "activities/1-2.es.md": activity(1, 2, "PE", "AR", period="2007-06-04/2007-06-06"),
+            "activities/1-10.es.md": activity(1, 10, "PE", "AR"),
+            "activities/2-1.es.md": activity(2, 1, "PE", "AR", period="2007-05-29/2007-05-31"),
+        }
+    )
+    assert ids(catalogue, Kind.ACTIVITIES) == ["2-1", "1-2", "1-1", "1-10"]
+
+
+def test_activities_of_one_day_are_read_by_call_and_number_not_by_their_ids(catalogue_of):
+    numbers = (10, 9, 2)
+    catalogue = catalogue_of(
+        {f"activities/1-{n}.es.md": activity(1, n, "PE", "AR", period="2007-05-29/2007-05-31") for n in numbers}
+    )
+    assert ids(catalogue, Kind.ACTIVITIES) == ["1-2", "1-9", "1-10"]
+
+
+def test_studies_are_read_by_date_then_by_the_title_in_the_reader_s_language(catalogue_of):
+    catalogue = catalogue_of(
+        {
+            "studies/new.es.md": study("A", "2013"),
+            "studies/one.es.md": study("Zapatos", "2007"),
+            "studies/one.en.md": file("title: Shoes"),
+            "studies/two.es.md": study("Agua", "2007"),
+            "studies/two.en.md": file("title: Water"),
+        }
+    )
+    assert ids(catalogue, Kind.STUDIES) == ["two", "one", "new"]
+    assert ids(catalogue, Kind.STUDIES, Language.EN) == ["one", "two", "new"]
+
+
+def test_pages_are_read_in_their_own_order_then_by_title(catalogue_of):
+    catalogue = catalogue_of(
+        {
+            "pages/c.es.md": page("Ñandú", "order: 1"),
+            "pages/b.es.md": page("Nube", "order: 1"),
+            "pages/a.es.md": page("A", "order: 2"),
+            "pages/d.es.md": page("Zona"),
+        }
+    )
+    assert ids(catalogue, Kind.PAGES) == ["d", "b", "c", "a"]
+
+
+def test_the_date_of_a_record_is_that_on_which_it_began(catalogue_of):
+    catalogue = catalogue_of(
+        {
+            "activities/1-1.es.md": activity(1, 1, "PE", "AR", period="2007-05-29/2007-05-31"),
+            "activities/1-2.es.md": activity(1, 2, "PE", "AR"),
+            "studies/a.es.md": study("A", "2011/2013"),
+            "pages/a.es.md": page("A"),
+        }
+    )
+    spans = {record.name: (span_of(record), date_of(record)) for record in catalogue.content.records}
+    assert spans == {
+        "activities/1-1": ("2007-05-29/2007-05-31", "2007-05-29"),
+        "activities/1-2": (None, None),
+        "studies/a": ("2011/2013", "2011"),
+        "pages/a": (None, None),
+    }

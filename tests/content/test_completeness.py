@@ -1,0 +1,76 @@
+"""What must hold of all content."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.catalogue.translation import Standing, translations_of
+from generator.model.field import Ref
+from generator.model.kind import Kind
+from generator.model.language import Language
+from generator.model.values import marked_values
+from generator.validate.check import problems_of
+from generator.words import words_of
+
+KINDS_WITH_RECORDS = {
+    Kind.WORKSHOPS: 20,
+    Kind.ACTIVITIES: 91,
+    Kind.CALLS: 8,
+}
+
+
+def test_the_content_has_no_problems(content):
+    words = words_of(Language.ES)
+    assert [words.problem(p) for p in problems_of(content)] == []
+
+
+def test_every_kind_has_records_and_the_complete_ones_are_complete(catalogue):
+    counts = {kind: len(records) for kind, records in catalogue.by_kind.items()}
+    assert min(counts.values()) >= 2
+    assert counts == counts | KINDS_WITH_RECORDS
+
+
+def test_the_three_studies_and_the_three_audits_are_there(catalogue):
+    types = sorted(record.facts.type for record in catalogue.by_kind[Kind.STUDIES])
+    assert types == ["audit"] * 3 + ["study"] * 3
+
+
+def test_what_the_printed_sources_list_is_in_both_languages(content):
+    """An outdated translation is no fault: whoever corrects one language need not know the other."""
+    printed = [r for r in content.records if r.kind in (Kind.ACTIVITIES, Kind.CALLS, Kind.WORKSHOPS, Kind.STUDIES)]
+    standings = {r.name: {t.standing for t in translations_of(r)} for r in printed}
+    assert [name for name, found in standings.items() if Standing.MISSING in found] == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_translation_has_a_summary_and_a_body_where_its_original_has_them(language, content):
+    lacking = [
+        record.name
+        for record in content.records
+        for original, text in [(record.texts[record.original], record.text(language))]
+        if (bool(original.summary), original.has_body) != (bool(text.summary), text.has_body)
+    ]
+    assert lacking == []
+
+
+def test_every_record_but_an_activity_has_a_summary_in_both_languages(content):
+    others = [r for r in content.records if r.kind != Kind.ACTIVITIES]
+    assert [r.name for r in others if not all(text.summary for text in r.texts.values())] == []
+
+
+def test_every_document_that_a_record_or_a_vocabulary_cites_is_in_the_library(content, catalogue):
+    holders = [*((r.name, r.facts) for r in content.records), *((v.name, v.scheme) for v in content.vocabularies)]
+    cited = {
+        (name, f"library/{mark.value}")
+        for name, holder in holders
+        for mark in marked_values(holder, Ref)
+        if mark.mark.kind == Kind.LIBRARY
+    }
+    assert cited
+    assert [(name, document) for name, document in sorted(cited) if document not in catalogue.by_name] == []
+
+
+def test_every_document_of_the_five_sources_is_cited(catalogue):
+    sources = ("rial-report-2006-2015", "technical-assistance-workshop-2007", "ripso-peer-rounds")
+    for name in (*sources, "labour-cooperation-trends"):
+        assert catalogue.incoming(catalogue.by_name[f"library/{name}"]), name

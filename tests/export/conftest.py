@@ -1,0 +1,1 @@
+from tests.built import real_site as real_site

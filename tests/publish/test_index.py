@@ -1,0 +1,90 @@
+"""Pagefind's index of the finished pages."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.publish import index
+from generator.publish.errors import PublishError
+from generator.publish.index import write_index
+from tests.built import tree_of
+
+PAGE = """<!doctype html><html lang="{lang}"><head><title>{title}</title></head><body>
+<nav>Menú común</nav><main><article data-pagefind-body><h1>{title}</h1>
+<span hidden data-pagefind-meta="kind">{kind}</span><p>{text}</p></article></main></body></html>"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for lang in ("es", "en"):
+        (tmp_path / lang).mkdir()
+    write(tmp_path, "es/uno.html", lang="es", title="Conciliación", kind="Actividad", text="Acuerdo entre partes")
+    write(tmp_path, "en/one.html", lang="en", title="Conciliation", kind="Activity", text="An agreement of parties")
+    (tmp_path / "es" / "lista.html").write_text('<html lang="es"><body><main>Lista</main></body></html>', "utf-8")
+    return tmp_path
+
+
+def write(folder: Path, name: str, **values: str) -> None:
+    (folder / name).write_text(PAGE.format(**values), "utf-8")
+
+
+def indexed(site: Path) -> dict[str, dict]:
+    """What the index keeps of each page."""
+    found = {}
+    for file in sorted((site / "pagefind" / "fragment").iterdir()):
+        _, _, text = gzip.decompress(file.read_bytes()).partition(b"pagefind_dcd")
+        fragment = json.loads(text)
+        found[fragment["url"]] = fragment
+    return found
+
+
+def test_pages_with_a_body_for_search_are_in_the_index_and_no_others(site: Path) -> None:
+    write_index(site)
+    assert indexed(site).keys() == {"/es/uno.html", "/en/one.html"}
+
+
+def test_what_stands_around_the_body_is_not_searched(site: Path) -> None:
+    write_index(site)
+    assert "Menú" not in indexed(site)["/es/uno.html"]["content"]
+
+
+def test_the_index_keeps_the_title_and_what_the_page_says_of_the_record(site: Path) -> None:
+    write_index(site)
+    meta = indexed(site)["/es/uno.html"]["meta"]
+    assert meta["title"] == "Conciliación"
+    assert meta["kind"] == "Actividad"
+
+
+def test_each_language_has_its_own_index(site: Path) -> None:
+    write_index(site)
+    entry = json.loads((site / "pagefind" / "pagefind-entry.json").read_text("utf-8"))
+    assert {name: language["page_count"] for name, language in entry["languages"].items()} == {"en": 1, "es": 1}
+
+
+def test_the_interfaces_that_pagefind_brings_are_not_kept(site: Path) -> None:
+    write_index(site)
+    scripts = {p.name for p in (site / "pagefind").iterdir() if p.suffix in (".js", ".css")}
+    assert scripts == {"pagefind.js", "pagefind-worker.js"}
+
+
+def test_indexing_twice_gives_the_same_bytes(site: Path) -> None:
+    write_index(site)
+    first = tree_of(site / "pagefind")
+    write_index(site)
+    assert tree_of(site / "pagefind") == first
+
+
+def test_the_languages_of_the_index_are_written_in_one_order(site: Path) -> None:
+    file = site / "entry.json"
+    file.write_text('{"version": "1.5.2", "languages": {"es": {"hash": "b"}, "en": {"hash": "a"}}}', "utf-8")
+    index._sort_entry(file)
+    assert list(json.loads(file.read_text("utf-8"))["languages"]) == ["en", "es"]
+
+
+def test_a_site_that_cannot_be_indexed_is_an_error_that_names_pagefind(tmp_path: Path) -> None:
+    with pytest.raises(PublishError, match="^pagefind: "):
+        write_index(tmp_path / "missing")

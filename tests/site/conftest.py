@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.built import Built, Page
+from tests.built import real_site as real_site
+
+
+@pytest.fixture(scope="session")
+def site(real_site: Path) -> Built:
+    """The site of the real content."""
+    return Built(real_site)
+
+
+@pytest.fixture(scope="session")
+def records(site: Built) -> dict[str, dict[str, Any]]:
+    """Every record as the site's data tell it, by kind and id."""
+    files = sorted((site.folder / "data").glob("*.json"))
+    return {f"{r['kind']}/{r['id']}": r for file in files for r in json.loads(file.read_text("utf-8"))}
+
+
+@pytest.fixture(scope="session")
+def record_pages(site: Built, records: dict[str, dict[str, Any]]) -> dict[str, tuple[dict[str, Any], str, Page]]:
+    """Record, language and page, by the page's address."""
+    return {a: (r, language, site.pages[a]) for r in records.values() for language, a in r["url"].items()}

@@ -1,0 +1,180 @@
+"""The page of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from generator.load.content import read_content
+from generator.model.facts import FACTS
+from generator.model.field import Field, fields_of
+from generator.model.kind import Kind
+from generator.model.language import Language
+from generator.views.localised import PAGED_SCHEMES
+from generator.words import words_of
+from tests.built import ROOT, Built, Page, text_of
+
+Shown = tuple[dict[str, Any], str, Page]
+
+
+@pytest.fixture(scope="module")
+def labels() -> dict[tuple[str, str, str], str]:
+    """What a term is called: by vocabulary, id and language."""
+    vocabularies = read_content(ROOT / "content").vocabularies
+    return {(v.name, t.id, lang): t.labels.text(lang) for v in vocabularies for t in v.scheme.terms for lang in Language}
+
+
+def items(record: dict[str, Any], field: Field) -> tuple[Any, ...]:
+    value = record.get(field.name)
+    return tuple(value) if isinstance(value, list) else () if value is None else (value,)
+
+
+def facts_in(page: Page) -> Iterator[tuple[str, Element]]:
+    """Each label of the page's description lists with each of its values."""
+    for dl in page.all("dl"):
+        label = ""
+        for e in dl.iter():
+            if e.tag == "dt":
+                label = text_of(e)
+            elif e.tag == "dd":
+                yield label, e
+
+
+def linked(page: Page) -> set[tuple[str, str]]:
+    """The words of each link among the facts, and the page it leads to."""
+    return {(text_of(a), page.target(a.get("href", ""))[0]) for _, dd in facts_in(page) for a in dd.iter("a")}
+
+
+def test_every_record_has_a_page_in_both_languages_headed_by_its_title(record_pages: dict[str, Shown]) -> None:
+    for record, language, page in record_pages.values():
+        heading = page.one("h1")
+        assert text_of(heading) == " ".join(record["title"][language].split())
+        assert heading.get("lang") is None
+
+
+def test_the_facts_of_a_record_are_a_description_list(record_pages: dict[str, Shown]) -> None:
+    for record, _, page in record_pages.values():
+        shown = [f for f in fields_of(FACTS[Kind(record["kind"])]) if f.shown and f.name in record]
+        if record["kind"] == "pages" or not shown:
+            continue
+        labels = [label for label, _ in facts_in(page)]
+        assert labels, page.address
+        assert all(labels), f"{page.address}: a value without a label"
+
+
+def test_every_coded_value_is_a_link_to_the_page_of_its_term(
+    record_pages: dict[str, Shown], site: Built, labels: dict[tuple[str, str, str], str]
+) -> None:
+    for record, language, page in record_pages.values():
+        links = linked(page)
+        for field in fields_of(FACTS[Kind(record["kind"])]):
+            if not (field.coded and field.shown and field.coded.scheme in PAGED_SCHEMES):
+                continue
+            for value in items(record, field):
+                label = " ".join(labels[field.coded.scheme, value, language].split())
+                addresses = {address for words, address in links if words == label}
+                assert addresses, f"{page.address}: {label} is not linked"
+                assert any(label == text_of(site.pages[a].one("h1")) for a in addresses) or field.coded.scheme == (
+                    "organizations"
+                )
+
+
+def test_every_value_of_an_enumeration_is_a_link_to_the_records_that_share_it(
+    record_pages: dict[str, Shown], site: Built
+) -> None:
+    for record, language, page in record_pages.values():
+        words = words_of(Language(language))
+        links = linked(page)
+        for field in fields_of(FACTS[Kind(record["kind"])]):
+            if not (field.choices and field.shown):
+                continue
+            for value in items(record, field):
+                label = words[f"values.{record['kind']}.{field.name}.{value}"]
+                (address,) = {address for said, address in links if said == label}
+                assert page.address in {site.pages[address].target(a.get("href", ""))[0] for a in site.pages[address].links}
+
+
+def test_every_relation_is_a_link_to_the_other_record_and_one_back(
+    record_pages: dict[str, Shown], site: Built, records: dict[str, dict[str, Any]]
+) -> None:
+    for record, language, page in record_pages.values():
+        here = {page.target(a.get("href", ""))[0] for a in page.one("main").iter("a")}
+        for field in fields_of(FACTS[Kind(record["kind"])]):
+            if not field.ref or field.name == "sources":
+                continue
+            for value in items(record, field):
+                name = f"{field.ref.kind}/{value}" if field.ref.kind else value
+                there = records[name]["url"][language]
+                assert there in here, f"{page.address}: no link to {name}"
+                back = {site.pages[there].target(a.get("href", ""))[0] for a in site.pages[there].one("main").iter("a")}
+                assert page.address in back, f"{there}: no link back to {page.address}"
+
+
+def test_every_record_names_its_source_and_the_place_in_it(
+    record_pages: dict[str, Shown], records: dict[str, dict[str, Any]]
+) -> None:
+    for record, language, page in record_pages.values():
+        section = sources_of(page)
+        documents = {page.target(a.get("href", ""))[0] for a in section.iter("a")}
+        said = text_of(section)
+        words = words_of(Language(language))
+        for source in record["sources"]:
+            assert records[f"library/{source['document']}"]["url"][language] in documents, page.address
+            for name, value in source.get("at", {}).items():
+                assert words.say(f"places.{name}", value=value) in said, page.address
+
+
+def sources_of(page: Page) -> Element:
+    """The section under the heading of the sources."""
+    heading = words_of(Language(page.one("html").get("lang", "")))["record.sources"]
+    sections = [s for s in page.all("section") if (h := s.find("h2")) is not None and text_of(h) == heading]
+    assert len(sections) == 1, f"{page.address}: {len(sections)} sections “{heading}”"
+    return sections[0]
+
+
+def test_what_this_site_inferred_is_marked(record_pages: dict[str, Shown]) -> None:
+    for record, language, page in record_pages.values():
+        words = words_of(Language(language))
+        marked = {label for label, dd in facts_in(page) if text_of(dd) == words["notices.ours"]}
+        for name in record.get("ours", ()):
+            kind = record["kind"]
+            label = words.find(f"fields_of.{kind}.{name}") or words.find(f"fields.{name}")
+            if name != "body" and any(label == said for said, _ in facts_in(page)):
+                assert label in marked, f"{page.address}: {name}"
+
+
+def test_an_activity_without_a_text_says_that_the_sources_give_no_result(record_pages: dict[str, Shown]) -> None:
+    seen = set()
+    for record, language, page in record_pages.values():
+        if record["kind"] != "activities":
+            continue
+        said = words_of(Language(language))["notices.no_result"]
+        has_note = said[record["status"]] in text_of(page.one("main"))
+        assert has_note == (record["body"][language] is None), page.address
+        seen.add(has_note)
+    assert seen == {True, False}
+
+
+def test_only_records_are_in_the_search_index(site: Built, record_pages: dict[str, Shown]) -> None:
+    indexed = {a for a, p in site.pages.items() if any("data-pagefind-body" in e.keys() for e in p.tree.iter())}
+    assert indexed == set(record_pages)
+
+
+def test_the_printed_words_of_a_source_are_marked_as_spanish_on_english_pages(record_pages: dict[str, Shown]) -> None:
+    for record, language, page in record_pages.values():
+        if language == "es" or record["kind"] != "activities":
+            continue
+        inside = {text_of(e) for marked in page.tree.iter() if marked.get("lang") == "es" for e in marked.iter()}
+        assert {" ".join(v.split()) for v in record["as_printed"].values()} <= inside, page.address
+
+
+def test_record_pages_and_lists_weigh_what_a_slow_line_can_carry(site: Built, record_pages: dict[str, Shown]) -> None:
+    heavy = {
+        a: size
+        for a in site.pages
+        if (size := (site.folder / a).stat().st_size) > (40_000 if a in record_pages else 150_000)
+    }
+    assert heavy == {}

@@ -1,0 +1,94 @@
+"""The same input gives the same bytes, wherever and whenever it is built."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.built import ROOT, Project, tree_of
+
+HERE = {"LC_ALL": "C", "LANG": "C", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1"}
+THERE = {"LC_ALL": "C.UTF-8", "LANG": "es_ES.UTF-8", "TZ": "America/St_Johns", "PYTHONHASHSEED": "2"}
+
+
+def copied_backwards(project: Project, folder: Path) -> Project:
+    """A copy whose files were made in the reverse order, with other rights and times."""
+    for file in sorted(project.folder.rglob("*"), reverse=True):
+        if file.is_file():
+            to = folder / file.relative_to(project.folder)
+            to.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, to)
+            to.chmod(0o600)
+            os.utime(to, (10**9, 10**9))
+    return Project(folder)
+
+
+def built(project: Project, environment: dict[str, str]) -> dict[str, bytes]:
+    """Every file of the site that comes of it, and of the ZIP with its sum."""
+    done = project.build("--zip", **environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return tree_of(project.site) | tree_of(project.folder / "dist")
+
+
+def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+
+
+def test_two_builds_of_the_real_content_are_equal_byte_for_byte(tmp_path: Path) -> None:
+    edition = {"SOURCE_DATE_EPOCH": "1763683200"}
+    one = Project.in_folder(tmp_path / "one", ROOT / "content", url="https://rial.example.org/")
+    other = copied_backwards(one, tmp_path / "another folder ñ")
+    first = built(one, HERE | edition)
+    assert differing(first, built(other, THERE | edition)) == []
+    assert {"index.html", "sitemap.xml", "rial-2025-11-21.zip", "rial-2025-11-21.zip.sha256"} <= first.keys()
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Project:
+    """The small site in a repository with two commits, the second just before midnight in UTC."""
+    project = Project.in_folder(tmp_path / "one")
+
+    def git(*arguments: str, date: str = "") -> None:
+        who = ["-c", "user.name=RIAL", "-c", "user.email=rial@example.org", "-c", "commit.gpgsign=false"]
+        env = os.environ | ({"GIT_COMMITTER_DATE": date, "GIT_AUTHOR_DATE": date} if date else {})
+        subprocess.run(["git", *who, *arguments], cwd=project.folder, env=env, check=True, capture_output=True)
+
+    git("init", "--quiet")
+    git("add", ".")
+    git("commit", "--quiet", "--message", "First", date="2026-03-01T12:00:00+00:00")
+    project.edit("calls/1.es.md", "Primera convocatoria", "Convocatoria primera")
+    git("commit", "--quiet", "--all", "--message", "Second", date="2026-03-08T23:30:00+00:00")
+    return project
+
+
+def test_dates_come_from_the_history_and_are_the_same_in_every_time_zone(
+    repository: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    other = copied_backwards(repository, tmp_path / "other")
+    first = built(repository, HERE)
+    assert differing(first, built(other, THERE)) == []
+    assert "rial-2026-03-08.zip" in first
+    assert "8 de marzo de 2026" in first["es/convocatorias/1.html"].decode()
+    assert "Última modificación: 1 de marzo de 2026" in first["es/estudios/gender.html"].decode()
+
+
+def test_a_second_build_makes_the_same_site_again(tmp_path: Path) -> None:
+    project = Project.in_folder(tmp_path / "one")
+    first = built(project, HERE)
+    assert differing(first, built(project, THERE)) == []
+
+
+def test_mkdocs_builds_the_same_site(tmp_path: Path) -> None:
+    project = Project.in_folder(tmp_path / "one")
+    first = built(project, {"SOURCE_DATE_EPOCH": "1763683200"})
+    shutil.rmtree(project.site)
+    env = os.environ | {"SOURCE_DATE_EPOCH": "1763683200"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    subprocess.run(command, cwd=project.folder, env=env, check=True, capture_output=True)
+    assert differing({n: b for n, b in first.items() if not n.startswith("rial-")}, tree_of(project.site)) == []

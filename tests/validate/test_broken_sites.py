@@ -1,0 +1,43 @@
+"""Each way of being wrong has a folder in `tests/sites/broken/`, named as its code, with the lines expected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.words import words_of
+from tests.sites_support import SITES, SmallSite
+
+MANY = "many-at-once"
+BROKEN = sorted(p for p in (SITES / "broken").iterdir() if p.is_dir())
+each_broken_site = pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
+
+
+@each_broken_site
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_broken_site_is_reported_line_by_line(small: SmallSite, folder: Path, language: str) -> None:
+    small.lay(folder / "content")
+    expected = (folder / f"expected.{language}.txt").read_text("utf-8").splitlines()
+    assert small.problems(language) == expected
+
+
+@pytest.mark.parametrize("folder", [f for f in BROKEN if f.name != MANY], ids=lambda folder: folder.name)
+def test_a_broken_site_has_the_problem_that_it_is_named_after(small: SmallSite, folder: Path) -> None:
+    small.lay(folder / "content")
+    assert folder.name in {problem.code for problem in small.found()}
+
+
+def test_every_problem_has_a_broken_site() -> None:
+    assert {folder.name for folder in BROKEN} - {MANY} == set(words_of("es")["problems"])
+
+
+def test_the_small_site_has_no_problem(small: SmallSite) -> None:
+    assert small.problems() == []
+
+
+def test_all_problems_of_all_files_come_in_one_run_in_the_order_of_the_files(small: SmallSite) -> None:
+    small.lay(SITES / "broken" / MANY / "content")
+    found = small.found()
+    assert len({problem.path for problem in found}) == 11
+    assert [(p.path, p.line, p.column) for p in found] == sorted((p.path, p.line, p.column) for p in found)

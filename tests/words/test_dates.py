@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model.field import Period
+from generator.model.language import Language
+from generator.words import dates, words_of
+
+EXAMPLES = {
+    file.stem: yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
+    for file in sorted((Path(__file__).parents[1] / "golden" / "dates").glob("*.yml"))
+}
+
+
+def period(written: str) -> Period:
+    start, end = map(date.fromisoformat, written.split("/"))
+    return Period(start=start, end=end)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("example", EXAMPLES.values(), ids=list(EXAMPLES))
+def test_a_date_reads_as_in_the_example(example, language):
+    words = words_of(language)
+    if "span" in example:
+        said = dates.span(words, example["span"])
+    else:
+        said = dates.intervals(words, [period(p) for p in example["periods"]])
+    assert said == example[language]
+
+
+def test_the_examples_cover_spans_and_periods():
+    assert {next(iter(example)) for example in EXAMPLES.values()} == {"span", "periods"}
+
+
+@pytest.mark.parametrize("language", Language)
+@settings(deadline=None, derandomize=True)
+@given(days=st.tuples(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.dates(date(1900, 1, 1), date(2100, 1, 1))))
+def test_two_different_intervals_never_read_alike(language, days):
+    words = words_of(language)
+    start, end = sorted(days)
+    said = dates.interval(words, Period(start=start, end=end))
+    assert str(end.year) in said
+    assert words["dates.months"][end.month - 1] in said
+    for other in (Period(start=start, end=start), Period(start=end, end=end)):
+        assert start == end or dates.interval(words, other) != said
