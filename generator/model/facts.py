@@ -158,7 +158,7 @@ class Institution(Facts):
     """A ministry or another body; its id is that of its term in the vocabulary of organizations."""
 
     type: Annotated[
-        Literal["ministry", "conference", "secretariat", "advisory", "organization", "network"],
+        Literal["ministry", "agency", "conference", "secretariat", "advisory", "organization", "network"],
         Shown(facet=True, row=True, browse=True),
     ]
     country: Annotated[Country, IN_ROWS] | None = None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.catalogue.catalogue import Use
+from generator.catalogue.catalogue import Use, Uses
 from generator.catalogue.translation import Standing, translation_of
 from generator.markdown.links import is_elsewhere, links_in, record_named
 from generator.markdown.outline import heading_ids
-from generator.model.facts import Activity, Page
+from generator.model.facts import Activity, Institution, Page
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord, Text
@@ -159,13 +159,22 @@ def _printed(record: AnyRecord, here: Localised) -> tuple[tuple[str, str], ...]:
 def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
     """The records that relate to this one, however far they say so; what this one says is among its facts."""
     uses = dict(here.catalogue.incoming(record))
-    if record.kind == Kind.INSTITUTIONS:
+    if isinstance(record.facts, Institution):
         uses |= here.catalogue.uses("organizations", record.id)
+        uses |= _cooperation_of(record.facts, record.id, here)
     kept = {
         use: tuple(r for r in records if r.name != record.name and not _already(record, r, use))
         for use, records in uses.items()
     }
     return tables_by_use([(use, records) for use, records in kept.items() if records], here)
+
+
+def _cooperation_of(institution: Institution, id: str, here: Localised) -> Uses:
+    """What a ministry of labour gave and received: the sources name the countries, whose ministries these are."""
+    if not institution.country or id != f"ministry-{institution.country.lower()}":
+        return {}
+    uses = here.catalogue.uses("countries", institution.country)
+    return {use: records for use, records in uses.items() if use.kind in (Kind.ACTIVITIES, Kind.RESULTS)}
 
 
 def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
