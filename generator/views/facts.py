@@ -52,7 +52,7 @@ def values_of(record: AnyRecord, field: Field, here: Localised) -> tuple[FactVal
     """The values of a field as people read them."""
     value = getattr(record.facts, field.name)
     if field.name == "periods" and isinstance(record.facts, Activity) and not value:
-        return (FactValue(here.words["values.no_date_planned"], sort="9999"),)
+        return (FactValue(here.words["values.no_date_planned"], sort=""),)
     if value is None:
         return ()
     items = value if isinstance(value, tuple) else (value,)

@@ -35,12 +35,16 @@ class HomeView:
 
     areas: tuple[Branch, ...]
     countries: tuple[Link, ...]
+    offline: Link | None
+    """How to take the whole site along."""
+
+    change: Link | None
+    """How to propose a change."""
 
 
 def home_view(here: Localised) -> HomeView:
     """The home page."""
     words = here.words
-    about = here.catalogue.by_name.get("pages/rial")
     return HomeView(
         frame=frame(
             here,
@@ -49,7 +53,7 @@ def home_view(here: Localised) -> HomeView:
             title=words["site.full_name"],
             description=words["site.description"],
         ),
-        about=here.record_link(about) if about else None,
+        about=_page("rial", here),
         examples=tuple(Link(q, f"{here.search}?q={q.replace(' ', '+')}") for q in words["search.examples"]),
         figures=_figures(here),
         kinds=tuple(
@@ -65,7 +69,15 @@ def home_view(here: Localised) -> HomeView:
             for t in here.sorted_terms("countries")
             if (n := len(here.catalogue.records_with("countries", t.id)))
         ),
+        offline=_page("offline-copy", here),
+        change=_page("propose-a-change", here),
     )
+
+
+def _page(id: str, here: Localised) -> Link | None:
+    """A link to an editorial page, if there is one of that name."""
+    record = here.catalogue.by_name.get(f"{Kind.PAGES}/{id}")
+    return here.record_link(record) if record else None
 
 
 def _latest(here: Localised) -> tuple[tuple[Link, str], ...]:

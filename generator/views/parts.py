@@ -84,7 +84,8 @@ class FactValue:
 
     detail_language: Language | None = None
     sort: str | None = None
-    """What the value is sorted by where that is not its text: a date in ISO 8601."""
+    """What the value is sorted by where that is not its text: a date in ISO 8601; empty, it comes last."""
+
     tone: str = ""
     """`gives`, `receives` or `planned`."""
 
@@ -129,6 +130,9 @@ class Table:
     tone: str = ""
     """`gives` or `receives` where that is what the rows have in common."""
 
+    ordered_by: str = ""
+    """The column that the rows are in the order of, `title` for their titles; empty where none tells it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Branch:
@@ -145,16 +149,20 @@ class Group:
     title: str
     links: tuple[Link, ...]
     all: Link | None = None
+    tone: str = ""
+    """`gives` or `receives` where that is what the links have in common."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number, what it counts, and the page that proves it."""
+    """A number, what it counts, and the page that proves it; none has to prove a zero."""
 
     value: int
     label: str
-    address: Address
+    address: Address | None
     note: str = ""
+    tone: str = ""
+    """`gives` or `receives` where that is what it counts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any
 
 from generator.catalogue.catalogue import Use
 from generator.catalogue.order import reading_order
@@ -30,7 +32,21 @@ def table_of(
     """
     columns = tuple(Column(f.name, field_label(records[0], f.name, here)) for f in columns_of(records[0], without))
     ordered = sorted(records, key=lambda r: reading_order(r, here.language))
-    return Table(title, columns, tuple(row_of(r, here, without=without) for r in ordered), id, tone=tone)
+    rows = tuple(row_of(r, here, without=without) for r in ordered)
+    return Table(title, columns, rows, id, tone=tone, ordered_by=_ordered_by(columns, rows, here))
+
+
+def _ordered_by(columns: Sequence[Column], rows: Sequence[Row], here: Localised) -> str:
+    """The first column of dates if the rows are in their order, else the title if they are in its order."""
+    for n, column in enumerate(columns):
+        dates = [row.cells[n][0].sort if row.cells[n] else None for row in rows]
+        if any(dates) and _is_sorted([(not date, date or "") for date in dates]):
+            return column.name
+    return "title" if _is_sorted([here.language.sort_key(row.link.label) for row in rows]) else ""
+
+
+def _is_sorted(keys: list[Any]) -> bool:
+    return all(one <= next for one, next in pairwise(keys))
 
 
 def row_of(record: AnyRecord, here: Localised, *, without: str = "") -> Row:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.catalogue.figures import participation
 from generator.model.kind import Kind
 from generator.model.term import Term
+from generator.views.exchange import Exchange, exchange_of
 from generator.views.frames import frame
 from generator.views.localised import Localised
 from generator.views.parts import Address, Branch, Figure, Frame, Group, Link, Table
@@ -23,6 +24,8 @@ class TermView:
     note: str | None
     is_ours: bool
     figures: tuple[Figure, ...]
+    exchange: Exchange | None
+
     tables: tuple[Table, ...]
     narrower: Group | None
     neighbours: Group | None
@@ -33,7 +36,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
     """The page of a term."""
     words = here.words
     label = term.labels.text(here.language)
-    tables = tables_by_use(here.catalogue.uses(scheme, term.id).items(), here)
+    tables = _tables(scheme, term, here)
     total = len(here.catalogue.records_with(scheme, term.id))
     summary = words.say(
         f"schemes.{scheme}.summary", label=_in_sentence(term, here), count=words.count("records", total)
@@ -52,6 +55,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         note=term.note.text(here.language) if term.note else None,
         is_ours=here.catalogue.schemes[scheme].ours,
         figures=_figures(scheme, term, tables, here),
+        exchange=exchange_of(scheme, term.id, here),
         tables=tables,
         narrower=_narrower(scheme, term, here),
         neighbours=_neighbours(scheme, term, here),
@@ -77,21 +81,34 @@ def _breadcrumbs(scheme: str, term: Term, here: Localised) -> tuple[Link, ...]:
     return scheme_link(scheme, here), last
 
 
-def _figures(scheme: str, term: Term, tables: tuple[Table, ...], here: Localised) -> tuple[Figure, ...]:
+_ASKED = {"activities-provider": "gives", "activities-beneficiary": "receives", "workshops-country": ""}
+"""What is asked of every country, a zero being an answer: what it gave, received and hosted; each with its tone."""
+
+
+def _tables(scheme: str, term: Term, here: Localised) -> tuple[Table, ...]:
+    tables = tables_by_use(here.catalogue.uses(scheme, term.id).items(), here)
     if scheme != "countries":
+        return tables
+    rank = {id: n for n, id in enumerate((*_ASKED, "results-beneficiary", "results-providers"))}
+    return tuple(sorted(tables, key=lambda t: rank.get(t.id, len(rank))))
+
+
+def _figures(scheme: str, term: Term, tables: tuple[Table, ...], here: Localised) -> tuple[Figure, ...]:
+    if scheme != "countries" or not tables:
         return ()
-    here_address = _address(scheme, term, here)
+    found = {t.id: t for t in tables}
     part = participation(here.catalogue, term.id)
     planned = {"activities-provider": part.gave_planned, "activities-beneficiary": part.received_planned}
-    return tuple(
-        Figure(
-            len(t.rows),
-            t.title,
-            f"{here_address}#{t.id}",
-            here.words.say("notices.of_them_planned", n=n) if (n := planned.get(t.id, 0)) else "",
-        )
-        for t in tables
-    )
+
+    def figure(id: str) -> Figure:
+        if id not in found:
+            kind, _, field = id.partition("-")
+            return Figure(0, here.words[f"roles.{kind}.{field}"], None, tone=_ASKED[id])
+        table = found[id]
+        note = here.words.say("notices.of_them_planned", n=n) if (n := planned.get(id, 0)) else ""
+        return Figure(len(table.rows), table.title, f"{_address(scheme, term, here)}#{id}", note, table.tone)
+
+    return tuple(figure(id) for id in dict.fromkeys((*_ASKED, *found)))
 
 
 def _narrower(scheme: str, term: Term, here: Localised) -> Group | None:

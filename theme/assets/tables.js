@@ -1,31 +1,32 @@
-/* Sorting of tables by their heads: a button in each head, the state in aria-sort. Without a script, tables keep their order. */
+/* Sorting of tables by their heads: a button in each, the state in aria-sort. Without a script, tables keep their order. */
 "use strict";
 (() => {
   const collator = new Intl.Collator(document.documentElement.lang, { sensitivity: "base", numeric: true });
 
-  const textOf = (row, column) => {
+  // Of a record, its title without opening marks, as « or “; of a date or the like, what the template says.
+  function keyOf(row, column) {
     const cell = row.cells[column];
-    return cell.dataset.sort ?? cell.textContent.trim();
-  };
+    const text = cell.dataset.sort ?? (cell.querySelector("a") ?? cell).textContent;
+    return text.replace(/^[^\p{L}\p{N}]+/u, "");
+  }
 
-  function compare(column, sign) {
-    return (a, b) => {
-      const [left, right] = [textOf(a, column), textOf(b, column)];
-      if (!left !== !right) return left ? -1 : 1; // what is empty comes last, whatever the direction
-      return sign * collator.compare(left, right);
-    };
+  function compare(one, other, sign) {
+    if (!one.key || !other.key) return !one.key - !other.key; // what is empty comes last, whichever way
+    return sign * collator.compare(one.key, other.key);
   }
 
   function sort(table, column) {
-    const head = table.tHead.rows[0].cells[column];
-    const ascending = head.getAttribute("aria-sort") !== "ascending";
-    for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-    head.setAttribute("aria-sort", ascending ? "ascending" : "descending");
+    const heads = table.tHead.rows[0].cells;
+    const way = heads[column].getAttribute("aria-sort") === "ascending" ? "descending" : "ascending";
+    for (const head of heads) head.removeAttribute("aria-sort");
+    heads[column].setAttribute("aria-sort", way);
     const body = table.tBodies[0];
-    body.append(...[...body.rows].sort(compare(column, ascending ? 1 : -1)));
+    const rows = [...body.rows].map((row) => ({ row, key: keyOf(row, column) }));
+    rows.sort((one, other) => compare(one, other, way === "ascending" ? 1 : -1));
+    body.append(...rows.map(({ row }) => row));
   }
 
-  function sortable(table) {
+  for (const table of document.querySelectorAll("table[data-sortable]")) {
     [...table.tHead.rows[0].cells].forEach((head, column) => {
       const button = document.createElement("button");
       button.type = "button";
@@ -33,9 +34,6 @@
       button.addEventListener("click", () => sort(table, column));
       head.append(button);
     });
-  }
-
-  for (const table of document.querySelectorAll("table[data-sortable]")) {
-    if (table.tBodies[0].rows.length > 2) sortable(table);
+    table.classList.add("sorted");
   }
 })();
