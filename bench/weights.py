@@ -10,7 +10,7 @@ def page_weights(site: Path) -> None:
     """Print the heaviest page of each kind of page, the first view of a record, and the whole site."""
     pages = sorted(site.glob("??/*/*.html"))
     lists = [p for p in pages if p.name == "index.html"]
-    records = [p for p in pages if 'data-pagefind-body' in p.read_text("utf-8")]
+    records = [p for p in pages if "data-pagefind-body" in p.read_text("utf-8")]
     for name, group in (("list", lists), ("record", records), ("any page", pages)):
         heaviest = max(group, key=lambda p: p.stat().st_size)
         print(f"heaviest {name}: {_kb(heaviest)}: {heaviest.relative_to(site)}")

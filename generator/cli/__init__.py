@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
+
+from generator.model.language import DEFAULT
+from generator.words import words_of
 
 COMMANDS = ("build", "serve", "check", "status", "fmt", "new", "schema")
 """Each is a module of this package with `arguments(parser)` and `run(options) -> int`."""
@@ -20,4 +26,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         module.arguments(command)
         command.set_defaults(run=module.run)
     options = parser.parse_args(arguments)
-    return int(options.run(options))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads the output has read enough; nothing is left to be flushed at the exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    except OSError as why:
+        words = words_of(getattr(options, "language", DEFAULT))
+        print(words.say("report.stopped", why=why), file=sys.stderr)
+        return 2
+    return status

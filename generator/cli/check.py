@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -30,8 +31,12 @@ def run(options: Namespace) -> int:
     content = content_of(options.content, words)
     if content is None:
         return 2
-    _, found = checked(content)
-    problems = _within(found, options.paths, options.content)
+    for path in options.paths:
+        if not path.exists():
+            print(words.say("report.no_such_path", path=path), file=sys.stderr)
+            return 2
+    content = _within(content, options.paths, options.content)
+    problems = content.problems
     for line in FORMATS[options.format](problems, words):
         print(line)
     if options.format == "text":
@@ -41,12 +46,19 @@ def run(options: Namespace) -> int:
     return 1 if problems else 0
 
 
-def _within(problems: Sequence[Problem], paths: Sequence[Path], content: Path) -> list[Problem]:
-    if not paths:
-        return list(problems)
-    above = content.resolve().parent
-    wanted = [p.resolve() for p in paths]
-    return [p for p in problems if any((above / p.path).is_relative_to(w) for w in wanted)]
+def _within(content: Content, paths: Sequence[Path], folder: Path) -> Content:
+    """The content that stands in these files and folders, with every problem there; all of it, if there are none."""
+    above = folder.resolve().parent
+    wanted = [path.resolve() for path in paths] or [above]
+
+    def is_wanted(path: str) -> bool:
+        return any((above / path).is_relative_to(w) for w in wanted)
+
+    return Content(
+        tuple(r for r in content.records if any(is_wanted(t.origin.path) for t in r.texts.values())),
+        tuple(v for v in content.vocabularies if is_wanted(v.origin.path)),
+        tuple(p for p in checked(content)[1] if is_wanted(p.path)),
+    )
 
 
 def _to_be_checked(content: Content, words: Words) -> list[str]:
@@ -59,7 +71,8 @@ def _closing(problems: Sequence[Problem], content: Content, words: Words) -> str
     if problems:
         return str(words["report.problems"]["one" if len(problems) == 1 else "other"]).format(n=len(problems))
     records = words.count("records", len(content.records))
-    return words.say("report.sound", records=records, terms=len(content.vocabularies))
+    vocabularies = words.count("vocabularies", len(content.vocabularies))
+    return words.say("report.sound", records=records, vocabularies=vocabularies)
 
 
 def _text(problems: Sequence[Problem], words: Words) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.load.front_matter import FENCE, parts_of
+from generator.load.strict_yaml import tree_of
 from generator.model.facts import FACTS
 from generator.model.field import fields_of
 from generator.model.kind import Kind
@@ -18,14 +19,17 @@ def canonical(text: str, kind: Kind) -> str:
     """A file with its fields in the order of their declaration, and white space as it should be.
 
     `text` is decoded, with `\\n` line ends. Values and comments stay as they are; a comment goes with the field
-    below it. A text without closed front matter is given back as it is.
+    below it. A text whose fields cannot be read, or would not be read as the same, is given back as it is.
     """
     parts, problems = parts_of(text, "")
-    if parts is None or problems:
+    fields = tree_of(parts.front, "") if parts else None
+    if parts is None or fields is None or problems or fields.problems:
         return text
     order = _order(kind)
     blocks = sorted(_blocks(parts.front), key=lambda b: order.get(b[0], len(order)))
-    front = "\n".join(line.rstrip() for _, block in blocks for line in block if line.strip())
+    front = "\n".join(line for _, block in blocks for line in _without_empty_ends(block))
+    if tree_of(f"{front}\n", "").value != fields.value:
+        return text
     body = "\n".join(line.rstrip() if not line.endswith("  ") else line.rstrip() + "  " for line in _lines(parts.body))
     return f"{FENCE}\n{front}\n{FENCE}\n" + (f"\n{body}\n" if body else "")
 
@@ -52,6 +56,10 @@ def _blocks(front: str) -> Iterator[tuple[str, list[str]]]:
         else:
             block, comments = [*block, *comments, line], []
     yield key, [*block, *comments]
+
+
+def _without_empty_ends(block: list[str]) -> list[str]:
+    return "\n".join(line.rstrip() for line in block).strip("\n").split("\n")
 
 
 def _lines(body: str) -> list[str]:

@@ -29,7 +29,11 @@ def parts_of(text: str, path: str) -> tuple[Parts | None, list[Problem]]:
         return None, [origin.problem_at("no-front-matter", Spot(1, 1))]
     for n, line in enumerate(lines[1:], start=1):
         if line.rstrip() == FENCE:
-            return Parts("\n".join(lines[1:n]), 2, "\n".join(lines[n + 1 :]), n + 2), []
+            return Parts(_front(lines[1:n]), 2, "\n".join(lines[n + 1 :]), n + 2), []
     n = next((n for n, line in enumerate(lines) if not line.strip()), len(lines))
-    parts = Parts("\n".join(lines[1:n]), 2, "\n".join(lines[n:]), n + 1)
+    parts = Parts(_front(lines[1:n]), 2, "\n".join(lines[n:]), n + 1)
     return parts, [origin.problem_at("front-matter-not-closed", Spot(1, 1))]
+
+
+def _front(lines: list[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.load.front_matter import parts_of
-from generator.load.strict_yaml import ALL, Value, tree_of
+from generator.load.strict_yaml import ALL, tree_of
 from generator.load.text import decoded
+from generator.load.yaml_reader import Value
 from generator.markdown.outline import sections_of, slug_of
 from generator.model.kind import Kind
 from generator.model.language import Language

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import count
 
 from generator.model.record import Section
 
-HEADING = r"(?P<level>#{1,6})[ \t]+(?P<header>[^\s#][^\n]*?)[ \t]*#*[ \t]*"
-"""A heading: signs, a space, text. The other way, with a line of `=` or `-` below, is not read as one."""
-
-_HEADING = re.compile(HEADING)
-_OPENING = re.compile(r"(```+|~~~+)[ \t]*[\w#.+\-]*[ \t]*")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
+_OPENING = re.compile(r"(```+|~~~+)[^`]*")
 _CLOSING = re.compile(r"(```+|~~~+)[ \t]*")
 
 
@@ -37,13 +35,28 @@ def lines_outside_code(body: str) -> Iterator[tuple[int, str, bool]]:
         yield number, line, number > end
 
 
+def heading_of(line: str) -> tuple[int, str] | None:
+    """The level and the words of a heading: signs, a space, words, and if one likes a space and signs once more.
+
+    The other way to write one, with a line of `=` or `-` below, is not read as a heading.
+    """
+    found = _HEADING.fullmatch(line)
+    if not found:
+        return None
+    words = found[2].rstrip()
+    bare = words.rstrip("#")
+    if not bare or bare[-1] in " \t":
+        words = bare.rstrip()
+    return (len(found[1]), words) if words else None
+
+
 def sections_of(body: str, first_line: int = 1) -> tuple[Section, ...]:
     """The sections of a body, the one before the first heading included."""
     found: list[tuple[int, str, int, str, list[str]]] = [(0, "", first_line, "", [])]
     for number, line, outside in lines_outside_code(body):
-        heading = _HEADING.fullmatch(line) if outside else None
+        heading = heading_of(line) if outside else None
         if heading:
-            found.append((len(heading["level"]), heading["header"], first_line + number, line, []))
+            found.append((*heading, first_line + number, line, []))
         else:
             found[-1][4].append(line)
     return tuple(
@@ -53,12 +66,13 @@ def sections_of(body: str, first_line: int = 1) -> tuple[Section, ...]:
 
 def heading_ids(headings: Iterable[str]) -> tuple[str, ...]:
     """An ASCII id for each heading, unique within the page."""
-    seen: dict[str, int] = {}
-    ids = []
+    ids: dict[str, None] = {}
+    numbers: dict[str, Iterator[int]] = {}
     for heading in headings:
-        slug = slug_of(heading) or "section"
-        seen[slug] = seen.get(slug, 0) + 1
-        ids.append(slug if seen[slug] == 1 else f"{slug}-{seen[slug]}")
+        id = slug = slug_of(heading) or "section"
+        while id in ids:
+            id = f"{slug}-{next(numbers.setdefault(slug, count(2)))}"
+        ids[id] = None
     return tuple(ids)
 
 

@@ -10,15 +10,15 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 import nh3
-from markdown.blockprocessors import HashHeaderProcessor
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.abbr import AbbrExtension
 from markdown.treeprocessors import Treeprocessor
 
-from generator.markdown.outline import HEADING
+from generator.markdown.outline import heading_of
 from generator.model.record import Section
 
 Resolve = Callable[[str], str]
@@ -60,21 +60,23 @@ def html_of(
 
 def _source(section: Section) -> str:
     """Empty lines around its heading keep a section out of what stands above it."""
-    heading = f"\n{'#' * section.level} {section.heading}\n\n" if section.level else ""
-    return heading + section.markdown
+    return f"\n{section.written}\n\n{section.markdown}" if section.level else section.markdown
 
 
-class _Headings(HashHeaderProcessor):
-    """Reads as headings just what the outline does: not in quotations or lists."""
-
-    RE = re.compile(rf"(?:^|\n){HEADING}(?:\n|$)")
+class _Headings(BlockProcessor):
+    """Reads as headings just what the outline does: not what stands in a quotation or in a list."""
 
     def test(self, parent: Element, block: str) -> bool:
-        return parent is self.parser.root and super().test(parent, block)
+        return parent is self.parser.root and heading_of(block.strip("\n")) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        heading = heading_of(blocks.pop(0).strip("\n"))
+        assert heading
+        SubElement(parent, f"h{heading[0]}").text = heading[1]
 
 
 _FENCED = re.compile(
-    r"(?P<fence>^(?:```+|~~~+))[ ]*(?P<lang>[\w#.+\-]*)(?P<attrs>(?!))?(?P<hl_lines>(?!))?[ ]*\n"
+    r"(?P<fence>^(?:```+|~~~+))[ ]*(?P<lang>[\w#.+\-]*)(?P<attrs>(?!))?(?P<hl_lines>(?!))?[^`\n]*\n"
     r"(?P<code>.*?)(?<=\n)(?P=fence)[ ]*$",
     re.MULTILINE | re.DOTALL,
 )

@@ -85,6 +85,8 @@ def outlines_that_differ(index: Index) -> Iterator[Problem]:
     """A translation with a body whose headings are not those of its original in number and level."""
     for record in index.read:
         original = record.texts[record.original]
+        if not original.origin.values:  # it could not be read
+            continue
         for text in record.texts.values():
             pairs = enumerate(zip_longest(text.sections, original.sections))
             at = next((n for n, (here, there) in pairs if _level(here) != _level(there)), None)

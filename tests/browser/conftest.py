@@ -19,6 +19,8 @@ from tests.browser.reader import Reader
 from tests.built import ROOT, served
 from tests.built import real_site as real_site
 
+PHONE = {"width": 320, "height": 640}
+
 Open = Callable[..., Reader]
 
 
@@ -72,19 +74,55 @@ def open_site(browser: Browser, address: str) -> Iterator[Open]:
         reader.close()
 
 
+@pytest.fixture(scope="session")
+def phone(browser: Browser, address: str) -> Iterator[Reader]:
+    """A reader with the narrowest phone, for tests that leave nothing behind."""
+    reader = Reader.of(browser, address, viewport=PHONE)
+    yield reader
+    reader.close()
+
+
 @pytest.fixture
 def reader(open_site: Open) -> Reader:
     """A reader of the served site with a desktop."""
     return open_site(viewport={"width": 1280, "height": 800})
 
 
+Pages = dict[tuple[str, str], dict[str, int]]
+"""By template and language, the address and size of each page."""
+
+
 @pytest.fixture(scope="session")
-def templates(real_site: Path) -> dict[str, list[str]]:
-    """For each template, its longest page of each language; one page where it is in both."""
-    pages = defaultdict(list)
+def pages(real_site: Path) -> Pages:
+    found: Pages = defaultdict(dict)
     for planned in plan_of(Catalogue(read_content(ROOT / "content")), Site()):
-        pages[planned.template, planned.address[:3]].append(planned.address)
-    longest = defaultdict(list)
-    for (template, _), addresses in sorted(pages.items()):
-        longest[template].append(max(addresses, key=lambda a: (real_site / a).stat().st_size))
-    return dict(longest)
+        size = (real_site / planned.address).stat().st_size
+        found[planned.template, planned.view.frame.language][planned.address] = size
+    return found
+
+
+@pytest.fixture(scope="session")
+def templates(pages: Pages) -> dict[str, list[str]]:
+    """For each template, its longest page of each language; one page where it is in both."""
+    return {template: [max(s, key=s.__getitem__) for s in sizes] for template, sizes in by_template(pages).items()}
+
+
+@pytest.fixture(scope="session")
+def examples(pages: Pages) -> dict[str, list[str]]:
+    """The same, with a page of about 10 kB: one that has more only has more of the same."""
+    return {
+        t: [min(s, key=lambda a, s=s: abs(s[a] - 10_000)) for s in sizes] for t, sizes in by_template(pages).items()
+    }
+
+
+@pytest.fixture(scope="session")
+def spanish(examples: dict[str, list[str]]) -> dict[str, str]:
+    """For each template, its example in Spanish, which has the longer words."""
+    return {template: max(addresses) for template, addresses in examples.items()}
+
+
+def by_template(pages: Pages) -> dict[str, list[dict[str, int]]]:
+    found: dict[str, list[dict[str, int]]] = defaultdict(list)
+    for (template, _), sizes in sorted(pages.items()):
+        found[template].append(sizes)
+    return found

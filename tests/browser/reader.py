@@ -30,7 +30,7 @@ class Reader:
         page = context.new_page()
         reader = cls(at, context, page)
         context.on("request", lambda request: reader.requests.append(request))
-        context.on("requestfailed", lambda r: reader.complaints.append(f"failed: {r.url} ({r.failure})"))
+        context.on("requestfailed", lambda request: reader._missed(request))
         context.on("console", reader._heard)
         page.on("pageerror", lambda why: reader.complaints.append(str(why)))
         return reader
@@ -39,10 +39,18 @@ class Reader:
         if message.type in ("error", "warning"):
             self.complaints.append(f"{message.type}: {message.text} ({self.page.url})")
 
+    def _missed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # That is what becomes of a request when the reader goes on.
+            self.complaints.append(f"failed: {request.url} ({request.failure})")
+
     def go(self, address: str) -> Page:
         """Open a page of the site."""
         self.page.goto(self.at + address)
         return self.page
+
+    def idle(self) -> None:
+        """Let what the page's scripts have begun come to its end."""
+        self.page.evaluate("new Promise(done => setTimeout(() => setTimeout(done)))")
 
     @property
     def place(self) -> str:

@@ -20,7 +20,13 @@ BUTTON = {"es": "Buscar", "en": "Search"}
 def hits(page: Page) -> list[str]:
     """The titles of what was found, in order, when the answer is there."""
     expect(page.get_by_role("status")).to_have_text(re.compile(r"\d|“|«"))
-    return page.get_by_role("main").get_by_role("list").filter(has=page.locator("mark")).get_by_role("link").all_inner_texts()
+    return (
+        page.get_by_role("main")
+        .get_by_role("list")
+        .filter(has=page.locator("mark"))
+        .get_by_role("link")
+        .all_inner_texts()
+    )
 
 
 def tab_to(reader: Reader, wanted: Locator) -> None:
@@ -46,7 +52,9 @@ def test_the_box_in_the_header_leads_to_the_records_that_say_it(
     found = hits(page)
     assert found
     if record:
-        titles = {r["id"]: r["title"][language] for r in json.loads((real_site / "data/activities.json").read_text("utf-8"))}
+        titles = {
+            r["id"]: r["title"][language] for r in json.loads((real_site / "data/activities.json").read_text("utf-8"))
+        }
         assert titles[record] in found
     assert reader.complaints == []
 
@@ -55,9 +63,13 @@ def test_the_box_in_the_header_leads_to_the_records_that_say_it(
 def test_a_result_says_its_kind_country_and_date_and_shows_the_words(language: str, reader: Reader) -> None:
     page = reader.go(f"{SEARCH[language]}?q=SECLO")
     assert hits(page)
-    result = page.get_by_role("main").get_by_role("listitem").filter(has=page.locator("mark")).filter(
-        has_text={"es": "Actividad de cooperación", "en": "Cooperation activity"}[language]
-    ).first
+    result = (
+        page.get_by_role("main")
+        .get_by_role("listitem")
+        .filter(has=page.locator("mark"))
+        .filter(has_text={"es": "Actividad de cooperación", "en": "Cooperation activity"}[language])
+        .first
+    )
     expect(result.get_by_role("link")).to_have_count(1)
     expect(result).to_contain_text("Argentina")
     expect(result).to_contain_text(re.compile(r"20\d\d"))
@@ -146,7 +158,9 @@ def test_more_results_are_shown_when_asked_for_and_focus_goes_to_the_first_of_th
     page = reader.go("es/buscar.html?q=ministerio")
     first = hits(page)
     page.get_by_role("button", name="Mostrar más").click()
-    expect(page.get_by_role("main").get_by_role("listitem").filter(has=page.locator("mark"))).not_to_have_count(len(first))
+    expect(page.get_by_role("main").get_by_role("listitem").filter(has=page.locator("mark"))).not_to_have_count(
+        len(first)
+    )
     more = hits(page)
     assert more[: len(first)] == first
     assert len(set(more)) > len(first)
@@ -167,7 +181,7 @@ def test_a_record_is_found_with_the_keyboard_alone(reader: Reader) -> None:
 def test_nothing_of_the_search_is_loaded_before_someone_searches(reader: Reader) -> None:
     reader.go("es/index.html")
     reader.go("es/buscar.html")
-    reader.page.wait_for_load_state("networkidle")
+    reader.idle()
     assert not [r.url for r in reader.requests if "/pagefind/" in r.url]
 
 

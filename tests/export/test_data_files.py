@@ -54,9 +54,7 @@ def test_every_record_says_what_it_is_where_it_is_and_on_what_it_stands(
 
 
 @each_kind
-def test_facts_have_the_names_of_the_model_and_none_is_null(
-    kind: Kind, data: dict[str, list[dict[str, Any]]]
-) -> None:
+def test_facts_have_the_names_of_the_model_and_none_is_null(kind: Kind, data: dict[str, list[dict[str, Any]]]) -> None:
     common = {"id", "kind", "original", "title", "summary", "url", "body"}
     for record in data[kind]:
         facts = {name: value for name, value in record.items() if name not in common}

@@ -86,5 +86,5 @@ def test_the_languages_of_the_index_are_written_in_one_order(site: Path) -> None
 
 
 def test_a_site_that_cannot_be_indexed_is_an_error_that_names_pagefind(tmp_path: Path) -> None:
-    with pytest.raises(PublishError, match="^pagefind: "):
+    with pytest.raises(PublishError, match=r"^pagefind: "):
         write_index(tmp_path / "missing")

@@ -53,7 +53,7 @@ def marked(page: Page, language: str) -> Iterator[str]:
 
 
 def is_searchable(page: Page) -> bool:
-    return any("data-pagefind-body" in e.keys() for e in page.tree.iter())
+    return any("data-pagefind-body" in e.attrib for e in page.tree.iter())
 
 
 def test_a_record_without_a_translation_shows_the_original_with_a_notice(small_site: Built) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from tests.built import LANGUAGES, Built, Page, text_of
@@ -52,7 +53,7 @@ def test_headings_leave_out_no_level(site: Built) -> None:
     wrong = []
     for page in site.pages.values():
         levels = [int(e.tag[1]) for e in page.all("h1", "h2", "h3", "h4", "h5", "h6")]
-        wrong += [page.address for one, next_ in zip(levels, levels[1:], strict=False) if next_ > one + 1]
+        wrong += [page.address for one, next_ in pairwise(levels) if next_ > one + 1]
     assert wrong == []
 
 
@@ -118,7 +119,7 @@ def test_no_page_has_a_script_or_style_of_its_own(site: Built) -> None:
         assert "unsafe-inline" not in policy.get("content", "")
         assert all(e.get("src") and not text_of(e) for e in page.all("script")), page.address
         assert not list(page.all("style")), page.address
-        handlers = [name for e in page.tree.iter() for name in e.keys() if name.startswith("on") or name == "style"]
+        handlers = [name for e in page.tree.iter() for name in e.attrib if name.startswith("on") or name == "style"]
         assert handlers == [], page.address
 
 

@@ -24,7 +24,9 @@ Shown = tuple[dict[str, Any], str, Page]
 def labels() -> dict[tuple[str, str, str], str]:
     """What a term is called: by vocabulary, id and language."""
     vocabularies = read_content(ROOT / "content").vocabularies
-    return {(v.name, t.id, lang): t.labels.text(lang) for v in vocabularies for t in v.scheme.terms for lang in Language}
+    return {
+        (v.name, t.id, lang): t.labels.text(lang) for v in vocabularies for t in v.scheme.terms for lang in Language
+    }
 
 
 def items(record: dict[str, Any], field: Field) -> tuple[Any, ...]:
@@ -94,7 +96,9 @@ def test_every_value_of_an_enumeration_is_a_link_to_the_records_that_share_it(
             for value in items(record, field):
                 label = words[f"values.{record['kind']}.{field.name}.{value}"]
                 (address,) = {address for said, address in links if said == label}
-                assert page.address in {site.pages[address].target(a.get("href", ""))[0] for a in site.pages[address].links}
+                assert page.address in {
+                    site.pages[address].target(a.get("href", ""))[0] for a in site.pages[address].links
+                }
 
 
 def test_every_relation_is_a_link_to_the_other_record_and_one_back(
@@ -159,7 +163,7 @@ def test_an_activity_without_a_text_says_that_the_sources_give_no_result(record_
 
 
 def test_only_records_are_in_the_search_index(site: Built, record_pages: dict[str, Shown]) -> None:
-    indexed = {a for a, p in site.pages.items() if any("data-pagefind-body" in e.keys() for e in p.tree.iter())}
+    indexed = {a for a, p in site.pages.items() if any("data-pagefind-body" in e.attrib for e in p.tree.iter())}
     assert indexed == set(record_pages)
 
 

@@ -51,7 +51,10 @@ def test_no_word_of_the_interface_is_in_the_other_language(language: str, site: 
     foreign = words_only_in(other)
     assert len(foreign) > 100
     found = {
-        (page.address, words) for page in site.in_language(language) for words in said_in(page.tree, language) if words in foreign
+        (page.address, words)
+        for page in site.in_language(language)
+        for words in said_in(page.tree, language)
+        if words in foreign
     }
     assert sorted(found) == []
 

@@ -1,0 +1,156 @@
+"""`rial check`: 0 is clean, 1 problems, 2 could not run."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.built import ROOT
+from tests.cli.conftest import Rial
+from tests.sites_support import SITES, SmallSite
+
+MANY = SITES / "broken" / "many-at-once"
+
+
+def test_a_good_site_gives_0_and_one_sentence(rial: Rial) -> None:
+    said = rial("check")
+    assert (said.status, said.errors) == (0, [])
+    assert said.out[-1] == "12 fichas y 8 vocabularios, sin problemas."
+
+
+def test_a_broken_site_gives_1_and_a_line_for_each_problem(rial: Rial, small: SmallSite) -> None:
+    small.lay(MANY / "content")
+    said = rial("check")
+    expected = (MANY / "expected.es.txt").read_text("utf-8").splitlines()
+    assert said.status == 1
+    assert said.out[: len(expected)] == expected
+    assert said.out[-1] == f"{len(expected)} problemas."
+
+
+def test_messages_come_in_english_by_option(rial: Rial, small: SmallSite) -> None:
+    small.lay(MANY / "content")
+    expected = (MANY / "expected.en.txt").read_text("utf-8").splitlines()
+    said = rial("check", "--language", "en")
+    assert said.out[: len(expected)] == expected
+    assert said.out[-1] == f"{len(expected)} problems."
+
+
+def test_without_a_content_folder_it_gives_2_and_says_where_it_looked(rial: Rial) -> None:
+    assert rial("check", "--content", "nowhere") == (2, [], ["No hay carpeta de contenido en nowhere."])
+    said = rial("check", "--content", "nowhere", "--language", "en")
+    assert said.errors == ["There is no content folder at nowhere."]
+
+
+@pytest.mark.parametrize("arguments", [["check", "--format", "xml"], ["check", "--language", "fr"], ["chekc"], []])
+def test_arguments_that_do_not_exist_give_2(rial: Rial, arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        rial(*arguments)
+    assert stopped.value.code == 2
+
+
+def test_a_path_limits_the_problems_to_a_file_or_folder(rial: Rial, small: SmallSite) -> None:
+    small.lay(MANY / "content")
+    every = (MANY / "expected.es.txt").read_text("utf-8").splitlines()
+    for path in ("content/calls/1.es.md", "content/programs", "content/programs/"):
+        said = rial("check", path)
+        expected = [line for line in every if line.startswith(path)]
+        assert expected
+        assert (said.status, said.out[: len(expected)]) == (1, expected)
+        assert said.out[-1] == f"{len(expected)} problemas."
+
+
+def test_a_path_without_problems_gives_0_whatever_is_wrong_elsewhere(rial: Rial, small: SmallSite) -> None:
+    small.lay(MANY / "content")
+    said = rial("check", "content/library", small.path("vocabularies/cities.yml"))
+    assert (said.status, said.out) == (0, ["1 ficha y 1 vocabulario, sin problemas."])
+
+
+def test_a_path_is_not_the_beginning_of_a_name(rial: Rial, small: SmallSite) -> None:
+    small.edit("programs/ar-seclo.es.md", "type: service", "type: servicio")
+    small.write("programs/ar/other.es.md", "---\n---\n")
+    assert all(line.startswith("content/programs/ar/") for line in rial("check", "content/programs/ar").out[:-1])
+
+
+def test_a_path_that_does_not_exist_gives_2(rial: Rial) -> None:
+    assert rial("check", "content/programs/nope.es.md") == (2, [], ["No existe content/programs/nope.es.md."])
+
+
+def test_json_says_the_same_to_programs(rial: Rial, small: SmallSite) -> None:
+    small.edit("programs/ar-seclo.es.md", "themes: [T6]", "themes: [T6, Ñ]")
+    said = rial("check", "--format", "json")
+    assert said.status == 1
+    assert json.loads("\n".join(said.out)) == [
+        {
+            "path": "content/programs/ar-seclo.es.md",
+            "line": 9,
+            "column": 14,
+            "field": "themes.2",
+            "code": "unknown-term",
+            "message": "themes.2: «Ñ» no está en el vocabulario «themes»; "
+            "use un código de content/vocabularies/themes.yml",
+        }
+    ]
+
+
+def test_json_of_a_good_site_is_an_empty_list(rial: Rial) -> None:
+    assert rial("check", "--format", "json") == (0, ["[]"], [])
+
+
+def test_github_shows_problems_beside_the_lines_of_a_change(rial: Rial, small: SmallSite) -> None:
+    small.edit("programs/ar-seclo.es.md", "themes: [T6]", "themes: [100%]")
+    assert rial("check", "--format", "github").out == [
+        "::error file=content/programs/ar-seclo.es.md,line=9,col=10::themes.1: «100%25» no está en el vocabulario "
+        "«themes»; use un código de content/vocabularies/themes.yml"
+    ]
+
+
+def test_a_file_that_the_machine_cannot_read_gives_2_and_no_traceback(rial: Rial, small: SmallSite) -> None:
+    small.path("programs/other.es.md").symlink_to("/proc/self/mem")
+    said = rial("check")
+    assert (said.status, said.out) == (2, [])
+    assert said.errors[0].startswith("No se pudo seguir: ")
+
+
+def run(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    env = os.environ | {"PYTHONPATH": str(ROOT)} | environment
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, encoding="utf-8", check=False)
+
+
+def test_a_terminal_without_accents_shows_them_by_their_numbers(small: SmallSite) -> None:
+    small.edit("programs/ar-seclo.es.md", "themes: [T6]", "themes: [ñ]")
+    done = run("-m", "generator.cli", "check", cwd=small.folder, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert r"themes.1: \xab\xf1\xbb no est\xe1" in done.stdout
+
+
+def test_a_reader_that_has_read_enough_is_no_failure_of_ours(small: SmallSite) -> None:
+    small.lay(MANY / "content")
+    program = (
+        "import os, sys\n"
+        "reading, writing = os.pipe()\n"
+        "os.close(reading)\n"
+        "os.dup2(writing, 1)\n"
+        "from generator.cli import main\n"
+        "sys.exit(main(['check']))\n"
+    )
+    done = run("-c", program, cwd=small.folder)
+    assert (done.returncode, done.stderr) == (2, "")
+
+
+@pytest.mark.parametrize("command", [["check"], ["status"], ["fmt", "--check"], ["schema", "--to", "schemas"]])
+def test_only_commands_that_build_import_mkdocs(small: SmallSite, command: list[str]) -> None:
+    program = (
+        "import sys\n"
+        "from generator.cli import main\n"
+        f"main({command!r})\n"
+        "print(sorted({name.partition('.')[0] for name in sys.modules} & {'mkdocs', 'material', 'jinja2', 'markdown'}))"
+    )
+    done = run("-c", program, cwd=small.folder)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "[]"

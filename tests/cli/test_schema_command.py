@@ -1,0 +1,52 @@
+"""`rial schema`: the editors' schemas are those of the models."""
+
+from __future__ import annotations
+
+import json
+
+from generator.model.kind import Kind
+from tests.built import ROOT
+from tests.cli.conftest import Rial
+from tests.sites_support import SmallSite
+
+
+def test_it_writes_a_schema_for_each_kind_for_translations_and_for_vocabularies(rial: Rial, small: SmallSite) -> None:
+    assert rial("schema") == (0, [], [])
+    written = {path.name for path in (small.folder / "docs" / "schemas").iterdir()}
+    assert written == {*(f"{kind}.json" for kind in Kind), "translation.json", "vocabulary.json"}
+
+
+def test_schemas_just_written_are_fresh(rial: Rial) -> None:
+    rial("schema", "--to", "schemas")
+    assert rial("schema", "--check", "--to", "schemas") == (0, [], [])
+
+
+def test_a_stale_schema_gives_1_and_is_named(rial: Rial, small: SmallSite) -> None:
+    rial("schema", "--to", "schemas")
+    path = small.folder / "schemas" / "programs.json"
+    path.write_text(path.read_text("utf-8").replace("country", "land"), "utf-8")
+    stale = path.read_bytes()
+    said = rial("schema", "--check", "--to", "schemas")
+    assert said == (1, ["El esquema schemas/programs.json no corresponde al modelo; ejecute «rial schema»."], [])
+    assert path.read_bytes() == stale
+    rial("schema", "--to", "schemas")
+    assert rial("schema", "--check", "--to", "schemas").status == 0
+
+
+def test_missing_schemas_are_stale(rial: Rial, small: SmallSite) -> None:
+    said = rial("schema", "--check", "--to", "schemas", "--language", "en")
+    assert said.status == 1
+    assert len(said.out) == len(Kind) + 2
+    assert not (small.folder / "schemas").exists()
+
+
+def test_the_schemas_of_this_repository_are_fresh(rial: Rial) -> None:
+    assert rial("schema", "--check", "--to", ROOT / "docs" / "schemas") == (0, [], [])
+
+
+def test_a_schema_is_json_that_forbids_what_the_model_forbids(rial: Rial, small: SmallSite) -> None:
+    rial("schema", "--to", "schemas")
+    schema = json.loads((small.folder / "schemas" / "activities.json").read_text("utf-8"))
+    assert schema["additionalProperties"] is False
+    assert {"title", "call", "provider", "sources"} <= set(schema["required"])
+    assert schema["properties"]["provider"]["title"] == "Proveedor"

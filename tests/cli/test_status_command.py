@@ -1,0 +1,89 @@
+"""`rial status`: how each translation stands, and the line that marks it as checked."""
+
+from __future__ import annotations
+
+import re
+
+from generator.catalogue.translation import Standing, translations_of
+from tests.cli.conftest import Rial, Said
+from tests.sites_support import SmallSite
+
+
+def totals(said: Said) -> dict[str, int]:
+    return {name: int(count) for count, name in (line.split(maxsplit=1) for line in said.out[-4:])}
+
+
+def standings(site: SmallSite) -> dict[str, Standing]:
+    return {r.name: t.standing for r in site.content().records for t in translations_of(r)}
+
+
+def pasted(site: SmallSite, said: Said) -> None:
+    """Do what the command says: put each line in the front matter of its file, in place of the one that is there."""
+    lines = iter(said.out)
+    for line in lines:
+        if not line.startswith("content/") or line.endswith("falta la traducción"):
+            continue
+        assert next(lines) == "  Para marcarla como revisada, escriba en su encabezado:"
+        name = line.partition(":")[0].removeprefix("content/")
+        without = re.sub(r"(?m)^follows: .*\n", "", site.read(name))
+        site.write(name, without.replace("\n---\n", f"\n{next(lines).strip()}\n---\n", 1))
+
+
+def test_it_counts_how_translations_stand(rial: Rial) -> None:
+    said = rial("status")
+    assert said.status == 0
+    assert totals(said) == {"al día": 9, "desactualizada": 1, "sin comprobar": 1, "falta la traducción": 1}
+    assert totals(rial("status", "--language", "en")) == {
+        "up to date": 9,
+        "outdated": 1,
+        "unchecked": 1,
+        "not translated": 1,
+    }
+
+
+def test_it_lists_those_that_want_work_and_by_option_all(rial: Rial) -> None:
+    listed = [line for line in rial("status").out if line.startswith("content/")]
+    assert [line.partition(":")[0] for line in listed] == [
+        "content/calls/1.en.md",
+        "content/pages/method.es.md",
+        "content/workshops/2007-port-of-spain.en.md",
+    ]
+    assert len([line for line in rial("status", "--all").out if line.startswith("content/")]) == 12
+
+
+def test_it_says_which_section_of_the_original_changed(rial: Rial) -> None:
+    (line,) = (line for line in rial("status").out if "2007-port-of-spain" in line)
+    assert line == "content/workshops/2007-port-of-spain.en.md: desactualizada: body.2"
+
+
+def test_pasting_its_lines_makes_every_translation_complete(rial: Rial, small: SmallSite) -> None:
+    pasted(small, rial("status"))
+    assert small.problems() == []
+    assert totals(rial("status")) == {"al día": 11, "desactualizada": 0, "sin comprobar": 0, "falta la traducción": 1}
+
+
+def test_a_changed_title_makes_its_translation_outdated_until_the_line_is_pasted_again(
+    rial: Rial, small: SmallSite
+) -> None:
+    small.edit("results/c3-do-unit.es.md", "title: Una unidad", "title: Otra unidad")
+    before = standings(small)
+    assert before["results/c3-do-unit"] == Standing.OUTDATED
+    pasted(small, rial("status"))
+    assert standings(small)["results/c3-do-unit"] == Standing.COMPLETE
+
+
+def test_white_space_and_facts_do_not_make_a_translation_outdated(small: SmallSite) -> None:
+    before = standings(small)
+    small.edit("programs/ar-seclo.es.md", "pide una audiencia. Se", "pide\nuna  audiencia.\nSe")
+    small.edit("programs/ar-seclo.es.md", "type: service", "type: model")
+    assert standings(small) == before
+
+
+def test_a_translation_from_english_stands_against_its_english_original(rial: Rial, small: SmallSite) -> None:
+    small.edit("workshops/2010-bridgetown.en.md", "First jobs.", "First and second jobs.")
+    said = [line for line in rial("status").out if "2010-bridgetown" in line]
+    assert said == ["content/workshops/2010-bridgetown.es.md: desactualizada: body.1"]
+
+
+def test_without_a_content_folder_it_gives_2(rial: Rial) -> None:
+    assert rial("status", "--content", "nowhere") == (2, [], ["No hay carpeta de contenido en nowhere."])

@@ -1,0 +1,58 @@
+"""Records as JSON, from the small site."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from generator.catalogue.catalogue import Catalogue
+from generator.export.data import data_of
+from generator.load.content import read_content
+from generator.model.kind import Kind
+from generator.model.language import Language
+from generator.views.localised import Localised
+from generator.views.site import Site
+from tests.sites_support import SMALL
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return Catalogue(read_content(SMALL))
+
+
+def record(catalogue: Catalogue, kind: Kind, id: str) -> dict[str, Any]:
+    places = tuple(Localised(catalogue, language, Site()) for language in Language)
+    return next(r for r in json.loads(data_of(kind, places, catalogue)) if r["id"] == id)
+
+
+def test_a_text_that_is_not_translated_is_null_and_its_page_is_there_all_the_same(catalogue: Catalogue) -> None:
+    method = record(catalogue, Kind.PAGES, "method")
+    assert method["title"] == {"es": "Cómo se hizo este sitio", "en": None}
+    assert method["body"]["en"] is None
+    assert method["url"] == {"es": "es/acerca/method.html", "en": "en/about/method.html"}
+
+
+def test_the_language_of_the_original_is_said(catalogue: Catalogue) -> None:
+    assert record(catalogue, Kind.WORKSHOPS, "2010-bridgetown")["original"] == "en"
+    assert record(catalogue, Kind.WORKSHOPS, "2007-port-of-spain")["original"] == "es"
+
+
+def test_periods_are_pairs_of_days(catalogue: Catalogue) -> None:
+    assert record(catalogue, Kind.ACTIVITIES, "1-1")["periods"] == [
+        ["2007-05-29", "2007-05-31"],
+        ["2007-12-31", "2008-01-02"],
+    ]
+    assert record(catalogue, Kind.ACTIVITIES, "1-2")["periods"] == []
+
+
+def test_a_body_is_the_markdown_that_was_written(catalogue: Catalogue) -> None:
+    body = record(catalogue, Kind.WORKSHOPS, "2010-bridgetown")["body"]
+    assert body["en"] == "## What it was about\n\nFirst jobs.\n\n### Who spoke\n\nThree ministries."
+    assert record(catalogue, Kind.STUDIES, "gender")["body"] == {"es": None, "en": None}
+
+
+def test_what_a_record_does_not_have_is_left_out(catalogue: Catalogue) -> None:
+    assert "ministries" in record(catalogue, Kind.WORKSHOPS, "2007-port-of-spain")
+    assert "ministries" not in record(catalogue, Kind.WORKSHOPS, "2010-bridgetown")

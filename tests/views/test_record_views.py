@@ -1,0 +1,165 @@
+"""What the page of a record shows."""
+
+from __future__ import annotations
+
+from generator.model.language import Language
+from generator.views.localised import Localised
+from generator.views.record import RecordView, record_view
+
+
+def view(name: str, here: Localised) -> RecordView:
+    return record_view(here.catalogue.by_name[name], here)
+
+
+def facts(shown: RecordView) -> dict[str, list[tuple[str, str | None]]]:
+    """Label, and the words and address of each value."""
+    return {f.label: [(v.text, v.address) for v in f.values] for f in shown.facts}
+
+
+def tables(shown: RecordView) -> dict[str, list[str]]:
+    """Title of each table of relations, and what is in it."""
+    return {t.title: [row.link.label for row in t.rows] for t in shown.relations}
+
+
+def test_the_facts_of_an_activity_are_words_with_links_to_their_pages(spanish: Localised) -> None:
+    assert facts(view("activities/1-1", spanish)) == {
+        "Convocatoria": [("Primera convocatoria", "es/convocatorias/1.html")],
+        "Número en la convocatoria": [("1", None)],
+        "Beneficiario": [("República Dominicana", "es/paises/do.html")],
+        "Proveedor": [("Argentina", "es/paises/ar.html")],
+        "Modalidad": [("Visita in situ", "es/cooperacion/modalidad-in-situ.html")],
+        "Estado": [("Realizada", "es/cooperacion/estado-completed.html")],
+        "Fechas": [
+            ("29 al 31 de mayo de 2007", None),
+            ("31 de diciembre de 2007 al 2 de enero de 2008", None),
+        ],
+        "Temas": [("Inspección del trabajo", "es/temas/t6.html")],
+    }
+
+
+def test_what_this_site_inferred_is_told_from_what_the_source_says(spanish: Localised) -> None:
+    ours = {f.name: f.is_ours for f in view("activities/1-1", spanish).facts}
+    assert ours.pop("themes") is True
+    assert not any(ours.values())
+
+
+def test_a_planned_activity_says_that_it_has_no_date(english: Localised) -> None:
+    shown = view("activities/1-2", english)
+    assert facts(shown)["Dates"] == [("planned, no date", None)]
+    assert shown.empty_note
+    assert shown.empty_note.startswith("The activity was being planned")
+
+
+def test_an_activity_without_a_summary_is_told_in_one_factual_sentence(english: Localised) -> None:
+    assert view("activities/1-2", english).lead == (
+        "Planned expert visit from the labour ministry of Barbados to that of Trinidad and Tobago (call 1)."
+    )
+
+
+def test_a_country_stands_in_a_sentence_with_its_article(english: Localised, spanish: Localised) -> None:
+    assert "the Dominican Republic" in view("activities/1-1", english).frame.description
+    assert "la República Dominicana" in view("activities/1-1", spanish).frame.description
+
+
+def test_the_description_of_an_activity_tells_it_from_one_with_the_same_summary(spanish: Localised) -> None:
+    description = view("activities/1-1", spanish).frame.description
+    assert description.startswith("Una visita para conocer cómo se concilia antes del juicio. ")
+    assert "29 al 31 de mayo de 2007" in description
+
+
+def test_how_many_took_part_is_said_with_the_words_of_the_source(english: Localised) -> None:
+    (fact,) = (f for f in view("workshops/2007-port-of-spain", english).facts if f.name == "ministries")
+    (value,) = fact.values
+    assert (value.text, value.detail) == ("more than 20 ministries", "más de 20 Ministerios")
+    assert value.detail_language == Language.ES
+
+
+def test_a_document_that_is_held_is_a_link_and_one_that_is_only_named_is_not(english: Localised) -> None:
+    assert facts(view("workshops/2007-port-of-spain", english))["Documents that the source names"] == [
+        ("Conclusions", None),
+        ("Report", "en/library/report.html"),
+    ]
+
+
+def test_the_printed_title_of_a_document_is_given_where_ours_is_a_translation(
+    english: Localised, spanish: Localised
+) -> None:
+    def original(here: Localised) -> list[str | None]:
+        shown = view("workshops/2007-port-of-spain", here)
+        return [v.detail for f in shown.facts if f.name == "documents" for v in f.values]
+
+    assert original(english) == ["Conclusiones", None]
+    assert original(spanish) == [None, None]
+
+
+def test_a_relation_is_seen_from_both_ends(spanish: Localised) -> None:
+    programme, workshop = view("programs/ar-seclo", spanish), view("workshops/2007-port-of-spain", spanish)
+    assert facts(programme)["Actividades"] == [("Conciliación laboral (fase 1)", "es/cooperacion/1-1.html")]
+    title = "Servicio de Conciliación Laboral Obligatoria (SECLO)"
+    assert title in {row for rows in tables(view("activities/1-1", spanish)).values() for row in rows}
+    assert title in {row for rows in tables(workshop).values() for row in rows} | {
+        words for words, _ in facts(workshop).get("Véase también", [])
+    }
+
+
+def test_an_institution_shows_what_names_it(spanish: Localised) -> None:
+    assert tables(view("institutions/ministry-ar", spanish)) == {
+        "Programas": ["Servicio de Conciliación Laboral Obligatoria (SECLO)"]
+    }
+
+
+def test_a_step_of_a_chain_shows_the_chain_and_where_it_stands_in_it(spanish: Localised) -> None:
+    ((page, steps),) = view("workshops/2007-port-of-spain", spanish).chains
+    assert page.label == "Qué es la red"
+    assert [(s.when, s.link.current) for s in steps] == [
+        ("12 al 13 de septiembre de 2007", True),
+        ("2008", False),
+        ("diciembre de 2009", False),
+    ]
+
+
+def test_the_source_is_named_with_the_place_in_it(english: Localised) -> None:
+    (source,) = view("activities/1-1", english).sources
+    assert (source.document.label, source.place) == ("Report of the network", "Annex 2, row 1-1")
+
+
+def test_the_day_of_the_last_change_is_said_where_it_is_known(spanish: Localised, english: Localised) -> None:
+    assert view("studies/gender", spanish).changed == "1 de marzo de 2026"
+    assert view("studies/gender", english).changed is None
+
+
+def test_the_search_index_keeps_kind_countries_and_date(english: Localised) -> None:
+    assert dict(view("activities/1-1", english).meta) == {
+        "kind": "Cooperation activity",
+        "country": "Argentina, Dominican Republic",
+        "date": "29–31 May 2007, 31 December 2007 – 2 January 2008",
+    }
+
+
+def test_a_link_in_a_body_leads_to_the_page_in_the_same_language(english: Localised) -> None:
+    body = view("activities/1-1", english).body
+    assert body is not None
+    assert body.targets == {"../programs/ar-seclo.en.md#como-funciona": "../../en/programs/ar-seclo.html#como-funciona"}
+
+
+def test_a_record_without_a_translation_is_shown_in_the_original(english: Localised) -> None:
+    shown = view("pages/method", english)
+    assert shown.text_language == Language.ES
+    assert shown.notice is not None
+    assert (shown.notice.kind, shown.searchable) == ("missing", False)
+    assert shown.frame.canonical == "https://rial.example.org/es/acerca/method.html"
+
+
+def test_a_translation_that_is_behind_has_a_notice_and_the_original_has_none(
+    english: Localised, spanish: Localised
+) -> None:
+    behind = view("workshops/2007-port-of-spain", english)
+    assert behind.notice is not None
+    assert (behind.notice.kind, behind.searchable) == ("outdated", True)
+    assert view("workshops/2007-port-of-spain", spanish).notice is None
+
+
+def test_a_translation_into_spanish_is_one_too(spanish: Localised, english: Localised) -> None:
+    assert view("workshops/2010-bridgetown", spanish).notice is None
+    assert view("workshops/2010-bridgetown", english).notice is None
+    assert view("workshops/2010-bridgetown", english).text_language == Language.EN
