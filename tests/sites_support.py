@@ -6,10 +6,10 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.catalogue.reconciliation import checked
 from generator.load.content import read_content
 from generator.model.problem import Problem
 from generator.model.record import AnyRecord, Content
-from generator.validate.check import problems_of
 from generator.words import words_of
 
 SITES = Path(__file__).parent / "sites"
@@ -64,7 +64,7 @@ class SmallSite:
 
     def found(self) -> tuple[Problem, ...]:
         """All that is wrong with it."""
-        return problems_of(self.content())
+        return checked(self.content())[1]
 
     def problems(self, language: str = "es") -> list[str]:
         """The lines of `rial check`."""

@@ -102,9 +102,11 @@ def test_a_relation_is_seen_from_both_ends(spanish: Localised) -> None:
     }
 
 
-def test_an_institution_shows_what_names_it(spanish: Localised) -> None:
+def test_a_ministry_shows_what_names_it_and_what_its_country_did(spanish: Localised) -> None:
     assert tables(view("institutions/ministry-ar", spanish)) == {
-        "Programas": ["Servicio de Conciliación Laboral Obligatoria (SECLO)"]
+        "Programas": ["Servicio de Conciliación Laboral Obligatoria (SECLO)"],
+        "Cooperación que dio": ["Conciliación laboral (fase 1)"],
+        "Resultados de la cooperación que dio": ["Una unidad de conciliación"],
     }
 
 
