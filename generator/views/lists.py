@@ -101,20 +101,19 @@ class ChoiceView:
 
     frame: Frame
     intro: str
-    table: Table | None
+    table: Table
     neighbours: Group
-    empty: str | None
 
 
 def choice_view(kind: Kind, field: Field, value: str, here: Localised) -> ChoiceView:
-    """The page of a value of an enumeration."""
+    """The page of a value of an enumeration that some record has."""
     label = here.choice_label(kind, field.name, value)
     records = here.catalogue.records_with(choice_scheme(kind, field.name), value)
     title = here.words.say("choices.title", kind=here.words[f"kinds.{kind}.plural"], label=label)
     intro = here.words.say("choices.intro", count=here.words.count(kind, len(records)), label=label)
     links = tuple(
         Link(k.label, k.address, count=k.count, current=k.label == label)
-        for k in _links(kind, field, {value: 0} | _counts(kind, field, here), here)
+        for k in _links(kind, field, _counts(kind, field, here), here)
     )
     return ChoiceView(
         frame=frame(
@@ -125,7 +124,6 @@ def choice_view(kind: Kind, field: Field, value: str, here: Localised) -> Choice
             breadcrumbs=(here.kind_link(kind), Link(label)),
         ),
         intro=intro,
-        table=table_of(records, title, here, without=field.name) if records else None,
+        table=table_of(records, title, here, without=field.name),
         neighbours=Group(label_of(kind, field.name, here.words), links),
-        empty=None if records else here.words["notices.no_records"],
     )
