@@ -200,8 +200,14 @@ class Program(Facts):
         Literal["programme", "service", "system", "model", "regulation", "method"],
         Shown(facet=True, row=True, browse=True),
     ]
-    country: Annotated[Country, IN_ROWS]
+    country: Annotated[Country, IN_ROWS] | None = None
+    """Empty where the owner is not of one country: then `institution` says whose it is."""
+
     institution: Annotated[Organization, Shown()] | None = None
+    status: Annotated[Literal["described", "named", "topic", "proposed"], Shown(facet=True, browse=True)]
+    """How the sources know it: they tell what it does, they only name it, it is only an activity's topic (its name is
+    then ours), or it was a bill or a plan."""
+
     activities: Annotated[tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...], Shown()] = ()
     workshops: Annotated[tuple[Annotated[str, Ref(Kind.WORKSHOPS)], ...], Shown()] = ()
 
