@@ -133,5 +133,5 @@ def _ties(record: AnyRecord) -> Iterator[tuple[str, str, Use]]:
                 yield choice_scheme(record.kind, field.name), choice, Use(record.kind, field.name)
 
 
-def _choices(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else (value,)
+def _choices(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (value,) if value else ()

@@ -204,9 +204,9 @@ class Program(Facts):
     """Empty where the owner is not of one country: then `institution` says whose it is."""
 
     institution: Annotated[Organization, Shown()] | None = None
-    status: Annotated[Literal["described", "named", "topic", "proposed"], Shown(facet=True, browse=True)]
+    status: Annotated[Literal["described", "named", "topic", "proposed"], Shown(facet=True, browse=True)] | None = None
     """How the sources know it: they tell what it does, they only name it, it is only an activity's topic (its name is
-    then ours), or it was a bill or a plan."""
+    then ours), or it was a bill or a plan. Empty where its ministry describes it here itself."""
 
     activities: Annotated[tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...], Shown()] = ()
     workshops: Annotated[tuple[Annotated[str, Ref(Kind.WORKSHOPS)], ...], Shown()] = ()
