@@ -200,9 +200,7 @@ class Program(Facts):
         Literal["programme", "service", "system", "model", "regulation", "method"],
         Shown(facet=True, row=True, browse=True),
     ]
-    country: Annotated[Country, IN_ROWS] | None = None
-    """Empty where the owner is not of one country: then `institution` says whose it is."""
-
+    country: Annotated[Country, IN_ROWS]
     institution: Annotated[Organization, Shown()] | None = None
     status: Annotated[Literal["described", "named", "topic", "proposed"], Shown(facet=True, browse=True)] | None = None
     """How the sources know it: they tell what it does, they only name it, it is only an activity's topic (its name is
