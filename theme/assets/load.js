@@ -1,0 +1,34 @@
+/* Loads data on use: small scripts that hand over one value each, which the browser allows on file: as well as over http. */
+"use strict";
+(() => {
+  const site = new URL("../", document.currentScript.src);
+  const promised = new Map();
+  const arrivals = new Map();
+
+  /** Called by a data file: `name` is its address from the site's root, without `.js`. */
+  function arrived(name, value) {
+    arrivals.set(name, value);
+  }
+
+  function fetched(name) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = new URL(`${name}.js`, site).href;
+      script.onload = () => (arrivals.has(name) ? resolve(arrivals.get(name)) : reject(new Error(`nothing in ${name}`)));
+      script.onerror = () => reject(new Error(`not found: ${name}`));
+      document.head.append(script);
+    }).finally(() => arrivals.delete(name));
+  }
+
+  /** The value of a data file. After a failure the next call tries again. */
+  function load(name) {
+    if (!promised.has(name)) {
+      const promise = fetched(name);
+      promise.catch(() => promised.delete(name));
+      promised.set(name, promise);
+    }
+    return promised.get(name);
+  }
+
+  window.rial = { ...window.rial, site, arrived, load };
+})();
