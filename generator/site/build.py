@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.reconciliation import checked
 from generator.export.data import data_of
+from generator.export.facets import facet_files
 from generator.export.sitemap import sitemap_of
 from generator.load.content import read_content
 from generator.load.history import changes, edition_date
@@ -20,6 +21,7 @@ from generator.model.problem import Problem
 from generator.publish.folders import Place
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
+from generator.views.lists import Chunk, chunks_of
 from generator.views.localised import Localised
 from generator.views.plan import PlannedPage, plan_of
 from generator.views.site import Site
@@ -57,11 +59,23 @@ class Build:
 
     def files(self) -> Iterator[tuple[str, str]]:
         """The files that are not pages: address and text."""
-        places = tuple(Localised(self.catalogue, language, self.site) for language in Language)
+        places = self._places
         for kind in Kind:
             yield f"data/{kind}.json", data_of(kind, places, self.catalogue)
+            yield from facet_files(kind, places)
         if self.site.url:
             yield "sitemap.xml", sitemap_of((p.view.frame for p in self.plan), self.site.url)
+
+    def chunks(self) -> Iterator[tuple[str, Chunk]]:
+        """The rows of lists that are longer than a page: address of the data file without its ending, and rows."""
+        for here in self._places:
+            for kind in Kind:
+                for n, chunk in enumerate(chunks_of(kind, here)):
+                    yield f"facets/{kind}/rows-{here.language}-{n}", chunk
+
+    @property
+    def _places(self) -> tuple[Localised, ...]:
+        return tuple(Localised(self.catalogue, language, self.site) for language in Language)
 
     def publish(self) -> None:
         """Index, inspect, and put the new site in the place of the old one. Raises PublishError."""

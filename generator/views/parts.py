@@ -117,6 +117,8 @@ class Row:
     line: str | None
     line_language: Language | None
     cells: tuple[tuple[FactValue, ...], ...] = ()
+    number: int = 0
+    """The record's number in the postings of its kind."""
 
 
 @dataclass(frozen=True, slots=True)
