@@ -229,8 +229,9 @@ class Page(Facts):
     """An editorial page."""
 
     order: Count = 0
-    shows: Literal["reconciled", "printed", "disagreements", "glossary"] | None = None
-    """What the page shows below its text: a register, or the acronyms of the vocabularies."""
+    shows: Literal["figures", "disagreements", "glossary"] | None = None
+    """What the page shows below its text: a register, with the way to those of its entries that name another page; or
+    the acronyms of the vocabularies."""
 
     steps: Annotated[tuple[Step, ...], Shown()] = ()
 

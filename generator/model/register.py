@@ -13,6 +13,9 @@ from generator.model.field import Id, Labels, Part, Ref, Words
 from generator.model.kind import Kind
 from generator.model.source import Place, Source
 
+OtherPage = Annotated[str, Ref(Kind.PAGES)] | None
+"""The page that shows an entry, where that is not the page of the whole register."""
+
 
 class Saying(Part):
     """What one place of a document says."""
@@ -30,6 +33,7 @@ class Disagreement(Part):
     says: Annotated[tuple[Saying, ...], MinLen(1)]
     shown: Labels
     why: Labels
+    page: OtherPage = None
     records: tuple[Annotated[str, Ref()], ...] = ()
 
 
@@ -64,6 +68,7 @@ class PrintedFigure(Part):
     wording: Literal["more-than", "at-least", "rounded"] | None = None
     """What the source's words say of the printed number, for the verdict `as-worded`."""
 
+    page: OtherPage = None
     base: Labels | None = None
     note: Labels | None = None
 
