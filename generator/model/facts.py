@@ -13,6 +13,7 @@ from generator.model.field import (
     Coded,
     Country,
     Day,
+    Divides,
     Interval,
     Labels,
     Organization,
@@ -227,6 +228,9 @@ class Step(Part):
 
 class Page(Facts):
     """An editorial page."""
+
+    section: Annotated[Literal["network", "cooperation", "guidance", "figures", "site"], Divides()] | None = None
+    """The part of the index that the page stands in."""
 
     order: Count = 0
     shows: Literal["figures", "disagreements", "glossary"] | None = None
