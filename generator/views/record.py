@@ -16,6 +16,7 @@ from generator.views.facts import facts_of
 from generator.views.frames import frame
 from generator.views.localised import Localised
 from generator.views.parts import Body, Fact, FactValue, Frame, Link, Notice, Table
+from generator.views.proposals import Proposal, proposal_of
 from generator.views.register_pages import above
 from generator.views.registers import Shown, disagreements_about, shown_by
 from generator.views.rows import tables_by_use
@@ -55,6 +56,7 @@ class RecordView:
     after: Link | None
     sources: tuple[SourceLine, ...]
     changed: str | None
+    proposal: Proposal
     searchable: bool
     meta: tuple[tuple[str, str], ...]
     """What the search index keeps of the record besides its text."""
@@ -87,6 +89,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         after=_beside(record, 1, here),
         sources=source_lines(record.facts.sources, here),
         changed=dates.day(here.words, changed) if changed else None,
+        proposal=proposal_of(record, here),
         searchable=not is_fallback,
         meta=_meta(record, facts, here),
     )
