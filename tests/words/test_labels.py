@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 
 import pytest
 
@@ -15,6 +16,7 @@ from generator.model.language import Language
 from generator.model.source import Place
 from generator.model.text import TranslationFields
 from generator.words import words_of
+from tests.words.references import leaves
 
 each_language = pytest.mark.parametrize("language", Language)
 each_kind = pytest.mark.parametrize("kind", Kind)
@@ -101,3 +103,13 @@ def test_every_part_of_a_place_in_a_document_has_its_words(language):
 @each_language
 def test_every_cell_of_annex_2_has_its_words(language):
     assert set(words_of(language)["as_printed"]) == set(ActivityAsPrinted.model_fields)
+
+
+def test_the_site_s_own_english_is_british_throughout():
+    american = re.compile(r"(organiz|authoriz|summariz|recogniz|\bcenter|\bcolor|\bprogram\b)", re.IGNORECASE)
+    found = {
+        ".".join(key)
+        for key, word in leaves(words_of(Language.EN).tree)
+        if isinstance(word, str) and key[-1] != "slug" and american.search(word)
+    }
+    assert found == set()
