@@ -13,6 +13,7 @@ from generator.model.field import (
     Coded,
     Country,
     Day,
+    Divides,
     Facet,
     Interval,
     Labels,
@@ -238,9 +239,13 @@ class Step(Part):
 class Page(Facts):
     """An editorial page."""
 
+    section: Annotated[Literal["network", "cooperation", "guidance", "figures", "site"], Divides()] | None = None
+    """The part of the index that the page stands in."""
+
     order: Count = 0
-    shows: Literal["reconciled", "printed", "disagreements", "glossary"] | None = None
-    """What the page shows below its text: a register, or the acronyms of the vocabularies."""
+    shows: Literal["figures", "disagreements", "glossary"] | None = None
+    """What the page shows below its text: a register, with the way to those of its entries that name another page; or
+    the acronyms of the vocabularies."""
 
     steps: Annotated[tuple[Step, ...], Shown()] = ()
 

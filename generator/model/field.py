@@ -66,6 +66,11 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Divides:
+    """The list of the kind is divided by the field's values, in the order declared, each under a heading."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dated:
     """The value is a date as exact as the source is: a year, a month or a day."""
 
@@ -88,6 +93,7 @@ class Field:
     dated: Dated | None
     printed: Printed | None
     shown: Shown | None
+    divides: Divides | None
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -122,7 +128,7 @@ def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:
 
 def _field(name: str, info: FieldInfo) -> Field:
     marks = list(_marks(info.annotation, info.metadata))
-    found = (_first(marks, kind) for kind in (Coded, Ref, Dated, Printed, Shown))
+    found = (_first(marks, kind) for kind in (Coded, Ref, Dated, Printed, Shown, Divides))
     return Field(name, info, *found)
 
 

@@ -37,14 +37,16 @@ class Build:
     place: Place
 
     @classmethod
-    def of(cls, content: Path, site_folder: Path, url: str) -> Build:
+    def of(cls, content: Path, site_folder: Path, url: str, repository: str = "", edit_uri: str = "") -> Build:
         """Read and check the content. Nothing is written but the lock of the place.
 
         Raises PublishError when another build holds the place.
         """
         read = read_content(content)
         site = Site(
-            url=url and url.rstrip("/") + "/",
+            url=_as_folder(url),
+            repository=_as_folder(repository),
+            edit_uri=_as_folder(edit_uri),
             edition=edition_date(content),
             version=version("rial"),
             changed=changes(content),
@@ -82,3 +84,8 @@ class Build:
         write_index(self.place.new)
         inspect(self.place.new)
         self.place.publish()
+
+
+def _as_folder(address: str) -> str:
+    """An address with one slash at its end; an empty one stays empty."""
+    return address and address.rstrip("/") + "/"

@@ -84,7 +84,13 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
 def _begun(config: MkDocsConfig) -> Build:
     try:
-        return Build.of(Path(config.docs_dir), Path(config.site_dir), config.site_url or "")
+        return Build.of(
+            Path(config.docs_dir),
+            Path(config.site_dir),
+            config.site_url or "",
+            config.repo_url or "",
+            config.edit_uri or "",
+        )
     except PublishError as why:
         raise Abort(_failed(why)) from why
 

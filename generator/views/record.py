@@ -16,6 +16,8 @@ from generator.views.facts import facts_of
 from generator.views.frames import frame
 from generator.views.localised import Localised
 from generator.views.parts import Body, Fact, FactValue, Frame, Link, Notice, Table
+from generator.views.proposals import Proposal, proposal_of
+from generator.views.register_pages import above
 from generator.views.registers import Shown, disagreements_about, shown_by
 from generator.views.rows import tables_by_use
 from generator.views.sentences import description_of, line_of, title_of
@@ -54,6 +56,7 @@ class RecordView:
     after: Link | None
     sources: tuple[SourceLine, ...]
     changed: str | None
+    proposal: Proposal
     searchable: bool
     meta: tuple[tuple[str, str], ...]
     """What the search index keeps of the record besides its text."""
@@ -79,13 +82,14 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         printed=_printed(record, here),
         steps=steps_of(record.facts, here) if isinstance(record.facts, Page) else (),
         chains=chains_with(record, here),
-        shown=shown_by(record.facts, here) if isinstance(record.facts, Page) else None,
+        shown=shown_by(record, here),
         relations=relations_of(record, here),
         disagreements=disagreements_about(record, here),
         before=_beside(record, -1, here),
         after=_beside(record, 1, here),
         sources=source_lines(record.facts.sources, here),
         changed=dates.day(here.words, changed) if changed else None,
+        proposal=proposal_of(record, here),
         searchable=not is_fallback,
         meta=_meta(record, facts, here),
     )
@@ -101,7 +105,7 @@ def _frame(record: AnyRecord, here: Localised, *, is_fallback: bool) -> Frame:
         heading=record.text(here.language).title,
         title=title_of(record, here),
         description=description_of(record, here),
-        breadcrumbs=(here.kind_link(record.kind), Link(record.text(here.language).title)),
+        breadcrumbs=(here.kind_link(record.kind), *above(record, here), Link(record.text(here.language).title)),
         fallbacks=missing,
         canonical=original.record_address(record) if is_fallback else None,
     )

@@ -14,7 +14,7 @@ from generator.model.kind import Kind
 from generator.model.record import AnyRecord
 from generator.views.facts import cells_of, columns_of, field_label
 from generator.views.localised import Localised
-from generator.views.parts import Column, Row, Table
+from generator.views.parts import Column, Division, Row, Table
 
 
 def table_of(
@@ -33,7 +33,25 @@ def table_of(
     columns = table_columns(records[0], here, without)
     ordered = sorted(records, key=lambda r: reading_order(r, here.language))
     rows = tuple(row_of(r, here, without=without) for r in ordered)
-    return Table(title, columns, rows, id, tone=tone, ordered_by=_ordered_by(columns, rows, here))
+    # A table with an id is one of several on its page, and has a heading already.
+    divisions = () if id or without else _divisions(ordered, rows, here)
+    return Table(title, columns, rows, id, tone=tone, ordered_by=_ordered_by(columns, rows, here), divisions=divisions)
+
+
+def _divisions(records: Sequence[AnyRecord], rows: Sequence[Row], here: Localised) -> tuple[Division, ...]:
+    """The rows under the values of the field that divides the list of their kind."""
+    kind = records[0].kind
+    field = next((f for f in fields_of(FACTS[kind]) if f.divides), None)
+    if field is None:
+        return ()
+    found: dict[str, list[Row]] = {value: [] for value in ("", *field.choices)}
+    for record, row in zip(records, rows, strict=True):
+        found[getattr(record.facts, field.name) or ""].append(row)
+    return tuple(
+        Division(here.choice_label(kind, field.name, value) if value else "", value, tuple(inside))
+        for value, inside in found.items()
+        if inside
+    )
 
 
 def table_columns(record: AnyRecord, here: Localised, without: str = "") -> tuple[Column, ...]:

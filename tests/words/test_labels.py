@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 
 import pytest
 
@@ -16,6 +17,7 @@ from generator.model.language import Language
 from generator.model.source import Place
 from generator.model.text import TranslationFields
 from generator.words import words_of
+from tests.words.references import leaves
 
 each_language = pytest.mark.parametrize("language", Language)
 each_kind = pytest.mark.parametrize("kind", Kind)
@@ -50,8 +52,8 @@ def test_a_label_of_a_kind_s_own_is_that_of_a_field_that_it_declares(kind, langu
 
 @each_language
 @each_kind
-def test_every_value_of_a_shown_enumeration_has_its_label_and_no_label_is_left_over(kind, language):
-    choices = {f.name: set(f.choices) for f in fields_of(FACTS[kind]) if f.choices and f.shown}
+def test_every_value_of_an_enumeration_that_people_read_has_its_label_and_no_label_is_left_over(kind, language):
+    choices = {f.name: set(f.choices) for f in fields_of(FACTS[kind]) if f.choices and (f.shown or f.divides)}
     choices |= {f.name: set(f.choices) for f in facets_of(kind) if f.choices}
     labels = words_of(language).find(f"values.{kind}") or {}
     assert {name: set(values) for name, values in labels.items()} == choices
@@ -115,3 +117,13 @@ def test_every_part_of_a_place_in_a_document_has_its_words(language):
 @each_language
 def test_every_cell_of_annex_2_has_its_words(language):
     assert set(words_of(language)["as_printed"]) == set(ActivityAsPrinted.model_fields)
+
+
+def test_the_site_s_own_english_is_british_throughout():
+    american = re.compile(r"(organiz|authoriz|summariz|recogniz|\bcenter|\bcolor|\bprogram\b)", re.IGNORECASE)
+    found = {
+        ".".join(key)
+        for key, word in leaves(words_of(Language.EN).tree)
+        if isinstance(word, str) and key[-1] != "slug" and american.search(word)
+    }
+    assert found == set()
