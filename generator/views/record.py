@@ -174,7 +174,7 @@ def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
     return tuple(_brief(table) if len(table.rows) > _LONG else table for table in tables)
 
 
-_LONG = 12
+_LONG = 10
 """The rows from which on a relation is a table to look something up in, without the records' summaries."""
 
 
