@@ -95,7 +95,8 @@ def disagreements_about(record: AnyRecord, here: Localised) -> tuple[Link, ...]:
 
 
 def _figure(figure: PrintedFigure, here: Localised) -> FigureLine:
-    value = computed(here.catalogue, figure.computed) if figure.computed else None
+    is_counted = figure.computed and figure.verdict != "repeats"
+    value = computed(here.catalogue, figure.computed) if figure.computed and is_counted else None
     no_base = figure.verdict == "not-computable" and "%" in (figure.as_printed or "")
     return FigureLine(
         id=figure.id,

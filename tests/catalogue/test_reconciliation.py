@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from generator.catalogue.computations import only_repeats
 from generator.model.register import PrintedFigure
 from generator.words import words_of
 from tests.sites_support import SmallSite
@@ -34,6 +35,18 @@ def test_an_equal_figure_agrees_with_itself_alone_and_one_that_differs_with_anyt
     assert figure(2, "equal").agrees_with(Decimal(2))
     assert not figure(2, "equal").agrees_with(Decimal(3))
     assert figure(2, "differs").agrees_with(Decimal(3))
+
+
+def test_a_figure_that_repeats_the_source_still_has_to_be_the_one_printed() -> None:
+    assert figure(2, "repeats").agrees_with(Decimal(2))
+    assert not figure(2, "repeats").agrees_with(Decimal(3))
+
+
+@pytest.mark.parametrize("figure", ["received", "selected", "cancelled"])
+def test_what_a_call_s_record_has_from_the_source_is_repeated_and_its_sum_over_the_calls_counted(figure: str) -> None:
+    assert only_repeats(f"call.1.{figure}")
+    assert not only_repeats(f"calls.{figure}")
+    assert not only_repeats("call.1.completed")
 
 
 @pytest.fixture
