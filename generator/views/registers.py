@@ -21,6 +21,7 @@ from generator.views.register_pages import (
     overview_of,
 )
 from generator.views.sources import SourceLine, source_lines
+from generator.views.told import Told, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,9 @@ class DisagreementView:
 
     id: str
     title: str
-    says: tuple[tuple[SourceLine, str], ...]
-    shown: str
-    why: str
+    says: tuple[tuple[SourceLine, Told], ...]
+    shown: Told
+    why: Told
     records: tuple[Link, ...]
 
 
@@ -121,11 +122,10 @@ def _disagreement(entry: Disagreement, here: Localised) -> DisagreementView:
         id=entry.id,
         title=entry.title.text(here.language),
         says=tuple(
-            (source_lines([Source(document=s.document, at=s.at)], here)[0], s.text.text(here.language))
-            for s in entry.says
+            (source_lines([Source(document=s.document, at=s.at)], here)[0], told(s.text, here)) for s in entry.says
         ),
-        shown=entry.shown.text(here.language),
-        why=entry.why.text(here.language),
+        shown=told(entry.shown, here),
+        why=told(entry.why, here),
         records=tuple(here.record_link(here.catalogue.by_name[n]) for n in entry.records),
     )
 
