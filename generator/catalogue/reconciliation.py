@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.computations import COMPUTATIONS, computed, only_repeats
 from generator.load.model_errors import nearest
 from generator.model.problem import Origin, Problem
 from generator.model.record import Content
-from generator.model.register import Disagreements, Figures, PrintedFigure
+from generator.model.register import Disagreements, FigureGroup, Figures, PrintedFigure
 from generator.validate.check import problems_of
 
 
@@ -24,10 +24,15 @@ def unreconciled(catalogue: Catalogue) -> Iterator[Problem]:
     for register in catalogue.content.registers:
         if isinstance(register.entries, Figures):
             for n, figure in enumerate(register.entries.entries):
-                yield from _amiss(figure, n, register.origin, catalogue)
+                yield from _amiss(figure, n, register.entries.groups, register.origin, catalogue)
 
 
-def _amiss(figure: PrintedFigure, n: int, origin: Origin, catalogue: Catalogue) -> Iterator[Problem]:
+def _amiss(
+    figure: PrintedFigure, n: int, groups: Sequence[FigureGroup], origin: Origin, catalogue: Catalogue
+) -> Iterator[Problem]:
+    if figure.group is not None and figure.group not in (ids := [g.id for g in groups]):
+        near = nearest(figure.group, ids)
+        yield origin.problem("unknown-group", ("entries", n, "group"), value=figure.group, near=near)
     if figure.computed is None:
         return
     value = computed(catalogue, figure.computed)
@@ -35,7 +40,7 @@ def _amiss(figure: PrintedFigure, n: int, origin: Origin, catalogue: Catalogue) 
         near = nearest(figure.computed, list(COMPUTATIONS))
         yield origin.problem("unknown-computation", ("entries", n, "computed"), value=figure.computed, near=near)
     elif not figure.agrees_with(value):
-        printed = figure.as_printed if figure.wording else figure.printed
+        printed = figure.as_printed.es if figure.wording and figure.as_printed else figure.printed
         yield origin.problem(
             "figure-differs", ("entries", n, "printed"),
             printed=printed, value=value, computation=figure.computed, source=figure.sources[0].document,

@@ -53,6 +53,13 @@ Number = Annotated[Decimal, BeforeValidator(_number)]
 Verdict = Literal["equal", "as-worded", "repeats", "differs", "not-computable"]
 
 
+class FigureGroup(Part):
+    """A subject under whose heading figures stand."""
+
+    id: Id
+    title: Labels
+
+
 class PrintedFigure(Part):
     """A figure that a source prints and, where the site can compute it, the name of the computation.
 
@@ -64,7 +71,14 @@ class PrintedFigure(Part):
     id: Id
     label: Labels
     printed: Number | None = None
-    as_printed: Words | None = None
+    """The number that the source's words come to. Rows are sorted by it."""
+
+    reads: Labels | None = None
+    """What people read in place of the bare number: “almost 60%”."""
+
+    as_printed: Labels | None = None
+    """The source's own words, and our translation of them."""
+
     sources: Annotated[tuple[Source, ...], MinLen(1)]
     computed: Words | None = None
     verdict: Verdict
@@ -72,6 +86,9 @@ class PrintedFigure(Part):
     """What the source's words say of the printed number, for the verdict `as-worded`."""
 
     page: OtherPage = None
+    group: Id | None = None
+    """The group of the register under whose heading it stands."""
+
     base: Labels | None = None
     note: Labels | None = None
 
@@ -104,4 +121,7 @@ class Figures(Part):
     """`content/registers/figures.yml`."""
 
     labels: Labels
+    groups: tuple[FigureGroup, ...] = ()
+    """In the order of their headings."""
+
     entries: Annotated[tuple[PrintedFigure, ...], MinLen(1)]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
-from generator.catalogue.computations import computed
 from generator.model.facts import Page
 from generator.model.record import AnyRecord
-from generator.model.register import Disagreement, PrintedFigure
+from generator.model.register import Disagreement
 from generator.model.source import Source
+from generator.views.figure_tables import FigureTables, figure_tables
 from generator.views.localised import ACRONYM_SCHEMES, Localised
 from generator.views.parts import Link
 from generator.views.register_pages import (
@@ -22,22 +21,6 @@ from generator.views.register_pages import (
 )
 from generator.views.sources import SourceLine, source_lines
 from generator.views.told import Told, told
-
-
-@dataclass(frozen=True, slots=True)
-class FigureLine:
-    """A printed figure, the computed one beside it if there is one, and the verdict."""
-
-    id: str
-    label: str
-    printed: str
-    quoted: str | None
-    computed: str | None
-    verdict: str
-    verdict_label: str
-    sources: tuple[SourceLine, ...]
-    base: str | None
-    note: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +49,7 @@ class Shown:
     """What a page shows below its text."""
 
     overview: Overview | None = None
-    figures: tuple[FigureLine, ...] = ()
+    figures: FigureTables | None = None
     disagreements: tuple[DisagreementView, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
 
@@ -80,7 +63,7 @@ def shown_by(record: AnyRecord, here: Localised) -> Shown | None:
         return Shown(acronyms=_acronyms(here))
     shown = Shown(
         overview=overview_of(record, shows, here) if shows else None,
-        figures=tuple(_figure(f, here) for f in entries_on(record, figures_of_register(here), here)),
+        figures=figure_tables(entries_on(record, figures_of_register(here), here), here),
         disagreements=tuple(_disagreement(d, here) for d in entries_on(record, disagreements_of_register(here), here)),
     )
     return shown if shown != Shown() else None
@@ -93,28 +76,6 @@ def disagreements_about(record: AnyRecord, here: Localised) -> tuple[Link, ...]:
         for d in disagreements_of_register(here)
         if record.name in d.records and (address := address_of(d, here))
     )
-
-
-def _figure(figure: PrintedFigure, here: Localised) -> FigureLine:
-    is_counted = figure.computed and figure.verdict != "repeats"
-    value = computed(here.catalogue, figure.computed) if figure.computed and is_counted else None
-    no_base = figure.verdict == "not-computable" and "%" in (figure.as_printed or "")
-    return FigureLine(
-        id=figure.id,
-        label=figure.label.text(here.language),
-        printed=_number(figure.printed, here) if figure.printed is not None else "",
-        quoted=figure.as_printed,
-        computed=_number(value, here) if value is not None else None,
-        verdict=figure.verdict,
-        verdict_label=here.words[f"values.verdicts.{figure.verdict}"],
-        sources=source_lines(figure.sources, here),
-        base=figure.base.text(here.language) if figure.base else here.words["registers.no_base"] if no_base else None,
-        note=figure.note.text(here.language) if figure.note else None,
-    )
-
-
-def _number(value: Decimal, here: Localised) -> str:
-    return f"{value:f}".replace(".", here.words["numbers.decimal"])
 
 
 def _disagreement(entry: Disagreement, here: Localised) -> DisagreementView:

@@ -18,7 +18,7 @@ SOURCE = {"document": "report"}
 def figure(printed: int, verdict: str = "as-worded", **more: str) -> PrintedFigure:
     label = {"es": "Talleres", "en": "Workshops"}
     data = {"id": "a", "label": label, "printed": printed, "computed": "workshops", "verdict": verdict, **more}
-    return PrintedFigure.model_validate({**data, "as_printed": "«…»", "sources": (SOURCE,)})
+    return PrintedFigure.model_validate({**data, "as_printed": {"es": "«…»", "en": "“…”"}, "sources": (SOURCE,)})
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def worded(small: SmallSite) -> Callable[[int], list[str]]:
             "  - id: workshops\n"
             "    label: {es: Talleres, en: Workshops}\n"
             f"    printed: {printed}\n"
-            "    as_printed: '«más talleres»'\n"
+            "    as_printed: {es: '«más talleres»', en: '“more workshops”'}\n"
             "    computed: workshops\n"
             "    verdict: as-worded\n"
             "    wording: more-than\n"
