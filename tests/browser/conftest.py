@@ -126,3 +126,15 @@ def by_template(pages: Pages) -> dict[str, list[dict[str, int]]]:
     for (template, _), sizes in sorted(pages.items()):
         found[template].append(sizes)
     return found
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The catalogue of the real site."""
+    return Catalogue(read_content(ROOT / "content"))
+
+
+@pytest.fixture(scope="session")
+def places(address: str, copy_address: str) -> dict[str, str]:
+    """Where the real site is: on a host, and as a double-clicked copy."""
+    return {"http": address, "file": copy_address}
