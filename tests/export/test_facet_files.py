@@ -27,10 +27,7 @@ from tests.long_list import TOTAL, write_long_list
 from tests.sites_support import SMALL, SmallSite
 
 EMPTY = Content((), (), ())
-DIGIT = {
-    digit: value
-    for value, digit in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-}
+DIGIT = {digit: value for value, digit in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")}
 
 
 def read_quantities(text: str) -> Iterator[int]:

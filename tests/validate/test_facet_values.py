@@ -61,7 +61,9 @@ def test_a_theme_outside_its_area_is_a_problem_at_its_line(small: SmallSite, are
 
 
 def test_a_theme_in_a_narrower_area_belongs_to_that_one(small: SmallSite) -> None:
-    small.edit("vocabularies/areas.yml", "  - id: E\n", "  - id: T6\n    labels: {es: Inspección, en: Inspection}\n  - id: E\n")
+    small.edit(
+        "vocabularies/areas.yml", "  - id: E\n", "  - id: T6\n    labels: {es: Inspección, en: Inspection}\n  - id: E\n"
+    )
     small.edit("vocabularies/themes.yml", "  - id: T6\n", "  - id: T6-1\n")
     for record in (PROGRAM, "activities/1-1.es.md"):
         small.edit(record, "themes: [T6]", "themes: [T6-1]")
