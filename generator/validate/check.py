@@ -15,6 +15,7 @@ RULES: tuple[Rule, ...] = (
     terms.unknown_terms,
     terms.repeated_terms,
     terms.unknown_broader_terms,
+    terms.misplaced_terms,
     terms.unknown_broader_schemes,
     terms.dangling_names_in_data,
     relations.dangling_relations,
