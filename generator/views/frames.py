@@ -36,7 +36,7 @@ def frame(
         root="../" * address.count("/"),
         heading=heading,
         title=words.say("site.title", title=title or heading, name=words["site.name"]),
-        description=description,
+        description=str(description),  # no markup in an attribute
         breadcrumbs=(Link(words["site.home"], here.home), *breadcrumbs) if breadcrumbs else (),
         nav=navigation(here, address),
         alternates=tuple(Alternate(language, a, language in fallbacks) for language, a in addresses),

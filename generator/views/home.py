@@ -58,7 +58,7 @@ def home_view(here: Localised) -> HomeView:
         examples=tuple(Link(q, f"{here.search}?q={q.replace(' ', '+')}") for q in words["search.examples"]),
         figures=_figures(here),
         kinds=tuple(
-            (here.kind_link(k, count=len(here.catalogue.by_kind[k])), words[f"kinds.{k}.intro"])
+            (here.kind_link(k, count=len(here.catalogue.by_kind[k])), here.prose(words[f"kinds.{k}.intro"]))
             for k in Kind
             if here.catalogue.by_kind[k] and k != Kind.PAGES
         ),

@@ -7,11 +7,13 @@ from functools import cached_property
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets import YEARS
+from generator.markdown.prose import Glossary, Prose, prose
+from generator.model.field import Labels
 from generator.model.kind import Kind
 from generator.model.language import Language
-from generator.model.record import AnyRecord
+from generator.model.record import AnyRecord, Text
 from generator.model.term import Term
-from generator.views.parts import Abbreviations, Address, Link
+from generator.views.parts import Address, Link
 from generator.views.site import Site
 from generator.words import Words, words_of
 
@@ -50,7 +52,7 @@ class Localised:
         return Localised(self.catalogue, self.language.other, self.site)
 
     @cached_property
-    def abbreviations(self) -> Abbreviations:
+    def abbreviations(self) -> Glossary:
         """The acronyms of the vocabularies, those of more than one meaning left out."""
         found: dict[str, set[str]] = {}
         for scheme in ACRONYM_SCHEMES:
@@ -58,6 +60,19 @@ class Localised:
                 if term.short:
                     found.setdefault(term.short.text(self.language), set()).add(term.labels.text(self.language))
         return tuple((short, *labels) for short, labels in sorted(found.items()) if len(labels) == 1)  # type: ignore[misc]
+
+    def prose(self, text: str) -> Prose:
+        """A line in the language, with what its acronyms stand for."""
+        return prose(text, self.abbreviations)
+
+    def said(self, labels: Labels) -> Prose:
+        """The same of a line that is written in both languages."""
+        return self.prose(labels.text(self.language))
+
+    def summary_of(self, text: Text) -> Prose | None:
+        """The summary of a text, which may be in the other language."""
+        there = self if text.language == self.language else self.other
+        return there.prose(text.summary) if text.summary else None
 
     def page_address(self, *parts: str) -> Address:
         """The address of an HTML page below the language's folder."""

@@ -51,8 +51,8 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
             breadcrumbs=_breadcrumbs(scheme, term, here),
         ),
         kicker=words[f"schemes.{scheme}.singular"],
-        summary=summary,
-        note=term.note.text(here.language) if term.note else None,
+        summary=here.prose(summary),
+        note=here.said(term.note) if term.note else None,
         is_ours=here.catalogue.schemes[scheme].ours,
         figures=_figures(scheme, term, tables, here),
         exchange=exchange_of(scheme, term.id, here),
@@ -166,7 +166,7 @@ def scheme_view(scheme: str, here: Localised) -> SchemeView:
             breadcrumbs=(Link(title),),
         ),
         intro=intro,
-        note=note.text(here.language) if note else None,
+        note=here.said(note) if note else None,
         branches=branches_of(scheme, here),
     )
 
