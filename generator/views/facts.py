@@ -145,6 +145,4 @@ def _document(item: NamedDocument, here: Localised) -> FactValue:
 def _dated_name(item: DatedName, here: Localised) -> str:
     name = item.name.text(here.language) if item.name else ""
     both = f"{name} ({item.acronym})" if name and item.acronym else name or item.acronym or ""
-    ends = [dates.partial_date(here.words, d) if d else "" for d in (item.since, item.until)]
-    span = here.words.say("dates.between", first=ends[0], last=ends[1]) if any(ends) else ""
-    return f"{both}, {span}" if span else both
+    return here.words.say("values.name_used", name=both, span=dates.span(here.words, item.used)) if item.used else both

@@ -165,3 +165,9 @@ def test_a_translation_into_spanish_is_one_too(spanish: Localised, english: Loca
     assert view("workshops/2010-bridgetown", spanish).notice is None
     assert view("workshops/2010-bridgetown", english).notice is None
     assert view("workshops/2010-bridgetown", english).text_language == Language.EN
+
+
+def test_a_name_says_of_when_the_events_are_that_a_source_tells_with_it(spanish: Localised) -> None:
+    assert facts(view("institutions/ministry-ar", spanish))["Nombres"] == [
+        ("Ministerio de Trabajo (MT), al contar hechos de 2002–septiembre de 2018", None)
+    ]
