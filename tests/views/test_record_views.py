@@ -114,7 +114,7 @@ def test_a_step_of_a_chain_shows_the_chain_and_where_it_stands_in_it(spanish: Lo
     ((page, steps),) = view("workshops/2007-port-of-spain", spanish).chains
     assert page.label == "Qué es la red"
     assert [(s.when, s.link.current) for s in steps] == [
-        ("12 al 13 de septiembre de 2007", True),
+        ("12 y 13 de septiembre de 2007", True),
         ("2008", False),
         ("diciembre de 2009", False),
     ]
