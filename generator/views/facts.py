@@ -122,7 +122,9 @@ def _tone(item: Any, field: Field) -> str:
 def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactValue:
     if field.coded:
         label = here.label(field.coded.scheme, item)
-        return FactValue(label, here.term_address(field.coded.scheme, item), tone=_tone(item, field))
+        tone = _tone(item, field)
+        ministry = here.ministry_link(item) if tone and field.coded.scheme == "countries" else None
+        return FactValue(label, here.term_address(field.coded.scheme, item), tone=tone, ministry=ministry)
     if field.ref:
         name = f"{field.ref.kind}/{item}" if field.ref.kind else str(item)
         link = here.record_link(here.catalogue.by_name[name])

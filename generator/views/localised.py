@@ -138,6 +138,11 @@ class Localised:
         language = text.language if text.language != self.language else None
         return Link(text.title, self.record_address(record), language, **more)  # type: ignore[arg-type]
 
+    def ministry_link(self, country: str) -> Link | None:
+        """A link to a country's ministry of labour, if it has a record."""
+        ministry = self.catalogue.ministry_of(country)
+        return self.record_link(ministry) if ministry else None
+
     def kind_link(self, kind: Kind, **more: int | str) -> Link:
         """A link to the list of a kind."""
         return Link(self.words[f"kinds.{kind}.plural"], self.list_address(kind), **more)  # type: ignore[arg-type]

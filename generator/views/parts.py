@@ -87,6 +87,9 @@ class FactValue:
     tone: str = ""
     """`gives`, `receives` or `planned`."""
 
+    ministry: Link | None = None
+    """The ministry that gave or received, where the value is its country."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

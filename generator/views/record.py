@@ -185,9 +185,11 @@ def _brief(table: Table) -> Table:
 
 def _cooperation_of(institution: Institution, id: str, here: Localised) -> Uses:
     """What a ministry of labour gave and received: the sources name the countries, whose ministries these are."""
-    if not institution.country or id != f"ministry-{institution.country.lower()}":
+    country = institution.country
+    ministry = here.catalogue.ministry_of(country) if country else None
+    if country is None or ministry is None or ministry.id != id:
         return {}
-    uses = here.catalogue.uses("countries", institution.country)
+    uses = here.catalogue.uses("countries", country)
     return {use: records for use, records in uses.items() if use.kind in (Kind.ACTIVITIES, Kind.RESULTS)}
 
 

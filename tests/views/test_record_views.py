@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.language import Language
 from generator.views.localised import Localised
+from generator.views.parts import Link
 from generator.views.record import RecordView, record_view
 
 
@@ -171,3 +172,11 @@ def test_a_name_says_of_when_the_events_are_that_a_source_tells_with_it(spanish:
     assert facts(view("institutions/ministry-ar", spanish))["Nombres"] == [
         ("Ministerio de Trabajo (MT), al contar hechos de 2002–septiembre de 2018", None)
     ]
+
+
+def test_an_activity_leads_to_the_ministries_that_gave_and_received_where_they_have_a_record(
+    spanish: Localised,
+) -> None:
+    ministries = {f.name: v.ministry for f in view("activities/1-1", spanish).facts for v in f.values if v.tone}
+    assert ministries["provider"] == Link("Ministerio de Trabajo de Argentina", "es/instituciones/ministry-ar.html")
+    assert ministries["beneficiary"] is None
