@@ -143,6 +143,11 @@ class Localised:
         ministry = self.catalogue.ministry_of(country)
         return self.record_link(ministry) if ministry else None
 
+    def page_link(self, id: str) -> Link | None:
+        """A link to an editorial page, if there is one of that name."""
+        page = self.catalogue.by_name.get(f"{Kind.PAGES}/{id}")
+        return self.record_link(page) if page else None
+
     def kind_link(self, kind: Kind, **more: int | str) -> Link:
         """A link to the list of a kind."""
         return Link(self.words[f"kinds.{kind}.plural"], self.list_address(kind), **more)  # type: ignore[arg-type]
