@@ -58,6 +58,9 @@ class Frame:
     home: Address
     search: Address
     edition: str
+    foot: tuple[Link, ...] = ()
+    """To the pages about the site itself."""
+
     canonical: str | None = None
     """Absolute; None where the site's own address is not known."""
 
