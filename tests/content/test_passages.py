@@ -12,8 +12,8 @@ from generator.model.language import Language
 
 LEFT_OUT = re.compile(rf"{PASSAGE}|`[^`]*`|\]\([^)]*\)|```.*?```", re.DOTALL)
 SIGNS = {
-    Language.EN: r"\b(los|las|del|para|por|una|con|según|contra la|más|años|dólares|empleo|defensoría)\b",
-    Language.ES: r"\b(the|of|and|with|for|from|webinars?|match-making|pull request|labou?r)\b",
+    Language.EN: r"\b(los|las|del|para|por|una|con|según|contra la|más|años|dólares|empleo|énfasis|defensoría)\b",
+    Language.ES: r"\b(the|of|and|with|for|from|webinars?|match-making|pull request|labour|Safe Work)\b",
 }
 """Words of the other language that a text has no reason to use but in a passage in it."""
 
