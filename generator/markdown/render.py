@@ -37,6 +37,7 @@ _ATTRIBUTES = {
     "abbr": {"title"},
     "ol": {"start"},
     "div": {"role", "tabindex", "aria-label"},
+    "table": {"aria-label"},
     "th": {"scope"},
 }
 
@@ -94,6 +95,7 @@ class _Shaping(Treeprocessor):
         self._back = back
 
     def run(self, root: Element) -> None:
+        names = _names_of_tables(root)
         for parent in list(root.iter()):
             for at, element in enumerate(list(parent)):
                 if element.tag in ("h2", "h3", "h4", "h5", "h6"):
@@ -103,7 +105,7 @@ class _Shaping(Treeprocessor):
                 elif element.tag == "a" and element.get("class") != "footnote-ref":
                     element.set("href", self._resolve(element.get("href", "")))
                 elif element.tag == "table":
-                    parent[at] = _region(element)
+                    parent[at] = _region(element, names[element])
                 elif element.tag == "th":
                     element.set("scope", "col")
 
@@ -153,9 +155,23 @@ class _Acronyms(Treeprocessor):
         return before
 
 
-def _region(table: Element) -> Element:
-    region = Element("div", {"class": "wide", "tabindex": "0", "role": "region"})
-    region.set("aria-label", " · ".join(filter(None, ("".join(th.itertext()) for th in table.iter("th")))))
+def _names_of_tables(root: Element) -> dict[Element, str]:
+    """What each table is called: the heading above; where none is, or it names another table, also its columns."""
+    names: dict[Element, str] = {}
+    heading = ""
+    for element in root.iter():
+        if re.fullmatch("h[2-6]", str(element.tag)):
+            heading = "".join(element.itertext())
+        elif element.tag == "table":
+            columns = " · ".join(filter(None, ("".join(th.itertext()) for th in element.iter("th"))))
+            is_first = heading and heading not in names.values()
+            names[element] = heading if is_first else ": ".join(filter(None, (heading, columns)))
+    return names
+
+
+def _region(table: Element, name: str) -> Element:
+    region = Element("div", {"class": "wide", "tabindex": "0", "role": "region", "aria-label": name})
+    table.set("aria-label", name)
     region.append(table)
     return region
 
