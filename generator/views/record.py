@@ -194,8 +194,9 @@ def _cooperation_of(institution: Institution, id: str, here: Localised) -> Uses:
 
 
 def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
-    """Whether a relation that both ends declare already stands among the record's own facts."""
-    return use.field == "related" and other.name in record.facts.related
+    """Whether a relation that both ends declare already stands among the record's own facts or steps."""
+    steps = record.facts.steps if isinstance(record.facts, Page) else ()
+    return use.field == "related" and other.name in (*record.facts.related, *(s.record for s in steps))
 
 
 _SERIES = (Kind.WORKSHOPS, Kind.CALLS)

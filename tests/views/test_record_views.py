@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from generator.catalogue.catalogue import Catalogue
 from generator.model.language import Language
 from generator.views.localised import Localised
 from generator.views.parts import Link
 from generator.views.record import RecordView, record_view
+from generator.views.site import Site
+from tests.sites_support import SmallSite
 
 
 def view(name: str, here: Localised) -> RecordView:
@@ -119,6 +124,18 @@ def test_a_step_of_a_chain_shows_the_chain_and_where_it_stands_in_it(spanish: Lo
         ("2008", False),
         ("diciembre de 2009", False),
     ]
+
+
+def test_a_step_of_a_chain_is_not_listed_once_more_below_it(tmp_path: Path) -> None:
+    site = SmallSite.in_folder(tmp_path)
+    assert "related" not in site.read("studies/gender.es.md")
+    site.edit("studies/gender.es.md", "sources:", "related: [pages/rial]\nsources:")
+    site.edit("activities/1-1.es.md", "sources:", "related: [pages/rial]\nsources:")
+    here = Localised(Catalogue(site.content()), Language.ES, Site())
+    shown = view("pages/rial", here)
+    assert "es/estudios/gender.html" in {s.link.address for s in shown.steps}
+    assert set(tables(shown)) >= {"Actividades relacionadas"}
+    assert "Estudios relacionados" not in tables(shown)
 
 
 def test_the_source_is_named_with_the_place_in_it(english: Localised) -> None:
