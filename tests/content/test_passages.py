@@ -8,7 +8,10 @@ from collections.abc import Iterator
 import pytest
 
 from generator.markdown.prose import MARK, PASSAGE
+from generator.model.field import Labels
 from generator.model.language import Language
+from generator.model.problem import named
+from generator.model.values import parts_of
 
 LEFT_OUT = re.compile(rf"{PASSAGE}|`[^`]*`|\]\([^)]*\)|```.*?```", re.DOTALL)
 SIGNS = {
@@ -25,6 +28,9 @@ def lines_of(content, language: Language) -> Iterator[tuple[str, str]]:
             yield record.name, text.summary or ""
             for section in text.sections:
                 yield record.name, f"{section.heading}\n{section.markdown}"
+    for register in content.registers:
+        for at, labels in parts_of(register.entries, Labels):
+            yield f"{register.origin.path}: {named(at)}", labels.text(language)
 
 
 @pytest.mark.parametrize("language", Language)
