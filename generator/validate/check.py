@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from generator.model.problem import Problem
 from generator.model.record import Content
-from generator.validate import bodies, relations, terms
+from generator.validate import bodies, passages, relations, terms
 from generator.validate.index import Index
 
 Rule = Callable[[Index], Iterator[Problem]]
@@ -27,6 +27,8 @@ RULES: tuple[Rule, ...] = (
     bodies.dangling_fragments,
     bodies.headings_out_of_step,
     bodies.outlines_that_differ,
+    passages.unknown_languages,
+    passages.languages_in_titles,
 )
 
 

@@ -8,6 +8,7 @@ from generator.catalogue.catalogue import Use, Uses
 from generator.catalogue.translation import Standing, translation_of
 from generator.markdown.links import is_elsewhere, links_in, record_named
 from generator.markdown.outline import heading_ids
+from generator.markdown.prose import plain
 from generator.model.facts import Activity, Institution, Page
 from generator.model.kind import Kind
 from generator.model.language import Language
@@ -118,7 +119,7 @@ def body_of(record: AnyRecord, text: Text, here: Localised) -> Body:
     if len(ids) != sum(1 for s in text.sections if s.level):
         ids = heading_ids(s.heading for s in text.sections if s.level)
     headings = [s for s in text.sections if s.level]
-    contents = tuple(Link(s.heading, f"#{i}") for s, i in zip(headings, ids, strict=True) if s.level == 2)
+    contents = tuple(Link(plain(s.heading), f"#{i}") for s, i in zip(headings, ids, strict=True) if s.level == 2)
     shown = contents if len(contents) > 3 else ()
     acronyms = here.abbreviations if text.language == here.language else here.other.abbreviations
     return Body(text.sections, ids, _targets(record, text, here), shown, acronyms)
@@ -184,15 +185,18 @@ def _brief(table: Table) -> Table:
 
 def _cooperation_of(institution: Institution, id: str, here: Localised) -> Uses:
     """What a ministry of labour gave and received: the sources name the countries, whose ministries these are."""
-    if not institution.country or id != f"ministry-{institution.country.lower()}":
+    country = institution.country
+    ministry = here.catalogue.ministry_of(country) if country else None
+    if country is None or ministry is None or ministry.id != id:
         return {}
-    uses = here.catalogue.uses("countries", institution.country)
+    uses = here.catalogue.uses("countries", country)
     return {use: records for use, records in uses.items() if use.kind in (Kind.ACTIVITIES, Kind.RESULTS)}
 
 
 def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
-    """Whether a relation that both ends declare already stands among the record's own facts."""
-    return use.field == "related" and other.name in record.facts.related
+    """Whether a relation that both ends declare already stands among the record's own facts or steps."""
+    steps = record.facts.steps if isinstance(record.facts, Page) else ()
+    return use.field == "related" and other.name in (*record.facts.related, *(s.record for s in steps))
 
 
 _SERIES = (Kind.WORKSHOPS, Kind.CALLS)
