@@ -40,6 +40,11 @@ class Catalogue:
         """The records of each kind in reading order."""
         return {kind: tuple(sorted(self._of_kind(kind), key=lambda r: reading_order(r, DEFAULT))) for kind in Kind}
 
+    @cached_property
+    def records(self) -> tuple[AnyRecord, ...]:
+        """Every record, kind by kind, each kind in reading order; a record's number is its place here."""
+        return tuple(record for kind in Kind for record in self.by_kind[kind])
+
     def _of_kind(self, kind: Kind) -> Iterator[AnyRecord]:
         return (r for r in self.content.records if r.kind == kind)
 

@@ -53,7 +53,7 @@ def host_address(real_site: Path) -> Iterator[str]:
 def copy_address(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Where the offline copy is: unpacked into a folder with a space and an ñ."""
     archive = tmp_path_factory.mktemp("dist") / "rial.zip"
-    write_archive(real_site, archive)
+    write_archive(real_site, archive, {})
     folder = tmp_path_factory.mktemp("copy") / "Español ñ"
     with zipfile.ZipFile(archive) as opened:
         opened.extractall(folder)

@@ -68,6 +68,11 @@
     carry();
   }
 
+  function sayCopy() {
+    if (location.protocol !== "file:") return;
+    for (const part of document.querySelectorAll(".copy")) part.hidden = false;
+  }
+
   page.classList.replace("no-js", "js");
   apply(stored());
   document.addEventListener("DOMContentLoaded", () => {
@@ -75,5 +80,6 @@
     foldSections();
     openGroups();
     carryState();
+    sayCopy();
   });
 })();
