@@ -14,11 +14,15 @@ from generator.load.text import decoded
 from generator.model.kind import Kind
 from generator.model.problem import Origin, Problem
 from generator.model.record import AnyRecord, Content, Draft, Record, Register, Vocabulary
-from generator.model.register import Disagreements, Figures
+from generator.model.register import Disagreements, Figures, Spellings
 from generator.model.term import Scheme
 
 VOCABULARIES = "vocabularies"
-REGISTERS: dict[str, type[Disagreements | Figures]] = {"disagreements": Disagreements, "figures": Figures}
+REGISTERS: dict[str, type[Disagreements | Figures | Spellings]] = {
+    "disagreements": Disagreements,
+    "figures": Figures,
+    "spellings": Spellings,
+}
 """The model of each file of `content/registers/`."""
 
 

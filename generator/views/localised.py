@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.synonyms import Synonyms
 from generator.model.facts import FACTS
 from generator.model.field import Field, fields_of
 from generator.model.kind import Kind
@@ -58,6 +59,11 @@ class Localised:
                 if term.short:
                     found.setdefault(term.short.text(self.language), set()).add(term.labels.text(self.language))
         return tuple((short, *labels) for short, labels in sorted(found.items()) if len(labels) == 1)  # type: ignore[misc]
+
+    @cached_property
+    def synonyms(self) -> Synonyms:
+        """The words that stand for one another in the language."""
+        return Synonyms(self.catalogue, self.language)
 
     def page_address(self, *parts: str) -> Address:
         """The address of an HTML page below the language's folder."""

@@ -87,7 +87,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         sources=source_lines(record.facts.sources, here),
         changed=dates.day(here.words, changed) if changed else None,
         searchable=not is_fallback,
-        meta=_meta(record, facts, here),
+        meta=_meta(record, text, facts, here),
     )
 
 
@@ -195,7 +195,7 @@ def _beside(record: AnyRecord, step: int, here: Localised) -> Link | None:
     return here.record_link(series[at]) if 0 <= at < len(series) else None
 
 
-def _meta(record: AnyRecord, facts: tuple[Fact, ...], here: Localised) -> tuple[tuple[str, str], ...]:
+def _meta(record: AnyRecord, text: Text, facts: tuple[Fact, ...], here: Localised) -> tuple[tuple[str, str], ...]:
     found = {f.name: f for f in facts}
 
     def said(*names: str) -> str:
@@ -205,6 +205,15 @@ def _meta(record: AnyRecord, facts: tuple[Fact, ...], here: Localised) -> tuple[
     meta = {
         "kind": str(here.words[f"kinds.{record.kind}.singular"]),
         "country": said("provider", "beneficiary", "country", "providers"),
+        "names": ", ".join(here.synonyms.names("organizations", record.id)) if record.kind == Kind.INSTITUTIONS else "",
+        "words": " ".join(here.synonyms.words(record, _shown_text(text, facts))),
         "date": said("periods") or said("start") or said("date") or said("issued") or said("opened"),
     }
     return tuple((name, value) for name, value in meta.items() if value)
+
+
+def _shown_text(text: Text, facts: tuple[Fact, ...]) -> str:
+    """What a page says of its record, for whoever asks which words it has."""
+    parts = [text.title, text.summary or "", *(v.text for f in facts for v in f.values)]
+    parts += [part for s in text.sections for part in (s.heading, s.markdown)]
+    return "\n".join(parts)

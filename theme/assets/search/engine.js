@@ -6,7 +6,8 @@
   const OPTIONS = {
     baseUrl: "/", // addresses relative to the site's root, whatever folder of the host the site is in
     excerptLength: 28,
-    ranking: { diacriticSimilarity: 0 }, // accents make no difference, not even to the order
+    // Accents make no difference, not even to the order; a synonym counts less than a word of the text.
+    ranking: { diacriticSimilarity: 0, metaWeights: { title: 5, names: 5, words: 0.5, kind: 0.5, country: 1, date: 0.5 } },
   };
   const started = new Map();
 
@@ -61,5 +62,11 @@
       .sort((a, b) => b.score - a.score || a.record - b.record);
   }
 
-  window.rial.engine = { search };
+  /** Whether the index of a language has a word, not only one that begins alike, which is what a search falls back to. */
+  async function knows(language, word) {
+    const { engine } = await index(language);
+    return (await engine.search(`"${word}"`)).results.length > 0;
+  }
+
+  window.rial.engine = { search, knows };
 })();
