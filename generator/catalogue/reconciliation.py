@@ -20,7 +20,7 @@ def checked(content: Content) -> tuple[Catalogue, tuple[Problem, ...]]:
 
 
 def unreconciled(catalogue: Catalogue) -> Iterator[Problem]:
-    """A figure declared equal to a computed one that is not, and a computation that there is not."""
+    """A figure declared to agree with a computed one that does not, and a computation that there is not."""
     for register in catalogue.content.registers:
         if not isinstance(register.entries, Figures):
             continue
@@ -30,10 +30,11 @@ def unreconciled(catalogue: Catalogue) -> Iterator[Problem]:
             if figure.computed and value is None:
                 near = nearest(figure.computed, list(COMPUTATIONS))
                 yield register.origin.problem("unknown-computation", at, value=figure.computed, near=near)
-            elif figure.verdict == "equal" and value != figure.printed:
+            elif value is not None and not figure.agrees_with(value):
+                printed = figure.as_printed if figure.wording else figure.printed
                 yield register.origin.problem(
                     "figure-differs", ("entries", n, "printed"),
-                    printed=figure.printed, value=value, computation=figure.computed, source=figure.sources[0].document,
+                    printed=printed, value=value, computation=figure.computed, source=figure.sources[0].document,
                 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from annotated_types import Ge, MinLen
 from pydantic import Field, ValidationInfo, field_validator, model_validator
@@ -13,6 +13,8 @@ from generator.model.field import (
     Coded,
     Country,
     Day,
+    Divides,
+    Facet,
     Interval,
     Labels,
     Organization,
@@ -30,17 +32,20 @@ from generator.model.kind import Kind
 from generator.model.source import Source
 
 Count = Annotated[int, Ge(0)]
-FACET = Shown(facet=True)
-IN_ROWS = Shown(facet=True, row=True)
-GIVES = Shown(facet=True, row=True, tone="gives")
-RECEIVES = Shown(facet=True, row=True, tone="receives")
+FACET = Shown(facet=Facet())
+IN_ROWS = Shown(facet=Facet(rank=1), row=True)
+GIVES = Shown(facet=Facet(rank=1), row=True, tone="gives")
+RECEIVES = Shown(facet=Facet(rank=1), row=True, tone="receives")
 
 
 class Facts(Part):
     """What every kind has."""
 
-    themes: Annotated[tuple[Theme, ...], FACET] = ()
-    populations: Annotated[tuple[Population, ...], FACET] = ()
+    narrowed_by_texts: ClassVar[bool] = False
+    """Whether a list can be narrowed by the languages that its records have a text in."""
+
+    themes: Annotated[tuple[Theme, ...], Shown(facet=Facet(rank=2))] = ()
+    populations: Annotated[tuple[Population, ...], Shown(facet=Facet(rank=3))] = ()
     related: Annotated[tuple[Annotated[str, Ref()], ...], Shown()] = ()
     ours: tuple[str, ...] = ()
     """Names of the fields that this site inferred; all others are in the sources."""
@@ -65,9 +70,11 @@ class Activity(Facts):
     number: Annotated[int, Ge(1), Shown()]
     beneficiary: Annotated[Country, RECEIVES]
     provider: Annotated[Country, GIVES]
-    modality: Annotated[Literal["in-situ", "experts"], Shown(facet=True, row=True, browse=True)]
-    status: Annotated[Literal["completed", "planned"], Shown(facet=True, row=True, browse=True)]
-    periods: Annotated[tuple[Interval, ...], Shown(row=True), Field(validate_default=True)] = ()
+    modality: Annotated[Literal["in-situ", "experts"], Shown(facet=Facet(), row=True)]
+    status: Annotated[Literal["completed", "planned"], Shown(facet=Facet(), row=True)]
+    periods: Annotated[
+        tuple[Interval, ...], Shown(facet=Facet(by_year=True), row=True), Field(validate_default=True)
+    ] = ()
     as_printed: Annotated[ActivityAsPrinted, Shown()]
 
     @field_validator("periods", mode="after")
@@ -104,7 +111,7 @@ class Workshop(Facts):
     number: Annotated[int, Ge(1), Shown()]
     country: Annotated[Country, IN_ROWS]
     city: Annotated[str, Coded("cities", open=True), Shown(row=True)] | None = None
-    start: Annotated[Day, Shown(row=True, until="end")]
+    start: Annotated[Day, Shown(facet=Facet(by_year=True), row=True, until="end")]
     end: Day
     organisers: Annotated[tuple[Organization, ...], FACET] = ()
     bodies: Annotated[tuple[Organization, ...], FACET] = ()
@@ -125,8 +132,8 @@ class Workshop(Facts):
 class Study(Facts):
     """A technical study or a participatory gender audit."""
 
-    type: Annotated[Literal["study", "audit"], Shown(facet=True, row=True, browse=True)]
-    date: Annotated[PartialSpan, Shown(row=True)]
+    type: Annotated[Literal["study", "audit"], Shown(facet=Facet(), row=True)]
+    date: Annotated[PartialSpan, Shown(facet=Facet(by_year=True), row=True)]
     country: Annotated[Country, IN_ROWS] | None = None
     partners: Annotated[tuple[Organization, ...], FACET] = ()
     funders: Annotated[tuple[Organization, ...], Shown()] = ()
@@ -137,7 +144,7 @@ class Call(Facts):
     """A call for proposals of bilateral cooperation, with the figures of Table 2."""
 
     number: Annotated[int, Ge(1), Shown()]
-    opened: Annotated[PartialDate, Shown(row=True)]
+    opened: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)]
     received: Annotated[Count, Shown(row=True)]
     selected: Annotated[Count, Shown(row=True)]
     completed: Annotated[Count, Shown(row=True)]
@@ -159,7 +166,7 @@ class Institution(Facts):
 
     type: Annotated[
         Literal["ministry", "agency", "conference", "secretariat", "advisory", "organization", "network"],
-        Shown(facet=True, row=True, browse=True),
+        Shown(facet=Facet(), row=True),
     ]
     country: Annotated[Country, IN_ROWS] | None = None
     part_of: Annotated[Organization, Shown()] | None = None
@@ -172,10 +179,10 @@ class Document(Facts):
     document_class: Annotated[str, Coded("document-classes"), IN_ROWS]
     creators: Annotated[tuple[Organization, ...], IN_ROWS] = ()
     country: Annotated[Country, FACET] | None = None
-    issued: Annotated[PartialDate, Shown(row=True)] | None = None
-    languages: Annotated[tuple[Literal["es", "en", "fr", "pt"], ...], Shown(facet=True, browse=True)] = ()
+    issued: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)] | None = None
+    languages: Annotated[tuple[Literal["es", "en", "fr", "pt"], ...], Shown(facet=Facet())] = ()
     pages: Annotated[Count, Shown()] | None = None
-    availability: Annotated[Literal["attached", "linked", "not-held"], Shown(facet=True, row=True, browse=True)]
+    availability: Annotated[Literal["attached", "linked", "not-held"], Shown(facet=Facet(), row=True)]
     attachment: Words | None = None
     address: Annotated[Words, Shown()] | None = None
     authorization: Annotated[Words, Shown()] | None = None
@@ -196,17 +203,21 @@ class Result(Facts):
 class Program(Facts):
     """A programme, service, system, model, regulation or method of a ministry, offered to others."""
 
+    narrowed_by_texts = True
+
     type: Annotated[
         Literal["programme", "service", "system", "model", "regulation", "method"],
-        Shown(facet=True, row=True, browse=True),
+        Shown(facet=Facet(), row=True),
     ]
     country: Annotated[Country, IN_ROWS]
     institution: Annotated[Organization, Shown()] | None = None
-    status: Annotated[Literal["described", "named", "topic", "proposed"], Shown(facet=True, browse=True)] | None = None
+    status: Annotated[Literal["described", "named", "topic", "proposed"], Shown(facet=Facet())] | None = None
     """How the sources know it: they tell what it does, they only name it, it is only an activity's topic (its name is
     then ours), or it was a bill or a plan. Empty where its ministry describes it here itself."""
 
-    activities: Annotated[tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...], Shown()] = ()
+    activities: Annotated[
+        tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...], Shown(facet=Facet(of="beneficiary", rank=4))
+    ] = ()
     workshops: Annotated[tuple[Annotated[str, Ref(Kind.WORKSHOPS)], ...], Shown()] = ()
 
 
@@ -228,9 +239,13 @@ class Step(Part):
 class Page(Facts):
     """An editorial page."""
 
+    section: Annotated[Literal["network", "cooperation", "guidance", "figures", "site"], Divides()] | None = None
+    """The part of the index that the page stands in."""
+
     order: Count = 0
-    shows: Literal["reconciled", "printed", "disagreements", "glossary"] | None = None
-    """What the page shows below its text: a register, or the acronyms of the vocabularies."""
+    shows: Literal["figures", "disagreements", "glossary"] | None = None
+    """What the page shows below its text: a register, with the way to those of its entries that name another page; or
+    the acronyms of the vocabularies."""
 
     steps: Annotated[tuple[Step, ...], Shown()] = ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, Literal
 
 from annotated_types import MinLen
@@ -12,6 +12,9 @@ from pydantic_core import PydanticCustomError
 from generator.model.field import Id, Labels, Part, Ref, Words
 from generator.model.kind import Kind
 from generator.model.source import Place, Source
+
+OtherPage = Annotated[str, Ref(Kind.PAGES)] | None
+"""The page that shows an entry, where that is not the page of the whole register."""
 
 
 class Saying(Part):
@@ -30,6 +33,7 @@ class Disagreement(Part):
     says: Annotated[tuple[Saying, ...], MinLen(1)]
     shown: Labels
     why: Labels
+    page: OtherPage = None
     records: tuple[Annotated[str, Ref()], ...] = ()
 
 
@@ -50,8 +54,8 @@ Number = Annotated[Decimal, BeforeValidator(_number)]
 class PrintedFigure(Part):
     """A figure that a source prints and, where the site can compute it, the name of the computation.
 
-    `verdict`: `equal`, and the build fails when it no longer is; `differs`, with a note that says why;
-    `not-computable`.
+    `verdict`: `equal`; `as-worded`, where the source's words, not the bare number, are true of the computed one;
+    `differs`, with a note that says why; `not-computable`. The build fails when one of the first two stops being true.
     """
 
     id: Id
@@ -60,7 +64,11 @@ class PrintedFigure(Part):
     as_printed: Words | None = None
     sources: Annotated[tuple[Source, ...], MinLen(1)]
     computed: Words | None = None
-    verdict: Literal["equal", "differs", "not-computable"]
+    verdict: Literal["equal", "as-worded", "differs", "not-computable"]
+    wording: Literal["more-than", "at-least", "rounded"] | None = None
+    """What the source's words say of the printed number, for the verdict `as-worded`."""
+
+    page: OtherPage = None
     base: Labels | None = None
     note: Labels | None = None
 
@@ -70,7 +78,23 @@ class PrintedFigure(Part):
             raise PydanticCustomError("verdict-without-computation", "verdict and computation disagree")
         if self.verdict == "equal" and self.printed is None:
             raise PydanticCustomError("equal-without-number", "nothing to compare with")
+        worded = self.verdict == "as-worded"
+        if worded != (self.wording is not None) or (worded and None in (self.printed, self.as_printed)):
+            raise PydanticCustomError("as-worded-without-words", "no words to hold the number to")
         return self
+
+    def agrees_with(self, value: Decimal) -> bool:
+        """Whether what the verdict says of the computed `value` is true."""
+        if self.printed is None or self.verdict not in ("equal", "as-worded"):
+            return True
+        match self.wording:
+            case "more-than":
+                return value > self.printed
+            case "at-least":
+                return value >= self.printed
+            case "rounded":
+                return value.quantize(self.printed, ROUND_HALF_UP) == self.printed
+        return value == self.printed
 
 
 class Figures(Part):

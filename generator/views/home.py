@@ -11,6 +11,7 @@ from generator.views.bars import Bars, participation_bars
 from generator.views.frames import frame
 from generator.views.localised import Localised
 from generator.views.parts import Branch, Figure, Frame, Link
+from generator.views.proposals import GUIDE
 from generator.views.terms import branches_of
 from generator.words import dates
 
@@ -70,7 +71,7 @@ def home_view(here: Localised) -> HomeView:
             if (n := len(here.catalogue.records_with("countries", t.id)))
         ),
         offline=_page("offline-copy", here),
-        change=_page("propose-a-change", here),
+        change=_page(GUIDE, here),
     )
 
 

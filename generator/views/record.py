@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 
 from generator.catalogue.catalogue import Use, Uses
 from generator.catalogue.translation import Standing, translation_of
@@ -16,6 +17,8 @@ from generator.views.facts import facts_of
 from generator.views.frames import frame
 from generator.views.localised import Localised
 from generator.views.parts import Body, Fact, FactValue, Frame, Link, Notice, Table
+from generator.views.proposals import Proposal, proposal_of
+from generator.views.register_pages import above
 from generator.views.registers import Shown, disagreements_about, shown_by
 from generator.views.rows import tables_by_use
 from generator.views.sentences import description_of, line_of, title_of
@@ -54,6 +57,7 @@ class RecordView:
     after: Link | None
     sources: tuple[SourceLine, ...]
     changed: str | None
+    proposal: Proposal
     searchable: bool
     meta: tuple[tuple[str, str], ...]
     """What the search index keeps of the record besides its text."""
@@ -65,12 +69,14 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
     is_fallback = text.language != here.language
     facts = facts_of(record, here)
     changed = here.site.changed_on(text)
+    lead = line_of(record, here)
+    shown = shown_by(record, here)
     return RecordView(
         frame=_frame(record, here, is_fallback=is_fallback),
         kind=record.kind,
         kicker=here.words[f"kinds.{record.kind}.singular"],
         text_language=text.language,
-        lead=line_of(record, here),
+        lead=lead,
         notice=_notice(record, here),
         facts=facts,
         body=body_of(record, text, here) if text.has_body else None,
@@ -79,15 +85,16 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         printed=_printed(record, here),
         steps=steps_of(record.facts, here) if isinstance(record.facts, Page) else (),
         chains=chains_with(record, here),
-        shown=shown_by(record.facts, here) if isinstance(record.facts, Page) else None,
+        shown=shown,
         relations=relations_of(record, here),
         disagreements=disagreements_about(record, here),
         before=_beside(record, -1, here),
         after=_beside(record, 1, here),
         sources=source_lines(record.facts.sources, here),
         changed=dates.day(here.words, changed) if changed else None,
+        proposal=proposal_of(record, here),
         searchable=not is_fallback,
-        meta=_meta(record, text, facts, here),
+        meta=_meta(record, facts, _said(text, lead, facts, shown), here),
     )
 
 
@@ -101,7 +108,7 @@ def _frame(record: AnyRecord, here: Localised, *, is_fallback: bool) -> Frame:
         heading=record.text(here.language).title,
         title=title_of(record, here),
         description=description_of(record, here),
-        breadcrumbs=(here.kind_link(record.kind), Link(record.text(here.language).title)),
+        breadcrumbs=(here.kind_link(record.kind), *above(record, here), Link(record.text(here.language).title)),
         fallbacks=missing,
         canonical=original.record_address(record) if is_fallback else None,
     )
@@ -195,7 +202,7 @@ def _beside(record: AnyRecord, step: int, here: Localised) -> Link | None:
     return here.record_link(series[at]) if 0 <= at < len(series) else None
 
 
-def _meta(record: AnyRecord, text: Text, facts: tuple[Fact, ...], here: Localised) -> tuple[tuple[str, str], ...]:
+def _meta(record: AnyRecord, facts: tuple[Fact, ...], text: str, here: Localised) -> tuple[tuple[str, str], ...]:
     found = {f.name: f for f in facts}
 
     def said(*names: str) -> str:
@@ -206,14 +213,25 @@ def _meta(record: AnyRecord, text: Text, facts: tuple[Fact, ...], here: Localise
         "kind": str(here.words[f"kinds.{record.kind}.singular"]),
         "country": said("provider", "beneficiary", "country", "providers"),
         "names": ", ".join(here.synonyms.names("organizations", record.id)) if record.kind == Kind.INSTITUTIONS else "",
-        "words": " ".join(here.synonyms.words(record, _shown_text(text, facts))),
+        "words": " ".join(here.synonyms.words(record, text)),
         "date": said("periods") or said("start") or said("date") or said("issued") or said("opened"),
     }
     return tuple((name, value) for name, value in meta.items() if value)
 
 
-def _shown_text(text: Text, facts: tuple[Fact, ...]) -> str:
-    """What a page says of its record, for whoever asks which words it has."""
-    parts = [text.title, text.summary or "", *(v.text for f in facts for v in f.values)]
-    parts += [part for s in text.sections for part in (s.heading, s.markdown)]
-    return "\n".join(parts)
+def _said(text: Text, *others: object) -> str:
+    """All that a page says of its record, for whoever asks which words it has."""
+    sections = [part for s in text.sections for part in (s.heading, s.markdown)]
+    return "\n".join([text.title, text.summary or "", *sections, *_strings(others)])
+
+
+def _strings(value: object) -> Iterator[str]:
+    """The texts in a view, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _strings(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _strings(getattr(value, field.name))

@@ -6,13 +6,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.catalogue.computations import computed
-from generator.catalogue.reconciliation import disagreements_in, figures_in
 from generator.model.facts import Page
 from generator.model.record import AnyRecord
 from generator.model.register import Disagreement, PrintedFigure
 from generator.model.source import Source
 from generator.views.localised import ACRONYM_SCHEMES, Localised
 from generator.views.parts import Link
+from generator.views.register_pages import (
+    Overview,
+    address_of,
+    disagreements_of_register,
+    entries_on,
+    figures_of_register,
+    overview_of,
+)
 from generator.views.sources import SourceLine, source_lines
 
 
@@ -55,44 +62,36 @@ class Acronym:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a page shows below its text; all but one are empty."""
+    """What a page shows below its text."""
 
+    overview: Overview | None = None
     figures: tuple[FigureLine, ...] = ()
     disagreements: tuple[DisagreementView, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
 
 
-def shown_by(page: Page, here: Localised) -> Shown | None:
-    """What the page shows below its text, or None."""
-    match page.shows:
-        case "reconciled":
-            return Shown(figures=_figures(here, computable=True))
-        case "printed":
-            return Shown(figures=_figures(here, computable=False))
-        case "disagreements":
-            register = disagreements_in(here.catalogue.content)
-            return Shown(disagreements=tuple(_disagreement(d, here) for d in register.entries) if register else ())
-        case "glossary":
-            return Shown(acronyms=_acronyms(here))
-    return None
+def shown_by(record: AnyRecord, here: Localised) -> Shown | None:
+    """What a page shows below its text, or None."""
+    if not isinstance(record.facts, Page):
+        return None
+    shows = record.facts.shows
+    if shows == "glossary":
+        return Shown(acronyms=_acronyms(here))
+    shown = Shown(
+        overview=overview_of(record, shows, here) if shows else None,
+        figures=tuple(_figure(f, here) for f in entries_on(record, figures_of_register(here), here)),
+        disagreements=tuple(_disagreement(d, here) for d in entries_on(record, disagreements_of_register(here), here)),
+    )
+    return shown if shown != Shown() else None
 
 
 def disagreements_about(record: AnyRecord, here: Localised) -> tuple[Link, ...]:
     """Links to the disagreements that bear on a record."""
-    register = disagreements_in(here.catalogue.content)
-    page = next((p for p in here.catalogue.of(Page) if p.facts.shows == "disagreements"), None)
-    if register is None or page is None:
-        return ()
-    address = here.record_address(page)
     return tuple(
-        Link(d.title.text(here.language), f"{address}#{d.id}") for d in register.entries if record.name in d.records
+        Link(d.title.text(here.language), address)
+        for d in disagreements_of_register(here)
+        if record.name in d.records and (address := address_of(d, here))
     )
-
-
-def _figures(here: Localised, *, computable: bool) -> tuple[FigureLine, ...]:
-    register = figures_in(here.catalogue.content)
-    entries = register.entries if register else ()
-    return tuple(_figure(f, here) for f in entries if (f.computed is not None) == computable)
 
 
 def _figure(figure: PrintedFigure, here: Localised) -> FigureLine:

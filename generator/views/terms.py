@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.catalogue.figures import participation
 from generator.model.kind import Kind
@@ -120,16 +120,19 @@ def _narrower(scheme: str, term: Term, here: Localised) -> Group | None:
 
 
 def _neighbours(scheme: str, term: Term, here: Localised) -> Group | None:
-    """The terms beside this one: those with the same broader term."""
-    if not term.broader:
-        return None
-    beside = [t for t in here.sorted_terms(scheme) if t.broader == term.broader]
+    """The terms beside this one that some record carries: those with the same broader term, if it has one."""
+    title = here.words.find(f"schemes.{scheme}.neighbours")
+    counted = {
+        t.id: len(here.catalogue.records_with(scheme, t.id))
+        for t in here.sorted_terms(scheme)
+        if title and t.broader == term.broader
+    }
     links = tuple(
-        Link(k.label, k.address, count=len(here.catalogue.records_with(scheme, t.id)), current=t.id == term.id)
-        for t in beside
-        for k in (here.term_link(scheme, t.id),)
+        replace(here.term_link(scheme, id, count=n), current=id == term.id)
+        for id, n in counted.items()
+        if n or id == term.id
     )
-    return Group(here.words[f"schemes.{scheme}.neighbours"], links)
+    return Group(title, links) if len(links) > 1 else None
 
 
 def scheme_link(scheme: str, here: Localised) -> Link:

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.model.kind import Kind
-from tests.browser.conftest import PHONE, Open
 from tests.browser.reader import Reader
 from tests.browser.test_templates import PAGES
+from tests.browsing import PHONE, Open
 
 
 @pytest.mark.parametrize("template", PAGES)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Open
 from tests.browser.reader import Reader
+from tests.browsing import Open
 
 SEARCH = {"es": "es/buscar.html", "en": "en/search.html"}
 LIST = {"es": "es/talleres/index.html", "en": "en/workshops/index.html"}

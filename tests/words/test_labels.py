@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import inspect
+import re
 
 import pytest
 
 from generator.catalogue.catalogue import Use
+from generator.catalogue.facets import facets_of
 from generator.model import facts as declared
 from generator.model.facts import FACTS, ActivityAsPrinted, Attendance
 from generator.model.field import Coded, Field, Part, Ref, fields_of
@@ -15,6 +17,7 @@ from generator.model.language import Language
 from generator.model.source import Place
 from generator.model.text import TranslationFields
 from generator.words import words_of
+from tests.words.references import leaves
 
 each_language = pytest.mark.parametrize("language", Language)
 each_kind = pytest.mark.parametrize("kind", Kind)
@@ -49,15 +52,16 @@ def test_a_label_of_a_kind_s_own_is_that_of_a_field_that_it_declares(kind, langu
 
 @each_language
 @each_kind
-def test_every_value_of_a_shown_enumeration_has_its_label_and_no_label_is_left_over(kind, language):
-    choices = {f.name: set(f.choices) for f in fields_of(FACTS[kind]) if f.choices and f.shown}
+def test_every_value_of_an_enumeration_that_people_read_has_its_label_and_no_label_is_left_over(kind, language):
+    choices = {f.name: set(f.choices) for f in fields_of(FACTS[kind]) if f.choices and (f.shown or f.divides)}
+    choices |= {f.name: set(f.choices) for f in facets_of(kind) if f.choices}
     labels = words_of(language).find(f"values.{kind}") or {}
     assert {name: set(values) for name, values in labels.items()} == choices
 
 
 @each_language
 def test_every_enumeration_with_pages_has_a_word_for_their_addresses(language):
-    browsed = {f.name for m in FACTS.values() for f in fields_of(m) if f.choices and f.shown and f.shown.browse}
+    browsed = {f.name for kind in Kind for f in facets_of(kind) if f.choices}
     assert set(words_of(language)["choices"]) - browsed == {"title", "intro"}
     assert browsed <= set(words_of(language)["choices"])
 
@@ -76,8 +80,20 @@ def test_everything_that_is_counted_has_its_singular_and_its_plural(language):
 def test_the_part_that_a_record_plays_is_named_after_a_field_that_ties_it_to_something(kind, language):
     fields = {f.name: f for f in fields_of(FACTS[kind])}
     roles = words_of(language).find(f"roles.{kind}") or {}
-    ties = {name for name, f in fields.items() if holds(f, Coded) or holds(f, Ref) or (f.shown and f.shown.browse)}
-    assert set(roles) - ties - {"sources"} == set()
+    ties = {name for name, f in fields.items() if holds(f, Coded) or holds(f, Ref)}
+    assert set(roles) - ties - {f.name for f in facets_of(kind)} - {"sources"} == set()
+
+
+@each_language
+@each_kind
+def test_a_facet_s_own_label_is_that_of_a_facet(kind, language):
+    own = words_of(language).find(f"facets_of.{kind}") or {}
+    assert set(own) <= {f.name for f in facets_of(kind)}
+
+
+@each_language
+def test_a_common_label_of_facets_is_that_of_a_facet(language):
+    assert set(words_of(language)["facets"]) <= {f.name for kind in Kind for f in facets_of(kind)}
 
 
 def test_every_way_in_which_the_content_ties_records_to_terms_and_records_has_a_title(catalogue):
@@ -101,3 +117,13 @@ def test_every_part_of_a_place_in_a_document_has_its_words(language):
 @each_language
 def test_every_cell_of_annex_2_has_its_words(language):
     assert set(words_of(language)["as_printed"]) == set(ActivityAsPrinted.model_fields)
+
+
+def test_the_site_s_own_english_is_british_throughout():
+    american = re.compile(r"(organiz|authoriz|summariz|recogniz|\bcenter|\bcolor|\bprogram\b)", re.IGNORECASE)
+    found = {
+        ".".join(key)
+        for key, word in leaves(words_of(Language.EN).tree)
+        if isinstance(word, str) and key[-1] != "slug" and american.search(word)
+    }
+    assert found == set()

@@ -32,7 +32,7 @@
     const lang = hit.language === pageLanguage ? "" : hit.language;
     const facts = [hit.kind, hit.country, hit.date].filter(Boolean).join(" · ");
     const line = element("p", { class: "hit-facts" }, element("span", { text: facts, lang }));
-    if (lang) line.prepend(element("span", { class: "hit-language", text: words.in_language[lang] }), " · ");
+    if (lang) line.prepend(element("span", { class: "hit-language", text: words.other_language }), " · ");
     return element("li", {}, element("h3", {}, link(hit, lang)), line, excerpt(hit.excerpt, lang), ...parts(hit, words, lang));
   }
 

@@ -73,8 +73,8 @@
 
   async function transport(language) {
     const fetch = fetchFrom(language);
-    const program = await load(`${FOLDER}/worker`);
-    return { fetch, Worker: workerOf(program, fetch), options: { basePath: BASE, metaCacheTag: "copy" } };
+    const made = window.Worker && workerOf(await load(`${FOLDER}/worker`), fetch); // without one, Pagefind does without
+    return { fetch, Worker: made, options: { basePath: BASE, metaCacheTag: "copy" } };
   }
 
   window.rial.packs = { transport };

@@ -66,12 +66,12 @@
     form.dispatchEvent(new CustomEvent("rial:answer"));
   }
 
-  function clear() {
+  function clear(message = "") {
     answer = nothing;
     narrowed = [];
     list.replaceChildren();
     section.hidden = more.hidden = true;
-    status.replaceChildren();
+    status.textContent = message;
     form.dispatchEvent(new CustomEvent("rial:answer"));
   }
 
@@ -93,8 +93,7 @@
       await show();
     } catch {
       if (mine !== turn) return undefined;
-      clear();
-      status.textContent = words.failed;
+      clear(words.failed);
     }
     return undefined;
   }
