@@ -49,6 +49,23 @@ def test_a_hit_in_the_reader_s_language_does_not_name_it(online: Reader) -> None
     expect(online.page.locator("#hits [lang]")).to_have_count(0)
 
 
+def test_only_the_words_are_highlighted_without_the_signs_around_them(online: Reader) -> None:
+    ask(online, "es", "Cocoyoc")
+    assert set(online.page.locator("#hits mark").all_inner_texts()) == {"Cocoyoc"}
+
+
+def test_an_excerpt_is_text_whatever_stands_in_it(online: Reader) -> None:
+    online.go(PAGES["es"])
+    html = online.page.evaluate(
+        """rial.hits.item({title: "<b>t</b>", address: "x", language: "es", parts: [],
+        excerpt: "a <mark>&lt;img src=x&gt;</mark> &amp;lt; <i>b</i>"}, {}, "es").innerHTML"""
+    )
+    assert "<img" not in html
+    assert "<i>" not in html
+    assert "<b>" not in html
+    assert "<mark>img src=x</mark>" in html
+
+
 def test_equal_hits_come_in_the_order_of_the_records(online: Reader, real_site: Path) -> None:
     online.go(PAGES["es"])
     found = online.page.evaluate(

@@ -15,11 +15,17 @@
     return element("a", { href: address, text: title, lang });
   }
 
+  /** A marked word; the signs around it, which Pagefind marks as well, are not of it. */
+  function marked(text) {
+    const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text);
+    return [before, element("mark", { text: word }), after];
+  }
+
   /** An excerpt, in which Pagefind marks words with `<mark>` and writes the signs of markup as entities. */
   function excerpt(html, lang) {
     const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
     const pieces = html.split(/<\/?mark>/).map(plain);
-    return element("p", { class: "excerpt", lang }, ...pieces.map((text, n) => (n % 2 ? element("mark", { text }) : text)));
+    return element("p", { class: "excerpt", lang }, ...pieces.flatMap((text, n) => (n % 2 ? marked(text) : [text])));
   }
 
   function parts(hit, words, lang) {
