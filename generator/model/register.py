@@ -50,25 +50,45 @@ def _number(value: object) -> object:
 
 Number = Annotated[Decimal, BeforeValidator(_number)]
 
+Verdict = Literal["equal", "as-worded", "repeats", "differs", "not-computable"]
+
+
+class FigureGroup(Part):
+    """A subject under whose heading figures stand."""
+
+    id: Id
+    title: Labels
+
 
 class PrintedFigure(Part):
     """A figure that a source prints and, where the site can compute it, the name of the computation.
 
     `verdict`: `equal`; `as-worded`, where the source's words, not the bare number, are true of the computed one;
-    `differs`, with a note that says why; `not-computable`. The build fails when one of the first two stops being true.
+    `repeats`, where the computation only reads a record that repeats what the source prints; `differs`, with a note
+    that says why; `not-computable`. The build fails when one of the first three stops being true.
     """
 
     id: Id
     label: Labels
     printed: Number | None = None
-    as_printed: Words | None = None
+    """The number that the source's words come to. Rows are sorted by it."""
+
+    reads: Labels | None = None
+    """What people read in place of the bare number: “almost 60%”."""
+
+    as_printed: Labels | None = None
+    """The source's own words, and our translation of them."""
+
     sources: Annotated[tuple[Source, ...], MinLen(1)]
     computed: Words | None = None
-    verdict: Literal["equal", "as-worded", "differs", "not-computable"]
+    verdict: Verdict
     wording: Literal["more-than", "at-least", "rounded"] | None = None
     """What the source's words say of the printed number, for the verdict `as-worded`."""
 
     page: OtherPage = None
+    group: Id | None = None
+    """The group of the register under whose heading it stands."""
+
     base: Labels | None = None
     note: Labels | None = None
 
@@ -76,7 +96,7 @@ class PrintedFigure(Part):
     def _verdict_has_its_numbers(self) -> PrintedFigure:
         if (self.computed is None) != (self.verdict == "not-computable"):
             raise PydanticCustomError("verdict-without-computation", "verdict and computation disagree")
-        if self.verdict == "equal" and self.printed is None:
+        if self.verdict in ("equal", "repeats") and self.printed is None:
             raise PydanticCustomError("equal-without-number", "nothing to compare with")
         worded = self.verdict == "as-worded"
         if worded != (self.wording is not None) or (worded and None in (self.printed, self.as_printed)):
@@ -85,7 +105,7 @@ class PrintedFigure(Part):
 
     def agrees_with(self, value: Decimal) -> bool:
         """Whether what the verdict says of the computed `value` is true."""
-        if self.printed is None or self.verdict not in ("equal", "as-worded"):
+        if self.printed is None or self.verdict in ("differs", "not-computable"):
             return True
         match self.wording:
             case "more-than":
@@ -101,6 +121,9 @@ class Figures(Part):
     """`content/registers/figures.yml`."""
 
     labels: Labels
+    groups: tuple[FigureGroup, ...] = ()
+    """In the order of their headings."""
+
     entries: Annotated[tuple[PrintedFigure, ...], MinLen(1)]
 
 

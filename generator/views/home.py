@@ -101,6 +101,6 @@ def _figures(here: Localised) -> tuple[Figure, ...]:
             here.list_address(Kind.WORKSHOPS),
         ),
         Figure(figures.countries, words["home.figures.countries"], here.scheme_address("countries"), roles),
-        Figure(figures.records[Kind.CALLS], words["home.figures.calls"], here.list_address(Kind.CALLS)),
+        Figure(figures.records[Kind.PROGRAMS], words["home.figures.programs"], here.list_address(Kind.PROGRAMS)),
         Figure(figures.records[Kind.STUDIES], words["home.figures.studies"], here.list_address(Kind.STUDIES)),
     )

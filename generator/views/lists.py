@@ -12,7 +12,7 @@ from generator.model.record import AnyRecord
 from generator.views.facets import FacetView, facet_label, facet_view, facet_views, group_of
 from generator.views.frames import frame
 from generator.views.localised import Localised
-from generator.views.parts import Address, Column, Frame, Group, Link, Row, Table
+from generator.views.parts import Address, Column, Frame, Group, Link, Notice, Row, Table
 from generator.views.rows import row_of, table_columns, table_of
 
 PAGE = 200
@@ -26,6 +26,9 @@ class ListView:
     frame: Frame
     kind: Kind
     intro: str
+    note: Notice | None
+    """What a reader must know of the whole list, with the page that tells more."""
+
     count: str
     total: int
     table: Table | None
@@ -64,6 +67,7 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
         ),
         kind=kind,
         intro=intro,
+        note=_note(kind, here) if n == 1 else None,
         count=words.count(kind, len(records)),
         total=len(records),
         table=table,
@@ -74,6 +78,12 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
         else (),
         empty=None if records else words["notices.no_records"],
     )
+
+
+def _note(kind: Kind, here: Localised) -> Notice | None:
+    text = here.words.find(f"kinds.{kind}.note")
+    page = here.catalogue.by_name.get(f"{Kind.PAGES}/{here.words.find(f'kinds.{kind}.more')}")
+    return Notice("note", text, here.record_link(page)) if text and page else None
 
 
 def is_narrowed(kind: Kind, here: Localised) -> bool:

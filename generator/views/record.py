@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 
 from generator.catalogue.catalogue import Use, Uses
 from generator.catalogue.translation import Standing, translation_of
@@ -173,7 +173,16 @@ def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
         use: tuple(r for r in records if r.name != record.name and not _already(record, r, use))
         for use, records in uses.items()
     }
-    return tables_by_use([(use, records) for use, records in kept.items() if records], here)
+    tables = tables_by_use([(use, records) for use, records in kept.items() if records], here)
+    return tuple(_brief(table) if len(table.rows) > _LONG else table for table in tables)
+
+
+_LONG = 10
+"""The rows from which on a relation is a table to look something up in, without the records' summaries."""
+
+
+def _brief(table: Table) -> Table:
+    return replace(table, rows=tuple(replace(row, line=None) for row in table.rows))
 
 
 def _cooperation_of(institution: Institution, id: str, here: Localised) -> Uses:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
-from generator.catalogue.computations import computed
 from generator.model.facts import Page
 from generator.model.record import AnyRecord
-from generator.model.register import Disagreement, PrintedFigure
+from generator.model.register import Disagreement
 from generator.model.source import Source
+from generator.views.figure_tables import FigureTables, figure_tables
 from generator.views.localised import ACRONYM_SCHEMES, Localised
 from generator.views.parts import Link
 from generator.views.register_pages import (
@@ -21,22 +20,7 @@ from generator.views.register_pages import (
     overview_of,
 )
 from generator.views.sources import SourceLine, source_lines
-
-
-@dataclass(frozen=True, slots=True)
-class FigureLine:
-    """A printed figure, the computed one beside it if there is one, and the verdict."""
-
-    id: str
-    label: str
-    printed: str
-    quoted: str | None
-    computed: str | None
-    verdict: str
-    verdict_label: str
-    sources: tuple[SourceLine, ...]
-    base: str | None
-    note: str | None
+from generator.views.told import Told, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +29,9 @@ class DisagreementView:
 
     id: str
     title: str
-    says: tuple[tuple[SourceLine, str], ...]
-    shown: str
-    why: str
+    says: tuple[tuple[SourceLine, Told], ...]
+    shown: Told
+    why: Told
     records: tuple[Link, ...]
 
 
@@ -65,7 +49,7 @@ class Shown:
     """What a page shows below its text."""
 
     overview: Overview | None = None
-    figures: tuple[FigureLine, ...] = ()
+    figures: FigureTables | None = None
     disagreements: tuple[DisagreementView, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
 
@@ -79,7 +63,7 @@ def shown_by(record: AnyRecord, here: Localised) -> Shown | None:
         return Shown(acronyms=_acronyms(here))
     shown = Shown(
         overview=overview_of(record, shows, here) if shows else None,
-        figures=tuple(_figure(f, here) for f in entries_on(record, figures_of_register(here), here)),
+        figures=figure_tables(entries_on(record, figures_of_register(here), here), here),
         disagreements=tuple(_disagreement(d, here) for d in entries_on(record, disagreements_of_register(here), here)),
     )
     return shown if shown != Shown() else None
@@ -94,37 +78,15 @@ def disagreements_about(record: AnyRecord, here: Localised) -> tuple[Link, ...]:
     )
 
 
-def _figure(figure: PrintedFigure, here: Localised) -> FigureLine:
-    value = computed(here.catalogue, figure.computed) if figure.computed else None
-    no_base = figure.verdict == "not-computable" and "%" in (figure.as_printed or "")
-    return FigureLine(
-        id=figure.id,
-        label=figure.label.text(here.language),
-        printed=_number(figure.printed, here) if figure.printed is not None else "",
-        quoted=figure.as_printed,
-        computed=_number(value, here) if value is not None else None,
-        verdict=figure.verdict,
-        verdict_label=here.words[f"values.verdicts.{figure.verdict}"],
-        sources=source_lines(figure.sources, here),
-        base=figure.base.text(here.language) if figure.base else here.words["registers.no_base"] if no_base else None,
-        note=figure.note.text(here.language) if figure.note else None,
-    )
-
-
-def _number(value: Decimal, here: Localised) -> str:
-    return f"{value:f}".replace(".", here.words["numbers.decimal"])
-
-
 def _disagreement(entry: Disagreement, here: Localised) -> DisagreementView:
     return DisagreementView(
         id=entry.id,
         title=entry.title.text(here.language),
         says=tuple(
-            (source_lines([Source(document=s.document, at=s.at)], here)[0], s.text.text(here.language))
-            for s in entry.says
+            (source_lines([Source(document=s.document, at=s.at)], here)[0], told(s.text, here)) for s in entry.says
         ),
-        shown=entry.shown.text(here.language),
-        why=entry.why.text(here.language),
+        shown=told(entry.shown, here),
+        why=told(entry.why, here),
         records=tuple(here.record_link(here.catalogue.by_name[n]) for n in entry.records),
     )
 

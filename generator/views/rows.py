@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from generator.catalogue.catalogue import Use
+from generator.catalogue.facets import YEARS, facets_of
 from generator.catalogue.order import reading_order
 from generator.model.facts import FACTS
 from generator.model.field import fields_of
@@ -93,8 +94,15 @@ def tables_by_use(uses: Iterable[tuple[Use, Sequence[AnyRecord]]], here: Localis
         for field, title in (here.words.find(f"roles.{kind}") or {}).items():
             if (kind, field) in found:
                 use, records = found[kind, field]
-                tables.append(table_of(records, title, here, without=field, id=f"{kind}-{field}", tone=_tone(use)))
+                id = f"{kind}-{field}"
+                tables.append(table_of(records, title, here, without=_said_by_title(use), id=id, tone=_tone(use)))
     return tuple(tables)
+
+
+def _said_by_title(use: Use) -> str:
+    """The column that would repeat what all records of a table have in common; a year does not tell the day."""
+    is_year = any(f.name == use.field and f.scheme == YEARS for f in facets_of(use.kind))
+    return "" if is_year else use.field
 
 
 def _tone(use: Use) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from generator.catalogue.computations import only_repeats
 from generator.model.register import PrintedFigure
 from generator.words import words_of
 from tests.sites_support import SmallSite
@@ -17,7 +18,7 @@ SOURCE = {"document": "report"}
 def figure(printed: int, verdict: str = "as-worded", **more: str) -> PrintedFigure:
     label = {"es": "Talleres", "en": "Workshops"}
     data = {"id": "a", "label": label, "printed": printed, "computed": "workshops", "verdict": verdict, **more}
-    return PrintedFigure.model_validate({**data, "as_printed": "«…»", "sources": (SOURCE,)})
+    return PrintedFigure.model_validate({**data, "as_printed": {"es": "«…»", "en": "“…”"}, "sources": (SOURCE,)})
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,18 @@ def test_an_equal_figure_agrees_with_itself_alone_and_one_that_differs_with_anyt
     assert figure(2, "differs").agrees_with(Decimal(3))
 
 
+def test_a_figure_that_repeats_the_source_still_has_to_be_the_one_printed() -> None:
+    assert figure(2, "repeats").agrees_with(Decimal(2))
+    assert not figure(2, "repeats").agrees_with(Decimal(3))
+
+
+@pytest.mark.parametrize("figure", ["received", "selected", "cancelled"])
+def test_what_a_call_s_record_has_from_the_source_is_repeated_and_its_sum_over_the_calls_counted(figure: str) -> None:
+    assert only_repeats(f"call.1.{figure}")
+    assert not only_repeats(f"calls.{figure}")
+    assert not only_repeats("call.1.completed")
+
+
 @pytest.fixture
 def worded(small: SmallSite) -> Callable[[int], list[str]]:
     """The problems, in English, of the small site with a register that says “more than” so many workshops."""
@@ -48,7 +61,7 @@ def worded(small: SmallSite) -> Callable[[int], list[str]]:
             "  - id: workshops\n"
             "    label: {es: Talleres, en: Workshops}\n"
             f"    printed: {printed}\n"
-            "    as_printed: '«más talleres»'\n"
+            "    as_printed: {es: '«más talleres»', en: '“more workshops”'}\n"
             "    computed: workshops\n"
             "    verdict: as-worded\n"
             "    wording: more-than\n"
