@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 
 from generator.catalogue.catalogue import Catalogue
 from generator.model.field import Coded
+from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.model.register import Spellings
@@ -18,6 +19,8 @@ from generator.model.values import marked_values
 
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[aeo]?s?$")
+_SMALL = frozenset({"and", "con", "del", "for", "las", "los", "por", "que", "the", "una"})
+"""Words that say nothing by themselves, besides those of one or two letters."""
 
 
 @dataclass(frozen=True)
@@ -30,19 +33,16 @@ class Synonyms:
     def words(self, record: AnyRecord, text: str) -> tuple[str, ...]:
         """The words that a page with this text lacks: those of its record's terms, and the synonyms of what it says."""
         phrases = [name for term in _terms(record, self.catalogue) for name in _names(term)]
-        phrases += self._said_otherwise(text)
-        has = set(_folded(text))
-        lacking: dict[str, str] = {}
-        for word in (w for phrase in phrases for w in _WORD.findall(phrase)):
-            (plain,) = _folded(word)
-            if plain not in has and len(plain) > 1:
-                lacking.setdefault(plain, word)
-        return tuple(lacking.values())
+        return _lacking([*phrases, *self._said_otherwise(text)], text)
 
-    def names(self, scheme: str, id: str) -> tuple[str, ...]:
-        """Every name of a term: labels, acronyms and aliases of both languages."""
-        term = self.catalogue.term(scheme, id)
-        return _names(term) if term else ()
+    def names(self, record: AnyRecord, title: str) -> tuple[str, ...]:
+        """The words of an institution's names that its title lacks."""
+        own = self.catalogue.term("organizations", record.id) if record.kind == Kind.INSTITUTIONS else None
+        return _lacking(_names(own), title) if own else ()
+
+    def title_words(self, title: str, names: Iterable[str] = ()) -> tuple[str, ...]:
+        """The words that a title and these names lack: the synonyms of what the title says."""
+        return _lacking(self._said_otherwise(title), " ".join([title, *names]))
 
     def _said_otherwise(self, text: str) -> Iterator[str]:
         """All names of what the text names by one of them."""
@@ -79,6 +79,17 @@ class _Said:
         if name.isupper():
             return self.as_written.issuperset(_WORD.findall(name))
         return _phrase(name) in self.plain
+
+
+def _lacking(phrases: Iterable[str], text: str) -> tuple[str, ...]:
+    """The words of phrases that a text has not, each once, but small ones that are no acronym: `de`, `of`."""
+    has = set(_folded(text))
+    lacking: dict[str, str] = {}
+    for word in (w for phrase in phrases for w in _WORD.findall(phrase)):
+        (plain,) = _folded(word)
+        if plain not in has and ((plain not in _SMALL and len(plain) > 2) or word.isupper()):
+            lacking.setdefault(plain, word)
+    return tuple(lacking.values())
 
 
 @lru_cache(maxsize=4096)

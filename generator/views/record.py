@@ -218,11 +218,15 @@ def _meta(record: AnyRecord, facts: tuple[Fact, ...], text: str, here: Localised
         values: list[FactValue] = [v for n in names if n in found for v in found[n].values]
         return ", ".join(dict.fromkeys(v.text for v in values))
 
+    title = record.text(here.language).title
+    names = here.synonyms.names(record, title)
+    also = here.synonyms.title_words(title, names)
     meta = {
         "kind": str(here.words[f"kinds.{record.kind}.singular"]),
         "country": said("provider", "beneficiary", "country", "providers"),
-        "names": ", ".join(here.synonyms.names("organizations", record.id)) if record.kind == Kind.INSTITUTIONS else "",
-        "words": " ".join(here.synonyms.words(record, text)),
+        "names": " ".join(names),
+        "also": " ".join(also),
+        "words": " ".join(here.synonyms.words(record, "\n".join([text, *names, *also]))),
         "date": said("periods") or said("start") or said("date") or said("issued") or said("opened"),
     }
     return tuple((name, value) for name, value in meta.items() if value)

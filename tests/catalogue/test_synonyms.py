@@ -77,7 +77,6 @@ def test_a_record_is_found_by_the_names_of_its_terms_and_of_the_broader_ones_in_
     assert words("Texto", "themed") == ("Inspección", "Inspection", "Trabajo", "Labour")
 
 
-def test_the_names_of_a_term_are_its_labels_acronyms_and_aliases(catalogue_of: Callable[[Files], Catalogue]) -> None:
-    synonyms = Synonyms(catalogue_of(FILES), Language.EN)
-    assert synonyms.names("acronyms", "osh") == ("Seguridad ocupacional", "Occupational safety", "SSO", "OSH", "SST")
-    assert synonyms.names("acronyms", "none") == ()
+def test_a_title_is_found_by_the_other_names_of_what_it_says(catalogue_of: Callable[[Files], Catalogue]) -> None:
+    found = Synonyms(catalogue_of(FILES), Language.ES).title_words("Taller sobre SSO")
+    assert found == ("Seguridad", "ocupacional", "Occupational", "safety", "OSH", "SST")

@@ -12,7 +12,7 @@ def test_of_the_records_that_must_come_first_at_least_95_in_100_do(
 ) -> None:
     found = judged(questions(), hosted_answers, names)
     assert found.recall >= 0.95, found.missed
-    assert found.reciprocal_rank >= 0.8
+    assert found.reciprocal_rank >= 0.7
 
 
 def test_there_are_at_least_60_questions_of_all_kinds_about_records_that_there_are(names: dict[str, str]) -> None:

@@ -140,12 +140,13 @@ def test_the_search_index_keeps_kind_countries_and_date(english: Localised) -> N
 
 
 def test_the_search_index_keeps_the_words_of_the_other_language_that_name_the_same(english: Localised) -> None:
-    assert {"República", "Dominicana"} <= set(dict(view("activities/1-1", english).meta)["words"].split())
+    meta = dict(view("activities/1-1", english).meta)
+    assert {"República", "Dominicana"} <= set(meta["words"].split())
 
 
 def test_an_institution_is_found_by_each_of_its_names(english: Localised) -> None:
     names = dict(view("institutions/ministry-ar", english).meta)["names"]
-    assert "Ministerio de Trabajo" in names
+    assert {"Ministerio", "Trabajo"} <= set(names.split())
 
 
 def test_a_link_in_a_body_leads_to_the_page_in_the_same_language(english: Localised) -> None:

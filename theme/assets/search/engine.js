@@ -6,8 +6,11 @@
   const OPTIONS = {
     baseUrl: "/", // addresses relative to the site's root, whatever folder of the host the site is in
     excerptLength: 28,
-    // Accents make no difference, not even to the order; a synonym counts less than a word of the text.
-    ranking: { diacriticSimilarity: 0, metaWeights: { title: 5, names: 5, words: 0.5, kind: 0.5, country: 1, date: 0.5 } },
+    ranking: {
+      diacriticSimilarity: 0, // accents make no difference, not even to the order
+      // A word of the title counts most, a synonym least: `also` has those of the title, `words` those of the text.
+      metaWeights: { title: 10, names: 10, also: 1, words: 0.5, kind: 0.3, country: 1, date: 0.3 },
+    },
   };
   const started = new Map();
 
