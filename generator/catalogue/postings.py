@@ -64,16 +64,18 @@ def _postings(catalogue: Catalogue, facet: Facet) -> Mapping[str, Bits]:
     for number, record in enumerate(catalogue.by_kind[facet.kind]):
         for value in values_of(record, facet, catalogue.by_name):
             found[value] = found.get(value, 0) | 1 << number
-    above = {id: reduce(or_, (found.get(n, 0) for n in below), 0) for id, below in broader_values(catalogue, facet)}
+    above = {
+        id: reduce(or_, (found.get(n, 0) for n in below), 0) for id, below in broader_values(catalogue, facet.scheme)
+    }
     return found | {id: bits for id, bits in above.items() if bits}
 
 
-def broader_values(catalogue: Catalogue, facet: Facet) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The terms above a facet's values, each with those below it: an area with its themes."""
-    scheme = catalogue.schemes.get(facet.scheme)
-    if scheme and scheme.broader and scheme.broader in catalogue.schemes:
-        for term in catalogue.schemes[scheme.broader].terms:
-            yield term.id, tuple(t.id for t in scheme.terms if t.broader == term.id)
+def broader_values(catalogue: Catalogue, scheme: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The terms above those of a vocabulary, each with those below it: an area with its themes."""
+    found = catalogue.schemes.get(scheme)
+    if found and found.broader and found.broader in catalogue.schemes:
+        for term in catalogue.schemes[found.broader].terms:
+            yield term.id, tuple(t.id for t in found.terms if t.broader == term.id)
 
 
 def numbers(bits: Bits) -> Iterator[int]:

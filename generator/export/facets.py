@@ -63,7 +63,7 @@ def _postings(catalogue: Catalogue, kind: Kind) -> dict[str, Any]:
     facets, broader = {}, {}
     for facet in facets_of(kind):
         found = postings.facets[facet.name]
-        above = dict(broader_values(catalogue, facet))
+        above = dict(broader_values(catalogue, facet.scheme))
         facets[facet.name] = {v: posting_list(bits) for v, bits in sorted(found.items()) if v not in above}
         if above:
             broader[facet.name] = {v: [n for n in below if n in found] for v, below in above.items() if v in found}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.catalogue.everything import KIND, SCHEMES, postings_of_all
 from generator.catalogue.facets import Facet, facets_of
 from generator.catalogue.postings import Bits, broader_values, postings_of
 from generator.model.kind import Kind
-from generator.views.localised import PAGED_SCHEMES, Localised
+from generator.views.localised import Localised
 from generator.views.parts import Address, Group, Link
 
 
@@ -65,12 +66,17 @@ def group_of(view: FacetView, *, current: str = "") -> Group:
 
 def _values(facet: Facet, postings: Mapping[str, Bits], here: Localised) -> Iterator[FacetValue]:
     if facet.scheme in here.catalogue.schemes:
-        yield from _terms(facet, postings, here)
+        yield from _terms(facet.scheme, postings, here, f"{facet.kind}-{facet.name}")
     elif facet.named:
         for record in here.catalogue.listed(facet.named, here.language):
             if record.id in postings:
                 link = here.record_link(record)
-                yield FacetValue(record.id, link.label, postings[record.id].bit_count(), _part(link.address, facet))
+                yield FacetValue(
+                    record.id,
+                    link.label,
+                    postings[record.id].bit_count(),
+                    _part(link.address, f"{facet.kind}-{facet.name}"),
+                )
     else:
         for code in (c for c in facet.choices if c in postings):
             address = here.choice_address(facet.kind, facet.name, code)
@@ -78,31 +84,36 @@ def _values(facet: Facet, postings: Mapping[str, Bits], here: Localised) -> Iter
             yield FacetValue(code, label, postings[code].bit_count(), address)
 
 
-def _terms(facet: Facet, postings: Mapping[str, Bits], here: Localised) -> Iterator[FacetValue]:
-    order = [t.id for t in here.sorted_terms(facet.scheme) if t.id in postings]
-    broader = dict(broader_values(here.catalogue, facet))
-    scheme = here.catalogue.schemes[facet.scheme].broader
-    for id in broader:
-        if id in postings:
-            below = tuple(_term(facet, facet.scheme, n, postings, here) for n in order if n in broader[id])
-            assert scheme is not None
-            yield _term(facet, scheme, id, postings, here, below)
+def _terms(scheme: str, postings: Mapping[str, Bits], here: Localised, part: str = "") -> Iterator[FacetValue]:
+    """The terms of a vocabulary, beneath the broader ones; `part` is that of their pages which tells of the facet."""
+
+    def value(scheme: str, id: str, below: tuple[FacetValue, ...] = ()) -> FacetValue:
+        address = here.term_address(scheme, id)
+        return FacetValue(id, here.label(scheme, id), postings[id].bit_count(), _part(address, part), below)
+
+    order = [t.id for t in here.sorted_terms(scheme) if t.id in postings]
+    broader = dict(broader_values(here.catalogue, scheme))
+    above = here.catalogue.schemes[scheme].broader or ""
+    for id in (id for id in broader if id in postings):
+        yield value(above, id, tuple(value(scheme, n) for n in order if n in broader[id]))
     covered = {n for below in broader.values() for n in below}
-    yield from (_term(facet, facet.scheme, id, postings, here) for id in order if id not in covered)
+    yield from (value(scheme, id) for id in order if id not in covered)
 
 
-def _term(
-    facet: Facet,
-    scheme: str,
-    id: str,
-    postings: Mapping[str, Bits],
-    here: Localised,
-    below: tuple[FacetValue, ...] = (),
-) -> FacetValue:
-    address = here.term_address(scheme, id) if scheme in PAGED_SCHEMES else None
-    return FacetValue(id, here.label(scheme, id), postings[id].bit_count(), _part(address, facet), below)
-
-
-def _part(address: Address | None, facet: Facet) -> Address | None:
+def _part(address: Address | None, part: str) -> Address | None:
     """The part of a page where the records of the facet's kind are."""
-    return f"{address}#{facet.kind}-{facet.name}" if address else None
+    return f"{address}#{part}" if address and part else address
+
+
+def views_of_all(here: Localised) -> tuple[FacetView, ...]:
+    """The facets of all records together."""
+    postings = postings_of_all(here.catalogue).facets
+    kinds = tuple(
+        FacetValue(kind, str(here.words[f"kinds.{kind}.plural"]), bits.bit_count(), here.list_address(Kind(kind)))
+        for kind, bits in postings[KIND].items()
+    )
+    facets = [
+        (KIND, kinds),
+        *((name, tuple(_terms(s, postings[name], here))) for name, s in SCHEMES.items() if postings[name]),
+    ]
+    return tuple(FacetView(name, str(here.words[f"facets_of_all.{name}"]), values) for name, values in facets)
