@@ -28,7 +28,7 @@ test: .venv/dev
 check: check-packages check-format check-lint check-types check-layers check-content check-schemas check-build test
 
 bench: .venv/dev
-	@$(BIN)/python -m bench $(ARGS)
+	@CHROMIUM=$$(tools/chromium) && export CHROMIUM && $(BIN)/python -m bench $(ARGS)
 
 # Keeps the versions that are locked and still fit pyproject.toml; for the newest ones: make lock ARGS=--upgrade
 lock: .venv/dev

@@ -13,18 +13,20 @@ def page_weights(site: Path) -> None:
     records = [p for p in pages if "data-pagefind-body" in p.read_text("utf-8")]
     for name, group in (("list", lists), ("record", records), ("any page", pages)):
         heaviest = max(group, key=lambda p: p.stat().st_size)
-        print(f"heaviest {name}: {_kb(heaviest)}: {heaviest.relative_to(site)}")
+        print(f"heaviest {name}: {kb(heaviest)}: {heaviest.relative_to(site)}")
     assets = [site / "assets" / name for name in ("site.css", "site.js", "favicon.svg")]
     first = max(records, key=lambda p: p.stat().st_size)
-    total = sum(_compressed(p) for p in (first, *assets))
+    total = sum(compressed(p) for p in (first, *assets))
     print(f"first view of that record, compressed, everything included: {total / 1000:.1f} kB")
     files = [p for p in site.rglob("*") if p.is_file()]
     print(f"whole site: {len(files)} files, {sum(p.stat().st_size for p in files) / 1e6:.1f} MB")
 
 
-def _compressed(file: Path) -> int:
+def compressed(file: Path) -> int:
+    """The bytes of a file as gzip makes them at its best."""
     return len(gzip.compress(file.read_bytes(), 9))
 
 
-def _kb(file: Path) -> str:
-    return f"{file.stat().st_size / 1000:.1f} kB, {_compressed(file) / 1000:.1f} kB compressed"
+def kb(file: Path) -> str:
+    """The size of a file, as it is and compressed."""
+    return f"{file.stat().st_size / 1000:.1f} kB, {compressed(file) / 1000:.1f} kB compressed"

@@ -1,8 +1,8 @@
 """The data files of a list that can be narrowed: postings, and for a long list its orders and chunks of rows.
 
 Postings and orders are variable-length quantities, five bits a digit in the base-64 alphabet, the sixth bit saying that
-more digits follow (the coding of source maps, ECMA-426, without a sign). A posting list is the gaps between its
-records' numbers, less one: a compressor then sees few symbols.
+more digits follow (the coding of source maps, ECMA-426). A posting list is the gaps between its records' numbers, less
+one; an order is the steps from each place to the next, with a sign: a compressor then sees few symbols.
 """
 
 from __future__ import annotations
@@ -41,6 +41,11 @@ def posting_list(bits: Bits) -> str:
     return quantities(later - earlier - 1 for earlier, later in pairwise((-1, *numbers(bits))))
 
 
+def steps(order: Iterable[int]) -> str:
+    """Whole numbers in an order as the steps from each to the next, from 0 on; the lowest bit is the sign."""
+    return quantities(abs(step) << 1 | (step < 0) for step in (to - at for at, to in pairwise((0, *order))))
+
+
 def facet_files(kind: Kind, places: Sequence[Localised]) -> Iterator[tuple[str, str]]:
     """Address and text of the data files of a list; the orders only of one that is longer than a page."""
     catalogue = places[0].catalogue
@@ -49,7 +54,7 @@ def facet_files(kind: Kind, places: Sequence[Localised]) -> Iterator[tuple[str, 
     yield _file(f"facets/{kind}/postings", _postings(catalogue, kind))
     for here in places if len(catalogue.by_kind[kind]) > PAGE else ():
         for order in orders_of(kind, here):
-            value = {"order": quantities(order.numbers), "empty": order.empty}
+            value = {"order": steps(order.items), "empty": order.empty}
             yield _file(f"facets/{kind}/order-{here.language}-{order.column}", value)
 
 

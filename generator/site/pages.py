@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -15,7 +16,7 @@ from generator.export.packed import packed
 from generator.markdown.render import html_of
 from generator.site.build import Build
 from generator.views.parts import Body
-from generator.views.plan import PlannedPage
+from generator.views.plan import PlannedPage, View
 from generator.words import words_of
 
 
@@ -60,12 +61,23 @@ def files_of(build: Build, theme_files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def chunks_of(build: Build, env: Environment, config: MkDocsConfig) -> Iterator[File]:
-    """The rows of long lists, by the template that shows them in the lists' pages, as data files."""
+def set_up(env: Environment) -> None:
+    """What comes from content is only ever text in a template."""
+    env.autoescape = True
+    env.trim_blocks = env.lstrip_blocks = True
+
+
+def context_of(view: View) -> dict[str, Any]:
+    """What a template is given: its view, the way to the site's root, and the words of the view's language."""
+    return {"view": view, "root": view.frame.root, "words": words_of(view.frame.language).tree}
+
+
+def chunk_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
+    """Address and text of the rows of long lists, by the template that shows them in the lists' pages."""
     row = env.get_template("partials/tables.html").module
     for address, chunk in build.chunks():
         rows = [str(row.tr(r, chunk.columns, chunk.root, numbered=True)) for r in chunk.rows]  # type: ignore[attr-defined]
-        yield File.generated(config, f"{address}.js", content=packed(address, rows))
+        yield f"{address}.js", packed(address, rows)
 
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:

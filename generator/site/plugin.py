@@ -10,13 +10,13 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator.model.language import DEFAULT
 from generator.publish.errors import BusyError, PublishError
 from generator.site.build import Build
-from generator.site.pages import ViewPage, chunks_of, files_of
+from generator.site.pages import ViewPage, chunk_files, context_of, files_of, set_up
 from generator.words import words_of
 
 
@@ -48,18 +48,16 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files_of(self._build, files, config)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """What comes from content is only ever text in a template; the rows of long lists are shown apart, too."""
-        env.autoescape = True
-        env.trim_blocks = env.lstrip_blocks = True
-        for file in chunks_of(self._build, env, config):
-            files.append(file)
+        """Set the templates up, and with them show the rows of long lists."""
+        set_up(env)
+        for address, text in chunk_files(self._build, env):
+            files.append(File.generated(config, address, content=text))
         return env
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Give the template its view and the words of the view's language."""
         assert isinstance(page, ViewPage)
-        frame = page.view.frame
-        return context | {"view": page.view, "root": frame.root, "words": words_of(frame.language).tree}
+        return context | context_of(page.view)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index, inspect, swap."""

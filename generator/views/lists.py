@@ -16,7 +16,7 @@ from generator.views.parts import Address, Column, Frame, Group, Link, Notice, R
 from generator.views.rows import row_of, table_columns, table_of
 
 PAGE = 200
-"""The rows of a page of a list; those of the later ones also come in chunks of as many."""
+"""The rows of a page of a list; those of a long one also come in chunks of as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def page_address(kind: Kind, n: int, here: Localised) -> Address:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Rows of a long list, in the order of their records' numbers, as its pages show them."""
+    """Rows of a long list as one of its pages shows them: a script can load a chunk also from `file:`."""
 
     root: str
     columns: tuple[Column, ...]
@@ -109,8 +109,8 @@ class Chunk:
 
 
 def chunks_of(kind: Kind, here: Localised) -> Iterator[Chunk]:
-    """The rows of a list that is longer than a page, PAGE by PAGE; those of a shorter one are all in its page."""
-    records = here.catalogue.by_kind[kind]
+    """The rows of a list that is longer than a page, in reading order; those of a shorter one are all in its page."""
+    records = here.catalogue.listed(kind, here.language)
     if len(records) > PAGE and is_narrowed(kind, here):
         root = "../" * here.list_address(kind).count("/")
         for first in range(0, len(records), PAGE):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.model.kind import Kind
 from generator.views.localised import Localised
-from generator.views.parts import FactValue, Row
+from generator.views.parts import FactValue
 from generator.views.rows import row_of, table_columns
 
 READING = "reading"
@@ -17,10 +17,14 @@ READING = "reading"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The numbers of all records of a kind in an order; the last `empty` of them have nothing in the column."""
+    """All records of a kind in the order of a column; the last `empty` of them have nothing in it.
+
+    Reading order tells each record by its number in the postings; the others, by its place in reading order, which
+    tells the chunk that has its row.
+    """
 
     column: str
-    numbers: tuple[int, ...]
+    items: tuple[int, ...]
     empty: int = 0
 
 
@@ -29,9 +33,9 @@ def orders_of(kind: Kind, here: Localised) -> Iterator[Order]:
     records = here.catalogue.listed(kind, here.language)
     rows = [row_of(record, here) for record in records]
     yield Order(READING, tuple(row.number for row in rows))
-    yield _order("title", rows, [row.link.label for row in rows], here)
+    yield _order("title", [row.link.label for row in rows], here)
     for n, column in enumerate(table_columns(records[0], here)):
-        yield _order(column.name, rows, [_said(row.cells[n]) for row in rows], here)
+        yield _order(column.name, [_said(row.cells[n]) for row in rows], here)
 
 
 def _said(cell: Sequence[FactValue]) -> str:
@@ -40,8 +44,8 @@ def _said(cell: Sequence[FactValue]) -> str:
     return ", ".join(value.text for value in cell)
 
 
-def _order(column: str, rows: Sequence[Row], said: Sequence[str], here: Localised) -> Order:
-    keys = [here.language.sort_key(re.sub(r"^\W+", "", text)) for text in said]
-    filled = sorted((n for n, key in enumerate(keys) if key[0]), key=lambda n: keys[n][0])
-    empty = [n for n, key in enumerate(keys) if not key[0]]
-    return Order(column, tuple(rows[n].number for n in (*filled, *empty)), len(empty))
+def _order(column: str, said: Sequence[str], here: Localised) -> Order:
+    keys = [here.language.sort_key(re.sub(r"^\W+", "", text))[0] for text in said]
+    filled = sorted((place for place, key in enumerate(keys) if key), key=keys.__getitem__)
+    empty = [place for place, key in enumerate(keys) if not key]
+    return Order(column, (*filled, *empty), len(empty))

@@ -139,14 +139,8 @@
 
   async function showRows(members, n) {
     const mine = turn;
-    const order = await rows.order(state.sort, state.descending);
-    const limit = isWhole ? total : steps * STEP;
-    const wanted = [];
-    for (const number of order) {
-      if (wanted.length >= limit) break;
-      if (!members || facets.has(members, number)) wanted.push(number);
-    }
-    const found = await rows.withNumbers(wanted);
+    const { sort: column, descending } = state;
+    const found = await rows.first(isWhole ? total : steps * STEP, { column, descending, members });
     if (mine !== turn) return;
     table.tBodies[0].replaceChildren(...found);
     table.hidden = n === 0;

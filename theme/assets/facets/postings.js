@@ -20,6 +20,14 @@
     }
   }
 
+  /** Numbers in an order, from the steps between them; the lowest bit of a step is its sign. */
+  function steps(text) {
+    const found = [];
+    let at = 0;
+    numbersIn(text, (step) => found.push((at += step & 1 ? -(step >>> 1) : step >>> 1)));
+    return found;
+  }
+
   const words = (total) => (total + 31) >>> 5;
 
   function bitsOf(text, total) {
@@ -113,5 +121,5 @@
     return opened.get(kind);
   }
 
-  window.rial = { ...window.rial, facets: { postings, numbersIn, size, has } };
+  window.rial = { ...window.rial, facets: { postings, steps, size, has } };
 })();
