@@ -31,13 +31,6 @@ SORTS = 3
 """The times that a sort is measured, each in a browser that has seen nothing."""
 
 UNFOLD = "() => { for (const group of document.querySelectorAll('#facets details')) group.open = true }"
-COUNTS = """() => {
-  addEventListener("change", () => { window.begun = performance.now(); window.ended = 0 }, { capture: true });
-  const watch = new MutationObserver(() => { window.ended = performance.now() });
-  const all = { subtree: true, childList: true, characterData: true, attributes: true };
-  for (const id of ["facets", "shown-count"]) watch.observe(document.getElementById(id), all);
-  for (const group of document.querySelectorAll("#facets details")) group.open = true;
-}"""
 COUNTS = """() => [...document.querySelectorAll("#facets input")].map((box) =>
   [box.name, box.value, box.checked, Number(box.parentElement.lastElementChild.textContent)])"""
 DECODING = """async (name) => {

@@ -7,13 +7,14 @@ one; an order is the steps from each place to the next, with a sign: a compresso
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.everything import SCHEMES, postings_of_all
 from generator.catalogue.facets import facets_of
-from generator.catalogue.postings import Bits, broader_values, numbers, postings_of
+from generator.catalogue.postings import Bits, Postings, broader_values, numbers, postings_of
 from generator.export.packed import packed
 from generator.model.kind import Kind
 from generator.views.lists import PAGE, is_narrowed
@@ -51,25 +52,29 @@ def facet_files(kind: Kind, places: Sequence[Localised]) -> Iterator[tuple[str, 
     catalogue = places[0].catalogue
     if not is_narrowed(kind, places[0]):
         return
-    yield _file(f"facets/{kind}/postings", _postings(catalogue, kind))
+    schemes = {facet.name: facet.scheme for facet in facets_of(kind)}
+    yield _file(f"facets/{kind}/postings", _packed(postings_of(catalogue, kind), schemes, catalogue))
     for here in places if len(catalogue.by_kind[kind]) > PAGE else ():
         for order in orders_of(kind, here):
             value = {"order": steps(order.items), "empty": order.empty}
             yield _file(f"facets/{kind}/order-{here.language}-{order.column}", value)
 
 
+def postings_of_search(catalogue: Catalogue) -> tuple[str, str]:
+    """Address and text of the postings of all records together."""
+    return _file("facets/all/postings", _packed(postings_of_all(catalogue), SCHEMES, catalogue))
+
+
 def _file(name: str, value: Any) -> tuple[str, str]:
     return f"{name}.js", packed(name, value)
 
 
-def _postings(catalogue: Catalogue, kind: Kind) -> dict[str, Any]:
+def _packed(postings: Postings, schemes: Mapping[str, str], catalogue: Catalogue) -> dict[str, Any]:
     """The postings of terms, and of each broader one the terms below it, whose union its postings are."""
-    postings = postings_of(catalogue, kind)
     facets, broader = {}, {}
-    for facet in facets_of(kind):
-        found = postings.facets[facet.name]
-        above = dict(broader_values(catalogue, facet.scheme))
-        facets[facet.name] = {v: posting_list(bits) for v, bits in sorted(found.items()) if v not in above}
+    for name, found in postings.facets.items():
+        above = dict(broader_values(catalogue, schemes.get(name, "")))
+        facets[name] = {v: posting_list(bits) for v, bits in sorted(found.items()) if v not in above}
         if above:
-            broader[facet.name] = {v: [n for n in below if n in found] for v, below in above.items() if v in found}
+            broader[name] = {v: [n for n in below if n in found] for v, below in above.items() if v in found}
     return {"total": postings.total, "facets": facets, "broader": broader}

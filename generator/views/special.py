@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.model.language import DEFAULT, Language
+from generator.views.facets import FacetView, views_of_all
 from generator.views.frames import frame
 from generator.views.localised import Localised
 from generator.views.parts import Frame, Link
@@ -15,6 +16,7 @@ class SearchView:
     """The search page: its words for the script, and the ways in for those without one."""
 
     frame: Frame
+    facets: tuple[FacetView, ...]
     ways: tuple[Link, ...]
 
 
@@ -29,6 +31,7 @@ def search_view(here: Localised) -> SearchView:
             description=words["search.description"],
             breadcrumbs=(Link(words["search.title"]),),
         ),
+        facets=views_of_all(here),
         ways=ways_in(here),
     )
 

@@ -36,7 +36,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 @pytest.fixture(scope="module")
 def long_places(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     folder = tmp_path_factory.mktemp("copy")
-    write_archive(project.site, folder / "rial.zip")
+    write_archive(project.site, folder / "rial.zip", {})
     with zipfile.ZipFile(folder / "rial.zip") as opened:
         opened.extractall(folder / "copia ñ")
     with served(project.folder, "site/") as address:

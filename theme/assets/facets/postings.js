@@ -46,6 +46,13 @@
     return bits;
   }
 
+  /** Numbers as a set. */
+  function setOf(numbers, total) {
+    const bits = new Uint32Array(words(total));
+    for (const n of numbers) bits[n >>> 5] |= 1 << (n & 31);
+    return bits;
+  }
+
   function add(bits, others) {
     for (let i = 0; i < bits.length; i++) bits[i] |= others[i];
     return bits;
@@ -121,5 +128,5 @@
     return opened.get(kind);
   }
 
-  window.rial = { ...window.rial, facets: { postings, steps, size, has } };
+  window.rial = { ...window.rial, facets: { postings, steps, setOf, size, has } };
 })();

@@ -12,7 +12,7 @@
   const input = document.getElementById("query");
   const status = document.getElementById("search-status");
   const list = document.getElementById("hits");
-  const section = list.closest("section");
+  const place = document.getElementById("found");
   const more = document.getElementById("search-more");
   const nothing = { query: "", asked: "", hits: [] };
 
@@ -45,7 +45,8 @@
   function outcome() {
     const { query, asked } = answer;
     const n = narrowed.length;
-    const count = filled(n === 1 ? words.one : words.other, { n, query });
+    const total = answer.hits.length;
+    const count = filled(n < total ? words.some : n === 1 ? words.one : words.other, { n, total, query });
     if (!answer.hits.length) return [`${filled(words.none, { query: asked })} ${words.none_help}`];
     if (query === asked) return [count];
     const link = element("a", { href: addressOf(query).href, text: query });
@@ -60,7 +61,7 @@
     const next = await Promise.all(shown.slice(0, PAGE).map((hit) => hit.show()));
     if (narrowed !== shown) return;
     list.replaceChildren(...next.map((hit) => item(hit, words, languages[0])));
-    section.hidden = shown.length === 0;
+    place.hidden = mine.hits.length === 0;
     more.hidden = list.children.length >= shown.length;
     status.replaceChildren(...outcome());
     form.dispatchEvent(new CustomEvent("rial:answer"));
@@ -70,7 +71,7 @@
     answer = nothing;
     narrowed = [];
     list.replaceChildren();
-    section.hidden = more.hidden = true;
+    place.hidden = more.hidden = true;
     status.textContent = message;
     form.dispatchEvent(new CustomEvent("rial:answer"));
   }
