@@ -20,6 +20,7 @@ from generator.model.problem import Problem
 from generator.publish.folders import Place
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
+from generator.views.holdings import address_of
 from generator.views.localised import Localised
 from generator.views.plan import PlannedPage, plan_of
 from generator.views.site import Site
@@ -29,6 +30,7 @@ from generator.views.site import Site
 class Build:
     """The content that was read, what is wrong with it, and the place where the site goes."""
 
+    content: Path
     catalogue: Catalogue
     problems: tuple[Problem, ...]
     site: Site
@@ -48,7 +50,7 @@ class Build:
             changed=changes(content),
         )
         catalogue, problems = checked(read)
-        return cls(catalogue, problems, site, Place(site_folder))
+        return cls(content, catalogue, problems, site, Place(site_folder))
 
     @cached_property
     def plan(self) -> tuple[PlannedPage, ...]:
@@ -62,6 +64,11 @@ class Build:
             yield f"data/{kind}.json", data_of(kind, places, self.catalogue)
         if self.site.url:
             yield "sitemap.xml", sitemap_of((p.view.frame for p in self.plan), self.site.url)
+
+    def attachments(self) -> Iterator[tuple[str, Path]]:
+        """The files that records carry: address and place on the disk."""
+        for file in self.catalogue.content.files:
+            yield address_of(file), self.content.parent / file.path
 
     def publish(self) -> None:
         """Index, inspect, and put the new site in the place of the old one. Raises PublishError."""

@@ -44,10 +44,12 @@ def _html(body: Body, back: str) -> str:
 
 
 def files_of(build: Build, theme_files: Files, config: MkDocsConfig) -> Files:
-    """The files of the site: its pages, its data, and our own assets of the theme; none of the content folder."""
+    """The files of the site: pages, data, what records carry, our assets of the theme; nothing else of the content."""
     files = Files([f for f in theme_files if _is_ours(f, config)])
     for address, text in build.files():
         files.append(File.generated(config, address, content=text))
+    for address, path in build.attachments():
+        files.append(File.generated(config, address, abs_src_path=str(path)))
     for planned in build.plan:
         source = planned.address.removesuffix(".html") + ".md"
         file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)

@@ -8,12 +8,13 @@ from generator.catalogue.catalogue import Use, Uses
 from generator.catalogue.translation import Standing, translation_of
 from generator.markdown.links import is_elsewhere, links_in, record_named
 from generator.markdown.outline import heading_ids
-from generator.model.facts import Activity, Institution, Page
+from generator.model.facts import Activity, Document, Institution, Page
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord, Text
 from generator.views.facts import facts_of
 from generator.views.frames import frame
+from generator.views.holdings import Holding, holding_of
 from generator.views.localised import Localised
 from generator.views.parts import Body, Fact, FactValue, Frame, Link, Notice, Table
 from generator.views.registers import Shown, disagreements_about, shown_by
@@ -38,6 +39,9 @@ class RecordView:
     body: Body | None
     body_is_ours: bool
     empty_note: str | None
+    holding: Holding | None
+    """Where the text is, of a document."""
+
     printed: tuple[tuple[str, str], ...]
     """Label and words of each cell as the source prints it."""
 
@@ -76,6 +80,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         body=body_of(record, text, here) if text.has_body else None,
         body_is_ours="body" in record.facts.ours and isinstance(record.facts, Activity),
         empty_note=_empty_note(record, text, here),
+        holding=holding_of(record, record.facts, here) if isinstance(record.facts, Document) else None,
         printed=_printed(record, here),
         steps=steps_of(record.facts, here) if isinstance(record.facts, Page) else (),
         chains=chains_with(record, here),
