@@ -205,6 +205,9 @@ class Result(Facts):
     beneficiary: Annotated[Country, RECEIVES]
     providers: Annotated[tuple[Country, ...], GIVES] = ()
     activities: Annotated[tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...], Shown()] = ()
+    programs: Annotated[tuple[Annotated[str, Ref(Kind.PROGRAMS)], ...], Shown()] = ()
+    """The programmes that the result is of, or from which it was learned."""
+
     doubtful: bool = False
     """True where the link to the activities is a guess of ours that the topics do not bear out."""
 

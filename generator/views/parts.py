@@ -117,6 +117,8 @@ class Row:
     line: str | None
     line_language: Language | None
     cells: tuple[tuple[FactValue, ...], ...] = ()
+    mark: str = ""
+    """What the reader must know of its standing in this list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from generator.catalogue.catalogue import Use, Uses
 from generator.catalogue.translation import Standing, translation_of
 from generator.markdown.links import is_elsewhere, links_in, record_named
 from generator.markdown.outline import heading_ids
-from generator.model.facts import Activity, Document, Institution, Page
+from generator.model.facts import Activity, Document, Institution, Page, Result
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord, Text
@@ -39,6 +39,9 @@ class RecordView:
     body: Body | None
     body_is_ours: bool
     empty_note: str | None
+    doubt: str | None
+    """That a tie of the record is a guess."""
+
     holding: Holding | None
     """Where the text is, of a document."""
 
@@ -80,6 +83,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         body=body_of(record, text, here) if text.has_body else None,
         body_is_ours="body" in record.facts.ours and isinstance(record.facts, Activity),
         empty_note=_empty_note(record, text, here),
+        doubt=here.words["notices.doubtful_ties"] if _is_doubtful(record) else None,
         holding=holding_of(record, record.facts, here) if isinstance(record.facts, Document) else None,
         printed=_printed(record, here),
         steps=steps_of(record.facts, here) if isinstance(record.facts, Page) else (),
@@ -152,6 +156,10 @@ def _empty_note(record: AnyRecord, text: Text, here: Localised) -> str | None:
     if not isinstance(record.facts, Activity) or text.has_body:
         return None
     return str(here.words[f"notices.no_result.{record.facts.status}"])
+
+
+def _is_doubtful(record: AnyRecord) -> bool:
+    return isinstance(record.facts, Result) and record.facts.doubtful
 
 
 def _printed(record: AnyRecord, here: Localised) -> tuple[tuple[str, str], ...]:
