@@ -26,7 +26,7 @@ FILE_TYPES = {
 _NAME = re.compile(rf"[a-z0-9]+([._-][a-z0-9]+)*\.({'|'.join(FILE_TYPES)})")
 _LONGEST = 46
 """With the folders and the longest id that makes 120 characters, the most that a path of the ZIP has."""
-_ADDRESS = re.compile(r'https?://[^\s<>"/]+\.[^\s<>"]+')
+_ADDRESS = re.compile(r"""https?://[^\s<>"/{}|\\^`]+\.[^\s<>"{}|\\^`]+""")
 
 
 def _file_name(value: object) -> str:

@@ -13,6 +13,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from generator.export.cited import cited
 from generator.model.language import DEFAULT
 from generator.publish.errors import BusyError, PublishError
 from generator.site.build import Build
@@ -51,13 +52,21 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """What comes from content is only ever text in a template."""
         env.autoescape = True
         env.trim_blocks = env.lstrip_blocks = True
+        env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
         return env
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-        """Give the template its view and the words of the view's language."""
+        """Give the template its view, the words of the view's language, and its citation in every format."""
         assert isinstance(page, ViewPage)
         frame = page.view.frame
-        return context | {"view": page.view, "root": frame.root, "words": words_of(frame.language).tree}
+        words = words_of(frame.language)
+        citation = getattr(page.view, "citation", None)
+        return context | {
+            "view": page.view,
+            "root": frame.root,
+            "words": words.tree,
+            "cited": cited(citation, words) if citation else None,
+        }
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index, inspect, swap."""

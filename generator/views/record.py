@@ -12,11 +12,13 @@ from generator.model.facts import Activity, Document, Institution, Page, Result
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord, Text
+from generator.views.citations import Citation, citation_of
 from generator.views.facts import facts_of
 from generator.views.frames import frame
 from generator.views.holdings import Holding, holding_of
 from generator.views.localised import Localised
 from generator.views.parts import Body, Fact, FactValue, Frame, Link, Notice, Table
+from generator.views.references import Reference, reference_of
 from generator.views.registers import Shown, disagreements_about, shown_by
 from generator.views.rows import tables_by_use
 from generator.views.sentences import description_of, line_of, title_of
@@ -60,6 +62,10 @@ class RecordView:
     before: Link | None
     after: Link | None
     sources: tuple[SourceLine, ...]
+    citation: Citation | None
+    reference: Reference | None
+    """The citation as people write it."""
+
     changed: str | None
     searchable: bool
     meta: tuple[tuple[str, str], ...]
@@ -72,6 +78,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
     is_fallback = text.language != here.language
     facts = facts_of(record, here)
     changed = here.site.changed_on(text)
+    citation = citation_of(record, here)
     return RecordView(
         frame=_frame(record, here, is_fallback=is_fallback),
         kind=record.kind,
@@ -94,6 +101,8 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         before=_beside(record, -1, here),
         after=_beside(record, 1, here),
         sources=source_lines(record.facts.sources, here),
+        citation=citation,
+        reference=reference_of(citation, here) if citation else None,
         changed=dates.day(here.words, changed) if changed else None,
         searchable=not is_fallback,
         meta=_meta(record, facts, here),
