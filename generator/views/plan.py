@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from generator.catalogue.catalogue import Catalogue, choice_scheme
 from generator.model.kind import Kind
 from generator.model.language import Language
+from generator.views.coverage import coverage_view
 from generator.views.home import home_view
 from generator.views.lists import choice_view, list_view
 from generator.views.localised import PAGED_SCHEMES, Localised, browsable_choices
@@ -51,6 +52,8 @@ def plan_of(catalogue: Catalogue, site: Site) -> tuple[PlannedPage, ...]:
 def _pages(here: Localised) -> Iterator[PlannedPage]:
     yield _page("home.html", home_view(here))
     yield _page("search.html", search_view(here))
+    if "countries" in here.catalogue.schemes:
+        yield _page("coverage.html", coverage_view(here))
     for kind in Kind:
         yield _page("list.html", list_view(kind, here))
         for record in here.catalogue.by_kind[kind]:

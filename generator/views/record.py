@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.catalogue.catalogue import Use, Uses
+from generator.catalogue.catalogue import Use
 from generator.catalogue.translation import Standing, translation_of
 from generator.markdown.links import is_elsewhere, links_in, record_named
 from generator.markdown.outline import heading_ids
@@ -16,6 +16,7 @@ from generator.views.citations import Citation, citation_of
 from generator.views.facts import facts_of
 from generator.views.frames import frame
 from generator.views.holdings import Holding, holding_of
+from generator.views.institutions import Slots, slots_of, uses_of
 from generator.views.localised import Localised
 from generator.views.parts import Body, Fact, FactValue, Frame, Link, Notice, Table
 from generator.views.references import Reference, reference_of
@@ -46,6 +47,9 @@ class RecordView:
 
     holding: Holding | None
     """Where the text is, of a document."""
+
+    slots: Slots | None
+    """The institutional information, of a ministry."""
 
     printed: tuple[tuple[str, str], ...]
     """Label and words of each cell as the source prints it."""
@@ -92,6 +96,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         empty_note=_empty_note(record, text, here),
         doubt=here.words["notices.doubtful_ties"] if _is_doubtful(record) else None,
         holding=holding_of(record, record.facts, here) if isinstance(record.facts, Document) else None,
+        slots=slots_of(record, here),
         printed=_printed(record, here),
         steps=steps_of(record.facts, here) if isinstance(record.facts, Page) else (),
         chains=chains_with(record, here),
@@ -182,21 +187,12 @@ def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
     """The records that relate to this one, however far they say so; what this one says is among its facts."""
     uses = dict(here.catalogue.incoming(record))
     if isinstance(record.facts, Institution):
-        uses |= here.catalogue.uses("organizations", record.id)
-        uses |= _cooperation_of(record.facts, record.id, here)
+        uses |= uses_of(record, record.facts, here)
     kept = {
         use: tuple(r for r in records if r.name != record.name and not _already(record, r, use))
         for use, records in uses.items()
     }
     return tables_by_use([(use, records) for use, records in kept.items() if records], here)
-
-
-def _cooperation_of(institution: Institution, id: str, here: Localised) -> Uses:
-    """What a ministry of labour gave and received: the sources name the countries, whose ministries these are."""
-    if not institution.country or id != f"ministry-{institution.country.lower()}":
-        return {}
-    uses = here.catalogue.uses("countries", institution.country)
-    return {use: records for use, records in uses.items() if use.kind in (Kind.ACTIVITIES, Kind.RESULTS)}
 
 
 def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:

@@ -146,6 +146,8 @@ class SchemeView:
     intro: str
     note: str | None
     branches: tuple[Branch, ...]
+    coverage: Link | None
+    """What there is of each term, and what is missing; only of the countries."""
 
 
 def scheme_view(scheme: str, here: Localised) -> SchemeView:
@@ -165,6 +167,7 @@ def scheme_view(scheme: str, here: Localised) -> SchemeView:
         intro=intro,
         note=note.text(here.language) if note else None,
         branches=branches_of(scheme, here),
+        coverage=Link(words["coverage.title"], here.coverage) if scheme == "countries" else None,
     )
 
 
