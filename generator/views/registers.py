@@ -77,6 +77,22 @@ def shown_by(page: Page, here: Localised) -> Shown | None:
     return None
 
 
+def shares_of(component: str, here: Localised) -> tuple[FigureLine, ...]:
+    """What the sources print of a component of the results: which part of what, not computable here."""
+    number = int(component.removeprefix("C"))
+    register = figures_in(here.catalogue.content)
+    entries = register.entries if register else ()
+    return tuple(_figure(f, here) for f in entries if _is_share(f) and number in _components(f))
+
+
+def _is_share(figure: PrintedFigure) -> bool:
+    return figure.computed is None and (figure.base is not None or _is_percentage(figure))
+
+
+def _components(figure: PrintedFigure) -> set[int | None]:
+    return {source.at.component for source in figure.sources if source.at}
+
+
 def disagreements_about(record: AnyRecord, here: Localised) -> tuple[Link, ...]:
     """Links to the disagreements that bear on a record."""
     register = disagreements_in(here.catalogue.content)
@@ -97,11 +113,11 @@ def _figures(here: Localised, *, computable: bool) -> tuple[FigureLine, ...]:
 
 def _figure(figure: PrintedFigure, here: Localised) -> FigureLine:
     value = computed(here.catalogue, figure.computed) if figure.computed else None
-    no_base = figure.verdict == "not-computable" and "%" in (figure.as_printed or "")
+    no_base = figure.verdict == "not-computable" and _is_percentage(figure)
     return FigureLine(
         id=figure.id,
         label=figure.label.text(here.language),
-        printed=_number(figure.printed, here) if figure.printed is not None else "",
+        printed=_printed(figure, here),
         quoted=figure.as_printed,
         computed=_number(value, here) if value is not None else None,
         verdict=figure.verdict,
@@ -110,6 +126,17 @@ def _figure(figure: PrintedFigure, here: Localised) -> FigureLine:
         base=figure.base.text(here.language) if figure.base else here.words["registers.no_base"] if no_base else None,
         note=figure.note.text(here.language) if figure.note else None,
     )
+
+
+def _printed(figure: PrintedFigure, here: Localised) -> str:
+    if figure.printed is None:
+        return ""
+    number = _number(figure.printed, here)
+    return here.words.say("numbers.percent", n=number) if _is_percentage(figure) else number
+
+
+def _is_percentage(figure: PrintedFigure) -> bool:
+    return "%" in (figure.as_printed or "")
 
 
 def _number(value: Decimal, here: Localised) -> str:

@@ -11,6 +11,7 @@ from generator.views.exchange import Exchange, exchange_of
 from generator.views.frames import frame
 from generator.views.localised import Localised
 from generator.views.parts import Address, Branch, Figure, Frame, Group, Link, Table
+from generator.views.registers import FigureLine, shares_of
 from generator.views.rows import tables_by_use
 
 
@@ -25,6 +26,10 @@ class TermView:
     is_ours: bool
     figures: tuple[Figure, ...]
     exchange: Exchange | None
+    shares: tuple[FigureLine, ...]
+    """What the sources print of a component of the results."""
+
+    no_shares: str | None
 
     tables: tuple[Table, ...]
     narrower: Group | None
@@ -37,6 +42,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
     words = here.words
     label = term.labels.text(here.language)
     tables = _tables(scheme, term, here)
+    shares = shares_of(term.id, here) if scheme == "components" else ()
     total = len(here.catalogue.records_with(scheme, term.id))
     summary = words.say(
         f"schemes.{scheme}.summary", label=_in_sentence(term, here), count=words.count("records", total)
@@ -56,6 +62,8 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         is_ours=here.catalogue.schemes[scheme].ours,
         figures=_figures(scheme, term, tables, here),
         exchange=exchange_of(scheme, term.id, here),
+        shares=shares,
+        no_shares=None if shares or scheme != "components" else words["notices.no_share"],
         tables=tables,
         narrower=_narrower(scheme, term, here),
         neighbours=_neighbours(scheme, term, here),
