@@ -6,9 +6,6 @@ from collections.abc import Iterator
 
 from generator.views.citations import Citation, Genre
 
-_DC_TYPES = {Genre.PAGE: "InteractiveResource", Genre.PRESENTATION: "Image"}
-"""Terms of the DCMI Type Vocabulary; of all others, `Text`."""
-
 
 def head(citation: Citation) -> tuple[tuple[str, str], ...]:
     """Names and values of the page's `meta` elements, those of unknown value left out."""
@@ -24,6 +21,7 @@ def _highwire(citation: Citation) -> Iterator[tuple[str, str]]:
     yield "citation_language", citation.language
     if citation.genre == Genre.REPORT:
         yield "citation_technical_report_institution", next(iter(citation.authors), "")
+    yield "citation_abstract_html_url", citation.page or ""
     yield "citation_public_url", citation.url or ""
     yield "citation_pdf_url", citation.pdf or ""
 
@@ -33,7 +31,7 @@ def _dublin_core(citation: Citation) -> Iterator[tuple[str, str]]:
     for name in citation.authors:
         yield "DC.creator", name
     yield "DC.date", citation.issued or ""
-    yield "DC.type", _DC_TYPES.get(citation.genre, "Text")
+    yield "DC.type", "Text"
     yield "DC.language", citation.language
     yield "DC.description", citation.summary
     yield "DC.identifier", citation.url or ""

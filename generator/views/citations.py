@@ -76,7 +76,10 @@ class Citation:
 
     edition: str
     url: str | None
-    """Absolute: where the text is, else the page; None where the site's own address is not known."""
+    """Absolute: where the text is, else the page; None where neither is known."""
+
+    page: str | None
+    """The absolute address of the page; None where that of the site is not known."""
 
     pdf: str | None
     language: Language
@@ -108,6 +111,7 @@ def citation_of(record: AnyRecord, here: Localised) -> Citation | None:
         number=_number(record, here),
         edition=edition(here),
         url=next(iter(files), None) or getattr(record.facts, "address", None) or page,
+        page=page,
         pdf=next((f for f in files if f.endswith(".pdf")), None),
         language=language,
         summary=_line(description_of(record, here)),

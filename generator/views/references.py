@@ -12,7 +12,7 @@ from generator.words import dates
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A formatted reference: what stands before the title, the title, what follows it, and the address."""
+    """A formatted reference: what stands before the title, the title, what follows it, and addresses."""
 
     before: str
     title: str
@@ -20,7 +20,13 @@ class Reference:
     """Where it is not the page's."""
 
     after: str
-    url: str | None
+    text: str | None
+    """Where the text of a work is, if the site knows."""
+
+    described: str
+    """Of a work, the page that tells of it."""
+
+    page: str | None
     is_work: bool
     """Whether it is a work with a title of its own, or a page of this site."""
 
@@ -29,9 +35,11 @@ def reference_of(citation: Citation, here: Localised) -> Reference:
     """A page by its title and its place on the site; a work by author, title and date, and then its page."""
     is_work = citation.genre != Genre.PAGE
     before, after = _around_work(citation, here) if is_work else _around_page(citation, here)
+    described = here.words.say("citation.described", page=_page(citation)) if is_work else ""
+    text = citation.url if citation.url != citation.page else None
     language = citation.language if citation.language != here.language else None
     title = citation.title if is_work else _inside_quotes(citation.title, here)
-    return Reference(before, title, language, after, citation.url, is_work)
+    return Reference(before, title, language, after, text, described, citation.page, is_work)
 
 
 def _inside_quotes(title: str, here: Localised) -> str:
@@ -51,8 +59,7 @@ def _around_work(citation: Citation, here: Localised) -> tuple[str, str]:
     opening, closing = ("[", "]") if citation.title_is_ours else ("", "")
     after = closing + (f" [{citation.translation}]" if citation.translation else "")
     stop = "" if not after and citation.title.endswith((".", "?", "!")) else "."
-    rest = f"{date[0].upper()}{date[1:]}. {here.words.say('citation.described', page=_page(citation))}"
-    return (f"{authors}. " if authors else "") + opening, f"{after}{stop} {rest}"
+    return (f"{authors}. " if authors else "") + opening, f"{after}{stop} {date[0].upper()}{date[1:]}."
 
 
 def _attributed(text: str, *, ours: bool) -> str:

@@ -58,6 +58,7 @@ citations = st.builds(
     number=lines,
     edition=lines,
     url=st.none() | st.just("https://example.org/a_b%20c/~d.html?x=1&y=2#z"),
+    page=st.none() | st.just("https://example.org/es/talleres/x.html"),
     pdf=st.none() | st.just("https://example.org/a.pdf"),
     language=st.sampled_from(Language),
     summary=lines,
@@ -176,7 +177,8 @@ def citation_of_genre(genre: Genre) -> Citation:
     return Citation(
         key="rial-library-report-es", genre=genre, title="Informe", title_is_ours=False, translation=None,
         authors=("OEA",), authors_are_ours=False, issued="2015-11", site="Sitio", number="biblioteca, report",
-        edition="Edición 1", url=None, pdf=None, language=Language.ES, summary="Todo.", subject=Subject(Nature.WORK),
+        edition="Edición 1", url=None, page=None, pdf=None, language=Language.ES, summary="Todo.",
+        subject=Subject(Nature.WORK),
     )  # fmt: skip
 
 

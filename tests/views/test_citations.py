@@ -22,7 +22,8 @@ def cited(name: str, here: Localised) -> Citation:
 
 
 def written(reference: Reference) -> str:
-    return f"{reference.before}{reference.title}{reference.after}"
+    said = f"{reference.before}{reference.title}{reference.after}"
+    return " ".join(filter(None, (said, reference.text, reference.described, reference.page)))
 
 
 @pytest.mark.parametrize("name", ["calls/1", "institutions/ministry-ar", "pages/rial", "results/c3-do-unit"])
@@ -34,19 +35,27 @@ def test_a_page_is_cited_by_its_title_place_and_edition(spanish: Localised, engl
     name = "activities/1-1"
     assert written(reference_of(cited(name, spanish), spanish)) == (
         "«Conciliación laboral (fase 1)». Sitio de conocimiento de la RIAL, cooperación bilateral, 1-1."
-        " Edición del 21 de noviembre de 2026."
+        " Edición del 21 de noviembre de 2026. https://rial.example.org/es/cooperacion/1-1.html"
     )
     assert written(reference_of(cited(name, english), english)) == (
-        "“Labour conciliation (phase 1)”. RIAL knowledge site, bilateral cooperation, 1-1. Edition of 21 November 2026."
+        "“Labour conciliation (phase 1)”. RIAL knowledge site, bilateral cooperation, 1-1."
+        " Edition of 21 November 2026. https://rial.example.org/en/cooperation/1-1.html"
     )
-    assert cited(name, spanish).url == "https://rial.example.org/es/cooperacion/1-1.html"
 
 
 def test_a_work_is_cited_by_author_title_and_date_and_then_its_page(spanish: Localised) -> None:
     assert written(reference_of(cited("library/report", spanish), spanish)) == (
         "Organización de los Estados Americanos. Informe de la red. Noviembre de 2015."
         " Ficha: Sitio de conocimiento de la RIAL, biblioteca, report. Edición del 21 de noviembre de 2026."
+        " https://rial.example.org/es/biblioteca/report.html"
     )
+
+
+def test_the_address_of_a_text_comes_before_the_page_that_tells_of_it(spanish: Localised) -> None:
+    linked = replace(cited("library/report", spanish), url="https://www.oas.org/report.pdf")
+    said = written(reference_of(linked, spanish))
+    assert "Noviembre de 2015. https://www.oas.org/report.pdf Ficha: " in said
+    assert said.endswith("https://rial.example.org/es/biblioteca/report.html")
 
 
 def test_in_the_other_language_a_work_keeps_its_title_and_has_ours_beside_it(english: Localised) -> None:

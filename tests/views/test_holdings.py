@@ -12,6 +12,7 @@ from generator.model.facts import Document
 from generator.model.language import Language
 from generator.views.holdings import Holding, holding_of
 from generator.views.localised import Localised
+from generator.views.record import record_view
 from generator.views.site import Site
 from tests.sites_support import SmallSite
 
@@ -108,3 +109,8 @@ def test_what_a_site_ships_has_the_size_and_sum_that_its_page_says(tmp_path: Pat
     (link,) = [a for a in page.links if a.get("type") == "application/pdf"]
     assert page.target(link.get("href", "")) == ("attachments/round/ronda.pdf", "")
     assert hashlib.sha256(shipped).hexdigest() in text_of(page.one("main"))
+
+
+def test_a_document_shows_the_workshop_that_names_it(english: Localised) -> None:
+    shown = record_view(english.catalogue.by_name["library/report"], english)
+    assert "Workshops that name it" in {table.title for table in shown.relations}

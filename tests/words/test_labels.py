@@ -14,6 +14,7 @@ from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.source import Place
 from generator.model.text import TranslationFields
+from generator.model.values import part_in
 from generator.words import words_of
 
 each_language = pytest.mark.parametrize("language", Language)
@@ -77,6 +78,8 @@ def test_the_part_that_a_record_plays_is_named_after_a_field_that_ties_it_to_som
     fields = {f.name: f for f in fields_of(FACTS[kind])}
     roles = words_of(language).find(f"roles.{kind}") or {}
     ties = {name for name, f in fields.items() if holds(f, Coded) or holds(f, Ref) or (f.shown and f.shown.browse)}
+    parts = {name: part for name, f in fields.items() if (part := part_in(f.info.annotation))}
+    ties |= {name for name, part in parts.items() if any(holds(f, Ref) for f in fields_of(part))}
     assert set(roles) - ties - {"sources"} == set()
 
 
