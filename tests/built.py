@@ -50,13 +50,15 @@ class Project(SmallSite):
     """A folder with content, theme and configuration, in which the command runs as in a checkout."""
 
     @classmethod
-    def in_folder(cls, folder: Path, content: Path = SMALL, *, url: str = "") -> Project:
+    def in_folder(cls, folder: Path, content: Path = SMALL, *, url: str = "", repository: str = "") -> Project:
         """A project with copies of a content folder (the small site's if none is named) and of our theme."""
         shutil.copytree(content, folder / "content")
         shutil.copytree(ROOT / "theme", folder / "theme")
         settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-        assert "site_url: ''" in settings
-        (folder / "mkdocs.yml").write_text(settings.replace("site_url: ''", f"site_url: '{url}'"), "utf-8")
+        for name, value in (("site_url", url), ("repo_url", repository)):
+            assert f"{name}: ''" in settings
+            settings = settings.replace(f"{name}: ''", f"{name}: '{value}'")
+        (folder / "mkdocs.yml").write_text(settings, "utf-8")
         return cls(folder)
 
     @property

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar, cast
 
+from generator.catalogue.facets import YEARS, facets_of, values_of
 from generator.catalogue.order import reading_order
 from generator.model.attachment import File
 from generator.model.facts import FACTS, Facts
-from generator.model.field import Coded, Ref, fields_of
+from generator.model.field import Coded, Labels, Ref
 from generator.model.kind import Kind
 from generator.model.language import DEFAULT, Language
 from generator.model.record import AnyRecord, Content, Record
@@ -41,6 +42,14 @@ class Catalogue:
         """The records of each kind in reading order."""
         return {kind: tuple(sorted(self._of_kind(kind), key=lambda r: reading_order(r, DEFAULT))) for kind in Kind}
 
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {record.name: n for records in self.by_kind.values() for n, record in enumerate(records)}
+
+    def number(self, record: AnyRecord) -> int:
+        """The place of a record in the reading order of its kind, from 0."""
+        return self._numbers[record.name]
+
     def _of_kind(self, kind: Kind) -> Iterator[AnyRecord]:
         return (r for r in self.content.records if r.kind == kind)
 
@@ -65,8 +74,18 @@ class Catalogue:
 
     @cached_property
     def schemes(self) -> Mapping[str, Scheme]:
-        """Vocabularies by name."""
-        return {v.name: v.scheme for v in self.content.vocabularies}
+        """Vocabularies by name, the years in which something happened among them."""
+        return {v.name: v.scheme for v in self.content.vocabularies} | self._years
+
+    @cached_property
+    def _years(self) -> dict[str, Scheme]:
+        by_year = [(r, f) for r in self.content.records for f in facets_of(r.kind) if f.scheme == YEARS]
+        found = sorted({year for r, f in by_year for year in values_of(r, f, self.by_name)})
+        return (
+            {YEARS: Scheme(labels=_YEARS, terms=tuple(Term(id=y, labels=Labels(es=y, en=y)) for y in found))}
+            if found
+            else {}
+        )
 
     @cached_property
     def _terms(self) -> Mapping[str, Mapping[str, Term]]:
@@ -91,9 +110,16 @@ class Catalogue:
         found: dict[tuple[str, str], dict[Use, dict[str, AnyRecord]]] = {}
         for kind in Kind:
             for record in self.by_kind[kind]:
-                for name, id, use in _ties(record):
+                for name, id, use in (*_ties(record), *self._facet_ties(record)):
                     found.setdefault((name, id), {}).setdefault(use, {})[record.name] = record
         return found
+
+    def _facet_ties(self, record: AnyRecord) -> Iterator[tuple[str, str, Use]]:
+        """What a record is tied to by facets: the choices of an enumeration, and what is not its field's own value."""
+        for facet in facets_of(record.kind):
+            if facet.choices or facet.is_derived:
+                for value in values_of(record, facet, self.by_name):
+                    yield facet.scheme, value, Use(record.kind, facet.name)
 
     def uses(self, scheme: str, id: str) -> Uses:
         """The records that carry a term, by the kind and field in which they do.
@@ -117,13 +143,10 @@ class Catalogue:
         return {use: tuple(records.values()) for use, records in found.items()}
 
 
+_YEARS = Labels(es="Años", en="Years")
+
 RELATION = "→"
 """Stands for a vocabulary where the ties are those between records."""
-
-
-def choice_scheme(kind: Kind, field: str) -> str:
-    """The name under which an enumeration's values are looked up, as if it were a vocabulary."""
-    return f"{kind}.{field}"
 
 
 def _ties(record: AnyRecord) -> Iterator[tuple[str, str, Use]]:
@@ -133,11 +156,3 @@ def _ties(record: AnyRecord) -> Iterator[tuple[str, str, Use]]:
     for at, value, ref in marked_values(record.facts, Ref):
         name = f"{ref.kind}/{value}" if ref.kind else str(value)
         yield RELATION, name, Use(record.kind, str(at[0]))
-    for field in fields_of(type(record.facts)):
-        if field.choices and field.shown and field.shown.browse:
-            for choice in _choices(getattr(record.facts, field.name)):
-                yield choice_scheme(record.kind, field.name), choice, Use(record.kind, field.name)
-
-
-def _choices(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else (value,) if value else ()

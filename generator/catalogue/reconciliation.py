@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.computations import COMPUTATIONS, computed
+from generator.catalogue.computations import COMPUTATIONS, computed, only_repeats
 from generator.load.model_errors import nearest
-from generator.model.problem import Problem
+from generator.model.problem import Origin, Problem
 from generator.model.record import Content
-from generator.model.register import Disagreements, Figures
+from generator.model.register import Disagreements, FigureGroup, Figures, PrintedFigure
 from generator.validate.check import problems_of
 
 
@@ -20,21 +20,34 @@ def checked(content: Content) -> tuple[Catalogue, tuple[Problem, ...]]:
 
 
 def unreconciled(catalogue: Catalogue) -> Iterator[Problem]:
-    """A figure declared equal to a computed one that is not, and a computation that there is not."""
+    """A figure declared to agree with a computed one that does not, and what cannot be compared as it is declared."""
     for register in catalogue.content.registers:
-        if not isinstance(register.entries, Figures):
-            continue
-        for n, figure in enumerate(register.entries.entries):
-            value = computed(catalogue, figure.computed) if figure.computed else None
-            at = ("entries", n, "computed")
-            if figure.computed and value is None:
-                near = nearest(figure.computed, list(COMPUTATIONS))
-                yield register.origin.problem("unknown-computation", at, value=figure.computed, near=near)
-            elif figure.verdict == "equal" and value != figure.printed:
-                yield register.origin.problem(
-                    "figure-differs", ("entries", n, "printed"),
-                    printed=figure.printed, value=value, computation=figure.computed, source=figure.sources[0].document,
-                )  # fmt: skip
+        if isinstance(register.entries, Figures):
+            for n, figure in enumerate(register.entries.entries):
+                yield from _amiss(figure, n, register.entries.groups, register.origin, catalogue)
+
+
+def _amiss(
+    figure: PrintedFigure, n: int, groups: Sequence[FigureGroup], origin: Origin, catalogue: Catalogue
+) -> Iterator[Problem]:
+    if figure.group is not None and figure.group not in (ids := [g.id for g in groups]):
+        near = nearest(figure.group, ids)
+        yield origin.problem("unknown-group", ("entries", n, "group"), value=figure.group, near=near)
+    if figure.computed is None:
+        return
+    value = computed(catalogue, figure.computed)
+    if value is None:
+        near = nearest(figure.computed, list(COMPUTATIONS))
+        yield origin.problem("unknown-computation", ("entries", n, "computed"), value=figure.computed, near=near)
+    elif not figure.agrees_with(value):
+        printed = figure.as_printed.es if figure.wording and figure.as_printed else figure.printed
+        yield origin.problem(
+            "figure-differs", ("entries", n, "printed"),
+            printed=printed, value=value, computation=figure.computed, source=figure.sources[0].document,
+        )  # fmt: skip
+    elif figure.verdict in (("equal", "as-worded") if only_repeats(figure.computed) else ("repeats",)):
+        code = "not-counted" if only_repeats(figure.computed) else "counted-after-all"
+        yield origin.problem(code, ("entries", n, "verdict"), value=figure.computed)
 
 
 def figures_in(content: Content) -> Figures | None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from generator.markdown.digest import state_of
 from generator.model.language import Language
-from generator.model.record import AnyRecord
+from generator.model.record import AnyRecord, Text
 
 
 class Standing(StrEnum):
@@ -29,6 +29,11 @@ class Translation:
     standing: Standing
     changed: tuple[str, ...] = ()
     """What changed in the original since: `title`, `summary`, `body.2` (the section, counted from 0)."""
+
+    @property
+    def original(self) -> Text:
+        """The text that it translates."""
+        return self.record.texts[self.record.original]
 
 
 def translations_of(record: AnyRecord) -> Iterator[Translation]:

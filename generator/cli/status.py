@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 
 from generator.catalogue.translation import Standing, Translation, translations_of
 from generator.cli.options import add_content, add_language, content_of
@@ -38,9 +39,22 @@ def standing_lines(translation: Translation, words: Words) -> str:
     record, language = translation.record, translation.language
     text = record.texts.get(language)
     path = text.origin.path if text else record.origin.path
-    standing = words.say(f"report.standings.{translation.standing}", changed=", ".join(translation.changed))
+    standing = words.say(f"report.standings.{translation.standing}", changed=", ".join(_changed(translation, words)))
     line = words.say("report.status_line", path=path, standing=standing)
     if translation.standing not in (Standing.OUTDATED, Standing.UNCHECKED):
         return line
-    paste = follows_line(state_of(record.texts[record.original]))
+    paste = follows_line(state_of(translation.original))
     return f"{line}\n  {words['report.paste']}\n  {paste}"
+
+
+def _changed(translation: Translation, words: Words) -> Iterator[str]:
+    """What changed in the original: fields by their names, sections by their headings."""
+    for part in translation.changed:
+        name, _, number = part.partition(".")
+        heading = translation.original.sections[int(number)].heading if number else ""
+        if name != "body":
+            yield name
+        elif heading:
+            yield words.say("report.changed_section", heading=heading)
+        else:
+            yield str(words["report.changed_opening" if number else "problem_places.body"])

@@ -8,19 +8,26 @@ from pathlib import Path, PurePosixPath
 from generator.load.attachments import files_in
 from generator.load.follow_ups import worth_saying
 from generator.load.joining import joined
-from generator.load.model_errors import M, made
+from generator.load.model_errors import M, made, nearest
 from generator.load.source_file import SourceFile, source_file
 from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded
 from generator.model.kind import Kind
+from generator.model.language import Language
 from generator.model.problem import Origin, Problem
 from generator.model.record import AnyRecord, Content, Draft, Record, Register, Vocabulary
 from generator.model.register import Disagreements, Figures
 from generator.model.term import Scheme
+from generator.words import words_of
 
 VOCABULARIES = "vocabularies"
+REGISTER_FILES = "registers"
+ATTACHMENTS = "attachments"
 REGISTERS: dict[str, type[Disagreements | Figures]] = {"disagreements": Disagreements, "figures": Figures}
 """The model of each file of `content/registers/`."""
+
+FOLDERS = (*(kind.value for kind in Kind), VOCABULARIES, REGISTER_FILES, ATTACHMENTS)
+"""What stands directly below the content folder."""
 
 
 def read_content(folder: Path) -> Content:
@@ -29,7 +36,7 @@ def read_content(folder: Path) -> Content:
     Problems name files as `<folder's name>/<path inside it>`, so that they are the same on every machine.
     """
     files: list[SourceFile] = []
-    problems: list[Problem] = []
+    problems = _unknown_folders(folder)
     for kind in Kind:
         for path in _files(folder / kind, ""):
             file, found = source_file(path, _shown(path, folder), kind)
@@ -42,6 +49,25 @@ def read_content(folder: Path) -> Content:
     records = tuple(r for r in read if isinstance(r, Record))
     drafts = tuple(r for r in read if isinstance(r, Draft))
     return Content(records, vocabularies, (*problems, *more, *wrong, *amiss), drafts, registers, files_in(folder))
+
+
+def _unknown_folders(folder: Path) -> list[Problem]:
+    """Folders that nothing is read from: of a misspelt one, the records would be missing without a word."""
+    found = (p for p in folder.iterdir() if p.is_dir() and not p.name.startswith(".") and p.name not in FOLDERS)
+    choices = ", ".join(FOLDERS)
+    return [
+        Origin(str(_shown(path, folder))).problem(
+            "unknown-folder", name=_shown(path, folder).name, near=_folder_meant(path.name), choices=choices
+        )
+        for path in sorted(found)
+    ]
+
+
+def _folder_meant(name: str) -> str:
+    """The folder that was most likely meant: by its own name, or by that of its records in either language."""
+    named = {str(words_of(language)[f"kinds.{kind}.slug"]): kind.value for kind in Kind for language in Language}
+    known = {**named, **{folder: folder for folder in FOLDERS}}
+    return known.get(nearest(name, known), "")
 
 
 def _joined(files: list[SourceFile]) -> tuple[list[AnyRecord | Draft], list[Problem]]:
@@ -79,7 +105,7 @@ def _registers(folder: Path) -> tuple[tuple[Register, ...], list[Problem]]:
     registers = []
     problems: list[Problem] = []
     for name, model in REGISTERS.items():
-        for path in _files(folder / "registers", f"{name}.yml"):
+        for path in _files(folder / REGISTER_FILES, f"{name}.yml"):
             entries, origin, found = _data_file(path, str(_shown(path, folder)), model)
             problems += found
             if entries:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from annotated_types import Ge, MinLen
 from pydantic import Field, ValidationInfo, field_validator, model_validator
@@ -14,6 +14,8 @@ from generator.model.field import (
     Coded,
     Country,
     Day,
+    Divides,
+    Facet,
     Interval,
     Labels,
     Organization,
@@ -31,17 +33,20 @@ from generator.model.kind import Kind
 from generator.model.source import Source
 
 Count = Annotated[int, Ge(0)]
-FACET = Shown(facet=True)
-IN_ROWS = Shown(facet=True, row=True)
-GIVES = Shown(facet=True, row=True, tone="gives")
-RECEIVES = Shown(facet=True, row=True, tone="receives")
+FACET = Shown(facet=Facet())
+IN_ROWS = Shown(facet=Facet(rank=1), row=True)
+GIVES = Shown(facet=Facet(rank=1), row=True, tone="gives")
+RECEIVES = Shown(facet=Facet(rank=1), row=True, tone="receives")
 
 
 class Facts(Part):
     """What every kind has."""
 
-    themes: Annotated[tuple[Theme, ...], FACET] = ()
-    populations: Annotated[tuple[Population, ...], FACET] = ()
+    narrowed_by_texts: ClassVar[bool] = False
+    """Whether a list can be narrowed by the languages that its records have a text in."""
+
+    themes: Annotated[tuple[Theme, ...], Shown(facet=Facet(rank=2))] = ()
+    populations: Annotated[tuple[Population, ...], Shown(facet=Facet(rank=3))] = ()
     related: Annotated[tuple[Annotated[str, Ref()], ...], Shown()] = ()
     ours: tuple[str, ...] = ()
     """Names of the fields that this site inferred; all others are in the sources."""
@@ -66,9 +71,11 @@ class Activity(Facts):
     number: Annotated[int, Ge(1), Shown()]
     beneficiary: Annotated[Country, RECEIVES]
     provider: Annotated[Country, GIVES]
-    modality: Annotated[Literal["in-situ", "experts"], Shown(facet=True, row=True, browse=True)]
-    status: Annotated[Literal["completed", "planned"], Shown(facet=True, row=True, browse=True)]
-    periods: Annotated[tuple[Interval, ...], Shown(row=True), Field(validate_default=True)] = ()
+    modality: Annotated[Literal["in-situ", "experts"], Shown(facet=Facet(), row=True)]
+    status: Annotated[Literal["completed", "planned"], Shown(facet=Facet(), row=True)]
+    periods: Annotated[
+        tuple[Interval, ...], Shown(facet=Facet(by_year=True), row=True), Field(validate_default=True)
+    ] = ()
     as_printed: Annotated[ActivityAsPrinted, Shown()]
 
     @field_validator("periods", mode="after")
@@ -105,7 +112,7 @@ class Workshop(Facts):
     number: Annotated[int, Ge(1), Shown()]
     country: Annotated[Country, IN_ROWS]
     city: Annotated[str, Coded("cities", open=True), Shown(row=True)] | None = None
-    start: Annotated[Day, Shown(row=True, until="end")]
+    start: Annotated[Day, Shown(facet=Facet(by_year=True), row=True, until="end")]
     end: Day
     organisers: Annotated[tuple[Organization, ...], FACET] = ()
     bodies: Annotated[tuple[Organization, ...], FACET] = ()
@@ -126,8 +133,8 @@ class Workshop(Facts):
 class Study(Facts):
     """A technical study or a participatory gender audit."""
 
-    type: Annotated[Literal["study", "audit"], Shown(facet=True, row=True, browse=True)]
-    date: Annotated[PartialSpan, Shown(row=True)]
+    type: Annotated[Literal["study", "audit"], Shown(facet=Facet(), row=True)]
+    date: Annotated[PartialSpan, Shown(facet=Facet(by_year=True), row=True)]
     country: Annotated[Country, IN_ROWS] | None = None
     partners: Annotated[tuple[Organization, ...], FACET] = ()
     funders: Annotated[tuple[Organization, ...], Shown()] = ()
@@ -138,7 +145,7 @@ class Call(Facts):
     """A call for proposals of bilateral cooperation, with the figures of Table 2."""
 
     number: Annotated[int, Ge(1), Shown()]
-    opened: Annotated[PartialDate, Shown(row=True)]
+    opened: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)]
     received: Annotated[Count, Shown(row=True)]
     selected: Annotated[Count, Shown(row=True)]
     completed: Annotated[Count, Shown(row=True)]
@@ -160,7 +167,7 @@ class Institution(Facts):
 
     type: Annotated[
         Literal["ministry", "agency", "conference", "secretariat", "advisory", "organization", "network"],
-        Shown(facet=True, row=True, browse=True),
+        Shown(facet=Facet(), row=True),
     ]
     country: Annotated[Country, IN_ROWS] | None = None
     part_of: Annotated[Organization, Shown()] | None = None
@@ -185,11 +192,11 @@ class Document(Facts):
     country: Annotated[Country, FACET] | None = None
     """The country that the document is about."""
 
-    issued: Annotated[PartialDate, Shown(row=True)] | None = None
-    languages: Annotated[tuple[Tongue, ...], Shown(facet=True, browse=True)] = ()
+    issued: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)] | None = None
+    languages: Annotated[tuple[Tongue, ...], Shown(facet=Facet())] = ()
     pages: Annotated[int, Ge(1), Shown()] | None = None
     title_as_printed: Annotated[Words, Printed(), Shown()] | None = None
-    availability: Annotated[Literal["attached", "linked", "not-held"], Shown(facet=True, row=True, browse=True)]
+    availability: Annotated[Literal["attached", "linked", "not-held"], Shown(facet=Facet(), row=True)]
     attachments: tuple[Attachment, ...] = ()
     address: WebAddress | None = None
     """Where others keep it."""
@@ -215,17 +222,21 @@ class Result(Facts):
 class Program(Facts):
     """A programme, service, system, model, regulation or method of a ministry, offered to others."""
 
+    narrowed_by_texts = True
+
     type: Annotated[
         Literal["programme", "service", "system", "model", "regulation", "method"],
-        Shown(facet=True, row=True, browse=True),
+        Shown(facet=Facet(), row=True),
     ]
     country: Annotated[Country, IN_ROWS]
     institution: Annotated[Organization, Shown()] | None = None
-    status: Annotated[Literal["described", "named", "topic", "proposed"], Shown(facet=True, browse=True)] | None = None
+    status: Annotated[Literal["described", "named", "topic", "proposed"], Shown(facet=Facet())] | None = None
     """How the sources know it: they tell what it does, they only name it, it is only an activity's topic (its name is
     then ours), or it was a bill or a plan. Empty where its ministry describes it here itself."""
 
-    activities: Annotated[tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...], Shown()] = ()
+    activities: Annotated[
+        tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...], Shown(facet=Facet(of="beneficiary", rank=4))
+    ] = ()
     workshops: Annotated[tuple[Annotated[str, Ref(Kind.WORKSHOPS)], ...], Shown()] = ()
 
 
@@ -247,9 +258,13 @@ class Step(Part):
 class Page(Facts):
     """An editorial page."""
 
+    section: Annotated[Literal["network", "cooperation", "guidance", "figures", "site"], Divides()] | None = None
+    """The part of the index that the page stands in."""
+
     order: Count = 0
-    shows: Literal["reconciled", "printed", "disagreements", "glossary"] | None = None
-    """What the page shows below its text: a register, or the acronyms of the vocabularies."""
+    shows: Literal["figures", "disagreements", "glossary"] | None = None
+    """What the page shows below its text: a register, with the way to those of its entries that name another page; or
+    the acronyms of the vocabularies."""
 
     steps: Annotated[tuple[Step, ...], Shown()] = ()
 

@@ -37,20 +37,37 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
+class Facet:
+    """A list can be narrowed by the field: by its values, or by what they lead to.
+
+    `of`: by that field of the records that this one names. `by_year`: by the years of its dates.
+    `rank`: facets stand in its order, those of the same rank in that of their declaration.
+    """
+
+    of: str = ""
+    by_year: bool = False
+    rank: int = 5
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """How the site shows the field.
 
-    `facet`: a list can be narrowed by it. `row`: it stands in the rows of a list. `browse`: each value of an
-    enumeration has a page of its own. `until`: the field is the start of a span that ends in that other field.
-    `tone`: `gives` or `receives`, where the field says who did.
+    `facet`: a list can be narrowed by it, and each of its values has a page. `row`: it stands in the rows of a list.
+    `until`: the field is the start of a span that ends in that other field. `tone`: `gives` or `receives`, where the
+    field says who did.
     A field without `Shown` is not in the description list.
     """
 
-    facet: bool = False
+    facet: Facet | None = None
     row: bool = False
-    browse: bool = False
     until: str = ""
     tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Divides:
+    """The list of the kind is divided by the field's values, in the order declared, each under a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +93,7 @@ class Field:
     dated: Dated | None
     printed: Printed | None
     shown: Shown | None
+    divides: Divides | None
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -110,7 +128,7 @@ def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:
 
 def _field(name: str, info: FieldInfo) -> Field:
     marks = list(_marks(info.annotation, info.metadata))
-    found = (_first(marks, kind) for kind in (Coded, Ref, Dated, Printed, Shown))
+    found = (_first(marks, kind) for kind in (Coded, Ref, Dated, Printed, Shown, Divides))
     return Field(name, info, *found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, Literal
 
 from annotated_types import MinLen
@@ -12,6 +12,9 @@ from pydantic_core import PydanticCustomError
 from generator.model.field import Id, Labels, Part, Ref, Words
 from generator.model.kind import Kind
 from generator.model.source import Place, Source
+
+OtherPage = Annotated[str, Ref(Kind.PAGES)] | None
+"""The page that shows an entry, where that is not the page of the whole register."""
 
 
 class Saying(Part):
@@ -30,6 +33,7 @@ class Disagreement(Part):
     says: Annotated[tuple[Saying, ...], MinLen(1)]
     shown: Labels
     why: Labels
+    page: OtherPage = None
     records: tuple[Annotated[str, Ref()], ...] = ()
 
 
@@ -46,21 +50,45 @@ def _number(value: object) -> object:
 
 Number = Annotated[Decimal, BeforeValidator(_number)]
 
+Verdict = Literal["equal", "as-worded", "repeats", "differs", "not-computable"]
+
+
+class FigureGroup(Part):
+    """A subject under whose heading figures stand."""
+
+    id: Id
+    title: Labels
+
 
 class PrintedFigure(Part):
     """A figure that a source prints and, where the site can compute it, the name of the computation.
 
-    `verdict`: `equal`, and the build fails when it no longer is; `differs`, with a note that says why;
-    `not-computable`.
+    `verdict`: `equal`; `as-worded`, where the source's words, not the bare number, are true of the computed one;
+    `repeats`, where the computation only reads a record that repeats what the source prints; `differs`, with a note
+    that says why; `not-computable`. The build fails when one of the first three stops being true.
     """
 
     id: Id
     label: Labels
     printed: Number | None = None
-    as_printed: Words | None = None
+    """The number that the source's words come to. Rows are sorted by it."""
+
+    reads: Labels | None = None
+    """What people read in place of the bare number: “almost 60%”."""
+
+    as_printed: Labels | None = None
+    """The source's own words, and our translation of them."""
+
     sources: Annotated[tuple[Source, ...], MinLen(1)]
     computed: Words | None = None
-    verdict: Literal["equal", "differs", "not-computable"]
+    verdict: Verdict
+    wording: Literal["more-than", "at-least", "rounded"] | None = None
+    """What the source's words say of the printed number, for the verdict `as-worded`."""
+
+    page: OtherPage = None
+    group: Id | None = None
+    """The group of the register under whose heading it stands."""
+
     base: Labels | None = None
     note: Labels | None = None
 
@@ -68,13 +96,32 @@ class PrintedFigure(Part):
     def _verdict_has_its_numbers(self) -> PrintedFigure:
         if (self.computed is None) != (self.verdict == "not-computable"):
             raise PydanticCustomError("verdict-without-computation", "verdict and computation disagree")
-        if self.verdict == "equal" and self.printed is None:
+        if self.verdict in ("equal", "repeats") and self.printed is None:
             raise PydanticCustomError("equal-without-number", "nothing to compare with")
+        worded = self.verdict == "as-worded"
+        if worded != (self.wording is not None) or (worded and None in (self.printed, self.as_printed)):
+            raise PydanticCustomError("as-worded-without-words", "no words to hold the number to")
         return self
+
+    def agrees_with(self, value: Decimal) -> bool:
+        """Whether what the verdict says of the computed `value` is true."""
+        if self.printed is None or self.verdict in ("differs", "not-computable"):
+            return True
+        match self.wording:
+            case "more-than":
+                return value > self.printed
+            case "at-least":
+                return value >= self.printed
+            case "rounded":
+                return value.quantize(self.printed, ROUND_HALF_UP) == self.printed
+        return value == self.printed
 
 
 class Figures(Part):
     """`content/registers/figures.yml`."""
 
     labels: Labels
+    groups: tuple[FigureGroup, ...] = ()
+    """In the order of their headings."""
+
     entries: Annotated[tuple[PrintedFigure, ...], MinLen(1)]

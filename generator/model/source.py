@@ -11,7 +11,7 @@ from generator.model.kind import Kind
 class Place(Part):
     """A place inside a document, from the whole to the part; a page says it in the reader's language.
 
-    `annex` 2, `table` 3, `section` "II", `item` "j", `row` "2-17", `number` 12, `component` 5, `slide` 3.
+    `annex` 2, `table` 3, `section` "II", `item` "j", `row` "2-17", `number` 12, `component` 5, `phase` 2, `slide` 3.
     """
 
     annex: int | None = None
@@ -21,6 +21,7 @@ class Place(Part):
     row: Words | None = None
     number: int | None = None
     component: int | None = None
+    phase: int | None = None
     slide: int | None = None
 
 

@@ -26,10 +26,16 @@ def schemas() -> Iterator[tuple[str, str]]:
 
 
 def _text(schema: dict[str, Any], title: str) -> str:
+    for part in (schema, *schema.get("$defs", {}).values()):
+        _label(part.get("properties", {}))
+    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": title}
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+
+
+def _label(properties: dict[str, Any]) -> None:
+    """Give each field its label where the words have one: those of a record have, and so have most of its parts."""
     words = words_of(DEFAULT)
-    for name, member in schema["properties"].items():
+    for name, member in properties.items():
         label = words.find(f"fields.{name}")
         if label:
             member["title"] = label
-    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": title}
-    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"

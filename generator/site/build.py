@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.reconciliation import checked
 from generator.export.data import data_of
+from generator.export.facets import facet_files
 from generator.export.sitemap import sitemap_of
 from generator.load.content import read_content
 from generator.load.history import changes, edition_date
@@ -21,6 +22,7 @@ from generator.publish.folders import Place
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
 from generator.views.holdings import address_of
+from generator.views.lists import Chunk, chunks_of
 from generator.views.localised import Localised
 from generator.views.plan import PlannedPage, plan_of
 from generator.views.site import Site
@@ -37,14 +39,16 @@ class Build:
     place: Place
 
     @classmethod
-    def of(cls, content: Path, site_folder: Path, url: str) -> Build:
+    def of(cls, content: Path, site_folder: Path, url: str, repository: str = "", edit_uri: str = "") -> Build:
         """Read and check the content. Nothing is written but the lock of the place.
 
         Raises PublishError when another build holds the place.
         """
         read = read_content(content)
         site = Site(
-            url=url and url.rstrip("/") + "/",
+            url=_as_folder(url),
+            repository=_as_folder(repository),
+            edit_uri=_as_folder(edit_uri),
             edition=edition_date(content),
             version=version("rial"),
             changed=changes(content),
@@ -59,9 +63,10 @@ class Build:
 
     def files(self) -> Iterator[tuple[str, str]]:
         """The files that are not pages: address and text."""
-        places = tuple(Localised(self.catalogue, language, self.site) for language in Language)
+        places = self._places
         for kind in Kind:
             yield f"data/{kind}.json", data_of(kind, places, self.catalogue)
+            yield from facet_files(kind, places)
         if self.site.url:
             yield "sitemap.xml", sitemap_of((p.view.frame for p in self.plan), self.site.url)
 
@@ -70,8 +75,24 @@ class Build:
         for file in self.catalogue.content.files:
             yield address_of(file), self.content.parent / file.path
 
+    def chunks(self) -> Iterator[tuple[str, Chunk]]:
+        """The rows of lists that are longer than a page: address of the data file without its ending, and rows."""
+        for here in self._places:
+            for kind in Kind:
+                for n, chunk in enumerate(chunks_of(kind, here)):
+                    yield f"facets/{kind}/rows-{here.language}-{n}", chunk
+
+    @property
+    def _places(self) -> tuple[Localised, ...]:
+        return tuple(Localised(self.catalogue, language, self.site) for language in Language)
+
     def publish(self) -> None:
         """Index, inspect, and put the new site in the place of the old one. Raises PublishError."""
         write_index(self.place.new)
         inspect(self.place.new)
         self.place.publish()
+
+
+def _as_folder(address: str) -> str:
+    """An address with one slash at its end; an empty one stays empty."""
+    return address and address.rstrip("/") + "/"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from generator.export.packed import packed
 from generator.markdown.render import html_of
 from generator.site.build import Build
 from generator.views.parts import Body
@@ -56,6 +60,14 @@ def files_of(build: Build, theme_files: Files, config: MkDocsConfig) -> Files:
         file.page = ViewPage(planned, file, config)
         files.append(file)
     return files
+
+
+def chunks_of(build: Build, env: Environment, config: MkDocsConfig) -> Iterator[File]:
+    """The rows of long lists, by the template that shows them in the lists' pages, as data files."""
+    row = env.get_template("partials/tables.html").module
+    for address, chunk in build.chunks():
+        rows = [str(row.tr(r, chunk.columns, chunk.root, numbered=True)) for r in chunk.rows]  # type: ignore[attr-defined]
+        yield File.generated(config, f"{address}.js", content=packed(address, rows))
 
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:

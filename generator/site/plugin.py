@@ -17,7 +17,7 @@ from generator.export.cited import cited
 from generator.model.language import DEFAULT
 from generator.publish.errors import BusyError, PublishError
 from generator.site.build import Build
-from generator.site.pages import ViewPage, files_of
+from generator.site.pages import ViewPage, chunks_of, files_of
 from generator.words import words_of
 
 
@@ -49,10 +49,12 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files_of(self._build, files, config)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """What comes from content is only ever text in a template."""
+        """What comes from content is only ever text in a template; the rows of long lists are shown apart, too."""
         env.autoescape = True
         env.trim_blocks = env.lstrip_blocks = True
         env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+        for file in chunks_of(self._build, env, config):
+            files.append(file)
         return env
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
@@ -91,7 +93,13 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
 def _begun(config: MkDocsConfig) -> Build:
     try:
-        return Build.of(Path(config.docs_dir), Path(config.site_dir), config.site_url or "")
+        return Build.of(
+            Path(config.docs_dir),
+            Path(config.site_dir),
+            config.site_url or "",
+            config.repo_url or "",
+            config.edit_uri or "",
+        )
     except PublishError as why:
         raise Abort(_failed(why)) from why
 

@@ -63,7 +63,9 @@ def unauthorized_attachments(index: Index) -> Iterator[Problem]:
         country = country_of(document, index.records)
         for n, attachment in enumerate(document.attachments):
             at = ("attachments", n, "file")
-            yield record.problem("unauthorized-attachment", at, value=attachment.file, country=country)
+            yield record.problem(
+                "unauthorized-attachment", at, value=attachment.file, country=country, name="authorization"
+            )
 
 
 def unclaimed_files(index: Index) -> Iterator[Problem]:

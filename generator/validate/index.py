@@ -62,7 +62,8 @@ class Index:
         """`<kind>/<id>` of files that are there but could not be made a record."""
         names = set()
         for problem in self.content.problems:
-            _, kind, *_, name = problem.path.split("/")
+            _, kind, *inside = problem.path.split("/")
+            name = inside[-1] if inside else ""
             names.add(f"{kind}/{slug_of(name.split('.')[0])}")
         return frozenset(names)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Use
+from generator.catalogue.facets import YEARS
 from generator.model.facts import Activity
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord
@@ -35,7 +36,7 @@ def exchange_of(scheme: str, id: str, here: Localised) -> Exchange | None:
         )
     else:
         found = _activities(here.catalogue.records_with(scheme, id))
-        title = "exchange.of_others"
+        title = "exchange.of_years" if scheme == YEARS else "exchange.of_others"
         sides = (
             _side("exchange.gave", "gives", (a.provider for a in found), here),
             _side("exchange.received", "receives", (a.beneficiary for a in found), here),

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from generator.catalogue.facets import Facet, facets_of, items_of, named_by
+from generator.catalogue.order import date_of
 from generator.model.facts import Activity, ActivityAsPrinted, Attendance, DatedName, NamedDocument, Step
 from generator.model.field import Field, Period, fields_of
 from generator.model.language import Language
 from generator.model.record import AnyRecord
+from generator.views.facets import facet_label
 from generator.views.localised import Localised
 from generator.views.parts import Fact, FactValue
 from generator.words import dates
@@ -20,7 +23,33 @@ _ELSEWHERE = (ActivityAsPrinted, Step)
 
 def facts_of(record: AnyRecord, here: Localised) -> tuple[Fact, ...]:
     """The facts of a record that have something to say, in the order of their declaration."""
-    return tuple(fact for field in _shown(record) if (fact := fact_of(record, field, here)))
+    return tuple(_facts(record, here))
+
+
+def _facts(record: AnyRecord, here: Localised) -> Iterator[Fact]:
+    led = {facet.field: facet for facet in facets_of(record.kind) if facet.declared.of}
+    for field in _shown(record):
+        if field in led and (fact := _led_to(record, led[field], here)):
+            yield fact
+        if fact := fact_of(record, field, here):
+            yield fact
+
+
+def _led_to(record: AnyRecord, facet: Facet, here: Localised) -> Fact | None:
+    """What the records named by a field lead to, with their years: of a programme, who learned of it, and when."""
+    years: dict[str, list[str]] = {}
+    for named in named_by(record, facet, here.catalogue.by_name):
+        date = date_of(named)
+        for value in items_of(named.facts, facet.declared.of):
+            years.setdefault(value, []).append(date[:4] if date else here.words["values.no_year_planned"])
+    values = tuple(
+        FactValue(
+            here.words.say("values.shared_in", label=here.label(facet.scheme, id), years=", ".join(sorted(found))),
+            here.term_address(facet.scheme, id),
+        )
+        for id, found in years.items()
+    )
+    return Fact(facet.name, facet_label(facet, here), values) if values else None
 
 
 def cells_of(record: AnyRecord, here: Localised, without: str = "") -> tuple[tuple[FactValue, ...], ...]:
@@ -101,7 +130,7 @@ def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactV
     if field.dated:
         return FactValue(dates.span(here.words, item), sort=item)
     if field.choices:
-        address = here.choice_address(record.kind, field.name, item) if field.shown and field.shown.browse else None
+        address = here.choice_address(record.kind, field.name, item) if field.shown and field.shown.facet else None
         return FactValue(here.choice_label(record.kind, field.name, item), address, tone=_tone(item, field))
     printed = Language(field.printed.language) if field.printed else None
     return FactValue(str(item), language=printed if printed != here.language else None)

@@ -11,6 +11,7 @@ from generator.views.bars import Bars, participation_bars
 from generator.views.frames import frame
 from generator.views.localised import Localised
 from generator.views.parts import Branch, Figure, Frame, Link
+from generator.views.proposals import GUIDE
 from generator.views.terms import branches_of
 from generator.words import dates
 
@@ -70,7 +71,7 @@ def home_view(here: Localised) -> HomeView:
             if (n := len(here.catalogue.records_with("countries", t.id)))
         ),
         offline=_page("offline-copy", here),
-        change=_page("propose-a-change", here),
+        change=_page(GUIDE, here),
     )
 
 
@@ -100,6 +101,6 @@ def _figures(here: Localised) -> tuple[Figure, ...]:
             here.list_address(Kind.WORKSHOPS),
         ),
         Figure(figures.countries, words["home.figures.countries"], here.scheme_address("countries"), roles),
-        Figure(figures.records[Kind.CALLS], words["home.figures.calls"], here.list_address(Kind.CALLS)),
+        Figure(figures.records[Kind.PROGRAMS], words["home.figures.programs"], here.list_address(Kind.PROGRAMS)),
         Figure(figures.records[Kind.STUDIES], words["home.figures.studies"], here.list_address(Kind.STUDIES)),
     )

@@ -1,98 +1,121 @@
-"""The list of a kind."""
+"""The list of a kind, in pages where it is long, and the pages of the values of its enumerations."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.catalogue.catalogue import choice_scheme
-from generator.model.facts import FACTS, Facts
-from generator.model.field import Field, fields_of
+from generator.catalogue.facets import Facet, facets_of
+from generator.catalogue.postings import postings_of
 from generator.model.kind import Kind
+from generator.model.record import AnyRecord
+from generator.views.facets import FacetView, facet_label, facet_view, facet_views, group_of
 from generator.views.frames import frame
-from generator.views.localised import PAGED_SCHEMES, Localised
-from generator.views.parts import Frame, Group, Link, Table
-from generator.views.rows import table_of
-from generator.words import Words
+from generator.views.localised import Localised
+from generator.views.parts import Address, Column, Frame, Group, Link, Notice, Row, Table
+from generator.views.rows import row_of, table_columns, table_of
+
+PAGE = 200
+"""The rows of a page of a list; those of the later ones also come in chunks of as many."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """All records of a kind, and the pages by which they can be narrowed without a script."""
+    """A page of the records of a kind, and by what they can be narrowed, with a script and without one."""
 
     frame: Frame
+    kind: Kind
     intro: str
+    note: Notice | None
+    """What a reader must know of the whole list, with the page that tells more."""
+
     count: str
+    total: int
     table: Table | None
+    facets: tuple[FacetView, ...]
+    """The first page has them, where there is something to narrow."""
+
     groups: tuple[Group, ...]
+    pages: tuple[Link, ...]
+    """Of a long list, its pages."""
+
     empty: str | None
 
 
-def list_view(kind: Kind, here: Localised) -> ListView:
-    """The page of a kind. A kind without records says so."""
-    words = here.words
+def list_views(kind: Kind, here: Localised) -> tuple[ListView, ...]:
+    """The pages of the list of a kind. A kind without records says so."""
     records = here.catalogue.listed(kind, here.language)
-    title = str(words[f"kinds.{kind}.plural"])
+    count = max(1, -(-len(records) // PAGE))
+    return tuple(_page(kind, records, n, count, here) for n in range(1, count + 1))
+
+
+def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Localised) -> ListView:
+    words = here.words
+    plural = str(words[f"kinds.{kind}.plural"])
+    title = plural if n == 1 else words.say("list_page.title_of_page", title=plural, n=n)
+    shown = records[(n - 1) * PAGE : n * PAGE]
+    table = table_of(shown, plural, here) if shown else None
+    facets = facet_views(kind, here) if n == 1 and is_narrowed(kind, here) else ()
+    intro = str(words[f"kinds.{kind}.intro"])
     return ListView(
         frame=frame(
             here,
-            sorted((p.language, p.list_address(kind)) for p in (here, here.other)),
+            sorted((p.language, page_address(kind, n, p)) for p in (here, here.other)),
             heading=title,
-            description=words[f"kinds.{kind}.intro"],
-            breadcrumbs=(Link(title),),
+            description=intro if n == 1 else f"{title}. {intro}",
+            breadcrumbs=(Link(title),) if n == 1 else (here.kind_link(kind), Link(title)),
         ),
-        intro=words[f"kinds.{kind}.intro"],
+        kind=kind,
+        intro=intro,
+        note=_note(kind, here) if n == 1 else None,
         count=words.count(kind, len(records)),
-        table=table_of(records, title, here) if records else None,
-        groups=tuple(g for f in fields_of(FACTS[kind]) if f.shown and f.shown.facet and (g := _group(kind, f, here))),
+        total=len(records),
+        table=table,
+        facets=facets,
+        groups=tuple(group_of(f) for f in facets),
+        pages=tuple(Link(str(p), page_address(kind, p, here), current=p == n) for p in range(1, count + 1))
+        if count > 1
+        else (),
         empty=None if records else words["notices.no_records"],
     )
 
 
-def _group(kind: Kind, field: Field, here: Localised) -> Group | None:
-    """The values of a facet that records of the kind have, each with its count."""
-    counted = {v: n for v, n in _counts(kind, field, here).items() if n}
-    links = tuple(_links(kind, field, counted, here))
-    return Group(label_of(kind, field.name, here.words), links) if links else None
+def _note(kind: Kind, here: Localised) -> Notice | None:
+    text = here.words.find(f"kinds.{kind}.note")
+    page = here.catalogue.by_name.get(f"{Kind.PAGES}/{here.words.find(f'kinds.{kind}.more')}")
+    return Notice("note", text, here.record_link(page)) if text and page else None
 
 
-def _counts(kind: Kind, field: Field, here: Localised) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for record in here.catalogue.by_kind[kind]:
-        for value in _values(record.facts, field):
-            counts[value] = counts.get(value, 0) + 1
-    return counts
+def is_narrowed(kind: Kind, here: Localised) -> bool:
+    """Whether the list of a kind has filters: its records are in a table, not an index."""
+    records = here.catalogue.by_kind[kind]
+    return bool(records and facets_of(kind) and table_columns(records[0], here))
 
 
-def _values(facts: Facts, field: Field) -> tuple[str, ...]:
-    value = getattr(facts, field.name)
-    if value is None:
-        return ()
-    return tuple(dict.fromkeys(str(v) for v in (value if isinstance(value, tuple) else (value,))))
+def page_address(kind: Kind, n: int, here: Localised) -> Address:
+    """The address of a page of a list."""
+    if n == 1:
+        return here.list_address(kind)
+    return here.page_address(here.words[f"kinds.{kind}.slug"], f"{here.words['list_page.slug']}-{n}")
 
 
-def _links(kind: Kind, field: Field, counted: dict[str, int], here: Localised) -> list[Link]:
-    if field.coded and field.coded.scheme in PAGED_SCHEMES:
-        terms = here.sorted_terms(field.coded.scheme)
-        return [here.term_link(field.coded.scheme, t.id, count=counted[t.id]) for t in terms if t.id in counted]
-    if field.ref and field.ref.kind:
-        records = here.catalogue.listed(field.ref.kind, here.language)
-        return [here.record_link(r, count=counted[r.id]) for r in records if r.id in counted]
-    if field.choices and field.shown and field.shown.browse:
-        return [
-            Link(
-                here.choice_label(kind, field.name, v),
-                here.choice_address(kind, field.name, v),
-                count=counted[v],
-            )
-            for v in field.choices
-            if v in counted
-        ]
-    return []
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Rows of a long list, in the order of their records' numbers, as its pages show them."""
+
+    root: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
 
 
-def label_of(kind: Kind, name: str, words: Words) -> str:
-    """The label of a field of a kind."""
-    return str(words.find(f"fields_of.{kind}.{name}") or words[f"fields.{name}"])
+def chunks_of(kind: Kind, here: Localised) -> Iterator[Chunk]:
+    """The rows of a list that is longer than a page, PAGE by PAGE; those of a shorter one are all in its page."""
+    records = here.catalogue.by_kind[kind]
+    if len(records) > PAGE and is_narrowed(kind, here):
+        root = "../" * here.list_address(kind).count("/")
+        for first in range(0, len(records), PAGE):
+            shown = records[first : first + PAGE]
+            yield Chunk(root, table_columns(shown[0], here), tuple(row_of(r, here) for r in shown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,25 +128,23 @@ class ChoiceView:
     neighbours: Group
 
 
-def choice_view(kind: Kind, field: Field, value: str, here: Localised) -> ChoiceView:
+def choice_view(facet: Facet, value: str, here: Localised) -> ChoiceView:
     """The page of a value of an enumeration that some record has."""
-    label = here.choice_label(kind, field.name, value)
-    records = here.catalogue.records_with(choice_scheme(kind, field.name), value)
+    kind = facet.kind
+    label = here.choice_label(kind, facet.name, value)
+    records = here.catalogue.records_with(facet.scheme, value)
     title = here.words.say("choices.title", kind=here.words[f"kinds.{kind}.plural"], label=label)
     intro = here.words.say("choices.intro", count=here.words.count(kind, len(records)), label=label)
-    links = tuple(
-        Link(k.label, k.address, count=k.count, current=k.label == label)
-        for k in _links(kind, field, _counts(kind, field, here), here)
-    )
+    values = facet_view(facet, postings_of(here.catalogue, kind).facets[facet.name], here)
     return ChoiceView(
         frame=frame(
             here,
-            sorted((p.language, p.choice_address(kind, field.name, value)) for p in (here, here.other)),
+            sorted((p.language, p.choice_address(kind, facet.name, value)) for p in (here, here.other)),
             heading=title,
             description=intro,
             breadcrumbs=(here.kind_link(kind), Link(label)),
         ),
         intro=intro,
-        table=table_of(records, title, here, without=field.name),
-        neighbours=Group(label_of(kind, field.name, here.words), links),
+        table=table_of(records, title, here, without=facet.name),
+        neighbours=Group(facet_label(facet, here), group_of(values, current=value).links),
     )

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.catalogue.catalogue import Catalogue
-from generator.model.facts import FACTS
-from generator.model.field import Field, fields_of
+from generator.catalogue.facets import YEARS
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord
@@ -24,6 +23,7 @@ PAGED_SCHEMES = (
     "components",
     "organizations",
     "document-classes",
+    YEARS,
 )
 """The vocabularies whose every term has a page. Cities have none."""
 
@@ -138,13 +138,3 @@ class Localised:
         if self.words["schemes"][scheme].get("alphabetical"):
             return tuple(sorted(terms, key=lambda t: self.language.sort_key(t.labels.text(self.language))))
         return terms
-
-
-def browsable_choices() -> tuple[tuple[Kind, Field], ...]:
-    """The enumerations whose every value has a page."""
-    return tuple(
-        (kind, field)
-        for kind, model in FACTS.items()
-        for field in fields_of(model)
-        if field.choices and field.shown and field.shown.browse
-    )

@@ -117,8 +117,20 @@ class Row:
     line: str | None
     line_language: Language | None
     cells: tuple[tuple[FactValue, ...], ...] = ()
+    number: int = 0
+    """The record's number in the postings of its kind."""
+
     mark: str = ""
     """What the reader must know of its standing in this list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Rows of a list that stand under one heading; those without a heading come first."""
+
+    title: str
+    id: str
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +146,9 @@ class Table:
 
     ordered_by: str = ""
     """The column that the rows are in the order of, `title` for their titles; empty where none tells it."""
+
+    divisions: tuple[Division, ...] = ()
+    """The same rows under headings, where the list of a kind has them."""
 
 
 @dataclass(frozen=True, slots=True)

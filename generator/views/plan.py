@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 from urllib.parse import urlsplit
 
-from generator.catalogue.catalogue import Catalogue, choice_scheme
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.facets import facets_of
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.views.coverage import coverage_view
 from generator.views.home import home_view
-from generator.views.lists import choice_view, list_view
-from generator.views.localised import PAGED_SCHEMES, Localised, browsable_choices
+from generator.views.lists import choice_view, list_views
+from generator.views.localised import PAGED_SCHEMES, Localised
 from generator.views.parts import Address, Frame
 from generator.views.record import record_view
 from generator.views.site import Site
@@ -55,15 +56,15 @@ def _pages(here: Localised) -> Iterator[PlannedPage]:
     if "countries" in here.catalogue.schemes:
         yield _page("coverage.html", coverage_view(here))
     for kind in Kind:
-        yield _page("list.html", list_view(kind, here))
+        yield from (_page("list.html", view) for view in list_views(kind, here))
         for record in here.catalogue.by_kind[kind]:
             yield _page("record.html", record_view(record, here))
     for scheme in PAGED_SCHEMES:
         yield from _vocabulary(scheme, here)
-    for kind, field in browsable_choices():
-        for value in field.choices:
-            if here.catalogue.records_with(choice_scheme(kind, field.name), value):
-                yield _page("choice.html", choice_view(kind, field, value, here))
+    for facet in (f for kind in Kind for f in facets_of(kind)):
+        for value in facet.choices:
+            if here.catalogue.records_with(facet.scheme, value):
+                yield _page("choice.html", choice_view(facet, value, here))
 
 
 def _vocabulary(scheme: str, here: Localised) -> Iterator[PlannedPage]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.catalogue.catalogue import Use
 from generator.catalogue.translation import Standing, translation_of
@@ -19,7 +19,9 @@ from generator.views.holdings import Holding, holding_of
 from generator.views.institutions import Slots, slots_of, uses_of
 from generator.views.localised import Localised
 from generator.views.parts import Body, Fact, FactValue, Frame, Link, Notice, Table
+from generator.views.proposals import Proposal, proposal_of
 from generator.views.references import Reference, reference_of
+from generator.views.register_pages import above
 from generator.views.registers import Shown, disagreements_about, shown_by
 from generator.views.rows import tables_by_use
 from generator.views.sentences import description_of, line_of, title_of
@@ -71,6 +73,7 @@ class RecordView:
     """The citation as people write it."""
 
     changed: str | None
+    proposal: Proposal
     searchable: bool
     meta: tuple[tuple[str, str], ...]
     """What the search index keeps of the record besides its text."""
@@ -100,7 +103,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         printed=_printed(record, here),
         steps=steps_of(record.facts, here) if isinstance(record.facts, Page) else (),
         chains=chains_with(record, here),
-        shown=shown_by(record.facts, here) if isinstance(record.facts, Page) else None,
+        shown=shown_by(record, here),
         relations=relations_of(record, here),
         disagreements=disagreements_about(record, here),
         before=_beside(record, -1, here),
@@ -109,6 +112,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         citation=citation,
         reference=reference_of(citation, here) if citation else None,
         changed=dates.day(here.words, changed) if changed else None,
+        proposal=proposal_of(record, here),
         searchable=not is_fallback,
         meta=_meta(record, facts, here),
     )
@@ -124,7 +128,7 @@ def _frame(record: AnyRecord, here: Localised, *, is_fallback: bool) -> Frame:
         heading=record.text(here.language).title,
         title=title_of(record, here),
         description=description_of(record, here),
-        breadcrumbs=(here.kind_link(record.kind), Link(record.text(here.language).title)),
+        breadcrumbs=(here.kind_link(record.kind), *above(record, here), Link(record.text(here.language).title)),
         fallbacks=missing,
         canonical=original.record_address(record) if is_fallback else None,
     )
@@ -192,7 +196,16 @@ def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
         use: tuple(r for r in records if r.name != record.name and not _already(record, r, use))
         for use, records in uses.items()
     }
-    return tables_by_use([(use, records) for use, records in kept.items() if records], here)
+    tables = tables_by_use([(use, records) for use, records in kept.items() if records], here)
+    return tuple(_brief(table) if len(table.rows) > _LONG else table for table in tables)
+
+
+_LONG = 10
+"""The rows from which on a relation is a table to look something up in, without the records' summaries."""
+
+
+def _brief(table: Table) -> Table:
+    return replace(table, rows=tuple(replace(row, line=None) for row in table.rows))
 
 
 def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:

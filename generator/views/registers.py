@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
-from generator.catalogue.computations import computed
-from generator.catalogue.reconciliation import disagreements_in, figures_in
 from generator.model.facts import Page
 from generator.model.record import AnyRecord
-from generator.model.register import Disagreement, PrintedFigure
+from generator.model.register import Disagreement
 from generator.model.source import Source
+from generator.views.figure_tables import FigureTables, figure_tables
 from generator.views.localised import ACRONYM_SCHEMES, Localised
 from generator.views.parts import Link
+from generator.views.register_pages import (
+    Overview,
+    address_of,
+    disagreements_of_register,
+    entries_on,
+    figures_of_register,
+    overview_of,
+)
 from generator.views.sources import SourceLine, source_lines
-
-
-@dataclass(frozen=True, slots=True)
-class FigureLine:
-    """A printed figure, the computed one beside it if there is one, and the verdict."""
-
-    id: str
-    label: str
-    printed: str
-    quoted: str | None
-    computed: str | None
-    verdict: str
-    verdict_label: str
-    sources: tuple[SourceLine, ...]
-    base: str | None
-    note: str | None
+from generator.views.told import Told, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +29,9 @@ class DisagreementView:
 
     id: str
     title: str
-    says: tuple[tuple[SourceLine, str], ...]
-    shown: str
-    why: str
+    says: tuple[tuple[SourceLine, Told], ...]
+    shown: Told
+    why: Told
     records: tuple[Link, ...]
 
 
@@ -55,92 +46,36 @@ class Acronym:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a page shows below its text; all but one are empty."""
+    """What a page shows below its text."""
 
-    figures: tuple[FigureLine, ...] = ()
+    overview: Overview | None = None
+    figures: FigureTables | None = None
     disagreements: tuple[DisagreementView, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
 
 
-def shown_by(page: Page, here: Localised) -> Shown | None:
-    """What the page shows below its text, or None."""
-    match page.shows:
-        case "reconciled":
-            return Shown(figures=_figures(here, computable=True))
-        case "printed":
-            return Shown(figures=_figures(here, computable=False))
-        case "disagreements":
-            register = disagreements_in(here.catalogue.content)
-            return Shown(disagreements=tuple(_disagreement(d, here) for d in register.entries) if register else ())
-        case "glossary":
-            return Shown(acronyms=_acronyms(here))
-    return None
-
-
-def shares_of(component: str, here: Localised) -> tuple[FigureLine, ...]:
-    """What the sources print of a component of the results: which part of what, not computable here."""
-    number = int(component.removeprefix("C"))
-    register = figures_in(here.catalogue.content)
-    entries = register.entries if register else ()
-    return tuple(_figure(f, here) for f in entries if _is_share(f) and number in _components(f))
-
-
-def _is_share(figure: PrintedFigure) -> bool:
-    return figure.computed is None and (figure.base is not None or _is_percentage(figure))
-
-
-def _components(figure: PrintedFigure) -> set[int | None]:
-    return {source.at.component for source in figure.sources if source.at}
+def shown_by(record: AnyRecord, here: Localised) -> Shown | None:
+    """What a page shows below its text, or None."""
+    if not isinstance(record.facts, Page):
+        return None
+    shows = record.facts.shows
+    if shows == "glossary":
+        return Shown(acronyms=_acronyms(here))
+    shown = Shown(
+        overview=overview_of(record, shows, here) if shows else None,
+        figures=figure_tables(entries_on(record, figures_of_register(here), here), here),
+        disagreements=tuple(_disagreement(d, here) for d in entries_on(record, disagreements_of_register(here), here)),
+    )
+    return shown if shown != Shown() else None
 
 
 def disagreements_about(record: AnyRecord, here: Localised) -> tuple[Link, ...]:
     """Links to the disagreements that bear on a record."""
-    register = disagreements_in(here.catalogue.content)
-    page = next((p for p in here.catalogue.of(Page) if p.facts.shows == "disagreements"), None)
-    if register is None or page is None:
-        return ()
-    address = here.record_address(page)
     return tuple(
-        Link(d.title.text(here.language), f"{address}#{d.id}") for d in register.entries if record.name in d.records
+        Link(d.title.text(here.language), address)
+        for d in disagreements_of_register(here)
+        if record.name in d.records and (address := address_of(d, here))
     )
-
-
-def _figures(here: Localised, *, computable: bool) -> tuple[FigureLine, ...]:
-    register = figures_in(here.catalogue.content)
-    entries = register.entries if register else ()
-    return tuple(_figure(f, here) for f in entries if (f.computed is not None) == computable)
-
-
-def _figure(figure: PrintedFigure, here: Localised) -> FigureLine:
-    value = computed(here.catalogue, figure.computed) if figure.computed else None
-    no_base = figure.verdict == "not-computable" and _is_percentage(figure)
-    return FigureLine(
-        id=figure.id,
-        label=figure.label.text(here.language),
-        printed=_printed(figure, here),
-        quoted=figure.as_printed,
-        computed=_number(value, here) if value is not None else None,
-        verdict=figure.verdict,
-        verdict_label=here.words[f"values.verdicts.{figure.verdict}"],
-        sources=source_lines(figure.sources, here),
-        base=figure.base.text(here.language) if figure.base else here.words["registers.no_base"] if no_base else None,
-        note=figure.note.text(here.language) if figure.note else None,
-    )
-
-
-def _printed(figure: PrintedFigure, here: Localised) -> str:
-    if figure.printed is None:
-        return ""
-    number = _number(figure.printed, here)
-    return here.words.say("numbers.percent", n=number) if _is_percentage(figure) else number
-
-
-def _is_percentage(figure: PrintedFigure) -> bool:
-    return "%" in (figure.as_printed or "")
-
-
-def _number(value: Decimal, here: Localised) -> str:
-    return f"{value:f}".replace(".", here.words["numbers.decimal"])
 
 
 def _disagreement(entry: Disagreement, here: Localised) -> DisagreementView:
@@ -148,11 +83,10 @@ def _disagreement(entry: Disagreement, here: Localised) -> DisagreementView:
         id=entry.id,
         title=entry.title.text(here.language),
         says=tuple(
-            (source_lines([Source(document=s.document, at=s.at)], here)[0], s.text.text(here.language))
-            for s in entry.says
+            (source_lines([Source(document=s.document, at=s.at)], here)[0], told(s.text, here)) for s in entry.says
         ),
-        shown=entry.shown.text(here.language),
-        why=entry.why.text(here.language),
+        shown=told(entry.shown, here),
+        why=told(entry.why, here),
         records=tuple(here.record_link(here.catalogue.by_name[n]) for n in entry.records),
     )
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from generator.catalogue.catalogue import Use
+from generator.catalogue.facets import YEARS, facets_of
 from generator.catalogue.order import reading_order
 from generator.model.facts import FACTS, Result
 from generator.model.field import fields_of
@@ -14,7 +15,7 @@ from generator.model.kind import Kind
 from generator.model.record import AnyRecord
 from generator.views.facts import cells_of, columns_of, field_label
 from generator.views.localised import Localised
-from generator.views.parts import Column, Row, Table
+from generator.views.parts import Column, Division, Row, Table
 
 
 def table_of(
@@ -30,10 +31,33 @@ def table_of(
 
     `without` is the field that all have in common. `records` is not empty.
     """
-    columns = tuple(Column(f.name, field_label(records[0], f.name, here)) for f in columns_of(records[0], without))
+    columns = table_columns(records[0], here, without)
     ordered = sorted(records, key=lambda r: reading_order(r, here.language))
     rows = tuple(row_of(r, here, without=without) for r in ordered)
-    return Table(title, columns, rows, id, tone=tone, ordered_by=_ordered_by(columns, rows, here))
+    # A table with an id is one of several on its page, and has a heading already.
+    divisions = () if id or without else _divisions(ordered, rows, here)
+    return Table(title, columns, rows, id, tone=tone, ordered_by=_ordered_by(columns, rows, here), divisions=divisions)
+
+
+def _divisions(records: Sequence[AnyRecord], rows: Sequence[Row], here: Localised) -> tuple[Division, ...]:
+    """The rows under the values of the field that divides the list of their kind."""
+    kind = records[0].kind
+    field = next((f for f in fields_of(FACTS[kind]) if f.divides), None)
+    if field is None:
+        return ()
+    found: dict[str, list[Row]] = {value: [] for value in ("", *field.choices)}
+    for record, row in zip(records, rows, strict=True):
+        found[getattr(record.facts, field.name) or ""].append(row)
+    return tuple(
+        Division(here.choice_label(kind, field.name, value) if value else "", value, tuple(inside))
+        for value, inside in found.items()
+        if inside
+    )
+
+
+def table_columns(record: AnyRecord, here: Localised, without: str = "") -> tuple[Column, ...]:
+    """The columns of a table of records of this one's kind."""
+    return tuple(Column(f.name, field_label(record, f.name, here)) for f in columns_of(record, without))
 
 
 def _ordered_by(columns: Sequence[Column], rows: Sequence[Row], here: Localised) -> str:
@@ -54,7 +78,12 @@ def row_of(record: AnyRecord, here: Localised, *, without: str = "") -> Row:
     text = record.text(here.language)
     language = text.language if text.language != here.language else None
     return Row(
-        here.record_link(record), text.summary, language, cells_of(record, here, without), _mark(record, without, here)
+        here.record_link(record),
+        text.summary,
+        language,
+        cells_of(record, here, without),
+        here.catalogue.number(record),
+        _mark(record, without, here),
     )
 
 
@@ -72,11 +101,18 @@ def tables_by_use(uses: Iterable[tuple[Use, Sequence[AnyRecord]]], here: Localis
         for field, title in (here.words.find(f"roles.{kind}") or {}).items():
             if (kind, field) in found:
                 use, records = found[kind, field]
-                tables.append(table_of(records, title, here, without=field, id=f"{kind}-{field}", tone=_tone(use)))
+                id = f"{kind}-{field}"
+                tables.append(table_of(records, title, here, without=_said_by_title(use), id=id, tone=_tone(use)))
     return tuple(tables)
+
+
+def _said_by_title(use: Use) -> str:
+    """The column that would repeat what all records of a table have in common; a year does not tell the day."""
+    is_year = any(f.name == use.field and f.scheme == YEARS for f in facets_of(use.kind))
+    return "" if is_year else use.field
 
 
 def _tone(use: Use) -> str:
     """What a country did in the records of a table; only cooperation itself is marked so, not its results."""
-    shown = next(f.shown for f in fields_of(FACTS[use.kind]) if f.name == use.field)
+    shown = next((f.shown for f in fields_of(FACTS[use.kind]) if f.name == use.field), None)
     return shown.tone if shown and use.kind == Kind.ACTIVITIES else ""

@@ -16,6 +16,12 @@ class Site:
     url: str = ""
     """Absolute, with a slash at the end; empty where it is not known."""
 
+    repository: str = ""
+    """Where changes are proposed: absolute, with a slash at the end; empty where it is not known."""
+
+    edit_uri: str = ""
+    """From the repository to the place where its content folder is edited, with a slash at the end."""
+
     edition: date | None = None
     version: str = ""
     changed: Mapping[str, date] = field(default_factory=dict)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.catalogue.figures import participation
 from generator.model.kind import Kind
 from generator.model.term import Term
 from generator.views.exchange import Exchange, exchange_of
+from generator.views.figure_tables import FigureTables, shares_of
 from generator.views.frames import frame
 from generator.views.localised import Localised
 from generator.views.parts import Address, Branch, Figure, Frame, Group, Link, Table
-from generator.views.registers import FigureLine, shares_of
 from generator.views.rows import tables_by_use
 
 
@@ -26,7 +26,7 @@ class TermView:
     is_ours: bool
     figures: tuple[Figure, ...]
     exchange: Exchange | None
-    shares: tuple[FigureLine, ...]
+    shares: FigureTables | None
     """What the sources print of a component of the results."""
 
     no_shares: str | None
@@ -42,7 +42,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
     words = here.words
     label = term.labels.text(here.language)
     tables = _tables(scheme, term, here)
-    shares = shares_of(term.id, here) if scheme == "components" else ()
+    shares = shares_of(term.id, here) if scheme == "components" else None
     total = len(here.catalogue.records_with(scheme, term.id))
     summary = words.say(
         f"schemes.{scheme}.summary", label=_in_sentence(term, here), count=words.count("records", total)
@@ -128,16 +128,19 @@ def _narrower(scheme: str, term: Term, here: Localised) -> Group | None:
 
 
 def _neighbours(scheme: str, term: Term, here: Localised) -> Group | None:
-    """The terms beside this one: those with the same broader term."""
-    if not term.broader:
-        return None
-    beside = [t for t in here.sorted_terms(scheme) if t.broader == term.broader]
+    """The terms beside this one that some record carries: those with the same broader term, if it has one."""
+    title = here.words.find(f"schemes.{scheme}.neighbours")
+    counted = {
+        t.id: len(here.catalogue.records_with(scheme, t.id))
+        for t in here.sorted_terms(scheme)
+        if title and t.broader == term.broader
+    }
     links = tuple(
-        Link(k.label, k.address, count=len(here.catalogue.records_with(scheme, t.id)), current=t.id == term.id)
-        for t in beside
-        for k in (here.term_link(scheme, t.id),)
+        replace(here.term_link(scheme, id, count=n), current=id == term.id)
+        for id, n in counted.items()
+        if n or id == term.id
     )
-    return Group(here.words[f"schemes.{scheme}.neighbours"], links)
+    return Group(title, links) if len(links) > 1 else None
 
 
 def scheme_link(scheme: str, here: Localised) -> Link:

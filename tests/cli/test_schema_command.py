@@ -50,3 +50,4 @@ def test_a_schema_is_json_that_forbids_what_the_model_forbids(rial: Rial, small:
     assert schema["additionalProperties"] is False
     assert {"title", "call", "provider", "sources"} <= set(schema["required"])
     assert schema["properties"]["provider"]["title"] == "Proveedor"
+    assert schema["$defs"]["ActivityAsPrinted"]["properties"]["modality"]["title"] == "Modalidad"

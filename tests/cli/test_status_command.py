@@ -53,7 +53,14 @@ def test_it_lists_those_that_want_work_and_by_option_all(rial: Rial) -> None:
 
 def test_it_says_which_section_of_the_original_changed(rial: Rial) -> None:
     (line,) = (line for line in rial("status").out if "2007-port-of-spain" in line)
-    assert line == "content/workshops/2007-port-of-spain.en.md: desactualizada: body.2"
+    assert line == "content/workshops/2007-port-of-spain.en.md: desactualizada: «Qué se acordó»"
+
+
+def test_it_says_what_else_of_the_original_changed(rial: Rial, small: SmallSite) -> None:
+    small.edit("workshops/2007-port-of-spain.es.md", "Participaron", "Asistieron")
+    small.edit("workshops/2007-port-of-spain.es.md", "title: Taller", "title: Seminario")
+    (line,) = (line for line in rial("status", "--language", "en").out if "2007-port-of-spain" in line)
+    assert line.endswith(": outdated: title, the text before the first subheading, “Qué se acordó”")
 
 
 def test_pasting_its_lines_makes_every_translation_complete(rial: Rial, small: SmallSite) -> None:
@@ -82,7 +89,7 @@ def test_white_space_and_facts_do_not_make_a_translation_outdated(small: SmallSi
 def test_a_translation_from_english_stands_against_its_english_original(rial: Rial, small: SmallSite) -> None:
     small.edit("workshops/2010-bridgetown.en.md", "First jobs.", "First and second jobs.")
     said = [line for line in rial("status").out if "2010-bridgetown" in line]
-    assert said == ["content/workshops/2010-bridgetown.es.md: desactualizada: body.1"]
+    assert said == ["content/workshops/2010-bridgetown.es.md: desactualizada: «What it was about»"]
 
 
 def test_without_a_content_folder_it_gives_2(rial: Rial) -> None:

@@ -9,8 +9,18 @@ import pytest
 
 from tests.built import Built, text_of
 
-SHARES = {1: ["93 %"], 2: ["60 %"], 3: ["25 %"], 4: ["70 %"], 5: ["55 %"], 6: ["52 %"], 7: [], 8: [], 9: ["", "20 %"]}
-"""What the report prints of each; of the ninth also “more than half”, without a number."""
+SHARES = {
+    1: ["93 %"],
+    2: ["casi 60 %"],
+    3: ["alrededor de 25 %"],
+    4: ["70 %"],
+    5: ["alrededor de 55 %"],
+    6: ["52 %"],
+    7: [],
+    8: [],
+    9: ["más de la mitad", "solo 20 %"],
+}
+"""What the report prints of each."""
 
 
 def cells(table: Element, label: str) -> list[Element]:

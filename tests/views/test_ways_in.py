@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.facets import facets_of
 from generator.model.facts import FACTS
 from generator.model.field import fields_of
 from generator.model.kind import Kind
 from generator.views.frames import edition, navigation
 from generator.views.home import home_view
-from generator.views.lists import choice_view, list_view
+from generator.views.lists import choice_view, list_views
 from generator.views.localised import Localised
 from generator.views.parts import Group, Link
 from generator.views.site import Site
@@ -21,7 +22,7 @@ def counts(group: Group) -> dict[str, int | None]:
 
 
 def groups(kind: Kind, here: Localised) -> dict[str, dict[str, int | None]]:
-    return {group.title: counts(group) for group in list_view(kind, here).groups}
+    return {group.title: counts(group) for group in list_views(kind, here)[0].groups}
 
 
 def term(scheme: str, id: str, here: Localised):
@@ -54,7 +55,7 @@ def test_the_home_page_names_only_countries_that_have_records(spanish: Localised
 
 
 def test_a_list_says_how_many_records_it_has_and_by_what_they_can_be_chosen(spanish: Localised) -> None:
-    view = list_view(Kind.ACTIVITIES, spanish)
+    view = list_views(Kind.ACTIVITIES, spanish)[0]
     assert view.count == "2 actividades"
     assert groups(Kind.ACTIVITIES, spanish) == {
         "Convocatoria": {"Primera convocatoria": 2},
@@ -62,12 +63,13 @@ def test_a_list_says_how_many_records_it_has_and_by_what_they_can_be_chosen(span
         "Proveedor": {"Argentina": 1, "Barbados": 1},
         "Modalidad": {"Visita in situ": 1, "Visita de expertos": 1},
         "Estado": {"Realizada": 1, "En planeación": 1},
-        "Temas": {"Seguridad y salud en el trabajo": 1, "Inspección del trabajo": 2},
+        "Área y tema": {"Trabajo": 2, "Seguridad y salud en el trabajo": 1, "Inspección del trabajo": 2},
+        "Año": {"2007": 1, "2008": 1},
     }
 
 
 def test_the_columns_of_a_list_are_the_fields_declared_for_rows(english: Localised) -> None:
-    table = list_view(Kind.ACTIVITIES, english).table
+    table = list_views(Kind.ACTIVITIES, english)[0].table
     assert table is not None
     assert [c.name for c in table.columns] == [
         f.name for f in fields_of(FACTS[Kind.ACTIVITIES]) if f.shown and f.shown.row
@@ -76,8 +78,8 @@ def test_the_columns_of_a_list_are_the_fields_declared_for_rows(english: Localis
 
 
 def test_the_records_of_a_value_leave_out_the_column_that_would_repeat_it(english: Localised) -> None:
-    status = next(f for f in fields_of(FACTS[Kind.ACTIVITIES]) if f.name == "status")
-    view = choice_view(Kind.ACTIVITIES, status, "planned", english)
+    status = next(f for f in facets_of(Kind.ACTIVITIES) if f.name == "status")
+    view = choice_view(status, "planned", english)
     assert view.table is not None
     assert [row.link.label for row in view.table.rows] == ["Labour inspection"]
     assert "status" not in {c.name for c in view.table.columns}

@@ -161,4 +161,12 @@ def scripted() -> frozenset[Reference]:
     templates = "".join(f.read_text("utf-8") for f in sorted(theme.rglob("*.html")))
     scripts = "".join(f.read_text("utf-8") for f in sorted(theme.rglob("*.js")))
     handed = {tuple(group.split(".")) for group in re.findall(r"\bwords\.([\w.]+)\s*\|\s*tojson", templates)}
-    return frozenset((*group, name) for group in handed for name in re.findall(r"\bwords\.(\w+)", scripts))
+    asked = set(re.findall(r"\bwords\.(\w+)", scripts))
+    return frozenset(reference for name in asked for reference in _in_groups(handed, name))
+
+
+def _in_groups(groups: set[Reference], name: str) -> set[Reference]:
+    """The words of this name in the groups that have one; in every group, where none has."""
+    known = {key for tree in TREES.values() for key, _ in leaves(tree)}
+    references = {(*group, name) for group in groups}
+    return {r for r in references if r in known} or references

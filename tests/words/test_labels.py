@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import inspect
+import re
 
 import pytest
 
 from generator.catalogue.catalogue import Use
+from generator.catalogue.facets import facets_of
 from generator.model import facts as declared
 from generator.model.facts import FACTS, ActivityAsPrinted, Attendance
 from generator.model.field import Coded, Field, Part, Ref, fields_of
@@ -16,6 +18,7 @@ from generator.model.source import Place
 from generator.model.text import TranslationFields
 from generator.model.values import part_in
 from generator.words import words_of
+from tests.words.references import leaves
 
 each_language = pytest.mark.parametrize("language", Language)
 each_kind = pytest.mark.parametrize("kind", Kind)
@@ -50,15 +53,16 @@ def test_a_label_of_a_kind_s_own_is_that_of_a_field_that_it_declares(kind, langu
 
 @each_language
 @each_kind
-def test_every_value_of_a_shown_enumeration_has_its_label_and_no_label_is_left_over(kind, language):
-    choices = {f.name: set(f.choices) for f in fields_of(FACTS[kind]) if f.choices and f.shown}
+def test_every_value_of_an_enumeration_that_people_read_has_its_label_and_no_label_is_left_over(kind, language):
+    choices = {f.name: set(f.choices) for f in fields_of(FACTS[kind]) if f.choices and (f.shown or f.divides)}
+    choices |= {f.name: set(f.choices) for f in facets_of(kind) if f.choices}
     labels = words_of(language).find(f"values.{kind}") or {}
     assert {name: set(values) for name, values in labels.items()} == choices
 
 
 @each_language
 def test_every_enumeration_with_pages_has_a_word_for_their_addresses(language):
-    browsed = {f.name for m in FACTS.values() for f in fields_of(m) if f.choices and f.shown and f.shown.browse}
+    browsed = {f.name for kind in Kind for f in facets_of(kind) if f.choices}
     assert set(words_of(language)["choices"]) - browsed == {"title", "intro"}
     assert browsed <= set(words_of(language)["choices"])
 
@@ -77,10 +81,22 @@ def test_everything_that_is_counted_has_its_singular_and_its_plural(language):
 def test_the_part_that_a_record_plays_is_named_after_a_field_that_ties_it_to_something(kind, language):
     fields = {f.name: f for f in fields_of(FACTS[kind])}
     roles = words_of(language).find(f"roles.{kind}") or {}
-    ties = {name for name, f in fields.items() if holds(f, Coded) or holds(f, Ref) or (f.shown and f.shown.browse)}
+    ties = {name for name, f in fields.items() if holds(f, Coded) or holds(f, Ref)}
     parts = {name: part for name, f in fields.items() if (part := part_in(f.info.annotation))}
     ties |= {name for name, part in parts.items() if any(holds(f, Ref) for f in fields_of(part))}
-    assert set(roles) - ties - {"sources"} == set()
+    assert set(roles) - ties - {f.name for f in facets_of(kind)} - {"sources"} == set()
+
+
+@each_language
+@each_kind
+def test_a_facet_s_own_label_is_that_of_a_facet(kind, language):
+    own = words_of(language).find(f"facets_of.{kind}") or {}
+    assert set(own) <= {f.name for f in facets_of(kind)}
+
+
+@each_language
+def test_a_common_label_of_facets_is_that_of_a_facet(language):
+    assert set(words_of(language)["facets"]) <= {f.name for kind in Kind for f in facets_of(kind)}
 
 
 def test_every_way_in_which_the_content_ties_records_to_terms_and_records_has_a_title(catalogue):
@@ -93,7 +109,7 @@ def test_every_way_in_which_the_content_ties_records_to_terms_and_records_has_a_
         if name != "cities"  # has no pages
     } | {use for record in catalogue.content.records for use in catalogue.incoming(record)}
     without = {Use(kind, field) for kind, field in uses if field not in roles.get(kind, {})}
-    assert {use for use in without if use.field not in ("sources", "steps", "documents")} == set()
+    assert {use for use in without if use.field not in ("sources", "steps")} == set()
 
 
 @each_language
@@ -104,3 +120,13 @@ def test_every_part_of_a_place_in_a_document_has_its_words(language):
 @each_language
 def test_every_cell_of_annex_2_has_its_words(language):
     assert set(words_of(language)["as_printed"]) == set(ActivityAsPrinted.model_fields)
+
+
+def test_the_site_s_own_english_is_british_throughout():
+    american = re.compile(r"(organiz|authoriz|summariz|recogniz|\bcenter|\bcolor|\bprogram\b)", re.IGNORECASE)
+    found = {
+        ".".join(key)
+        for key, word in leaves(words_of(Language.EN).tree)
+        if isinstance(word, str) and key[-1] != "slug" and american.search(word)
+    }
+    assert found == set()

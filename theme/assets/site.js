@@ -49,12 +49,6 @@
     button.hidden = false;
   }
 
-  // On a phone they would push the list out of sight.
-  function openGroups() {
-    if (!matchMedia("(min-width: 64rem)").matches) return;
-    for (const group of document.querySelectorAll(".shelf__side details")) group.open = true;
-  }
-
   function carryState() {
     const link = document.querySelector(".switch");
     if (!link) return;
@@ -73,7 +67,6 @@
   document.addEventListener("DOMContentLoaded", () => {
     offerSchemes();
     foldSections();
-    openGroups();
     carryState();
   });
 })();

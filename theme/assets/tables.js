@@ -15,25 +15,36 @@
     return sign * collator.compare(one.key, other.key);
   }
 
-  function sort(table, column) {
-    const heads = table.tHead.rows[0].cells;
-    const way = heads[column].getAttribute("aria-sort") === "ascending" ? "descending" : "ascending";
-    for (const head of heads) head.removeAttribute("aria-sort");
-    heads[column].setAttribute("aria-sort", way);
-    const body = table.tBodies[0];
-    const rows = [...body.rows].map((row) => ({ row, key: keyOf(row, column) }));
-    rows.sort((one, other) => compare(one, other, way === "ascending" ? 1 : -1));
-    body.append(...rows.map(({ row }) => row));
+  /** The rows in the order of a column, those that are equal in it in the order that they are given in. */
+  function sorted(rows, column, descending) {
+    const keyed = rows.map((row) => ({ row, key: keyOf(row, column) }));
+    return keyed.sort((one, other) => compare(one, other, descending ? -1 : 1)).map(({ row }) => row);
   }
 
-  for (const table of document.querySelectorAll("table[data-sortable]")) {
-    [...table.tHead.rows[0].cells].forEach((head, column) => {
+  /** A button in each head; `act` is told the head whose button is pressed. */
+  function offer(table, act) {
+    for (const head of table.tHead.rows[0].cells) {
       const button = document.createElement("button");
       button.type = "button";
       button.append(...head.childNodes);
-      button.addEventListener("click", () => sort(table, column));
+      button.addEventListener("click", () => act(head));
       head.append(button);
-    });
+    }
     table.classList.add("sorted");
   }
+
+  /** Says in which head's order the rows are; in none's without a head. */
+  function mark(table, head, descending) {
+    for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+    head?.setAttribute("aria-sort", descending ? "descending" : "ascending");
+  }
+
+  function sort(table, head) {
+    const descending = head.getAttribute("aria-sort") === "ascending";
+    mark(table, head, descending);
+    table.tBodies[0].append(...sorted([...table.tBodies[0].rows], head.cellIndex, descending));
+  }
+
+  for (const table of document.querySelectorAll("table[data-sortable]")) offer(table, (head) => sort(table, head));
+  window.rial = { ...window.rial, tables: { offer, mark, sorted } };
 })();
