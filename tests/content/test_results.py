@@ -1,0 +1,79 @@
+"""The results against the examples of section II of the report and their crosswalk to Annex 2, which is ours."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from generator.model.facts import Result
+from tests.content.printed import rows
+
+CROSSWALK = rows("crosswalk")
+EXAMPLES = {"C2": 7, "C3": 5, "C4": 3, "C5": 13, "C6": 7, "C7": 6, "C9": 4}
+"""How many the report gives of each component; of C1 and C8 it gives none."""
+
+each_row = pytest.mark.parametrize("row", CROSSWALK, ids=lambda row: row["result"])
+
+
+@pytest.fixture(scope="module")
+def results(catalogue):
+    return {record.id: record for record in catalogue.of(Result)}
+
+
+def test_there_is_a_result_for_each_of_the_45_examples(results):
+    assert len(CROSSWALK) == 45
+    assert sorted(results) == sorted(row["result"] for row in CROSSWALK)
+
+
+def test_the_examples_of_each_component_are_as_many_as_in_the_report(results):
+    assert Counter(record.facts.component for record in results.values()) == EXAMPLES
+    assert Counter(row["component"] for row in CROSSWALK) == EXAMPLES
+
+
+@each_row
+def test_a_result_has_the_component_and_the_activities_of_the_crosswalk(row, results):
+    facts = results[row["result"]].facts
+    assert facts.component == row["component"]
+    assert sorted(facts.activities) == sorted(row["activities"].split())
+
+
+@each_row
+def test_a_link_is_doubtful_where_the_crosswalk_doubts_it(row, results):
+    assert results[row["result"]].facts.doubtful == (row["link"] == "doubtful")
+
+
+@each_row
+def test_a_result_names_its_component_and_the_rows_of_its_activities_among_its_sources(row, results):
+    places = [s.at for s in results[row["result"]].facts.sources if s.at]
+    assert ("II", int(row["component"][1:])) in {(p.section, p.component) for p in places}
+    assert set(row["activities"].split()) <= {p.row for p in places if p.annex == 2}
+
+
+def test_the_links_to_activities_are_marked_as_ours(results):
+    assert [id for id, record in results.items() if "activities" not in record.facts.ours] == []
+
+
+def test_the_activities_of_a_result_are_between_its_countries(results, activities):
+    strangers = [
+        (id, activity)
+        for id, record in results.items()
+        for activity in record.facts.activities
+        if activities[activity].facts.beneficiary != record.facts.beneficiary
+        or activities[activity].facts.provider not in record.facts.providers
+    ]
+    assert strangers == []
+
+
+def test_the_activity_of_a_doubtful_link_says_so(results, activities):
+    """On its page and not only on that of the result: with a note of this site."""
+    marks = {"es": "**Nota de este sitio.**", "en": "**Note by this site.**"}
+    silent = [
+        (id, activity, language)
+        for id, record in results.items()
+        if record.facts.doubtful
+        for activity in record.facts.activities
+        for language, text in activities[activity].texts.items()
+        if not any(marks[language] in section.markdown for section in text.sections)
+    ]
+    assert silent == []
