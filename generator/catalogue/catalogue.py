@@ -121,6 +121,10 @@ class Catalogue:
                 for value in values_of(record, facet, self.by_name):
                     yield facet.scheme, value, Use(record.kind, facet.name)
 
+    def ministry_of(self, country: str) -> AnyRecord | None:
+        """The record of a country's ministry of labour, if there is one."""
+        return self.by_name.get(f"{Kind.INSTITUTIONS}/ministry-{country.lower()}")
+
     def uses(self, scheme: str, id: str) -> Uses:
         """The records that carry a term, by the kind and field in which they do.
 

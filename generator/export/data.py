@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
+from generator.markdown.prose import plain
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord
@@ -15,7 +16,7 @@ from generator.views.localised import Localised
 def data_of(kind: Kind, places: tuple[Localised, ...], catalogue: Catalogue) -> str:
     """The records of a kind, sorted by id: id, kind, texts by language, address by language, facts.
 
-    `url` is relative to the root of the site. A text that is not translated is null. Bodies are Markdown.
+    `url` is relative to the root of the site. A text that is not translated is null. Bodies are Markdown as written.
     """
     records = sorted(catalogue.by_kind[kind], key=lambda r: r.id)
     return json.dumps([_record(r, places) for r in records], ensure_ascii=False, indent=1) + "\n"
@@ -37,7 +38,8 @@ def _record(record: AnyRecord, places: tuple[Localised, ...]) -> dict[str, Any]:
 
 def _text(record: AnyRecord, language: Language, field: str) -> str | None:
     text = record.texts.get(language)
-    return getattr(text, field) if text else None
+    written = getattr(text, field) if text else None
+    return plain(written) if written else None
 
 
 def _body(record: AnyRecord, language: Language) -> str | None:

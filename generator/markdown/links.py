@@ -1,4 +1,4 @@
-"""Links and raw HTML in a body, with their places."""
+"""Links, raw HTML and marks of passages in a body, with their places."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from generator.markdown.outline import lines_outside_code
+from generator.markdown.prose import MARK
 from generator.model.kind import Kind
 
 _CODE_SPAN = re.compile(r"(?<!`)(`++).*?(?<!`)\1(?!`)")
@@ -43,6 +44,13 @@ def raw_html_in(body: str) -> Iterator[Found]:
             if not (match[0].startswith("</") and match["name"] in opened):
                 yield Found(number, match.start() + 1, match[0])
             opened.add(match["name"])
+
+
+def passage_marks_in(body: str) -> Iterator[Found]:
+    """What stands in braces behind a bracket, outside code: `lang=es`."""
+    for number, line in _lines_without_code(body):
+        for match in MARK.finditer(line):
+            yield Found(number, match.start(1), match[1])
 
 
 def record_named(target: str, inside: Kind) -> str | None:

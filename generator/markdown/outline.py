@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import count
 
+from generator.markdown.prose import plain
 from generator.model.record import Section
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
@@ -69,7 +70,7 @@ def heading_ids(headings: Iterable[str]) -> tuple[str, ...]:
     ids: dict[str, None] = {}
     numbers: dict[str, Iterator[int]] = {}
     for heading in headings:
-        id = slug = slug_of(heading) or "section"
+        id = slug = slug_of(plain(heading)) or "section"
         while id in ids:
             id = f"{slug}-{next(numbers.setdefault(slug, count(2)))}"
         ids[id] = None

@@ -15,10 +15,12 @@ from xml.etree.ElementTree import Element, SubElement
 import markdown
 import nh3
 from markdown.blockprocessors import BlockProcessor
-from markdown.extensions.abbr import AbbrExtension
+from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from generator.markdown.outline import heading_of
+from generator.markdown.prose import PASSAGE, Glossary, acronyms_in
 from generator.model.record import Section
 
 Resolve = Callable[[str], str]
@@ -26,7 +28,7 @@ Resolve = Callable[[str], str]
 
 _TAGS = {
     *("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code"),
-    *("a", "em", "strong", "hr", "br", "sup", "div", "abbr"),
+    *("a", "em", "strong", "hr", "br", "sup", "div", "span", "abbr"),
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
 _ATTRIBUTES = {
@@ -35,6 +37,7 @@ _ATTRIBUTES = {
     "abbr": {"title"},
     "ol": {"start"},
     "div": {"role", "tabindex", "aria-label"},
+    "table": {"aria-label"},
     "th": {"scope"},
 }
 
@@ -44,7 +47,7 @@ def html_of(
     ids: Sequence[str],
     resolve: Resolve,
     *,
-    abbreviations: tuple[tuple[str, str], ...] = (),
+    abbreviations: Glossary = (),
     back: str = "",
 ) -> str:
     """The HTML of a body. `ids` holds an id for each heading, in order; `abbreviations`, acronyms and their meaning.
@@ -92,6 +95,7 @@ class _Shaping(Treeprocessor):
         self._back = back
 
     def run(self, root: Element) -> None:
+        names = _names_of_tables(root)
         for parent in list(root.iter()):
             for at, element in enumerate(list(parent)):
                 if element.tag in ("h2", "h3", "h4", "h5", "h6"):
@@ -101,22 +105,83 @@ class _Shaping(Treeprocessor):
                 elif element.tag == "a" and element.get("class") != "footnote-ref":
                     element.set("href", self._resolve(element.get("href", "")))
                 elif element.tag == "table":
-                    parent[at] = _region(element)
+                    parent[at] = _region(element, names[element])
                 elif element.tag == "th":
                     element.set("scope", "col")
 
 
-def _region(table: Element) -> Element:
-    region = Element("div", {"class": "wide", "tabindex": "0", "role": "region"})
-    region.set("aria-label", " · ".join(filter(None, ("".join(th.itertext()) for th in table.iter("th")))))
+class _Passages(InlineProcessor):
+    """Reads `[defensoría pública]{lang=es}` as a passage in that language."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
+        """The passage; what stands in it is read on."""
+        passage = Element("span", {"lang": m[2]})
+        passage.text = m[1]
+        return passage, m.start(), m.end()
+
+
+class _Acronyms(Treeprocessor):
+    """Says what acronyms stand for, but not in code nor in a passage of another language."""
+
+    def __init__(self, engine: markdown.Markdown, glossary: Glossary) -> None:
+        super().__init__(engine)
+        self._glossary = glossary
+
+    def run(self, root: Element) -> None:
+        self._expand(root)
+
+    def _expand(self, element: Element) -> None:
+        for at, child in reversed(list(enumerate(element))):
+            if not child.get("lang"):
+                self._expand(child)
+            child.tail = self._parted(child.tail, element, at + 1)
+        element.text = self._parted(element.text, element, 0)
+
+    def _parted(self, text: str | None, parent: Element, at: int) -> str | None:
+        """Put the acronyms of a text into `parent` from the place `at`; what stands before the first is left."""
+        if not text or isinstance(text, AtomicString):
+            return text
+        before, last = "", None
+        for piece in acronyms_in(text, self._glossary):
+            if piece.meaning:
+                last = Element("abbr", {"title": piece.meaning})
+                last.text, last.tail = AtomicString(piece.words), ""
+                parent.insert(at, last)
+                at += 1
+            elif last is None:
+                before = piece.words
+            else:
+                last.tail = piece.words
+        return before
+
+
+def _names_of_tables(root: Element) -> dict[Element, str]:
+    """What each table is called: the heading above; where none is, or it names another table, also its columns."""
+    names: dict[Element, str] = {}
+    heading = ""
+    for element in root.iter():
+        if re.fullmatch("h[2-6]", str(element.tag)):
+            heading = "".join(element.itertext())
+        elif element.tag == "table":
+            columns = " · ".join(filter(None, ("".join(th.itertext()) for th in element.iter("th"))))
+            is_first = heading and heading not in names.values()
+            names[element] = heading if is_first else ": ".join(filter(None, (heading, columns)))
+    return names
+
+
+def _region(table: Element, name: str) -> Element:
+    region = Element("div", {"class": "wide", "tabindex": "0", "role": "region", "aria-label": name})
+    table.set("aria-label", name)
     region.append(table)
     return region
 
 
 @cache
-def _engine(abbreviations: tuple[tuple[str, str], ...]) -> tuple[markdown.Markdown, _Shaping]:
-    expanding = AbbrExtension(glossary=dict(abbreviations))
-    engine = markdown.Markdown(extensions=["tables", "fenced_code", "footnotes", "sane_lists", expanding])
+def _engine(abbreviations: Glossary) -> tuple[markdown.Markdown, _Shaping]:
+    engine = markdown.Markdown(extensions=["tables", "fenced_code", "footnotes", "sane_lists"])
+    # Behind code and escaped signs, before links.
+    engine.inlinePatterns.register(_Passages(PASSAGE, engine), "passage", 175)
+    engine.treeprocessors.register(_Acronyms(engine, abbreviations), "acronyms", 7)
     shaping = _Shaping(engine)
     engine.treeprocessors.register(shaping, "rial", 5)
     engine.parser.blockprocessors.deregister("setextheader")

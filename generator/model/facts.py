@@ -154,12 +154,15 @@ class Call(Facts):
 
 
 class DatedName(Part):
-    """A name that an institution bore, and what bounds its use where a source tells."""
+    """A name that a source gives an institution.
+
+    `used` is when that happened of which the source tells with it, where there is a date: no source says since or
+    until when an institution bore a name.
+    """
 
     name: Labels | None = None
     acronym: Words | None = None
-    since: PartialDate | None = None
-    until: PartialDate | None = None
+    used: PartialSpan | None = None
 
 
 class Institution(Facts):

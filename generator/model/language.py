@@ -33,5 +33,8 @@ class Language(StrEnum):
 
 _OWN_NAMES = {Language.ES: "Español", Language.EN: "English"}
 
+OF_PASSAGES = ("de", "en", "es", "fr", "nl", "pt")
+"""The languages that a passage can be marked with: those of the member states, and German."""
+
 DEFAULT = Language.ES
 """The language of `x-default`, of messages and of most originals."""

@@ -44,6 +44,22 @@ def _in_value(value: Any, mark: Any, found: Any, at: Path) -> Iterator[Marked]:
         yield Marked(at, value, found)
 
 
+P = TypeVar("P", bound=BaseModel)
+
+
+def parts_of(model: BaseModel, wanted: type[P], at: Path = ()) -> Iterator[tuple[Path, P]]:
+    """Every part of `model` that is a `wanted`, and the way to it."""
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        several = value if isinstance(value, tuple) else None
+        for step, item in enumerate(several) if several is not None else ((None, value),):
+            way = (*at, name) if step is None else (*at, name, step)
+            if isinstance(item, wanted):
+                yield way, item
+            elif isinstance(item, BaseModel):
+                yield from parts_of(item, wanted, way)
+
+
 def marked_in(model: type[BaseModel], data: Mapping[str, Any], mark: type[Mark]) -> Iterator[Marked]:
     """The same for data that `model` may refuse: the values of the marked fields that could be what they should."""
     yield from _in_data(model, data, mark, ())

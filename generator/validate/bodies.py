@@ -16,7 +16,7 @@ BODY = "body"
 NOTHING = "–"
 
 
-def _sections(index: Index) -> Iterator[tuple[AnyRecord | Draft, Text, str, int]]:
+def sections_of(index: Index) -> Iterator[tuple[AnyRecord | Draft, Text, str, int]]:
     """Each section of each text, heading included, and the line on which it begins."""
     for record in index.read:
         for text in record.texts.values():
@@ -27,14 +27,14 @@ def _sections(index: Index) -> Iterator[tuple[AnyRecord | Draft, Text, str, int]
 
 def raw_html(index: Index) -> Iterator[Problem]:
     """HTML in a body, which is never passed on."""
-    for _, text, section, first in _sections(index):
+    for _, text, section, first in sections_of(index):
         for line, column, tag in raw_html_in(section):
             yield text.origin.problem_at("raw-html", Spot(first + line, column), BODY, value=tag)
 
 
 def dangling_links(index: Index) -> Iterator[Problem]:
     """A link from a body to a record that does not exist."""
-    for record, text, section, first in _sections(index):
+    for record, text, section, first in sections_of(index):
         for line, column, target in links_in(section):
             name = record_named(target, record.kind)
             if is_elsewhere(target) or name in index.records or name in index.unreadable:
@@ -52,7 +52,7 @@ def _path_to(name: str, record: AnyRecord | Draft, text: Text) -> str:
 
 def dangling_fragments(index: Index) -> Iterator[Problem]:
     """A link to a heading that the record does not have."""
-    for record, text, section, first in _sections(index):
+    for record, text, section, first in sections_of(index):
         for line, column, target in links_in(section):
             path, _, fragment = target.partition("#")
             name = record_named(target, record.kind) if path else record.name

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from generator.model.problem import Problem
 from generator.model.record import Content
-from generator.validate import bodies, documents, relations, terms
+from generator.validate import bodies, documents, passages, relations, terms
 from generator.validate.index import Index
 
 Rule = Callable[[Index], Iterator[Problem]]
@@ -15,6 +15,7 @@ RULES: tuple[Rule, ...] = (
     terms.unknown_terms,
     terms.repeated_terms,
     terms.unknown_broader_terms,
+    terms.misplaced_terms,
     terms.unknown_broader_schemes,
     terms.dangling_names_in_data,
     relations.dangling_relations,
@@ -30,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     bodies.dangling_fragments,
     bodies.headings_out_of_step,
     bodies.outlines_that_differ,
+    passages.unknown_languages,
+    passages.languages_in_titles,
 )
 
 

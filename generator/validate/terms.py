@@ -61,6 +61,22 @@ def unknown_broader_terms(index: Index) -> Iterator[Problem]:
                 yield origin.problem("unknown-broader", at, value=term.broader, scheme=scheme.broader, near=near)
 
 
+def misplaced_terms(index: Index) -> Iterator[Problem]:
+    """A term whose code is that of a broader term which is not its own, and more: a theme outside its area."""
+    for _, scheme, origin in index.content.vocabularies:
+        broader = index.terms.get(scheme.broader or "", {})
+        for n, term in enumerate(scheme.terms):
+            if term.broader in broader:
+                meant = max((id for id in broader if _begins_with(id, term.id)), key=len, default=term.broader)
+                if meant != term.broader:
+                    at = ("terms", n, "broader")
+                    yield origin.problem("misplaced-term", at, value=term.broader, term=term.id, meant=meant)
+
+
+def _begins_with(code: str, id: str) -> bool:
+    return id.startswith(code) and not id[len(code) :][:1].isalpha()
+
+
 def unknown_broader_schemes(index: Index) -> Iterator[Problem]:
     """A vocabulary that names no vocabulary of its broader terms though it needs one, or one that is not there."""
     for name, scheme, origin in index.content.vocabularies:

@@ -122,7 +122,9 @@ def _tone(item: Any, field: Field) -> str:
 def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactValue:
     if field.coded:
         label = here.label(field.coded.scheme, item)
-        return FactValue(label, here.term_address(field.coded.scheme, item), tone=_tone(item, field))
+        tone = _tone(item, field)
+        ministry = here.ministry_link(item) if tone and field.coded.scheme == "countries" else None
+        return FactValue(label, here.term_address(field.coded.scheme, item), tone=tone, ministry=ministry)
     if field.ref:
         name = f"{field.ref.kind}/{item}" if field.ref.kind else str(item)
         link = here.record_link(here.catalogue.by_name[name])
@@ -145,6 +147,4 @@ def _document(item: NamedDocument, here: Localised) -> FactValue:
 def _dated_name(item: DatedName, here: Localised) -> str:
     name = item.name.text(here.language) if item.name else ""
     both = f"{name} ({item.acronym})" if name and item.acronym else name or item.acronym or ""
-    ends = [dates.partial_date(here.words, d) if d else "" for d in (item.since, item.until)]
-    span = here.words.say("dates.between", first=ends[0], last=ends[1]) if any(ends) else ""
-    return f"{both}, {span}" if span else both
+    return here.words.say("values.name_used", name=both, span=dates.span(here.words, item.used)) if item.used else both

@@ -10,11 +10,11 @@ from typing import get_args
 
 from generator.catalogue.computations import computed
 from generator.catalogue.reconciliation import figures_in
+from generator.markdown.prose import Prose
 from generator.model.register import FigureGroup, PrintedFigure, Verdict
 from generator.views.localised import Localised
 from generator.views.parts import Link
 from generator.views.sources import SourceLine, source_lines
-from generator.views.told import Piece, Told, told
 
 MANY_LINES = 25
 """A page with more lines than these begins with a list of its tables."""
@@ -27,7 +27,7 @@ class FigureLine:
     """A printed figure, the computed one beside it if there is one, and the verdict."""
 
     id: str
-    label: Told
+    label: Prose
     printed: str
     """The figure as people read it: “almost 60%”."""
 
@@ -44,8 +44,8 @@ class FigureLine:
     verdict: str
     verdict_label: str
     sources: tuple[SourceLine, ...]
-    base: Told
-    note: Told
+    base: Prose | None
+    note: Prose | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _line(figure: PrintedFigure, here: Localised) -> FigureLine:
     says_more = quoted.strip("«»") != reads
     return FigureLine(
         id=figure.id,
-        label=told(figure.label, here),
+        label=here.said(figure.label),
         printed=reads,
         number=f"{figure.printed:f}" if figure.printed is not None else "",
         quoted=quoted if says_more else "",
@@ -144,7 +144,7 @@ def _line(figure: PrintedFigure, here: Localised) -> FigureLine:
         verdict_label=here.words[f"values.verdicts.{figure.verdict}"],
         sources=source_lines(figure.sources, here),
         base=_base(figure, here),
-        note=told(figure.note, here) if figure.note else (),
+        note=here.said(figure.note) if figure.note else None,
     )
 
 
@@ -154,11 +154,11 @@ def _reading(figure: PrintedFigure, here: Localised) -> str:
     return _number(figure.printed, here) if figure.printed is not None else ""
 
 
-def _base(figure: PrintedFigure, here: Localised) -> Told:
+def _base(figure: PrintedFigure, here: Localised) -> Prose | None:
     if figure.base:
-        return told(figure.base, here)
+        return here.said(figure.base)
     is_share = figure.verdict == "not-computable" and _is_percentage(figure)
-    return (Piece(here.words["registers.no_base"]),) if is_share else ()
+    return here.prose(here.words["registers.no_base"]) if is_share else None
 
 
 def _number(value: Decimal, here: Localised) -> str:

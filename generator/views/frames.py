@@ -10,8 +10,11 @@ from generator.views.localised import Localised
 from generator.views.parts import Address, Alternate, Frame, Link
 from generator.words import dates
 
-NAV = (Kind.PROGRAMS, Kind.WORKSHOPS, Kind.ACTIVITIES, Kind.STUDIES, Kind.LIBRARY, Kind.RESULTS)
+NAV = (Kind.PROGRAMS, Kind.WORKSHOPS, Kind.ACTIVITIES, Kind.STUDIES, Kind.LIBRARY, Kind.RESULTS, Kind.INSTITUTIONS)
 """The kinds in the header; the other ways in follow them."""
+
+FOOT = ("accessibility", "privacy", "how-to-cite", "propose-a-change")
+"""The editorial pages to which the foot of every page leads, those that there are."""
 
 
 def frame(
@@ -36,10 +39,11 @@ def frame(
         root="../" * address.count("/"),
         heading=heading,
         title=words.say("site.title", title=title or heading, name=words["site.name"]),
-        description=description,
+        description=str(description),  # no markup in an attribute
         breadcrumbs=(Link(words["site.home"], here.home), *breadcrumbs) if breadcrumbs else (),
         nav=navigation(here, address),
         alternates=tuple(Alternate(language, a, language in fallbacks) for language, a in addresses),
+        foot=tuple(link for id in FOOT if (link := here.page_link(id))),
         home=here.home,
         search=here.search,
         edition=edition(here),

@@ -54,11 +54,11 @@ def home_view(here: Localised) -> HomeView:
             title=words["site.full_name"],
             description=words["site.description"],
         ),
-        about=_page("rial", here),
+        about=here.page_link("rial"),
         examples=tuple(Link(q, f"{here.search}?q={q.replace(' ', '+')}") for q in words["search.examples"]),
         figures=_figures(here),
         kinds=tuple(
-            (here.kind_link(k, count=len(here.catalogue.by_kind[k])), words[f"kinds.{k}.intro"])
+            (here.kind_link(k, count=len(here.catalogue.by_kind[k])), here.prose(words[f"kinds.{k}.intro"]))
             for k in Kind
             if here.catalogue.by_kind[k] and k != Kind.PAGES
         ),
@@ -70,15 +70,9 @@ def home_view(here: Localised) -> HomeView:
             for t in here.sorted_terms("countries")
             if (n := len(here.catalogue.records_with("countries", t.id)))
         ),
-        offline=_page("offline-copy", here),
-        change=_page(GUIDE, here),
+        offline=here.page_link("offline-copy"),
+        change=here.page_link(GUIDE),
     )
-
-
-def _page(id: str, here: Localised) -> Link | None:
-    """A link to an editorial page, if there is one of that name."""
-    record = here.catalogue.by_name.get(f"{Kind.PAGES}/{id}")
-    return here.record_link(record) if record else None
 
 
 def _latest(here: Localised) -> tuple[tuple[Link, str], ...]:

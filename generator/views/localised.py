@@ -7,11 +7,13 @@ from functools import cached_property
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets import YEARS
+from generator.markdown.prose import Glossary, Prose, prose
+from generator.model.field import Labels
 from generator.model.kind import Kind
 from generator.model.language import Language
-from generator.model.record import AnyRecord
+from generator.model.record import AnyRecord, Text
 from generator.model.term import Term
-from generator.views.parts import Abbreviations, Address, Link
+from generator.views.parts import Address, Link
 from generator.views.site import Site
 from generator.words import Words, words_of
 
@@ -50,7 +52,7 @@ class Localised:
         return Localised(self.catalogue, self.language.other, self.site)
 
     @cached_property
-    def abbreviations(self) -> Abbreviations:
+    def abbreviations(self) -> Glossary:
         """The acronyms of the vocabularies, those of more than one meaning left out."""
         found: dict[str, set[str]] = {}
         for scheme in ACRONYM_SCHEMES:
@@ -58,6 +60,19 @@ class Localised:
                 if term.short:
                     found.setdefault(term.short.text(self.language), set()).add(term.labels.text(self.language))
         return tuple((short, *labels) for short, labels in sorted(found.items()) if len(labels) == 1)  # type: ignore[misc]
+
+    def prose(self, text: str) -> Prose:
+        """A line in the language, with what its acronyms stand for."""
+        return prose(text, self.abbreviations)
+
+    def said(self, labels: Labels) -> Prose:
+        """The same of a line that is written in both languages."""
+        return self.prose(labels.text(self.language))
+
+    def summary_of(self, text: Text) -> Prose | None:
+        """The summary of a text, which may be in the other language."""
+        there = self if text.language == self.language else self.other
+        return there.prose(text.summary) if text.summary else None
 
     def page_address(self, *parts: str) -> Address:
         """The address of an HTML page below the language's folder."""
@@ -127,6 +142,16 @@ class Localised:
         text = record.text(self.language)
         language = text.language if text.language != self.language else None
         return Link(text.title, self.record_address(record), language, **more)  # type: ignore[arg-type]
+
+    def ministry_link(self, country: str) -> Link | None:
+        """A link to a country's ministry of labour, if it has a record."""
+        ministry = self.catalogue.ministry_of(country)
+        return self.record_link(ministry) if ministry else None
+
+    def page_link(self, id: str) -> Link | None:
+        """A link to an editorial page, if there is one of that name."""
+        page = self.catalogue.by_name.get(f"{Kind.PAGES}/{id}")
+        return self.record_link(page) if page else None
 
     def kind_link(self, kind: Kind, **more: int | str) -> Link:
         """A link to the list of a kind."""

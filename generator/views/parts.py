@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.markdown.prose import Glossary
 from generator.model.language import Language
 from generator.model.record import Section
-
-Abbreviations = tuple[tuple[str, str], ...]
-"""Acronyms, each with what it stands for."""
 
 Address = str
 """A page or a file of the site, relative to the site's root: `es/talleres/2009-buenos-aires.html#resultado`."""
@@ -60,6 +58,9 @@ class Frame:
     home: Address
     search: Address
     edition: str
+    foot: tuple[Link, ...] = ()
+    """To the pages about the site itself."""
+
     canonical: str | None = None
     """Absolute; None where the site's own address is not known."""
 
@@ -88,6 +89,9 @@ class FactValue:
 
     tone: str = ""
     """`gives`, `receives` or `planned`."""
+
+    ministry: Link | None = None
+    """The ministry that gave or received, where the value is its country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +198,7 @@ class Body:
     contents: tuple[Link, ...] = ()
     """The headings of the second level, where there are enough of them."""
 
-    abbreviations: Abbreviations = ()
+    abbreviations: Glossary = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from generator.catalogue.catalogue import Use
 from generator.catalogue.translation import Standing, translation_of
 from generator.markdown.links import is_elsewhere, links_in, record_named
 from generator.markdown.outline import heading_ids
+from generator.markdown.prose import plain
 from generator.model.facts import Activity, Document, Institution, Page, Result
 from generator.model.kind import Kind
 from generator.model.language import Language
@@ -141,7 +142,7 @@ def body_of(record: AnyRecord, text: Text, here: Localised) -> Body:
     if len(ids) != sum(1 for s in text.sections if s.level):
         ids = heading_ids(s.heading for s in text.sections if s.level)
     headings = [s for s in text.sections if s.level]
-    contents = tuple(Link(s.heading, f"#{i}") for s, i in zip(headings, ids, strict=True) if s.level == 2)
+    contents = tuple(Link(plain(s.heading), f"#{i}") for s, i in zip(headings, ids, strict=True) if s.level == 2)
     shown = contents if len(contents) > 3 else ()
     acronyms = here.abbreviations if text.language == here.language else here.other.abbreviations
     return Body(text.sections, ids, _targets(record, text, here), shown, acronyms)
@@ -209,8 +210,9 @@ def _brief(table: Table) -> Table:
 
 
 def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
-    """Whether a relation that both ends declare already stands among the record's own facts."""
-    return use.field == "related" and other.name in record.facts.related
+    """Whether a relation that both ends declare already stands among the record's own facts or steps."""
+    steps = record.facts.steps if isinstance(record.facts, Page) else ()
+    return use.field == "related" and other.name in (*record.facts.related, *(s.record for s in steps))
 
 
 _SERIES = (Kind.WORKSHOPS, Kind.CALLS)

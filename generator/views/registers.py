@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.markdown.prose import Prose
 from generator.model.facts import Page
 from generator.model.record import AnyRecord
 from generator.model.register import Disagreement
@@ -20,7 +21,6 @@ from generator.views.register_pages import (
     overview_of,
 )
 from generator.views.sources import SourceLine, source_lines
-from generator.views.told import Told, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class DisagreementView:
 
     id: str
     title: str
-    says: tuple[tuple[SourceLine, Told], ...]
-    shown: Told
-    why: Told
+    says: tuple[tuple[SourceLine, Prose], ...]
+    shown: Prose
+    why: Prose
     records: tuple[Link, ...]
 
 
@@ -83,10 +83,10 @@ def _disagreement(entry: Disagreement, here: Localised) -> DisagreementView:
         id=entry.id,
         title=entry.title.text(here.language),
         says=tuple(
-            (source_lines([Source(document=s.document, at=s.at)], here)[0], told(s.text, here)) for s in entry.says
+            (source_lines([Source(document=s.document, at=s.at)], here)[0], here.said(s.text)) for s in entry.says
         ),
-        shown=told(entry.shown, here),
-        why=told(entry.why, here),
+        shown=here.said(entry.shown),
+        why=here.said(entry.why),
         records=tuple(here.record_link(here.catalogue.by_name[n]) for n in entry.records),
     )
 

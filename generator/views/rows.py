@@ -79,7 +79,7 @@ def row_of(record: AnyRecord, here: Localised, *, without: str = "") -> Row:
     language = text.language if text.language != here.language else None
     return Row(
         here.record_link(record),
-        text.summary,
+        here.summary_of(text),
         language,
         cells_of(record, here, without),
         here.catalogue.number(record),

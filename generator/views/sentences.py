@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from generator.markdown.prose import Prose
 from generator.model.facts import Activity, Call, Facts, Study, Workshop
 from generator.model.record import AnyRecord
 from generator.views.localised import Localised
 from generator.words import dates
 
 
-def line_of(record: AnyRecord, here: Localised) -> str | None:
+def line_of(record: AnyRecord, here: Localised) -> Prose | None:
     """What a record is about in one line: its summary, else a sentence composed from its facts."""
-    return record.text(here.language).summary or composed_sentence(record.facts, here)
+    summary = here.summary_of(record.text(here.language))
+    sentence = None if summary else composed_sentence(record.facts, here)
+    return here.prose(sentence) if sentence else summary
 
 
 def description_of(record: AnyRecord, here: Localised) -> str:
     """What a record's page says of itself to machines: its line, with what tells it from records of the same line."""
-    said = (record.text(here.language).summary, composed_sentence(record.facts, here))
+    said = (here.summary_of(record.text(here.language)), composed_sentence(record.facts, here))
     return " ".join(filter(None, said))
 
 

@@ -28,7 +28,7 @@ def steps_of(facts: Page, here: Localised) -> tuple[StepView, ...]:
         record = here.catalogue.by_name[step.record] if step.record else None
         span = step.date or (span_of(record) if record else None)
         when = dates.span(here.words, span) if span else ""
-        note = step.note.text(here.language) if step.note else None
+        note = here.said(step.note) if step.note else None
         if record:
             link = here.record_link(record)
         else:

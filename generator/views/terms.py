@@ -10,8 +10,10 @@ from generator.model.term import Term
 from generator.views.exchange import Exchange, exchange_of
 from generator.views.figure_tables import FigureTables, shares_of
 from generator.views.frames import frame
+from generator.views.learning import RESULTS, Learning, learning_of
 from generator.views.localised import Localised
 from generator.views.parts import Address, Branch, Figure, Frame, Group, Link, Table
+from generator.views.proposals import GUIDE
 from generator.views.rows import tables_by_use
 
 
@@ -31,10 +33,13 @@ class TermView:
 
     no_shares: str | None
 
+    learning: Learning | None
     tables: tuple[Table, ...]
     narrower: Group | None
     neighbours: Group | None
     empty: str | None
+    change: Link | None
+    """How to propose a change, where there is nothing else."""
 
 
 def term_view(scheme: str, term: Term, here: Localised) -> TermView:
@@ -43,6 +48,8 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
     label = term.labels.text(here.language)
     tables = _tables(scheme, term, here)
     shares = shares_of(term.id, here) if scheme == "components" else None
+    learning = learning_of(scheme, term.id, here)
+    is_empty = not tables and not learning
     total = len(here.catalogue.records_with(scheme, term.id))
     summary = words.say(
         f"schemes.{scheme}.summary", label=_in_sentence(term, here), count=words.count("records", total)
@@ -57,17 +64,19 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
             breadcrumbs=_breadcrumbs(scheme, term, here),
         ),
         kicker=words[f"schemes.{scheme}.singular"],
-        summary=summary,
-        note=term.note.text(here.language) if term.note else None,
+        summary=here.prose(summary),
+        note=here.said(term.note) if term.note else None,
         is_ours=here.catalogue.schemes[scheme].ours,
-        figures=_figures(scheme, term, tables, here),
+        figures=_figures(scheme, term, tables, learning, here),
         exchange=exchange_of(scheme, term.id, here),
         shares=shares,
         no_shares=None if shares or scheme != "components" else words["notices.no_share"],
+        learning=learning,
         tables=tables,
         narrower=_narrower(scheme, term, here),
         neighbours=_neighbours(scheme, term, here),
-        empty=None if tables else words["notices.no_uses"],
+        empty=words.say(f"schemes.{scheme}.empty", label=_in_sentence(term, here)) if is_empty else None,
+        change=here.page_link(GUIDE) if is_empty else None,
     )
 
 
@@ -90,19 +99,24 @@ def _breadcrumbs(scheme: str, term: Term, here: Localised) -> tuple[Link, ...]:
 
 
 _ASKED = {"activities-provider": "gives", "activities-beneficiary": "receives", "workshops-country": ""}
-"""What is asked of every country, a zero being an answer: what it gave, received and hosted; each with its tone."""
+"""What is asked of every country, a zero being an answer: what it gave, received and hosted; each with its tone.
+
+What it learned is asked as well: see `learning`.
+"""
 
 
 def _tables(scheme: str, term: Term, here: Localised) -> tuple[Table, ...]:
     tables = tables_by_use(here.catalogue.uses(scheme, term.id).items(), here)
     if scheme != "countries":
         return tables
-    rank = {id: n for n, id in enumerate((*_ASKED, "results-beneficiary", "results-providers"))}
-    return tuple(sorted(tables, key=lambda t: rank.get(t.id, len(rank))))
+    rank = {id: n for n, id in enumerate((*_ASKED, "results-providers"))}
+    return tuple(sorted((t for t in tables if t.id != RESULTS), key=lambda t: rank.get(t.id, len(rank))))
 
 
-def _figures(scheme: str, term: Term, tables: tuple[Table, ...], here: Localised) -> tuple[Figure, ...]:
-    if scheme != "countries" or not tables:
+def _figures(
+    scheme: str, term: Term, tables: tuple[Table, ...], learning: Learning | None, here: Localised
+) -> tuple[Figure, ...]:
+    if scheme != "countries" or not (tables or learning):
         return ()
     found = {t.id: t for t in tables}
     part = participation(here.catalogue, term.id)
@@ -116,7 +130,13 @@ def _figures(scheme: str, term: Term, tables: tuple[Table, ...], here: Localised
         note = here.words.say("notices.of_them_planned", n=n) if (n := planned.get(id, 0)) else ""
         return Figure(len(table.rows), table.title, f"{_address(scheme, term, here)}#{id}", note, table.tone)
 
-    return tuple(figure(id) for id in dict.fromkeys((*_ASKED, *found)))
+    learned = Figure(
+        len(learning.rows) if learning else 0,
+        here.words["learning.count"],
+        f"{_address(scheme, term, here)}#{learning.id}" if learning else None,
+    )
+    others = (figure(id) for id in found if id not in _ASKED)
+    return (*(figure(id) for id in _ASKED), learned, *others)
 
 
 def _narrower(scheme: str, term: Term, here: Localised) -> Group | None:
@@ -176,7 +196,7 @@ def scheme_view(scheme: str, here: Localised) -> SchemeView:
             breadcrumbs=(Link(title),),
         ),
         intro=intro,
-        note=note.text(here.language) if note else None,
+        note=here.said(note) if note else None,
         branches=branches_of(scheme, here),
         coverage=Link(words["coverage.title"], here.coverage) if scheme == "countries" else None,
     )

@@ -35,11 +35,16 @@ def span(words: Words, when: str) -> str:
 
 
 def interval(words: Words, period: Period) -> str:
-    """29 al 31 de mayo de 2007 · 29–31 May 2007: what both ends share is said once."""
+    """29 al 31 de mayo de 2007 · 29–31 May 2007: what both ends share is said once, two days as two."""
     start, end = period.start, period.end
     if start == end:
         return day(words, start)
-    shape = "range_years" if start.year != end.year else "range_months" if start.month != end.month else "range_days"
+    if start.year != end.year:
+        shape = "range_years"
+    elif start.month != end.month:
+        shape = "range_months"
+    else:
+        shape = "two_days" if period.days == 2 else "range_days"
     return words.say(f"dates.{shape}", **_parts(words, start, "1"), **_parts(words, end, "2"))
 
 

@@ -12,10 +12,12 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator.catalogue.catalogue import Catalogue
 from generator.load.content import read_content
+from generator.model.kind import Kind
 from generator.publish.archive import write_archive
 from generator.views.plan import plan_of
 from generator.views.site import Site
 from tests.browser.reader import Reader
+from tests.browser.shelf import Shelf
 from tests.built import ROOT, served
 from tests.built import real_site as real_site
 
@@ -126,3 +128,31 @@ def by_template(pages: Pages) -> dict[str, list[dict[str, int]]]:
     for (template, _), sizes in sorted(pages.items()):
         found[template].append(sizes)
     return found
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The catalogue of the real site."""
+    return Catalogue(read_content(ROOT / "content"))
+
+
+@pytest.fixture(scope="session")
+def places(address: str, copy_address: str) -> dict[str, str]:
+    """Where the real site is: on a host, and as a double-clicked copy."""
+    return {"http": address, "file": copy_address}
+
+
+both_places = pytest.mark.parametrize("shelf", ["http", "file"], indirect=True)
+"""Over http and from a double-clicked copy; without it, over http."""
+
+
+@pytest.fixture
+def shelf(
+    request: pytest.FixtureRequest, catalogue: Catalogue, open_site: Open, places: dict[str, str]
+) -> Iterator[Shelf]:
+    """The list of activities in Spanish, for tests after which nothing has complained."""
+    at = places[getattr(request, "param", "http")]
+    shelf = Shelf(open_site(at, viewport={"width": 1280, "height": 800}), catalogue, Kind.ACTIVITIES)
+    yield shelf
+    assert shelf.reader.complaints == []
+    assert shelf.reader.elsewhere == []

@@ -107,3 +107,22 @@ def test_what_is_printed_is_the_record_with_its_address_and_not_the_navigation(r
     expect(page.get_by_role("navigation", name="Secciones")).to_be_hidden()
     expect(page.get_by_role("search")).to_be_hidden()
     expect(page.get_by_role("contentinfo")).to_contain_text(re.compile("Edición"))
+
+
+def test_what_a_printed_text_links_to_is_spelled_out(reader: Reader) -> None:
+    page = reader.go("es/acerca/portfolio.html")
+    link = page.locator(".prose a[href*='call-process.html']").first
+    spelled = "e => getComputedStyle(e, '::after').content"
+    assert link.evaluate(spelled) == "none"
+    page.emulate_media(media="print")
+    assert "es/acerca/call-process.html" in link.evaluate(spelled)
+    expect(page.get_by_role("contentinfo")).to_contain_text("es/acerca/portfolio.html")
+    assert page.locator(".footnote-ref").first.evaluate(spelled) == "none"
+
+
+def test_the_numbers_of_the_picture_are_printed_with_it(reader: Reader) -> None:
+    page = reader.go("es/index.html")
+    table = page.locator(".desk details table")
+    expect(table).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(table).to_be_visible()

@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
+from generator.load.content import read_content
 from generator.model.record import Content
+from tests.built import ROOT
 from tests.catalogue.small import Files, written
 
 
@@ -16,3 +18,9 @@ def content_of(tmp_path: Path) -> Callable[[Files], Content]:
 @pytest.fixture
 def catalogue_of(content_of: Callable[[Files], Content]) -> Callable[[Files], Catalogue]:
     return lambda files: Catalogue(content_of(files))
+
+
+@pytest.fixture(scope="session")
+def real() -> Catalogue:
+    """The catalogue of the site itself."""
+    return Catalogue(read_content(ROOT / "content"))

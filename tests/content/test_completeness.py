@@ -10,6 +10,7 @@ from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.values import marked_values
 from generator.validate.check import problems_of
+from generator.views.frames import FOOT
 from generator.words import words_of
 
 KINDS_WITH_RECORDS = {
@@ -74,3 +75,7 @@ def test_every_document_of_the_five_sources_is_cited(catalogue):
     sources = ("rial-report-2006-2015", "technical-assistance-workshop-2007", "ripso-peer-rounds")
     for name in (*sources, "labour-cooperation-trends"):
         assert catalogue.incoming(catalogue.by_name[f"library/{name}"]), name
+
+
+def test_every_page_to_which_the_foot_leads_is_there(content):
+    assert {f"pages/{id}" for id in FOOT} <= {record.name for record in content.records}

@@ -65,6 +65,14 @@ def test_a_wide_table_stands_in_a_region_with_a_name() -> None:
     assert region[0].tag == "table"
 
 
+def test_a_table_is_called_by_the_heading_above_it() -> None:
+    table = "| País | Qué |\n|---|---|\n| AR | x |\n\n"
+    body = f"{table}## Los *importes*\n\n{table}{table}### Otros\n\n- a\n\n    {table}"
+    names = ["País · Qué", "Los importes", "Los importes: País · Qué", "Otros"]
+    assert [t.get("aria-label") for t in tree(body).iter("table")] == names
+    assert [t.get("aria-label") for t in tree(body).iter("div")] == names
+
+
 def test_links_lead_where_they_are_resolved_to() -> None:
     links = [a.get("href") for a in tree("[a](b.md) [c](https://d.e) [f][g] <https://h.i>\n\n[g]: j.md").iter("a")]
     assert links == ["to/b.md", "https://d.e", "to/j.md", "https://h.i"]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from generator.catalogue.catalogue import Catalogue
 from generator.model.language import Language
 from generator.views.localised import Localised
+from generator.views.parts import Link
 from generator.views.record import RecordView, record_view
 from generator.views.site import Site
 from tests.sites_support import SmallSite
@@ -117,10 +120,22 @@ def test_a_step_of_a_chain_shows_the_chain_and_where_it_stands_in_it(spanish: Lo
     ((page, steps),) = view("workshops/2007-port-of-spain", spanish).chains
     assert page.label == "Qué es la red"
     assert [(s.when, s.link.current) for s in steps] == [
-        ("12 al 13 de septiembre de 2007", True),
+        ("12 y 13 de septiembre de 2007", True),
         ("2008", False),
         ("diciembre de 2009", False),
     ]
+
+
+def test_a_step_of_a_chain_is_not_listed_once_more_below_it(tmp_path: Path) -> None:
+    site = SmallSite.in_folder(tmp_path)
+    assert "related" not in site.read("studies/gender.es.md")
+    site.edit("studies/gender.es.md", "sources:", "related: [pages/rial]\nsources:")
+    site.edit("activities/1-1.es.md", "sources:", "related: [pages/rial]\nsources:")
+    here = Localised(Catalogue(site.content()), Language.ES, Site())
+    shown = view("pages/rial", here)
+    assert "es/estudios/gender.html" in {s.link.address for s in shown.steps}
+    assert set(tables(shown)) >= {"Actividades relacionadas"}
+    assert "Estudios relacionados" not in tables(shown)
 
 
 def test_the_source_is_named_with_the_place_in_it(english: Localised) -> None:
@@ -188,3 +203,17 @@ def test_a_result_is_shown_on_the_page_of_its_programme(small: SmallSite) -> Non
     assert facts(view("results/c3-do-unit", here))["Programas"] == [
         ("Servicio de Conciliación Laboral Obligatoria (SECLO)", "es/programas/ar-seclo.html")
     ]
+
+
+def test_a_name_says_of_when_the_events_are_that_a_source_tells_with_it(spanish: Localised) -> None:
+    assert facts(view("institutions/ministry-ar", spanish))["Nombres"] == [
+        ("Ministerio de Trabajo (MT), al contar hechos de 2002–septiembre de 2018", None)
+    ]
+
+
+def test_an_activity_leads_to_the_ministries_that_gave_and_received_where_they_have_a_record(
+    spanish: Localised,
+) -> None:
+    ministries = {f.name: v.ministry for f in view("activities/1-1", spanish).facts for v in f.values if v.tone}
+    assert ministries["provider"] == Link("Ministerio de Trabajo de Argentina", "es/instituciones/ministry-ar.html")
+    assert ministries["beneficiary"] is None

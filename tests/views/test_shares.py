@@ -46,7 +46,7 @@ def test_a_component_has_the_shares_of_its_own_place_and_a_share_without_base_sa
     shares = shares_of("C2", here)
     assert shares is not None
     (table,) = shares.tables
-    assert [(line.id, line.printed, "".join(p.text for p in line.base)) for line in table.lines] == [
+    assert [(line.id, line.printed, str(line.base)) for line in table.lines] == [
         ("", "casi el 60 %", "la fuente no da la base"),
         ("", "", "«participantes»"),
     ]

@@ -7,6 +7,7 @@ from generator.catalogue.facets import facets_of
 from generator.model.facts import FACTS
 from generator.model.field import fields_of
 from generator.model.kind import Kind
+from generator.model.language import Language
 from generator.views.frames import edition, navigation
 from generator.views.home import home_view
 from generator.views.lists import choice_view, list_views
@@ -15,6 +16,7 @@ from generator.views.parts import Group, Link
 from generator.views.site import Site
 from generator.views.special import root_view, search_view
 from generator.views.terms import scheme_view, term_view
+from tests.sites_support import SmallSite
 
 
 def counts(group: Group) -> dict[str, int | None]:
@@ -95,6 +97,7 @@ def test_a_country_says_what_it_gave_received_and_hosted(english: Localised) -> 
         "Cooperation it gave": (1, "1 planned"),
         "Cooperation it received": (0, ""),
         "Workshops it hosted": (1, ""),
+        "Lessons and results on record": (0, ""),
     }
     assert {t.title: [r.link.label for r in t.rows] for t in view.tables} == {
         "Workshops it hosted": ["Seminar on youth employment"],
@@ -166,3 +169,32 @@ def test_the_first_page_says_the_same_in_each_language(spanish: Localised, engli
 def test_the_search_page_leads_to_everything_without_a_search(english: Localised) -> None:
     labels = {link.label for link in search_view(english).ways}
     assert {"Workshops", "Bilateral cooperation", "Countries", "Areas and themes"} <= labels
+
+
+def test_an_empty_page_says_what_is_missing_and_leads_to_the_way_to_supply_it(tmp_path, place: Site) -> None:
+    site = SmallSite.in_folder(tmp_path)
+    site.write(
+        "pages/propose-a-change.es.md", "---\ntitle: Cómo proponer un cambio\nsources: [{document: report}]\n---\n"
+    )
+    here = Localised(Catalogue(site.content()), Language.ES, place)
+    for name, label in (("countries", "Haití"), ("themes", "Teletrabajo")):
+        vocabulary = site.read(f"vocabularies/{name}.yml")
+        broader = "\n    broader: T" if name == "themes" else ""
+        site.write(
+            f"vocabularies/{name}.yml", f"{vocabulary}  - id: XX{broader}\n    labels: {{es: {label}, en: {label}}}\n"
+        )
+    here = Localised(Catalogue(site.content()), Language.ES, place)
+    country, theme = (term(scheme, "XX", here) for scheme in ("countries", "themes"))
+    assert country.empty.startswith("Ninguna ficha nombra a Haití.")
+    assert theme.empty.startswith("Ninguna ficha trata de «Teletrabajo».")
+    assert {view.change.address for view in (country, theme)} == {"es/acerca/propose-a-change.html"}
+    assert term("countries", "AR", here).change is None
+
+
+def test_the_foot_leads_to_those_pages_about_the_site_that_there_are(tmp_path, place: Site) -> None:
+    site = SmallSite.in_folder(tmp_path)
+    assert home_view(Localised(Catalogue(site.content()), Language.ES, place)).frame.foot == ()
+    for id in ("privacy", "accessibility"):
+        site.write(f"pages/{id}.es.md", f"---\ntitle: Sobre {id}\nsources: [{{document: report}}]\n---\n")
+    frame = home_view(Localised(Catalogue(site.content()), Language.ES, place)).frame
+    assert [k.address for k in frame.foot] == ["es/acerca/accessibility.html", "es/acerca/privacy.html"]

@@ -35,5 +35,10 @@
     if (address !== location.href) history.pushState(null, "", address);
   }
 
-  window.rial.facets.address = { read, write };
+  /** Whether the address says the state, wherever in the page it leads. */
+  function isSaid(names, state) {
+    return written(names, state) === location.href.replace(/#.*$/, "");
+  }
+
+  window.rial.facets.address = { read, write, isSaid };
 })();

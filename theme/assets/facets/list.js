@@ -18,6 +18,7 @@
   const [count, status, chips, nothing, more, compact, opener] = [
     "shown-count", "list-status", "chips", "nothing", "list-more", "compact", "facets-open",
   ].map((id) => document.getElementById(id));
+  const pages = document.querySelector("nav.pages");
   const isWhole = table.tBodies[0].rows.length === total;
 
   let state = facets.address.read(names);
@@ -98,12 +99,18 @@
   const byValue = new Map(boxes.map((box) => [`${box.name}=${box.value}`, box]));
   const firstCounts = new Map(boxes.map((box) => [box, box.parentElement.lastElementChild.textContent]));
 
+  function switchOff(box) {
+    const isOff = !box.checked && box.parentElement.classList.contains("none");
+    if (box.disabled !== isOff) box.disabled = isOff;
+  }
+
   function showCount(box, n) {
     const place = box.parentElement.lastElementChild;
     if (place.textContent !== `${n}`) place.textContent = n;
     const isEmpty = n === 0;
-    if (box.disabled !== (isEmpty && !box.checked)) box.disabled = isEmpty && !box.checked;
     box.parentElement.classList.toggle("none", isEmpty);
+    // A box that is switched off loses the keyboard: the one that has it stays until it is left.
+    if (box !== document.activeElement || !isEmpty) switchOff(box);
   }
 
   function showCounts(index) {
@@ -142,6 +149,7 @@
     table.tBodies[0].replaceChildren(...found);
     table.hidden = n === 0;
     more.hidden = found.length >= n;
+    if (pages) pages.hidden = true; // they lead to rows that are neither narrowed nor sorted
     const head = state.sort ? rows.head(state.sort) : startHead;
     tables.mark(table, head, Boolean(state.sort) && state.descending);
   }
@@ -166,7 +174,9 @@
       if (isNews) say(n === 0 ? words.none : text, n === 0);
       await showRows(members, n);
     } catch {
-      if (mine === turn) count.textContent = words.failed;
+      if (mine !== turn) return;
+      count.textContent = words.failed;
+      say(words.failed, true);
     }
   }
 
@@ -202,6 +212,7 @@
   }
 
   form.addEventListener("change", (event) => choose(event.target));
+  form.addEventListener("focusout", (event) => event.target.matches("input") && switchOff(event.target));
   form.addEventListener("submit", (event) => event.preventDefault());
   // The postings load while someone looks for the box.
   for (const event of ["pointerenter", "focusin"]) {
@@ -215,7 +226,8 @@
     form.classList.toggle("open", open);
   });
   tables.offer(table, sortBy);
-  addEventListener("popstate", fromAddress);
+  // Links inside the page come here too.
+  addEventListener("popstate", () => facets.address.isSaid(names, state) || fromAddress());
   if (state.selection.size || state.sort || state.compact) fromAddress();
   else showFilters();
   for (const group of form.querySelectorAll("details")) if (group.querySelector(":checked")) group.open = true;

@@ -1,0 +1,144 @@
+"""What a record has of each facet, written out by hand: what the declarations are compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from hypothesis import strategies as st
+
+from generator.catalogue.catalogue import Catalogue
+from generator.model.kind import Kind
+from generator.model.record import AnyRecord
+
+Read = Callable[[AnyRecord, Catalogue], Iterable[object]]
+
+
+def one(name: str) -> Read:
+    return lambda record, _: [value] if (value := getattr(record.facts, name)) is not None else []
+
+
+def several(name: str) -> Read:
+    return lambda record, _: getattr(record.facts, name)
+
+
+def themes(record: AnyRecord, catalogue: Catalogue) -> Iterator[str]:
+    """The themes of a record and their areas."""
+    areas = {term.id: term.broader for term in catalogue.schemes["themes"].terms}
+    for theme in record.facts.themes:
+        yield theme
+        if area := areas[theme]:
+            yield area
+
+
+def years(first: str, last: str) -> list[int]:
+    return list(range(int(first[:4]), int(last[:4]) + 1))
+
+
+def beneficiaries(record: AnyRecord, catalogue: Catalogue) -> list[str]:
+    return [catalogue.by_name[f"activities/{id}"].facts.beneficiary for id in record.facts.activities]
+
+
+def held(record: AnyRecord, _: Catalogue) -> list[int]:
+    return years(record.facts.start.isoformat(), record.facts.end.isoformat())
+
+
+def happened(record: AnyRecord, _: Catalogue) -> list[int]:
+    return [y for p in record.facts.periods for y in years(p.start.isoformat(), p.end.isoformat())]
+
+
+def dated(name: str) -> Read:
+    def read(record: AnyRecord, _: Catalogue) -> list[int]:
+        span = getattr(record.facts, name) or ""
+        return years(span.split("/")[0], span.split("/")[-1]) if span else []
+
+    return read
+
+
+FACETS: Mapping[Kind, Mapping[str, Read]] = {
+    Kind.PROGRAMS: {
+        "country": one("country"),
+        "themes": themes,
+        "populations": several("populations"),
+        "activities-beneficiary": beneficiaries,
+        "type": one("type"),
+        "status": one("status"),
+        "texts": lambda record, _: record.texts,
+    },
+    Kind.WORKSHOPS: {
+        "country": one("country"),
+        "themes": themes,
+        "populations": several("populations"),
+        "start": held,
+        "organisers": several("organisers"),
+        "bodies": several("bodies"),
+    },
+    Kind.ACTIVITIES: {
+        "beneficiary": one("beneficiary"),
+        "provider": one("provider"),
+        "themes": themes,
+        "populations": several("populations"),
+        "call": one("call"),
+        "modality": one("modality"),
+        "status": one("status"),
+        "periods": happened,
+    },
+    Kind.STUDIES: {
+        "country": one("country"),
+        "themes": themes,
+        "populations": several("populations"),
+        "type": one("type"),
+        "date": dated("date"),
+        "partners": several("partners"),
+    },
+    Kind.CALLS: {"themes": themes, "populations": several("populations"), "opened": dated("opened")},
+    Kind.INSTITUTIONS: {
+        "country": one("country"),
+        "themes": themes,
+        "populations": several("populations"),
+        "type": one("type"),
+    },
+    Kind.LIBRARY: {
+        "document_class": one("document_class"),
+        "creators": several("creators"),
+        "themes": themes,
+        "populations": several("populations"),
+        "country": one("country"),
+        "issued": dated("issued"),
+        "languages": several("languages"),
+        "availability": one("availability"),
+    },
+    Kind.RESULTS: {
+        "component": one("component"),
+        "beneficiary": one("beneficiary"),
+        "providers": several("providers"),
+        "themes": themes,
+        "populations": several("populations"),
+    },
+    Kind.PAGES: {"themes": themes, "populations": several("populations")},
+}
+"""The facets of each kind in the order in which a list shows them."""
+
+
+def values(record: AnyRecord, facet: str, catalogue: Catalogue) -> set[str]:
+    """The values that a record has of a facet, areas included."""
+    return set(map(str, FACETS[record.kind][facet](record, catalogue)))
+
+
+Table = tuple[Mapping[str, set[str]], ...]
+"""For each record of a kind, by its number, what it has of each facet."""
+
+
+def table(catalogue: Catalogue, kind: Kind) -> Table:
+    return tuple({name: values(r, name, catalogue) for name in FACETS[kind]} for r in catalogue.by_kind[kind])
+
+
+def fits(has: Mapping[str, set[str]], selection: Mapping[str, frozenset[str]], *, without: str = "") -> bool:
+    """Whether a record has one of the chosen values of each facet in which some are chosen."""
+    return all(has[name] & chosen for name, chosen in selection.items() if chosen and name != without)
+
+
+def selections(table: Table, *, most: int = 3) -> st.SearchStrategy[dict[str, frozenset[str]]]:
+    """Some values of some facets, one that nothing has among them."""
+    names = {name: sorted({"nothing-has-it", *(v for has in table for v in has[name])}) for name in table[0]}
+    chosen = {n: st.frozensets(st.sampled_from(all), max_size=most) for n, all in names.items()}
+    return st.fixed_dictionaries({}, optional=chosen)
