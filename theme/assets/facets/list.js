@@ -25,6 +25,7 @@
   let turn = 0;
   let pause = 0;
   let steps = 1;
+  let answered = ""; // the selection whose number was said last
 
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   const things = (n) => filled(counted[n === 1 ? "one" : "other"], { n });
@@ -132,6 +133,7 @@
 
   function say(text, at_once) {
     clearTimeout(pause);
+    status.textContent = ""; // so that the same number, too, is said again
     pause = setTimeout(() => (status.textContent = text), at_once ? 0 : PAUSE);
   }
 
@@ -167,7 +169,9 @@
       const n = members ? facets.size(members) : total;
       showCounts(index);
       const text = members ? filled(words.of_total, { n, total: things(total) }) : things(total);
-      const isNews = count.textContent !== text;
+      const asked = active().map(({ name, value }) => `${name}=${value}`).join("&");
+      const isNews = asked !== answered;
+      answered = asked;
       count.textContent = text;
       nothing.hidden = n > 0;
       if (n === 0) explain(index);
