@@ -4,6 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.browsing import address as address
+from tests.browsing import browser as browser
+from tests.browsing import copy_address as copy_address
+from tests.browsing import host_address as host_address
+from tests.browsing import open_site as open_site
+from tests.built import real_site as real_site
 from tests.sites_support import SmallSite
 
 

@@ -43,6 +43,11 @@ class Catalogue:
         return {kind: tuple(sorted(self._of_kind(kind), key=lambda r: reading_order(r, DEFAULT))) for kind in Kind}
 
     @cached_property
+    def records(self) -> tuple[AnyRecord, ...]:
+        """Every record, kind by kind, each kind in reading order; a record's number is its place here."""
+        return tuple(record for kind in Kind for record in self.by_kind[kind])
+
+    @cached_property
     def _numbers(self) -> Mapping[str, int]:
         return {record.name: n for records in self.by_kind.values() for n, record in enumerate(records)}
 

@@ -16,14 +16,18 @@ from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.problem import Origin, Problem
 from generator.model.record import AnyRecord, Content, Draft, Record, Register, Vocabulary
-from generator.model.register import Disagreements, Figures
+from generator.model.register import Disagreements, Figures, Spellings
 from generator.model.term import Scheme
 from generator.words import words_of
 
 VOCABULARIES = "vocabularies"
 REGISTER_FILES = "registers"
 ATTACHMENTS = "attachments"
-REGISTERS: dict[str, type[Disagreements | Figures]] = {"disagreements": Disagreements, "figures": Figures}
+REGISTERS: dict[str, type[Disagreements | Figures | Spellings]] = {
+    "disagreements": Disagreements,
+    "figures": Figures,
+    "spellings": Spellings,
+}
 """The model of each file of `content/registers/`."""
 
 FOLDERS = (*(kind.value for kind in Kind), VOCABULARIES, REGISTER_FILES, ATTACHMENTS)

@@ -125,3 +125,21 @@ class Figures(Part):
     """In the order of their headings."""
 
     entries: Annotated[tuple[PrintedFigure, ...], MinLen(1)]
+
+
+Forms = Annotated[tuple[Words, ...], MinLen(1)]
+
+
+class Spellings(Part):
+    """`content/registers/spellings.yml`: for each language, forms and spellings that readers take for one word.
+
+    They are those that the search's own stemming does not bring together.
+    """
+
+    labels: Labels
+    es: tuple[Forms, ...]
+    en: tuple[Forms, ...]
+
+    def of(self, language: str) -> tuple[tuple[str, ...], ...]:
+        """The words of a language, each with all its forms."""
+        return tuple(getattr(self, language))

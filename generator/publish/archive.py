@@ -1,33 +1,54 @@
-"""The site as a ZIP, the same bytes for the same site."""
+"""The site as a ZIP that opens by double-click, the same bytes for the same site."""
 
 from __future__ import annotations
 
-import hashlib
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
+
+from generator.publish.index import FOLDER as INDEX
+from generator.publish.names import check_names
+from generator.publish.packs import WORKER, packs_of
+from generator.publish.sums import SUMS, sum_of, sums_of
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LEFT_OUT = frozenset({"404.html", "sitemap.xml"})
 """What only a server has a use for."""
 
 
-def write_archive(site: Path, to: Path) -> str:
+def write_archive(site: Path, to: Path, notes: Mapping[str, str]) -> str:
     """Write the site's files into the ZIP `to` and its SHA-256 beside it; give the sum.
 
-    Order, times and modes are fixed; the files stand at the top of the archive.
+    `notes` are texts by file name, which come first. The search index is packed into scripts, and the sums of all
+    files are in the archive as well. Order, times and modes are fixed. Raises PublishError.
     """
+    files = {name: text.replace("\n", "\r\n").encode() for name, text in sorted(notes.items())}
+    files |= _files_of(site)
+    files[SUMS] = sums_of(files).encode()
+    check_names(files)
     to.parent.mkdir(parents=True, exist_ok=True)
     unfinished = to.with_name(f".{to.name}")
-    files = sorted(p for p in site.rglob("*") if p.is_file())
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for file in files:
-            name = file.relative_to(site).as_posix()
-            if name not in _LEFT_OUT:
-                archive.writestr(_entry(name), file.read_bytes())
-    sum_ = hashlib.sha256(unfinished.read_bytes()).hexdigest()
+        for name, data in files.items():
+            archive.writestr(_entry(name), data)
+    sum_ = sum_of(unfinished.read_bytes())
     unfinished.replace(to)
     to.with_name(f"{to.name}.sha256").write_text(f"{sum_}  {to.name}\n", "utf-8")
     return sum_
+
+
+def _files_of(site: Path) -> dict[str, bytes]:
+    """The files of the copy by name, in order."""
+    index = site / INDEX
+    files = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if p.is_file()}
+    kept = {n: p.read_bytes() for n, p in files.items() if n not in _LEFT_OUT and not _is_packed(p, index)}
+    if index.is_dir():
+        kept |= {name: text.encode() for name, text in packs_of(index)}
+    return dict(sorted(kept.items()))
+
+
+def _is_packed(file: Path, index: Path) -> bool:
+    return file.is_relative_to(index) and (file.suffix != ".js" or file.name == WORKER)
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

@@ -5,17 +5,23 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from generator.export.packed import packed
+from generator.publish.engine import ENGINE, wrapped
 from generator.publish.errors import PublishError
+from generator.publish.fragments import Fragment, fragments_in
+from generator.publish.packs import WORKER
+from generator.publish.suggestions import words_in
 
 FOLDER = "pagefind"
-_ENGINE = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 
 
-def write_index(site: Path) -> None:
+def write_index(site: Path, records: Mapping[str, Sequence[str]]) -> None:
     """Index the record pages of `site` (those with `data-pagefind-body`) into `site/pagefind/`.
 
+    `records` holds, for each language, the address of each record's page; a record's number is its place there.
     Only the engine and the index are kept; the interface is ours. Raises PublishError.
     """
     command = [sys.executable, "-m", "pagefind_bin", "--site", str(site), "--output-subdir", FOLDER]
@@ -23,17 +29,43 @@ def write_index(site: Path) -> None:
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         raise PublishError(f"pagefind: {done.stderr.strip() or done.stdout.strip()}")
-    _keep_engine_only(site / FOLDER)
-    _sort_entry(site / FOLDER / "pagefind-entry.json")
+    index = site / FOLDER
+    languages = _sort_entry(index / "pagefind-entry.json")
+    _write(site, ENGINE, wrapped((index / "pagefind.js").read_text("utf-8")))
+    _keep_what_is_used(index, languages)
+    fragments = tuple(fragments_in(index))
+    for language in sorted(languages):
+        same = [f for f in fragments if f.language == language]
+        _write_data(site, f"{FOLDER}/words-{language}", words_in(f.words for f in same))
+        _write_data(site, f"facets/all/hashes-{language}", hashes(same, records.get(language, ())))
 
 
-def _keep_engine_only(folder: Path) -> None:
-    """Pagefind also writes interfaces of its own, which no page uses."""
-    for file in folder.iterdir():
-        if file.suffix in (".js", ".css") and file.name not in _ENGINE:
+def hashes(fragments: Iterable[Fragment], addresses: Sequence[str]) -> list[str]:
+    """The hash of each record's page, by the record's number; empty for a record that this index does not have."""
+    found = {f.address: f.hash for f in fragments}
+    return [found.get(address, "") for address in addresses]
+
+
+def _keep_what_is_used(index: Path, wasm: Mapping[str, str]) -> None:
+    """Pagefind also writes interfaces of its own and a program for unknown languages, which no page uses."""
+    used = {WORKER, Path(ENGINE).name + ".js", *(f"wasm.{name}.pagefind" for name in wasm.values())}
+    for file in index.iterdir():
+        if file.suffix in (".js", ".css", ".pagefind") and file.name not in used:
             file.unlink()
 
 
-def _sort_entry(file: Path) -> None:
-    """Pagefind 1.5.2 writes the languages of the entry file in a random order."""
-    file.write_text(json.dumps(json.loads(file.read_text("utf-8")), sort_keys=True), "utf-8")
+def _sort_entry(file: Path) -> dict[str, str]:
+    """Pagefind 1.5.2 writes the languages of the entry file in a random order. Gives each one's WebAssembly."""
+    entry = json.loads(file.read_text("utf-8"))
+    file.write_text(json.dumps(entry, sort_keys=True), "utf-8")
+    return {language: about["wasm"] or "unknown" for language, about in entry["languages"].items()}
+
+
+def _write_data(site: Path, name: str, value: object) -> None:
+    _write(site, name, packed(name, value))
+
+
+def _write(site: Path, name: str, text: str) -> None:
+    file = site / f"{name}.js"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")

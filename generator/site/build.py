@@ -21,6 +21,8 @@ from generator.model.problem import Problem
 from generator.publish.folders import Place
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
+from generator.publish.names import check_names
+from generator.views.frames import edition
 from generator.views.holdings import address_of
 from generator.views.lists import Chunk, chunks_of
 from generator.views.localised import Localised
@@ -88,9 +90,19 @@ class Build:
 
     def publish(self) -> None:
         """Index, inspect, and put the new site in the place of the old one. Raises PublishError."""
-        write_index(self.place.new)
+        records = {p.language.value: [p.record_address(r) for r in self.catalogue.records] for p in self._places}
+        write_index(self.place.new, records)
+        check_names(p.relative_to(self.place.new).as_posix() for p in self.place.new.rglob("*"))
         inspect(self.place.new)
         self.place.publish()
+
+    def notes(self) -> dict[str, str]:
+        """What stands on top of the offline copy: in each language, how to open it and which edition it is."""
+        return {p.words["offline_copy.file"]: self._note(p) for p in self._places}
+
+    def _note(self, here: Localised) -> str:
+        url = self.site.url or here.words["offline_copy.no_url"]
+        return here.words.say("offline_copy.text", edition=edition(here), url=url) + "\n"
 
 
 def _as_folder(address: str) -> str:

@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.model.language import DEFAULT
 from generator.publish.archive import write_archive
+from generator.publish.errors import PublishError
 from generator.site.plugin import ProblemsFound, RialPlugin
 from generator.words import words_of
 
@@ -37,7 +38,11 @@ def build(config_file: Path, site: Path | None, *, archive: bool, out: TextIO) -
     if archive:
         name = f"rial-{made.site.edition or made.site.version}.zip"
         to = Path(config.config_file_path).parent / "dist" / name
-        write_archive(made.place.site, to)
+        try:
+            write_archive(made.place.site, to, made.notes())
+        except PublishError as why:
+            print(words.say("report.failed", why=why), file=sys.stderr)
+            return 2
         print(words.say("report.zipped", zip=to, size=round(to.stat().st_size / 1000)), file=out)
     return 0
 

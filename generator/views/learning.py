@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Use
 from generator.catalogue.order import reading_order
 from generator.model.facts import Result
 from generator.model.kind import Kind
+from generator.model.record import AnyRecord
 from generator.views.localised import Localised
-from generator.views.parts import Row
+from generator.views.parts import Row, Table
 from generator.views.rows import row_of
 
 RESULTS = "results-beneficiary"
-"""The table of a country's results, in whose place this stands: lists of results lead there."""
+"""The table of a country's results, which stands here and not with the others; lists of results lead to it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Learning:
     """The results that a country told, and the cooperation that it received and of which the sources tell more."""
 
-    rows: tuple[Row, ...]
-    id: str = RESULTS
+    results: Table | None
+    cooperation: tuple[Row, ...]
+    id: str = "learning"
+
+    @property
+    def count(self) -> int:
+        """How much is told."""
+        return len(self.cooperation) + (len(self.results.rows) if self.results else 0)
 
 
 def learning_of(scheme: str, id: str, here: Localised) -> Learning | None:
@@ -36,6 +44,9 @@ def learning_of(scheme: str, id: str, here: Localised) -> Learning | None:
     told = {activity for r in results if isinstance(r.facts, Result) for activity in r.facts.activities}
     received = uses.get(Use(Kind.ACTIVITIES, "beneficiary"), ())
     documented = [r for r in received if r.texts[r.original].has_body and r.id not in told]
-    ordered = (sorted(records, key=lambda r: reading_order(r, here.language)) for records in (results, documented))
-    rows = tuple(row_of(r, here) for records in ordered for r in records)
-    return Learning(rows) if rows else None
+    table = Table(here.words["roles.results.beneficiary"], (), _rows(results, here), RESULTS) if results else None
+    return Learning(table, _rows(documented, here)) if table or documented else None
+
+
+def _rows(records: Iterable[AnyRecord], here: Localised) -> tuple[Row, ...]:
+    return tuple(row_of(r, here) for r in sorted(records, key=lambda r: reading_order(r, here.language)))

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets import YEARS
+from generator.catalogue.synonyms import Synonyms
 from generator.markdown.prose import Glossary, Prose, prose
 from generator.model.field import Labels
 from generator.model.kind import Kind
@@ -73,6 +74,11 @@ class Localised:
         """The summary of a text, which may be in the other language."""
         there = self if text.language == self.language else self.other
         return there.prose(text.summary) if text.summary else None
+
+    @cached_property
+    def synonyms(self) -> Synonyms:
+        """The words that stand for one another in the language."""
+        return Synonyms(self.catalogue, self.language)
 
     def page_address(self, *parts: str) -> Address:
         """The address of an HTML page below the language's folder."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
 
 from generator.catalogue.catalogue import Use
 from generator.catalogue.translation import Standing, translation_of
@@ -87,12 +88,14 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
     facts = facts_of(record, here)
     changed = here.site.changed_on(text)
     citation = citation_of(record, here)
+    lead = line_of(record, here)
+    shown = shown_by(record, here)
     return RecordView(
         frame=_frame(record, here, is_fallback=is_fallback),
         kind=record.kind,
         kicker=here.words[f"kinds.{record.kind}.singular"],
         text_language=text.language,
-        lead=line_of(record, here),
+        lead=lead,
         notice=_notice(record, here),
         facts=facts,
         body=body_of(record, text, here) if text.has_body else None,
@@ -104,7 +107,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         printed=_printed(record, here),
         steps=steps_of(record.facts, here) if isinstance(record.facts, Page) else (),
         chains=chains_with(record, here),
-        shown=shown_by(record, here),
+        shown=shown,
         relations=relations_of(record, here),
         disagreements=disagreements_about(record, here),
         before=_beside(record, -1, here),
@@ -115,7 +118,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         changed=dates.day(here.words, changed) if changed else None,
         proposal=proposal_of(record, here),
         searchable=not is_fallback,
-        meta=_meta(record, facts, here),
+        meta=_meta(record, facts, _said(text, lead, facts, shown), here),
     )
 
 
@@ -228,16 +231,40 @@ def _beside(record: AnyRecord, step: int, here: Localised) -> Link | None:
     return here.record_link(series[at]) if 0 <= at < len(series) else None
 
 
-def _meta(record: AnyRecord, facts: tuple[Fact, ...], here: Localised) -> tuple[tuple[str, str], ...]:
+def _meta(record: AnyRecord, facts: tuple[Fact, ...], text: str, here: Localised) -> tuple[tuple[str, str], ...]:
     found = {f.name: f for f in facts}
 
     def said(*names: str) -> str:
         values: list[FactValue] = [v for n in names if n in found for v in found[n].values]
         return ", ".join(dict.fromkeys(v.text for v in values))
 
+    title = record.text(here.language).title
+    names = here.synonyms.names(record, title)
+    also = here.synonyms.title_words(title, names)
     meta = {
         "kind": str(here.words[f"kinds.{record.kind}.singular"]),
         "country": said("provider", "beneficiary", "country", "providers"),
+        "names": " ".join(names),
+        "also": " ".join(also),
+        "words": " ".join(here.synonyms.words(record, "\n".join([text, *names, *also]))),
         "date": said("periods") or said("start") or said("date") or said("issued") or said("opened"),
     }
     return tuple((name, value) for name, value in meta.items() if value)
+
+
+def _said(text: Text, *others: object) -> str:
+    """All that a page says of its record, for whoever asks which words it has."""
+    sections = [part for s in text.sections for part in (s.heading, s.markdown)]
+    return "\n".join([text.title, text.summary or "", *sections, *_strings(others)])
+
+
+def _strings(value: object) -> Iterator[str]:
+    """The texts in a view, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _strings(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _strings(getattr(value, field.name))

@@ -131,7 +131,7 @@ def _figures(
         return Figure(len(table.rows), table.title, f"{_address(scheme, term, here)}#{id}", note, table.tone)
 
     learned = Figure(
-        len(learning.rows) if learning else 0,
+        learning.count if learning else 0,
         here.words["learning.count"],
         f"{_address(scheme, term, here)}#{learning.id}" if learning else None,
     )

@@ -1,79 +1,21 @@
 from __future__ import annotations
 
-import os
-import shutil
-import zipfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from generator.catalogue.catalogue import Catalogue
 from generator.load.content import read_content
 from generator.model.kind import Kind
-from generator.publish.archive import write_archive
 from generator.views.plan import plan_of
 from generator.views.site import Site
 from tests.browser.reader import Reader
 from tests.browser.shelf import Shelf
-from tests.built import ROOT, served
-from tests.built import real_site as real_site
-
-PHONE = {"width": 320, "height": 640}
-
-Open = Callable[..., Reader]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    assert path, "These tests need Chromium: install it, or name it in the environment variable CHROMIUM."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
-def address(real_site: Path) -> Iterator[str]:
-    """Where the real site is served: in a folder of its host."""
-    with served(real_site.parent, f"{real_site.name}/") as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
-def host_address(real_site: Path) -> Iterator[str]:
-    """Where the real site has a host of its own."""
-    with served(real_site) as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
-def copy_address(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Where the offline copy is: unpacked into a folder with a space and an ñ."""
-    archive = tmp_path_factory.mktemp("dist") / "rial.zip"
-    write_archive(real_site, archive)
-    folder = tmp_path_factory.mktemp("copy") / "Español ñ"
-    with zipfile.ZipFile(archive) as opened:
-        opened.extractall(folder)
-    return folder.as_uri() + "/"
-
-
-@pytest.fixture
-def open_site(browser: Browser, address: str) -> Iterator[Open]:
-    """Opens a reader of the served site; options are those of a browser's context."""
-    readers: list[Reader] = []
-
-    def opened(at: str = address, **options: object) -> Reader:
-        readers.append(Reader.of(browser, at, **options))
-        return readers[-1]
-
-    yield opened
-    for reader in readers:
-        reader.close()
+from tests.browsing import PHONE, Open
+from tests.built import ROOT
 
 
 @pytest.fixture(scope="session")

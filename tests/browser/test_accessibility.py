@@ -8,8 +8,8 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Open
 from tests.browser.test_templates import PAGES, Templates
+from tests.browsing import Open
 
 RULES = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
@@ -67,8 +67,13 @@ def test_axe_finds_nothing_in_what_only_some_pages_have(part: str, open_site: Op
     assert found == []
 
 
-def test_axe_finds_nothing_in_the_answer_of_a_search(open_site: Open, host_address: str) -> None:
-    page = open_site(host_address).go("es/buscar.html?q=conciliaci%C3%B3n")
+@pytest.mark.parametrize(
+    "asked",
+    ["es/buscar.html?q=conciliaci%C3%B3n", "en/search.html?q=transversalizaci%C3%B3n", "es/buscar.html?q=teletabajo"],
+)
+def test_axe_finds_nothing_in_the_answer_of_a_search(asked: str, open_site: Open, host_address: str) -> None:
+    """Also in one with hits in the other language, and in one to a misspelt word."""
+    page = open_site(host_address).go(asked)
     page.locator("mark").first.wait_for()
     page.evaluate(AXE_SCRIPT)
     assert violations(page) == []

@@ -16,7 +16,8 @@ DEAD_END: Selection = {"provider": frozenset({"BB"}), "beneficiary": frozenset({
 HEARD = """() => {
     window.heard = [];
     const status = document.getElementById("list-status");
-    new MutationObserver(() => window.heard.push(status.textContent)).observe(status, { childList: true });
+    const hear = () => status.textContent && window.heard.push(status.textContent);
+    new MutationObserver(hear).observe(status, { childList: true });
 }"""
 
 

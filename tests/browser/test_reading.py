@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.model.kind import Kind
-from tests.browser.conftest import Open
 from tests.browser.reader import Reader
+from tests.browsing import Open
 
 INK = "getComputedStyle(document.querySelector('h1')).color"
 

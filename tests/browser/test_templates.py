@@ -8,8 +8,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE, Open
 from tests.browser.reader import Reader
+from tests.browsing import PHONE, Open
 
 PAGES = ("root", "home", "search", "list", "record", "scheme", "term", "choice", "coverage")
 

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator.publish.archive import write_archive
+from generator.publish.errors import PublishError
 
+NOTES = {"README.txt": "Open index.html.\n", "LEEME.txt": "Abra index.html.\n"}
 FILES = {"index.html": "root", "es/index.html": "inicio", "en/index.html": "home", "assets/site.css": "body{}"}
 
 
@@ -31,30 +33,59 @@ def entries(archive: Path) -> list[zipfile.ZipInfo]:
         return opened.infolist()
 
 
-def test_the_archive_has_the_files_of_the_site_at_its_top_in_order(site: Path, tmp_path: Path) -> None:
-    write_archive(site, tmp_path / "rial.zip")
-    assert [entry.filename for entry in entries(tmp_path / "rial.zip")] == sorted(FILES)
+def test_the_archive_has_the_notes_the_files_of_the_site_in_order_and_their_sums(site: Path, tmp_path: Path) -> None:
+    write_archive(site, tmp_path / "rial.zip", NOTES)
+    names = [entry.filename for entry in entries(tmp_path / "rial.zip")]
+    assert names == [*sorted(NOTES), *sorted(FILES), "SHA256SUMS"]
 
 
 def test_what_is_unpacked_is_what_was_packed(site: Path, tmp_path: Path) -> None:
-    write_archive(site, tmp_path / "rial.zip")
+    write_archive(site, tmp_path / "rial.zip", NOTES)
     with zipfile.ZipFile(tmp_path / "rial.zip") as opened:
         assert opened.testzip() is None
-        assert {e.filename: opened.read(e).decode() for e in opened.infolist()} == FILES
+        assert {name: opened.read(name).decode() for name in FILES} == FILES
+
+
+def test_the_notes_have_the_line_ends_that_every_editor_shows(site: Path, tmp_path: Path) -> None:
+    write_archive(site, tmp_path / "rial.zip", NOTES)
+    with zipfile.ZipFile(tmp_path / "rial.zip") as opened:
+        assert opened.read("LEEME.txt") == b"Abra index.html.\r\n"
+
+
+def test_the_sums_of_all_files_are_in_the_archive(site: Path, tmp_path: Path) -> None:
+    write_archive(site, tmp_path / "rial.zip", NOTES)
+    with zipfile.ZipFile(tmp_path / "rial.zip") as opened:
+        lines = opened.read("SHA256SUMS").decode().splitlines()
+        assert [line.split("  ")[1] for line in lines] == sorted([*NOTES, *FILES])
+        for line in lines:
+            sum_, name = line.split("  ")
+            assert hashlib.sha256(opened.read(name)).hexdigest() == sum_
+
+
+def test_a_name_that_a_system_would_refuse_is_an_error_and_nothing_is_written(site: Path, tmp_path: Path) -> None:
+    (site / "es" / "año.html").write_text("x", "utf-8")
+    with pytest.raises(PublishError, match=r"^1 file names"):
+        write_archive(site, tmp_path / "dist" / "rial.zip", NOTES)
+    assert not (tmp_path / "dist").exists()
 
 
 def test_what_only_a_server_can_use_is_left_out(site: Path, tmp_path: Path) -> None:
     (site / "404.html").write_text("not found", "utf-8")
     (site / "sitemap.xml").write_text("<urlset/>", "utf-8")
     (site / "es" / "404.html").write_text("a page of that name", "utf-8")
-    write_archive(site, tmp_path / "rial.zip")
-    assert {e.filename for e in entries(tmp_path / "rial.zip")} == {*FILES, "es/404.html"}
+    write_archive(site, tmp_path / "rial.zip", NOTES)
+    assert {e.filename for e in entries(tmp_path / "rial.zip")} == {
+        *FILES,
+        *NOTES,
+        "SHA256SUMS",
+        "es/404.html",
+    }
 
 
 def test_all_files_have_one_time_and_one_mode(site: Path, tmp_path: Path) -> None:
     (site / "index.html").chmod(0o600)
     os.utime(site / "index.html", (10**9, 10**9))
-    write_archive(site, tmp_path / "rial.zip")
+    write_archive(site, tmp_path / "rial.zip", NOTES)
     assert {(e.date_time, e.external_attr, e.create_system) for e in entries(tmp_path / "rial.zip")} == {
         ((1980, 1, 1, 0, 0, 0), 0o100644 << 16, 3)
     }
@@ -62,15 +93,15 @@ def test_all_files_have_one_time_and_one_mode(site: Path, tmp_path: Path) -> Non
 
 def test_the_same_site_gives_the_same_archive(site: Path, tmp_path: Path) -> None:
     same = written(tmp_path / "elsewhere", sorted(FILES, reverse=True))
-    one = write_archive(site, tmp_path / "one.zip")
-    other = write_archive(same, tmp_path / "other.zip")
+    one = write_archive(site, tmp_path / "one.zip", NOTES)
+    other = write_archive(same, tmp_path / "other.zip", NOTES)
     assert one == other
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "other.zip").read_bytes()
 
 
 def test_the_sum_stands_beside_the_archive_as_sha256sum_writes_it(site: Path, tmp_path: Path) -> None:
     archive = tmp_path / "dist" / "rial-2026-11-21.zip"
-    sum_ = write_archive(site, archive)
+    sum_ = write_archive(site, archive, NOTES)
     assert sum_ == hashlib.sha256(archive.read_bytes()).hexdigest()
     beside = archive.with_name("rial-2026-11-21.zip.sha256")
     assert beside.read_text("utf-8") == f"{sum_}  rial-2026-11-21.zip\n"
@@ -78,8 +109,8 @@ def test_the_sum_stands_beside_the_archive_as_sha256sum_writes_it(site: Path, tm
 
 def test_an_archive_that_is_there_already_is_replaced_and_nothing_else_is_left(site: Path, tmp_path: Path) -> None:
     archive = tmp_path / "dist" / "rial.zip"
-    write_archive(site, archive)
+    write_archive(site, archive, NOTES)
     (site / "es" / "new.html").write_text("new", "utf-8")
-    write_archive(site, archive)
+    write_archive(site, archive, NOTES)
     assert "es/new.html" in {e.filename for e in entries(archive)}
     assert {p.name for p in archive.parent.iterdir()} == {"rial.zip", "rial.zip.sha256"}

@@ -52,7 +52,7 @@ def test_the_archive_is_not_written_either(project: Project) -> None:
 
 
 def test_an_index_that_fails_stops_the_build_with_2(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(site: Path) -> None:
+    def fails(site: Path, records: object) -> None:
         assert (site / "index.html").exists(), "the pages were made, but not yet published"
         raise PublishError("pagefind: no space left on device")
 

@@ -5,17 +5,23 @@ from __future__ import annotations
 import gzip
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.publish import index
 from generator.publish.errors import PublishError
+from generator.publish.fragments import fragments_in
 from generator.publish.index import write_index
+from generator.publish.suggestions import words_in
 from tests.built import tree_of
 
 PAGE = """<!doctype html><html lang="{lang}"><head><title>{title}</title></head><body>
 <nav>Menú común</nav><main><article data-pagefind-body><h1>{title}</h1>
 <span hidden data-pagefind-meta="kind">{kind}</span><p>{text}</p></article></main></body></html>"""
+
+
+RECORDS = {"es": ["es/uno.html", "es/dos.html"], "en": ["en/one.html", "en/two.html"]}
 
 
 @pytest.fixture
@@ -42,49 +48,85 @@ def indexed(site: Path) -> dict[str, dict]:
     return found
 
 
+def handed_over(site: Path, name: str) -> Any:
+    """The value in a data script."""
+    text = (site / f"{name}.js").read_text("utf-8")
+    start = f'rial.arrived("{name}",'
+    assert text.startswith(start)
+    assert text.endswith(");\n")
+    return json.loads(text[len(start) : -3])
+
+
 def test_pages_with_a_body_for_search_are_in_the_index_and_no_others(site: Path) -> None:
-    write_index(site)
+    write_index(site, RECORDS)
     assert indexed(site).keys() == {"/es/uno.html", "/en/one.html"}
 
 
 def test_what_stands_around_the_body_is_not_searched(site: Path) -> None:
-    write_index(site)
+    write_index(site, RECORDS)
     assert "Menú" not in indexed(site)["/es/uno.html"]["content"]
 
 
 def test_the_index_keeps_the_title_and_what_the_page_says_of_the_record(site: Path) -> None:
-    write_index(site)
+    write_index(site, RECORDS)
     meta = indexed(site)["/es/uno.html"]["meta"]
     assert meta["title"] == "Conciliación"
     assert meta["kind"] == "Actividad"
 
 
 def test_each_language_has_its_own_index(site: Path) -> None:
-    write_index(site)
+    write_index(site, RECORDS)
     entry = json.loads((site / "pagefind" / "pagefind-entry.json").read_text("utf-8"))
     assert {name: language["page_count"] for name, language in entry["languages"].items()} == {"en": 1, "es": 1}
 
 
 def test_the_interfaces_that_pagefind_brings_are_not_kept(site: Path) -> None:
-    write_index(site)
+    write_index(site, RECORDS)
     scripts = {p.name for p in (site / "pagefind").iterdir() if p.suffix in (".js", ".css")}
-    assert scripts == {"pagefind.js", "pagefind-worker.js"}
+    assert scripts == {"engine.js", "pagefind-worker.js", "words-es.js", "words-en.js"}
+
+
+def test_a_program_for_unknown_languages_is_not_kept_where_all_are_known(site: Path) -> None:
+    write_index(site, RECORDS)
+    assert {p.name for p in (site / "pagefind").glob("wasm.*")} == {"wasm.es.pagefind", "wasm.en.pagefind"}
+
+
+def test_a_record_is_known_by_the_hash_of_its_page(site: Path) -> None:
+    write_index(site, RECORDS)
+    hashes = {f.address: f.hash for f in fragments_in(site / "pagefind")}
+    assert handed_over(site, "facets/all/hashes-es") == [hashes["es/uno.html"], ""]
+    assert handed_over(site, "facets/all/hashes-en") == [hashes["en/one.html"], ""]
+
+
+def test_the_words_of_the_pages_are_kept_for_suggestions(site: Path) -> None:
+    write_index(site, RECORDS)
+    assert handed_over(site, "pagefind/words-es").split() == [
+        "actividad",
+        "acuerdo",
+        "conciliación",
+        "entre",
+        "partes",
+    ]
+
+
+def test_what_the_pages_say_most_often_comes_first() -> None:
+    assert words_in(["Taller, taller y temas", "temas y Taller 2007 de la RIAL"]) == "taller temas rial"
 
 
 def test_indexing_twice_gives_the_same_bytes(site: Path) -> None:
-    write_index(site)
+    write_index(site, RECORDS)
     first = tree_of(site / "pagefind")
-    write_index(site)
+    write_index(site, RECORDS)
     assert tree_of(site / "pagefind") == first
 
 
 def test_the_languages_of_the_index_are_written_in_one_order(site: Path) -> None:
     file = site / "entry.json"
-    file.write_text('{"version": "1.5.2", "languages": {"es": {"hash": "b"}, "en": {"hash": "a"}}}', "utf-8")
-    index._sort_entry(file)
+    file.write_text('{"version": "1.5.2", "languages": {"es": {"wasm": "es"}, "en": {"wasm": null}}}', "utf-8")
+    assert index._sort_entry(file) == {"en": "unknown", "es": "es"}
     assert list(json.loads(file.read_text("utf-8"))["languages"]) == ["en", "es"]
 
 
 def test_a_site_that_cannot_be_indexed_is_an_error_that_names_pagefind(tmp_path: Path) -> None:
     with pytest.raises(PublishError, match=r"^pagefind: "):
-        write_index(tmp_path / "missing")
+        write_index(tmp_path / "missing", RECORDS)

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from tests.built import Built, Page
-from tests.built import real_site as real_site
 
 
 @pytest.fixture(scope="session")

@@ -35,7 +35,11 @@ def plan(real: Catalogue) -> tuple[PlannedPage, ...]:
 
 def tables_of(view: object) -> tuple[Table, ...]:
     """The tables of the page of a choice, a term, or a record that is one."""
-    return (view.table,) if isinstance(view, ChoiceView) else getattr(view, "tables", getattr(view, "relations", ()))
+    if isinstance(view, ChoiceView):
+        return (view.table,)
+    learning = getattr(view, "learning", None)
+    results = (learning.results,) if learning and learning.results else ()
+    return (*getattr(view, "tables", getattr(view, "relations", ())), *results)
 
 
 def flat(values: tuple[FacetValue, ...]) -> list[FacetValue]:

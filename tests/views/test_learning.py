@@ -19,7 +19,9 @@ def country(id: str, here: Localised) -> TermView:
 
 
 def learned(view: TermView) -> list[str]:
-    return [row.link.label for row in view.learning.rows] if view.learning else []
+    told = view.learning
+    rows = (*(told.results.rows if told.results else ()), *told.cooperation) if told else ()
+    return [row.link.label for row in rows]
 
 
 def figures(view: TermView) -> dict[str, tuple[int, str | None]]:
@@ -29,7 +31,7 @@ def figures(view: TermView) -> dict[str, tuple[int, str | None]]:
 def test_a_country_learned_what_its_results_say(spanish: Localised) -> None:
     view = country("DO", spanish)
     assert learned(view) == ["Una unidad de conciliación"]
-    assert figures(view)["Aprendizajes y resultados que constan"] == (1, "es/paises/do.html#results-beneficiary")
+    assert figures(view)["Aprendizajes y resultados que constan"] == (1, "es/paises/do.html#learning")
     assert "results-beneficiary" not in {t.id for t in view.tables}
 
 

@@ -149,11 +149,22 @@ def test_the_day_of_the_last_change_is_said_where_it_is_known(spanish: Localised
 
 
 def test_the_search_index_keeps_kind_countries_and_date(english: Localised) -> None:
-    assert dict(view("activities/1-1", english).meta) == {
+    meta = dict(view("activities/1-1", english).meta)
+    assert {name: meta[name] for name in ("kind", "country", "date")} == {
         "kind": "Cooperation activity",
         "country": "Argentina, Dominican Republic",
         "date": "29–31 May 2007, 31 December 2007 – 2 January 2008",
     }
+
+
+def test_the_search_index_keeps_the_words_of_the_other_language_that_name_the_same(english: Localised) -> None:
+    meta = dict(view("activities/1-1", english).meta)
+    assert {"República", "Dominicana"} <= set(meta["words"].split())
+
+
+def test_an_institution_is_found_by_each_of_its_names(english: Localised) -> None:
+    names = dict(view("institutions/ministry-ar", english).meta)["names"]
+    assert {"Ministerio", "Trabajo"} <= set(names.split())
 
 
 def test_a_link_in_a_body_leads_to_the_page_in_the_same_language(english: Localised) -> None:

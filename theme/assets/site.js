@@ -62,11 +62,17 @@
     carry();
   }
 
+  function sayCopy() {
+    if (location.protocol !== "file:") return;
+    for (const part of document.querySelectorAll(".copy")) part.hidden = false;
+  }
+
   page.classList.replace("no-js", "js");
   apply(stored());
   document.addEventListener("DOMContentLoaded", () => {
     offerSchemes();
     foldSections();
     carryState();
+    sayCopy();
   });
 })();

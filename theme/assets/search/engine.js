@@ -1,36 +1,75 @@
-/* Ranking: one question to Pagefind, and its hits in the order of relevance. Nothing loads before the first. */
+/* Ranking: a question to Pagefind in each language, and its hits in the order of relevance. Nothing loads before the first. */
 "use strict";
 (() => {
-  const { engineModule, pageAddress } = window.rial.transport;
-  let ready = null;
+  const { load } = window.rial;
+  const { transport, pageAddress } = window.rial.transport;
+  const OPTIONS = {
+    baseUrl: "/", // addresses relative to the site's root, whatever folder of the host the site is in
+    excerptLength: 28,
+    ranking: {
+      diacriticSimilarity: 0, // accents make no difference, not even to the order
+      // A word of the title counts most, a synonym least: `also` has those of the title, `words` those of the text.
+      metaWeights: { title: 10, names: 10, also: 1, words: 0.5, kind: 0.3, country: 1, date: 0.3 },
+    },
+  };
+  const started = new Map();
 
-  async function started() {
-    const engine = await engineModule();
-    // Addresses relative to the site's root, whatever folder of the host the site is in.
-    await engine.options({ baseUrl: "/", excerptLength: 28 });
+  async function start(language) {
+    const [made, hashes, given] = await Promise.all([
+      load("pagefind/engine"),
+      load(`facets/all/hashes-${language}`),
+      transport(language),
+    ]);
+    const page = { currentScript: null, querySelector: () => ({ getAttribute: () => language }) };
+    const engine = made(given.fetch, given.Worker, page, "");
+    await engine.options({ ...OPTIONS, ...given.options });
     await engine.init();
-    return engine;
+    const numbers = new Map(hashes.map((hash, number) => [hash, number]));
+    return { engine, numberOf: (id) => numbers.get(id.slice(language.length + 1)) };
   }
 
-  /** The engine; after a failure the next call tries again. */
-  function engine() {
-    ready ??= started().catch((why) => {
-      ready = null;
-      throw why;
-    });
-    return ready;
+  /** The index of a language; after a failure the next call tries again. */
+  function index(language) {
+    if (!started.has(language)) {
+      const promise = start(language);
+      promise.catch(() => started.delete(language));
+      started.set(language, promise);
+    }
+    return started.get(language);
   }
 
-  async function hit(result) {
-    const { url, meta, excerpt } = await result.data();
-    return { address: pageAddress(url), title: meta.title, kind: meta.kind, country: meta.country, date: meta.date, excerpt };
+  async function shown(language, result) {
+    const { url, meta, excerpt, sub_results: parts } = await result.data();
+    const weight = (part) => part.weighted_locations.reduce((sum, at) => sum + at.balanced_score, 0);
+    const below = parts.filter((part) => part.anchor).sort((a, b) => weight(b) - weight(a));
+    return {
+      ...meta,
+      language,
+      excerpt,
+      address: pageAddress(url),
+      parts: below.map((part) => ({ title: part.title, address: pageAddress(part.url) })),
+    };
   }
 
-  /** What is found: how many hits, and a function that loads some of them. */
-  async function find(query) {
-    const { results } = await (await engine()).search(query);
-    return { count: results.length, hits: (from, to) => Promise.all(results.slice(from, to).map(hit)) };
+  /** The hits in a language, best first, equal ones in the order of the records. `show` loads what a hit shows. */
+  async function search(language, query) {
+    const { engine, numberOf } = await index(language);
+    const { results } = await engine.search(query);
+    return results
+      .map((result) => ({
+        record: numberOf(result.id),
+        score: Math.round(result.score * 100), // Pagefind adds up in another order each time: the last digits differ
+        language,
+        show: () => shown(language, result),
+      }))
+      .sort((a, b) => b.score - a.score || a.record - b.record);
   }
 
-  window.rial.engine = { engine, find };
+  /** Whether the index of a language has a word, not only one that begins alike, which is what a search falls back to. */
+  async function knows(language, word) {
+    const { engine } = await index(language);
+    return (await engine.search(`"${word}"`)).results.length > 0;
+  }
+
+  window.rial.engine = { search, knows };
 })();

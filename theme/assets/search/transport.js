@@ -1,16 +1,16 @@
-/* Transport: how the index reaches the page. Over http the engine is a module beside the pages. */
+/* Transport: how the engine reaches the index. Over http the host has it as files, on file: the packs hold it. */
 "use strict";
 (() => {
-  const site = new URL("../../", document.currentScript.src);
+  const { site, packs } = window.rial;
 
-  /** The search engine's module. Rejects with the name "offline" where modules cannot be loaded. */
-  async function engineModule() {
-    if (location.protocol === "file:") {
-      const refused = new Error("modules are refused on file:");
-      refused.name = "offline";
-      throw refused;
-    }
-    return import(new URL("pagefind/pagefind.js", site).href);
+  async function fromHost() {
+    const fetch = (...request) => window.fetch(...request);
+    return { fetch, Worker: window.Worker, options: { basePath: new URL("pagefind/", site).href } };
+  }
+
+  /** What the engine of a language is given in place of the browser's own. */
+  function transport(language) {
+    return location.protocol === "file:" ? packs.transport(language) : fromHost();
   }
 
   /** The absolute address of a page, from its address as the index has it: relative to the site's root. */
@@ -18,5 +18,5 @@
     return new URL(address.replace(/^\//, ""), site).href;
   }
 
-  window.rial = { ...window.rial, transport: { engineModule, pageAddress } };
+  window.rial.transport = { transport, pageAddress };
 })();

@@ -1,0 +1,107 @@
+"""How well and how fast the search answers, over http and from an unpacked copy, and what it weighs."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import shutil
+import statistics
+import tempfile
+import time
+import zipfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from bench.generated import generated_site
+from generator.publish.archive import write_archive
+from tests.browser.reader import Reader
+from tests.built import served
+from tests.search.asking import PAGES, answers, judged, names_by_address, questions
+
+RUNS = 5
+RECORDS = 5_000
+ASKED = {"rare word": "teletrabajo", "common word": "trabajo", "two words": "inspección laboral"}
+
+
+def search_figures(site: Path) -> None:
+    """Print the figures of the real content, then those of many generated records."""
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        _quality(playwright, site)
+        _measured(playwright, site, Path(folder) / "real", "real content")
+        start = time.monotonic()
+        generated = Path(folder) / "generated"
+        generated_site(site, generated, RECORDS)
+        print(f"{RECORDS} generated records a language, made and indexed: {time.monotonic() - start:.1f} s")
+        _measured(playwright, generated, Path(folder) / "many", f"{RECORDS} generated records a language")
+
+
+def _quality(playwright: Playwright, site: Path) -> None:
+    with served(site) as address:
+        browser = _browser(playwright)
+        asked = questions()
+        found = judged(
+            asked, list(answers(Reader.of(browser, address), [(q.page, q.ask) for q in asked])), names_by_address(site)
+        )
+        browser.close()
+    print(f"search, {len(asked)} judged questions: recall@5 {found.recall:.3f}, MRR {found.reciprocal_rank:.3f}")
+    for missed in found.missed:
+        print(f"  missed: {missed}")
+
+
+def _measured(playwright: Playwright, site: Path, folder: Path, name: str) -> None:
+    folder.mkdir()
+    archive = folder / "copy.zip"
+    write_archive(site, archive, {})
+    copy = folder / "copia ñ"
+    with zipfile.ZipFile(archive) as opened:
+        opened.extractall(copy)
+        packs = [e.file_size for e in opened.infolist() if e.filename.startswith("pagefind/")]
+    index = [p.stat().st_size for p in (site / "pagefind").rglob("*") if p.is_file()]
+    print(
+        f"{name}: index {len(index)} files, {sum(index) / 1e6:.2f} MB hosted; {len(packs)} files, "
+        f"{sum(packs) / 1e6:.2f} MB in the copy; ZIP {archive.stat().st_size / 1e6:.2f} MB"
+    )
+    with served(site) as address:
+        for label, ask in ASKED.items():
+            _timed(playwright, address, f"{name}, http, {label}", ask, site)
+            _timed(playwright, f"{copy.as_uri()}/", f"{name}, file, {label}", ask, copy)
+
+
+def _timed(playwright: Playwright, address: str, name: str, ask: str, site: Path) -> None:
+    """Print how long the first hits take in a browser that has never seen the site, and what is loaded for them."""
+    times = []
+    loaded: set[str] = set()
+    for _ in range(RUNS):
+        browser = _browser(playwright)
+        reader = Reader.of(browser, address)
+        page = reader.go(PAGES["es"])
+        before = len(reader.requests)
+        times.append(page.evaluate(FIRST_HIT, ask))
+        reader.idle()
+        loaded = {r.url.removeprefix(address).partition("?")[0] for r in reader.requests[before:]}
+        browser.close()
+    cost = sum(_compressed(site / name) for name in loaded if not name.startswith(("blob:", "data:")))
+    print(
+        f"{name}: first hits after {statistics.median(times):.0f} ms (median of {RUNS}), "
+        f"{len(loaded)} files, {cost / 1000:.0f} kB compressed"
+    )
+
+
+FIRST_HIT = """(ask) => new Promise(done => {
+  const start = performance.now();
+  const shown = new MutationObserver(() => done(performance.now() - start));
+  shown.observe(document.getElementById("hits"), {childList: true});
+  document.getElementById("query").value = ask;
+  document.getElementById("search").requestSubmit();
+})"""
+
+
+def _compressed(file: Path) -> int:
+    data = file.read_bytes()
+    return min(len(data), len(gzip.compress(data, 9)))
+
+
+def _browser(playwright: Playwright) -> Browser:
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    return playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])

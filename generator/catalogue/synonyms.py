@@ -1,0 +1,124 @@
+"""Words by which a record is found although its text has others."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from generator.catalogue.catalogue import Catalogue
+from generator.model.field import Coded
+from generator.model.kind import Kind
+from generator.model.language import Language
+from generator.model.record import AnyRecord
+from generator.model.register import Spellings
+from generator.model.term import Term
+from generator.model.values import marked_values
+
+_WORD = re.compile(r"\w+")
+_END = re.compile(r"[aeo]?s?$")
+_SMALL = frozenset({"and", "con", "del", "for", "las", "los", "por", "que", "the", "una"})
+"""Words that say nothing by themselves, besides those of one or two letters."""
+
+
+@dataclass(frozen=True)
+class Synonyms:
+    """What stands for one another in a language: the names of terms, and the forms of words."""
+
+    catalogue: Catalogue
+    language: Language
+
+    def words(self, record: AnyRecord, text: str) -> tuple[str, ...]:
+        """The words that a page with this text lacks: those of its record's terms, and the synonyms of what it says."""
+        phrases = [name for term in _terms(record, self.catalogue) for name in _names(term)]
+        return _lacking([*phrases, *self._said_otherwise(text)], text)
+
+    def names(self, record: AnyRecord, title: str) -> tuple[str, ...]:
+        """The words of an institution's names that its title lacks."""
+        own = self.catalogue.term("organizations", record.id) if record.kind == Kind.INSTITUTIONS else None
+        return _lacking(_names(own), title) if own else ()
+
+    def title_words(self, title: str, names: Iterable[str] = ()) -> tuple[str, ...]:
+        """The words that a title and these names lack: the synonyms of what the title says."""
+        return _lacking(self._said_otherwise(title), " ".join([title, *names]))
+
+    def _said_otherwise(self, text: str) -> Iterator[str]:
+        """All names of what the text names by one of them."""
+        said = _Said.of(text)
+        for group in self._groups:
+            if any(said.has(name) for name in group):
+                yield from group
+
+    @cached_property
+    def _groups(self) -> tuple[tuple[str, ...], ...]:
+        schemes = (self.catalogue.schemes[name] for name in sorted(self.catalogue.schemes))
+        terms = (term for scheme in schemes for term in scheme.terms if term.short or term.aliases)
+        return (*map(_names, terms), *self._spellings)
+
+    @property
+    def _spellings(self) -> Iterable[tuple[str, ...]]:
+        registers = (r.entries for r in self.catalogue.content.registers)
+        return next((r.of(self.language) for r in registers if isinstance(r, Spellings)), ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A text in which names are looked up."""
+
+    plain: str
+    as_written: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> _Said:
+        return cls(_phrase(text), frozenset(_WORD.findall(text)))
+
+    def has(self, name: str) -> bool:
+        """Whether the name is in the text; one in capitals must be so there too: `AT` is not `at`."""
+        if name.isupper():
+            return self.as_written.issuperset(_WORD.findall(name))
+        return _phrase(name) in self.plain
+
+
+def _lacking(phrases: Iterable[str], text: str) -> tuple[str, ...]:
+    """The words of phrases that a text has not, each once, but small ones that are no acronym: `de`, `of`."""
+    has = set(_folded(text))
+    lacking: dict[str, str] = {}
+    for word in (w for phrase in phrases for w in _WORD.findall(phrase)):
+        (plain,) = _folded(word)
+        if plain not in has and ((plain not in _SMALL and len(plain) > 2) or word.isupper()):
+            lacking.setdefault(plain, word)
+    return tuple(lacking.values())
+
+
+@lru_cache(maxsize=4096)
+def _phrase(text: str) -> str:
+    """The words of a text one after the other, without the ends that number and gender give them in both languages.
+
+    A space stands at each side, so that whole words are looked for.
+    """
+    return f" {' '.join(_END.sub('', word) if len(word) > 4 else word for word in _folded(text))} "
+
+
+def _folded(text: str) -> list[str]:
+    """The words of a text without accents and capitals."""
+    plain = unicodedata.normalize("NFD", text.lower())
+    return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
+
+
+def _names(term: Term) -> tuple[str, ...]:
+    short = (term.short.es, term.short.en) if term.short else ()
+    return tuple(dict.fromkeys((term.labels.es, term.labels.en, *short, *term.aliases)))
+
+
+def _terms(record: AnyRecord, catalogue: Catalogue) -> Iterator[Term]:
+    """The terms that a record carries, each with its broader one."""
+    for _, value, coded in marked_values(record.facts, Coded):
+        term = catalogue.term(coded.scheme, str(value))
+        if term is None:
+            continue
+        yield term
+        broader = catalogue.term(catalogue.schemes[coded.scheme].broader or "", term.broader or "")
+        if broader:
+            yield broader

@@ -1,0 +1,42 @@
+"""Names of files that every system can hold: a copy is unpacked on Windows and carried on sticks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.publish.errors import PublishError
+
+LONGEST = 120
+"""Windows allows 260 characters, the folder that the copy is unpacked into included."""
+
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_ILLEGAL = re.compile(r'[^\x20-\x7e]|[<>:"\\|?*]')
+_MOST_SHOWN = 20
+
+
+def check_names(names: Iterable[str]) -> None:
+    """Raises PublishError with the names that some system would refuse, or take for another's."""
+    wrong = list(_wrong(names))
+    if wrong:
+        shown = "\n".join(wrong[:_MOST_SHOWN])
+        raise PublishError(f"{len(wrong)} file names that cannot be used everywhere:\n{shown}")
+
+
+def _wrong(names: Iterable[str]) -> Iterator[str]:
+    seen: dict[str, str] = {}
+    for name in sorted(names):
+        why = _why(name)
+        other = seen.setdefault(name.casefold(), name)
+        if why or other != name:
+            yield f"{name!a}: {why or f'the same as {other} where case does not count'}"
+
+
+def _why(name: str) -> str:
+    if _ILLEGAL.search(name):
+        return 'only ASCII, and none of < > : " \\ | ? *'
+    if len(name) > LONGEST:
+        return f"longer than {LONGEST} characters"
+    if any(_RESERVED.fullmatch(part) or part.endswith((".", " ")) for part in name.split("/")):
+        return "a part that Windows refuses"
+    return ""

@@ -1,0 +1,16 @@
+"""The words of an index, from which the search page suggests another one for a misspelt word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+"""Shorter words are too near each other for a suggestion to be more than a guess."""
+
+
+def words_in(texts: Iterable[str]) -> str:
+    """The words of all texts in lower case, the most frequent first, with a space between them."""
+    counts = Counter(word for text in texts for word in _WORD.findall(text.lower()))
+    return " ".join(sorted(counts, key=lambda word: (-counts[word], word)))

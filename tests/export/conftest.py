@@ -1,1 +1,0 @@
-from tests.built import real_site as real_site

@@ -1,0 +1,49 @@
+"""Names that every system can hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.publish.errors import PublishError
+from generator.publish.names import check_names
+
+
+def test_the_names_of_the_site_can_be_used_everywhere() -> None:
+    check_names(["index.html", "es/talleres/2007-port-of-spain.html", "pagefind/index/es_1.pf_index", "LEEME.txt"])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "es/año.html",
+        "es/a:b.html",
+        "es/que?.html",
+        "es/a\\b.html",
+        "es/con.html",
+        "es/AUX/a.html",
+        "es/lpt1",
+        "es/punto.",
+        "es/espacio /a.html",
+        f"es/{'a' * 118}",
+    ],
+)
+def test_a_name_that_some_system_refuses_is_an_error(name: str) -> None:
+    with pytest.raises(PublishError, match=r"^1 file names"):
+        check_names(["index.html", name])
+
+
+def test_a_name_of_120_characters_is_not_too_long() -> None:
+    check_names([f"es/{'a' * 117}"])
+
+
+def test_names_that_differ_only_in_case_are_an_error_that_names_both() -> None:
+    with pytest.raises(PublishError) as why:
+        check_names(["es/CON-1.html", "es/con-1.html"])
+    assert "es/con-1.html" in str(why.value)
+    assert "es/CON-1.html" in str(why.value)
+
+
+def test_of_many_names_the_first_twenty_are_shown() -> None:
+    with pytest.raises(PublishError) as why:
+        check_names(f"ñ{n:02}" for n in range(30))
+    assert len(str(why.value).splitlines()) == 21

@@ -1,0 +1,93 @@
+"""The index as data scripts."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.publish import packs
+from generator.publish.errors import PublishError
+from generator.publish.packs import packs_of
+
+ENTRY = {"version": "1.5.2", "languages": {"es": {"hash": "es_abc", "wasm": "es", "page_count": 3}}}
+PAGES = {"0aa1111": "uno", "0bb2222": "dos", "f003333": "tres"}
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Path:
+    for folder in ("index", "fragment"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "pagefind-entry.json").write_text(json.dumps(ENTRY), "utf-8")
+    (tmp_path / "pagefind.es_abc.pf_meta").write_bytes(b"\x1f\x8bmeta")
+    (tmp_path / "wasm.es.pagefind").write_bytes(b"\x1f\x8bwasm")
+    (tmp_path / "pagefind-worker.js").write_text("self.x = 1;", "utf-8")
+    (tmp_path / "index" / "es_1234567.pf_index").write_bytes(b"\x1f\x8bindex")
+    for hash, title in PAGES.items():
+        fragment(tmp_path, hash, {"url": f"/es/{title}.html", "content": "«texto» \u2028", "meta": {"title": title}})
+    return tmp_path
+
+
+def fragment(index: Path, hash: str, data: dict[str, Any], signature: bytes = b"pagefind_dcd") -> None:
+    text = json.dumps(data, ensure_ascii=False).encode()
+    (index / "fragment" / f"es_{hash}.pf_fragment").write_bytes(gzip.compress(signature + text))
+
+
+def unpacked(index: Path) -> dict[str, Any]:
+    """The value of each pack by its name."""
+    found = {}
+    for address, text in packs_of(index):
+        start = f'rial.arrived("{address.removesuffix(".js")}",'
+        assert text.startswith(start)
+        found[address.removeprefix("pagefind/packs/").removesuffix(".js")] = json.loads(text[len(start) : -3])
+    return found
+
+
+def test_one_pack_has_what_a_language_starts_with(index: Path) -> None:
+    start = unpacked(index)["es"]
+    assert start["digits"] == 1
+    assert json.loads(start["files"].pop("pagefind-entry.json")) == ENTRY
+    assert {name: base64.b64decode(data) for name, data in start["files"].items()} == {
+        "pagefind.es_abc.pf_meta": b"\x1f\x8bmeta",
+        "wasm.es.pagefind": b"\x1f\x8bwasm",
+    }
+
+
+def test_fragments_are_texts_by_the_first_digit_of_their_hash(index: Path) -> None:
+    found = unpacked(index)
+    assert {name: set(found[name]) for name in found if name.startswith("es-")} == {
+        "es-0": {"0aa1111", "0bb2222"},
+        "es-f": {"f003333"},
+    }
+    assert json.loads(found["es-f"]["f003333"]) == {
+        "url": "/es/tres.html",
+        "content": "«texto» \u2028",
+        "meta": {"title": "tres"},
+    }
+
+
+def test_many_fragments_are_parted_by_two_digits(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packs, "_MANY", 3)
+    found = unpacked(index)
+    assert found["es"]["digits"] == 2
+    assert {name for name in found if name.startswith("es-")} == {"es-0a", "es-0b", "es-f0"}
+
+
+def test_each_part_of_the_word_index_and_the_worker_have_a_pack(index: Path) -> None:
+    found = unpacked(index)
+    assert base64.b64decode(found["es_1234567"]) == b"\x1f\x8bindex"
+    assert found["worker"] == "self.x = 1;"
+
+
+def test_the_same_index_gives_the_same_packs(index: Path) -> None:
+    assert list(packs_of(index)) == list(packs_of(index))
+
+
+def test_a_fragment_that_does_not_begin_as_pagefind_s_do_is_an_error(index: Path) -> None:
+    fragment(index, "aaa4444", {}, signature=b"pagefind_new")
+    with pytest.raises(PublishError, match=r"es_aaa4444"):
+        list(packs_of(index))

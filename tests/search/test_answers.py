@@ -1,0 +1,189 @@
+"""What is found, and what is said of it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.reader import Reader
+from tests.browsing import Open
+from tests.search.asking import PAGES, Answer, answers
+
+
+def ask(reader: Reader, page: str, query: str) -> Answer:
+    (answer,) = answers(reader, [(page, query)])
+    return answer
+
+
+def languages(answer: Answer) -> list[str]:
+    return [address.partition("/")[0] for address in answer.addresses]
+
+
+@pytest.mark.parametrize(("page", "query"), [("en", "incubadoras"), ("es", "harassment")])
+def test_what_is_said_in_only_one_language_is_found_from_the_other(page: str, query: str, online: Reader) -> None:
+    assert ask(online, page, query).hits
+
+
+def test_the_reader_s_language_comes_first_and_the_other_after_it(online: Reader) -> None:
+    found = languages(ask(online, "en", "transversalización"))
+    assert set(found) == {"en", "es"}
+    assert found == sorted(found)
+
+
+def test_a_hit_in_the_other_language_says_so_and_its_text_has_its_language(online: Reader) -> None:
+    ask(online, "en", "transversalización")
+    hit = online.page.locator("#hits > li").filter(has_text="in Spanish").first
+    expect(hit.get_by_role("heading", level=3).get_by_role("link")).to_have_attribute("lang", "es")
+    expect(hit.locator(".excerpt")).to_have_attribute("lang", "es")
+    expect(hit.get_by_text("in Spanish", exact=True)).to_be_visible()
+
+
+def test_a_hit_in_the_reader_s_language_does_not_name_it(online: Reader) -> None:
+    answer = ask(online, "es", "conciliación laboral")
+    assert not [text for _, text in answer.hits if "en español" in text or "en inglés" in text]
+    expect(online.page.locator("#hits [lang]")).to_have_count(0)
+
+
+def test_only_the_words_are_highlighted_without_the_signs_around_them(online: Reader) -> None:
+    ask(online, "es", "Cocoyoc")
+    assert set(online.page.locator("#hits mark").all_inner_texts()) == {"Cocoyoc"}
+
+
+def test_an_excerpt_is_text_whatever_stands_in_it(online: Reader) -> None:
+    online.go(PAGES["es"])
+    html = online.page.evaluate(
+        """rial.hits.item({title: "<b>t</b>", address: "x", language: "es", parts: [],
+        excerpt: "a <mark>&lt;img src=x&gt;</mark> &amp;lt; <i>b</i>"}, {}, "es").innerHTML"""
+    )
+    assert "<img" not in html
+    assert "<i>" not in html
+    assert "<b>" not in html
+    assert "<mark>img src=x</mark>" in html
+
+
+def test_equal_hits_come_in_the_order_of_the_records(online: Reader, real_site: Path) -> None:
+    online.go(PAGES["es"])
+    found = online.page.evaluate(
+        "rial.engine.search('es', 'ocupacional').then(hits => hits.map(h => [-h.score, h.record]))"
+    )
+    assert found == sorted(found)
+    assert len({score for score, _ in found}) < len(found), "some are equal, else this shows nothing"
+
+
+def test_a_hit_leads_to_its_parts_that_have_the_words(online: Reader) -> None:
+    ask(online, "es", "Cocoyoc")
+    parts = online.page.get_by_role("list", name="Apartados de la ficha").first
+    link = parts.get_by_role("link").first
+    title = link.inner_text()
+    link.click()
+    assert "#" in online.page.url
+    expect(online.page.locator(f"#{online.page.url.partition('#')[2]}")).to_contain_text(title)
+
+
+@pytest.mark.parametrize(
+    ("page", "typed", "meant", "sentence"),
+    [
+        ("es", "teletabajo", "teletrabajo", "Ninguna ficha contiene «teletabajo». ¿Quiso decir «teletrabajo»?"),
+        ("en", "harrassment", "harassment", "No record contains “harrassment”. Did you mean “harassment”?"),
+        ("es", "concilacion laboral", "conciliación laboral", "Ninguna ficha contiene «concilacion laboral». ¿Quiso"),
+    ],
+)
+def test_a_misspelt_word_is_answered_as_the_one_that_was_meant_and_says_so(
+    page: str, typed: str, meant: str, sentence: str, online: Reader
+) -> None:
+    answer = ask(online, page, typed)
+    assert answer.status.startswith(sentence)
+    expect(online.page.get_by_role("status").get_by_role("link", name=meant)).to_be_visible()
+    assert answer.hits == ask(online, page, meant).hits
+
+
+def test_the_word_that_was_meant_can_be_asked_for(online: Reader) -> None:
+    ask(online, "es", "teletabajo")
+    online.page.get_by_role("status").get_by_role("link", name="teletrabajo").click()
+    expect(online.page.get_by_role("status")).to_have_text(re.compile(r"^\d+ resultados? para «teletrabajo»$"))
+    expect(online.page.get_by_role("main").get_by_role("searchbox")).to_have_value("teletrabajo")
+
+
+def test_the_beginning_of_a_word_is_no_mistake(online: Reader) -> None:
+    answer = ask(online, "es", "teletra")
+    assert re.match(r"\d+ resultados? para «teletra»$", answer.status)
+
+
+def test_where_nothing_is_near_nothing_is_suggested_and_the_lists_are_offered(online: Reader) -> None:
+    answer = ask(online, "es", "zzzxqyw")
+    assert answer.status == "Ninguna ficha contiene «zzzxqyw». Pruebe con menos palabras o recorra las listas:"
+    assert answer.hits == ()
+    expect(online.page.get_by_role("main").get_by_role("link", name="Talleres")).to_be_visible()
+
+
+def test_words_in_quotation_marks_must_stand_together(online: Reader) -> None:
+    free, exact = (ask(online, "es", query) for query in ("ministerio mediación", '"ministerio mediación"'))
+    assert free.hits
+    assert exact.hits == ()
+
+
+@pytest.mark.parametrize(
+    ("page", "one", "other"),
+    [
+        ("es", "jóvenes", "joven"),
+        ("es", "años", "año"),
+        ("en", "programme", "program"),
+        ("en", "labour", "labor"),
+        ("en", "organisation", "organization"),
+        ("en", "children", "child"),
+        ("es", "SSO", "SST"),
+        ("es", "Belice", "Belize"),
+    ],
+)
+def test_two_forms_of_a_word_find_the_same_records(page: str, one: str, other: str, online: Reader) -> None:
+    online.go(PAGES[page])
+    found = (
+        "word => rial.engine.search(document.documentElement.lang, word).then(hits => hits.map(h => h.record).sort())"
+    )
+    first, second = (set(online.page.evaluate(found, word)) for word in (one, other))
+    assert first
+    assert (
+        len(first & second) / len(first | second) >= 0.85
+    )  # a word that goes on after one of them is found by that one only
+
+
+def test_the_records_that_were_found_can_be_narrowed_by_their_numbers(online: Reader, real_site: Path) -> None:
+    """What facets need: numbers that stand for the same records in both languages, and a way to keep some."""
+    answer = ask(online, "es", "inspección")
+    numbers = online.page.evaluate("rial.search.records()")
+    kinds = ["programs", "workshops", "activities", "studies", "calls", "institutions", "library", "results", "pages"]
+    sizes = [len(json.loads((real_site / "data" / f"{kind}.json").read_text("utf-8"))) for kind in kinds]
+    first = sum(sizes[:1])
+    assert len(numbers) == int(answer.status.split()[0])
+    online.page.evaluate("([from, to]) => rial.search.narrow(n => n >= from && n < to)", [first, first + sizes[1]])
+    expect(online.page.locator("#hits > li")).to_have_count(sum(first <= n < first + sizes[1] for n in numbers))
+    assert {href.split("/")[-2] for href in online.page.evaluate(HREFS)} == {"talleres"}
+    online.page.evaluate("rial.search.narrow(() => true)")
+    assert len(online.page.evaluate(HREFS)) == len(answer.hits)
+
+
+HREFS = "[...document.querySelectorAll('#hits > li > h3 > a')].map(a => a.href)"
+
+
+def test_a_first_search_costs_at_most_350_kilobytes_compressed(open_site: Open, real_site: Path) -> None:
+    reader = open_site()
+    reader.go(PAGES["es"])
+    reader.idle()
+    assert not [r.url for r in reader.requests if "/pagefind/" in r.url or "/facets/" in r.url]
+    before = len(reader.requests)
+    assert ask(reader, "es", "conciliación laboral").hits
+    loaded = [r.url.removeprefix(reader.at).partition("?")[0] for r in reader.requests[before:]]
+    assert {"pagefind/wasm.es.pagefind", "pagefind/wasm.en.pagefind", "pagefind/engine.js"} <= set(loaded)
+    cost = sum(compressed(real_site / name) for name in loaded)
+    assert 150_000 < cost <= 350_000
+
+
+def compressed(file: Path) -> int:
+    """What a file weighs on its way; Pagefind's own are compressed already."""
+    data = file.read_bytes()
+    return min(len(gzip.compress(data)), len(data))

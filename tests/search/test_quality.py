@@ -1,0 +1,35 @@
+"""How well judged questions are answered."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tests.search.asking import Answer, judged, questions
+
+
+def test_of_the_records_that_must_come_first_at_least_95_in_100_do(
+    hosted_answers: tuple[Answer, ...], names: dict[str, str]
+) -> None:
+    found = judged(questions(), hosted_answers, names)
+    assert found.recall >= 0.95, found.missed
+    assert found.reciprocal_rank >= 0.7
+
+
+def test_there_are_at_least_60_questions_of_all_kinds_about_records_that_there_are(names: dict[str, str]) -> None:
+    asked = questions()
+    groups = Counter(q.group for q in asked)
+    assert len({(q.page, q.ask) for q in asked}) == len(asked) >= 60
+    assert set(groups) == {"spanish", "english", "acronyms", "mixed", "typos"}
+    assert min(groups.values()) >= 8
+    assert {name for q in asked for name in q.find} <= set(names.values())
+
+
+def test_bad_answers_would_be_noticed(hosted_answers: tuple[Answer, ...], names: dict[str, str]) -> None:
+    shifted = (*hosted_answers[1:], hosted_answers[0])
+    assert judged(questions(), shifted, names).recall < 0.5
+
+
+def test_no_answer_shows_a_record_twice(hosted_answers: tuple[Answer, ...], names: dict[str, str]) -> None:
+    for answer in hosted_answers:
+        records = [names[address] for address in answer.addresses]
+        assert len(set(records)) == len(records), answer.status

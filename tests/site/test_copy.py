@@ -1,0 +1,105 @@
+"""The offline copy of a site."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from generator.publish.archive import write_archive
+from generator.publish.names import LONGEST
+from tests.browsing import Open
+from tests.built import Project, rial, served, tree_of
+from tests.search.asking import PAGES, answers
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The small site with its ZIP, whose address is known."""
+    project = Project.in_folder(tmp_path_factory.mktemp("project"), url="https://rial.example.org/")
+    done = project.build("--zip", SOURCE_DATE_EPOCH="1763683200")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return project
+
+
+@pytest.fixture(scope="module")
+def copy(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its ZIP, unpacked."""
+    folder = tmp_path_factory.mktemp("copy") / "Mis documentos ñ"
+    with zipfile.ZipFile(project.folder / "dist" / "rial-2025-11-21.zip") as opened:
+        opened.extractall(folder)
+    return folder
+
+
+def test_every_page_of_the_copy_is_the_hosted_one_to_the_byte(project: Project, copy: Path) -> None:
+    hosted, unpacked = tree_of(project.site), tree_of(copy)
+    assert {n: b for n, b in unpacked.items() if n.endswith(".html")} == {
+        n: b for n, b in hosted.items() if n.endswith(".html") and n != "404.html"
+    }
+
+
+def test_the_index_is_in_the_copy_as_scripts_only(project: Project, copy: Path) -> None:
+    only_hosted = tree_of(project.site).keys() - tree_of(copy).keys()
+    only_copied = tree_of(copy).keys() - tree_of(project.site).keys()
+    assert {n for n in only_hosted if not n.startswith("pagefind/")} == {"404.html", "sitemap.xml"}
+    assert {n for n in only_copied if not n.startswith("pagefind/packs/")} == {"LEEME.txt", "README.txt", "SHA256SUMS"}
+    assert {p.suffix for p in (copy / "pagefind").rglob("*") if p.is_file()} == {".js"}
+
+
+def test_the_notes_say_how_to_open_it_which_edition_it_is_and_where_the_site_is(copy: Path) -> None:
+    spanish, english = ((copy / n).read_text("utf-8") for n in ("LEEME.txt", "README.txt"))
+    assert "Abra index.html con doble clic" in spanish
+    assert "Edición del 21 de noviembre de 2025" in spanish
+    assert "Open index.html with a double-click" in english
+    assert "Edition of 21 November 2025" in english
+    assert spanish.count("https://rial.example.org/") == english.count("https://rial.example.org/") == 1
+
+
+def test_rial_finds_the_zip_and_the_folder_whole(project: Project, copy: Path) -> None:
+    for tried in (project.folder / "dist" / "rial-2025-11-21.zip", copy):
+        done = rial("verify", tried)
+        assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_page_of_the_copy_says_so_with_its_edition_and_the_hosted_page(copy: Path, open_site: Open) -> None:
+    page = open_site(f"{copy.as_uri()}/").go("es/acerca/rial.html")
+    foot = page.get_by_role("contentinfo")
+    expect(foot).to_contain_text("Copia sin conexión · Edición del 21 de noviembre de 2025 · Sitio publicado:")
+    expect(foot.get_by_role("link", name="https://rial.example.org/es/acerca/rial.html")).to_be_visible()
+
+
+def test_a_hosted_page_does_not_say_that_it_is_a_copy(project: Project, open_site: Open) -> None:
+    with served(project.site) as address:
+        page = open_site(address).go("es/acerca/rial.html")
+        expect(page.get_by_text("Edición del 21 de noviembre de 2025")).to_be_visible()
+        expect(page.get_by_text("Copia sin conexión")).to_be_hidden()
+        expect(page.get_by_role("link", name="https://rial.example.org/")).to_be_hidden()
+
+
+def test_the_search_says_to_extract_the_zip_first_until_its_script_is_there(copy: Path, open_site: Open) -> None:
+    inside = open_site(f"{copy.as_uri()}/", java_script_enabled=False).go(PAGES["es"])
+    expect(inside.get_by_text("dentro de un ZIP, que antes lo extraiga")).to_be_visible()
+    extracted = open_site(f"{copy.as_uri()}/").go(PAGES["es"])
+    expect(extracted.get_by_text("dentro de un ZIP")).to_have_count(0)
+
+
+def test_a_small_copy_is_searched_as_well(copy: Path, open_site: Open) -> None:
+    reader = open_site(f"{copy.as_uri()}/")
+    (answer,) = answers(reader, [("es", "conciliación")])
+    assert "es/programas/ar-seclo.html" in answer.addresses
+    assert reader.complaints == []
+
+
+def test_the_copy_of_the_real_site_is_small_and_its_names_are_short(real_site: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "rial.zip"
+    write_archive(real_site, archive, {})
+    assert archive.stat().st_size <= 8_000_000
+    with zipfile.ZipFile(archive) as opened:
+        names = opened.namelist()
+        assert max(map(len, names)) <= LONGEST
+        packs = [e.file_size for e in opened.infolist() if e.filename.startswith("pagefind/")]
+    assert len(packs) < 120
+    cluster = 32 * 1024
+    assert sum(-(-size // cluster) * cluster for size in packs) <= 3 * sum(packs)

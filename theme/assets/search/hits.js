@@ -1,0 +1,46 @@
+/* Hits: what is found as elements of the page. Everything is text: nothing of the index is ever read as markup. */
+"use strict";
+(() => {
+  const PARTS = 3;
+
+  function element(tag, { text, ...attributes } = {}, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) if (value) made.setAttribute(name, value);
+    if (text) made.textContent = text;
+    made.append(...children);
+    return made;
+  }
+
+  function link({ title, address }, lang) {
+    return element("a", { href: address, text: title, lang });
+  }
+
+  /** A marked word; the signs around it, which Pagefind marks as well, are not of it. */
+  function marked(text) {
+    const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text);
+    return [before, element("mark", { text: word }), after];
+  }
+
+  /** An excerpt, in which Pagefind marks words with `<mark>` and writes the signs of markup as entities. */
+  function excerpt(html, lang) {
+    const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    const pieces = html.split(/<\/?mark>/).map(plain);
+    return element("p", { class: "excerpt", lang }, ...pieces.flatMap((text, n) => (n % 2 ? marked(text) : [text])));
+  }
+
+  function parts(hit, words, lang) {
+    const links = hit.parts.slice(0, PARTS).map((part) => element("li", {}, link(part, lang)));
+    return links.length ? [element("ul", { class: "hit-parts", "aria-label": words.parts }, ...links)] : [];
+  }
+
+  /** An item of the list of hits. `pageLanguage` is that of the page: what is in another one says so. */
+  function item(hit, words, pageLanguage) {
+    const lang = hit.language === pageLanguage ? "" : hit.language;
+    const facts = [hit.kind, hit.country, hit.date].filter(Boolean).join(" · ");
+    const line = element("p", { class: "hit-facts" }, element("span", { text: facts, lang }));
+    if (lang) line.prepend(element("span", { class: "hit-language", text: words.other_language }), " · ");
+    return element("li", {}, element("h3", {}, link(hit, lang)), line, excerpt(hit.excerpt, lang), ...parts(hit, words, lang));
+  }
+
+  window.rial.hits = { element, item };
+})();
