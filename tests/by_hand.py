@@ -102,6 +102,7 @@ FACETS: Mapping[Kind, Mapping[str, Read]] = {
         "creators": several("creators"),
         "themes": themes,
         "populations": several("populations"),
+        "institution": one("institution"),
         "country": one("country"),
         "issued": dated("issued"),
         "languages": several("languages"),

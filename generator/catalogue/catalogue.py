@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from generator.catalogue.facets import YEARS, facets_of, values_of
 from generator.catalogue.order import reading_order
+from generator.model.attachment import File
 from generator.model.facts import FACTS, Facts
 from generator.model.field import Coded, Labels, Ref
 from generator.model.kind import Kind
@@ -70,6 +71,11 @@ class Catalogue:
     def by_name(self) -> Mapping[str, AnyRecord]:
         """Records by `<kind>/<id>`."""
         return {record.name: record for record in self.content.records}
+
+    @cached_property
+    def files(self) -> Mapping[tuple[str, str], File]:
+        """The files that documents carry, by the document's id and their names."""
+        return {(file.document, file.name): file for file in self.content.files}
 
     @cached_property
     def schemes(self) -> Mapping[str, Scheme]:

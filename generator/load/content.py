@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
+from generator.load.attachments import files_in
 from generator.load.follow_ups import worth_saying
 from generator.load.joining import joined
 from generator.load.model_errors import M, made, nearest
@@ -51,7 +52,7 @@ def read_content(folder: Path) -> Content:
     registers, amiss = _registers(folder)
     records = tuple(r for r in read if isinstance(r, Record))
     drafts = tuple(r for r in read if isinstance(r, Draft))
-    return Content(records, vocabularies, (*problems, *more, *wrong, *amiss), drafts, registers)
+    return Content(records, vocabularies, (*problems, *more, *wrong, *amiss), drafts, registers, files_in(folder))
 
 
 def _unknown_folders(folder: Path) -> list[Problem]:

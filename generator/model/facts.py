@@ -9,6 +9,7 @@ from annotated_types import Ge, MinLen
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.model.attachment import FileName, Tongue, WebAddress
 from generator.model.field import (
     Coded,
     Country,
@@ -176,19 +177,34 @@ class Institution(Facts):
     names: Annotated[tuple[DatedName, ...], Shown()] = ()
 
 
+class Attachment(Part):
+    """A file in `content/attachments/<id of the document>/`."""
+
+    file: FileName
+    language: Tongue
+
+
 class Document(Facts):
     """A document of the virtual library, held here or only named."""
 
     document_class: Annotated[str, Coded("document-classes"), IN_ROWS]
     creators: Annotated[tuple[Organization, ...], IN_ROWS] = ()
+    institution: Annotated[Organization, FACET] | None = None
+    """The institution that the document is about; of an organization chart, the one that it shows."""
+
     country: Annotated[Country, FACET] | None = None
+    """The country that the document is about."""
+
     issued: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)] | None = None
-    languages: Annotated[tuple[Literal["es", "en", "fr", "pt"], ...], Shown(facet=Facet())] = ()
-    pages: Annotated[Count, Shown()] | None = None
+    languages: Annotated[tuple[Tongue, ...], Shown(facet=Facet())] = ()
+    pages: Annotated[int, Ge(1), Shown()] | None = None
+    title_as_printed: Annotated[Words, Printed(), Shown()] | None = None
     availability: Annotated[Literal["attached", "linked", "not-held"], Shown(facet=Facet(), row=True)]
-    attachment: Words | None = None
-    address: Annotated[Words, Shown()] | None = None
-    authorization: Annotated[Words, Shown()] | None = None
+    attachments: tuple[Attachment, ...] = ()
+    address: WebAddress | None = None
+    """Where others keep it."""
+
+    authorization: Words | None = None
     """Reference of the written authorization of the country that the document is about."""
 
 
@@ -199,6 +215,9 @@ class Result(Facts):
     beneficiary: Annotated[Country, RECEIVES]
     providers: Annotated[tuple[Country, ...], GIVES] = ()
     activities: Annotated[tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...], Shown()] = ()
+    programs: Annotated[tuple[Annotated[str, Ref(Kind.PROGRAMS)], ...], Shown()] = ()
+    """The programmes that the result is of, or from which it was learned."""
+
     doubtful: bool = False
     """True where the link to the activities is a guess of ours that the topics do not bear out."""
 

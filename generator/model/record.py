@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from generator.model.attachment import File
 from generator.model.facts import FACTS, Facts
 from generator.model.kind import Kind
 from generator.model.language import Language
@@ -149,3 +150,5 @@ class Content(NamedTuple):
     problems: tuple[Problem, ...]
     drafts: tuple[Draft, ...] = ()
     registers: tuple[Register, ...] = ()
+    files: tuple[File, ...] = ()
+    """What is in `attachments/`, by path."""

@@ -23,6 +23,7 @@ from generator.publish.index import write_index
 from generator.publish.inspection import inspect
 from generator.publish.names import check_names
 from generator.views.frames import edition
+from generator.views.holdings import address_of
 from generator.views.lists import Chunk, chunks_of
 from generator.views.localised import Localised
 from generator.views.plan import PlannedPage, plan_of
@@ -33,6 +34,7 @@ from generator.views.site import Site
 class Build:
     """The content that was read, what is wrong with it, and the place where the site goes."""
 
+    content: Path
     catalogue: Catalogue
     problems: tuple[Problem, ...]
     site: Site
@@ -54,7 +56,7 @@ class Build:
             changed=changes(content),
         )
         catalogue, problems = checked(read)
-        return cls(catalogue, problems, site, Place(site_folder))
+        return cls(content, catalogue, problems, site, Place(site_folder))
 
     @cached_property
     def plan(self) -> tuple[PlannedPage, ...]:
@@ -70,6 +72,11 @@ class Build:
         yield postings_of_search(self.catalogue)
         if self.site.url:
             yield "sitemap.xml", sitemap_of((p.view.frame for p in self.plan), self.site.url)
+
+    def attachments(self) -> Iterator[tuple[str, Path]]:
+        """The files that records carry: address and place on the disk."""
+        for file in self.catalogue.content.files:
+            yield address_of(file), self.content.parent / file.path
 
     def chunks(self) -> Iterator[tuple[str, Chunk]]:
         """The rows of lists that are longer than a page: address of the data file without its ending, and rows."""

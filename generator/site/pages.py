@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from generator.export.cited import cited
 from generator.export.packed import packed
 from generator.markdown.render import html_of
 from generator.site.build import Build
@@ -49,10 +50,12 @@ def _html(body: Body, back: str) -> str:
 
 
 def files_of(build: Build, theme_files: Files, config: MkDocsConfig) -> Files:
-    """The files of the site: its pages, its data, and our own assets of the theme; none of the content folder."""
+    """The files of the site: pages, data, what records carry, our assets of the theme; nothing else of the content."""
     files = Files([f for f in theme_files if _is_ours(f, config)])
     for address, text in build.files():
         files.append(File.generated(config, address, content=text))
+    for address, path in build.attachments():
+        files.append(File.generated(config, address, abs_src_path=str(path)))
     for planned in build.plan:
         source = planned.address.removesuffix(".html") + ".md"
         file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -65,11 +68,15 @@ def set_up(env: Environment) -> None:
     """What comes from content is only ever text in a template."""
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
+    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
 
 
 def context_of(view: View) -> dict[str, Any]:
-    """What a template is given: its view, the way to the site's root, and the words of the view's language."""
-    return {"view": view, "root": view.frame.root, "words": words_of(view.frame.language).tree}
+    """What a template is given: its view, the words of the view's language, and its citation in every format."""
+    words = words_of(view.frame.language)
+    citation = getattr(view, "citation", None)
+    told = cited(citation, words) if citation else None
+    return {"view": view, "root": view.frame.root, "words": words.tree, "cited": told}
 
 
 def chunk_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:

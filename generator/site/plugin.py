@@ -55,7 +55,7 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return env
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-        """Give the template its view and the words of the view's language."""
+        """Give the template its view, the words of the view's language, and its citation in every format."""
         assert isinstance(page, ViewPage)
         return context | context_of(page.view)
 

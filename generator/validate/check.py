@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from generator.model.problem import Problem
 from generator.model.record import Content
-from generator.validate import bodies, passages, relations, terms
+from generator.validate import bodies, documents, passages, relations, terms
 from generator.validate.index import Index
 
 Rule = Callable[[Index], Iterator[Problem]]
@@ -22,6 +22,10 @@ RULES: tuple[Rule, ...] = (
     relations.unknown_fields_in_ours,
     relations.repeated_numbers,
     relations.activities_with_oneself,
+    documents.availability_that_differs,
+    documents.missing_attachments,
+    documents.unauthorized_attachments,
+    documents.unclaimed_files,
     bodies.raw_html,
     bodies.dangling_links,
     bodies.dangling_fragments,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import get_args
 
@@ -89,6 +89,31 @@ def figure_tables(figures: Sequence[PrintedFigure], here: Localised) -> FigureTa
     )
 
 
+def shares_of(component: str, here: Localised) -> FigureTables | None:
+    """What the sources print of a component of the results: which part of what, not computable here.
+
+    The lines have no id: their anchors are on the pages of the register.
+    """
+    number = int(component.removeprefix("C"))
+    register = figures_in(here.catalogue.content)
+    found = [f for f in (register.entries if register else ()) if _is_share(f) and number in _components(f)]
+    table = _table(None, found, here)
+    lines = tuple(replace(line, id="") for line in table.lines)
+    return FigureTables((replace(table, lines=lines),), (), ()) if lines else None
+
+
+def _is_share(figure: PrintedFigure) -> bool:
+    return figure.computed is None and (figure.base is not None or _is_percentage(figure))
+
+
+def _is_percentage(figure: PrintedFigure) -> bool:
+    return figure.as_printed is not None and "%" in figure.as_printed.es
+
+
+def _components(figure: PrintedFigure) -> set[int | None]:
+    return {source.at.component for source in figure.sources if source.at}
+
+
 def _table(group: FigureGroup | None, figures: Sequence[PrintedFigure], here: Localised) -> FigureTable:
     lines = tuple(_line(f, here) for f in figures)
     id, title = (f"g-{group.id}", group.title.text(here.language)) if group else ("", "")
@@ -132,7 +157,7 @@ def _reading(figure: PrintedFigure, here: Localised) -> str:
 def _base(figure: PrintedFigure, here: Localised) -> Prose | None:
     if figure.base:
         return here.said(figure.base)
-    is_share = figure.verdict == "not-computable" and figure.as_printed and "%" in figure.as_printed.es
+    is_share = figure.verdict == "not-computable" and _is_percentage(figure)
     return here.prose(here.words["registers.no_base"]) if is_share else None
 
 

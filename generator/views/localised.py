@@ -94,6 +94,11 @@ class Localised:
         """The search page."""
         return self.page_address(self.words["search.slug"])
 
+    @property
+    def coverage(self) -> Address:
+        """The page that says what there is of each country."""
+        return self.page_address(self.words["schemes.countries.slug"], self.words["coverage.slug"])
+
     def list_address(self, kind: Kind) -> Address:
         """The list of a kind."""
         return self.page_address(self.words[f"kinds.{kind}.slug"], "index")

@@ -124,6 +124,9 @@ class Row:
     number: int = 0
     """The record's number in the postings of its kind."""
 
+    mark: str = ""
+    """What the reader must know of its standing in this list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Division:

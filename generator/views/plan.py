@@ -10,6 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets import facets_of
 from generator.model.kind import Kind
 from generator.model.language import Language
+from generator.views.coverage import coverage_view
 from generator.views.home import home_view
 from generator.views.lists import choice_view, list_views
 from generator.views.localised import PAGED_SCHEMES, Localised
@@ -52,6 +53,8 @@ def plan_of(catalogue: Catalogue, site: Site) -> tuple[PlannedPage, ...]:
 def _pages(here: Localised) -> Iterator[PlannedPage]:
     yield _page("home.html", home_view(here))
     yield _page("search.html", search_view(here))
+    if "countries" in here.catalogue.schemes:
+        yield _page("coverage.html", coverage_view(here))
     for kind in Kind:
         yield from (_page("list.html", view) for view in list_views(kind, here))
         for record in here.catalogue.by_kind[kind]:

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 
-from generator.catalogue.catalogue import Use, Uses
+from generator.catalogue.catalogue import Use
 from generator.catalogue.translation import Standing, translation_of
 from generator.markdown.links import is_elsewhere, links_in, record_named
 from generator.markdown.outline import heading_ids
 from generator.markdown.prose import plain
-from generator.model.facts import Activity, Institution, Page
+from generator.model.facts import Activity, Document, Institution, Page, Result
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord, Text
+from generator.views.citations import Citation, citation_of
 from generator.views.facts import facts_of
 from generator.views.frames import frame
+from generator.views.holdings import Holding, holding_of
+from generator.views.institutions import Slots, slots_of, uses_of
 from generator.views.localised import Localised
 from generator.views.parts import Body, Fact, FactValue, Frame, Link, Notice, Table
 from generator.views.proposals import Proposal, proposal_of
+from generator.views.references import Reference, reference_of
 from generator.views.register_pages import above
 from generator.views.registers import Shown, disagreements_about, shown_by
 from generator.views.rows import tables_by_use
@@ -42,6 +46,15 @@ class RecordView:
     body: Body | None
     body_is_ours: bool
     empty_note: str | None
+    doubt: str | None
+    """That a tie of the record is a guess."""
+
+    holding: Holding | None
+    """Where the text is, of a document."""
+
+    slots: Slots | None
+    """The institutional information, of a ministry."""
+
     printed: tuple[tuple[str, str], ...]
     """Label and words of each cell as the source prints it."""
 
@@ -57,6 +70,10 @@ class RecordView:
     before: Link | None
     after: Link | None
     sources: tuple[SourceLine, ...]
+    citation: Citation | None
+    reference: Reference | None
+    """The citation as people write it."""
+
     changed: str | None
     proposal: Proposal
     searchable: bool
@@ -70,6 +87,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
     is_fallback = text.language != here.language
     facts = facts_of(record, here)
     changed = here.site.changed_on(text)
+    citation = citation_of(record, here)
     lead = line_of(record, here)
     shown = shown_by(record, here)
     return RecordView(
@@ -83,6 +101,9 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         body=body_of(record, text, here) if text.has_body else None,
         body_is_ours="body" in record.facts.ours and isinstance(record.facts, Activity),
         empty_note=_empty_note(record, text, here),
+        doubt=here.words["notices.doubtful_ties"] if _is_doubtful(record) else None,
+        holding=holding_of(record, record.facts, here) if isinstance(record.facts, Document) else None,
+        slots=slots_of(record, here),
         printed=_printed(record, here),
         steps=steps_of(record.facts, here) if isinstance(record.facts, Page) else (),
         chains=chains_with(record, here),
@@ -92,6 +113,8 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         before=_beside(record, -1, here),
         after=_beside(record, 1, here),
         sources=source_lines(record.facts.sources, here),
+        citation=citation,
+        reference=reference_of(citation, here) if citation else None,
         changed=dates.day(here.words, changed) if changed else None,
         proposal=proposal_of(record, here),
         searchable=not is_fallback,
@@ -157,6 +180,10 @@ def _empty_note(record: AnyRecord, text: Text, here: Localised) -> str | None:
     return str(here.words[f"notices.no_result.{record.facts.status}"])
 
 
+def _is_doubtful(record: AnyRecord) -> bool:
+    return isinstance(record.facts, Result) and record.facts.doubtful
+
+
 def _printed(record: AnyRecord, here: Localised) -> tuple[tuple[str, str], ...]:
     if not isinstance(record.facts, Activity):
         return ()
@@ -168,8 +195,7 @@ def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
     """The records that relate to this one, however far they say so; what this one says is among its facts."""
     uses = dict(here.catalogue.incoming(record))
     if isinstance(record.facts, Institution):
-        uses |= here.catalogue.uses("organizations", record.id)
-        uses |= _cooperation_of(record.facts, record.id, here)
+        uses |= uses_of(record, record.facts, here)
     kept = {
         use: tuple(r for r in records if r.name != record.name and not _already(record, r, use))
         for use, records in uses.items()
@@ -184,16 +210,6 @@ _LONG = 10
 
 def _brief(table: Table) -> Table:
     return replace(table, rows=tuple(replace(row, line=None) for row in table.rows))
-
-
-def _cooperation_of(institution: Institution, id: str, here: Localised) -> Uses:
-    """What a ministry of labour gave and received: the sources name the countries, whose ministries these are."""
-    country = institution.country
-    ministry = here.catalogue.ministry_of(country) if country else None
-    if country is None or ministry is None or ministry.id != id:
-        return {}
-    uses = here.catalogue.uses("countries", country)
-    return {use: records for use, records in uses.items() if use.kind in (Kind.ACTIVITIES, Kind.RESULTS)}
 
 
 def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:

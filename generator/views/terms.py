@@ -8,6 +8,7 @@ from generator.catalogue.figures import participation
 from generator.model.kind import Kind
 from generator.model.term import Term
 from generator.views.exchange import Exchange, exchange_of
+from generator.views.figure_tables import FigureTables, shares_of
 from generator.views.frames import frame
 from generator.views.learning import RESULTS, Learning, learning_of
 from generator.views.localised import Localised
@@ -27,6 +28,11 @@ class TermView:
     is_ours: bool
     figures: tuple[Figure, ...]
     exchange: Exchange | None
+    shares: FigureTables | None
+    """What the sources print of a component of the results."""
+
+    no_shares: str | None
+
     learning: Learning | None
     tables: tuple[Table, ...]
     narrower: Group | None
@@ -41,6 +47,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
     words = here.words
     label = term.labels.text(here.language)
     tables = _tables(scheme, term, here)
+    shares = shares_of(term.id, here) if scheme == "components" else None
     learning = learning_of(scheme, term.id, here)
     is_empty = not tables and not learning
     total = len(here.catalogue.records_with(scheme, term.id))
@@ -62,6 +69,8 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         is_ours=here.catalogue.schemes[scheme].ours,
         figures=_figures(scheme, term, tables, learning, here),
         exchange=exchange_of(scheme, term.id, here),
+        shares=shares,
+        no_shares=None if shares or scheme != "components" else words["notices.no_share"],
         learning=learning,
         tables=tables,
         narrower=_narrower(scheme, term, here),
@@ -168,6 +177,8 @@ class SchemeView:
     intro: str
     note: str | None
     branches: tuple[Branch, ...]
+    coverage: Link | None
+    """What there is of each term, and what is missing; only of the countries."""
 
 
 def scheme_view(scheme: str, here: Localised) -> SchemeView:
@@ -187,6 +198,7 @@ def scheme_view(scheme: str, here: Localised) -> SchemeView:
         intro=intro,
         note=here.said(note) if note else None,
         branches=branches_of(scheme, here),
+        coverage=Link(words["coverage.title"], here.coverage) if scheme == "countries" else None,
     )
 
 

@@ -43,6 +43,30 @@ def test_axe_finds_nothing_in_either_language_scheme_or_width(
     assert found == []
 
 
+PARTS = {
+    "the slots of a ministry": "es/instituciones/ministry-uy.html",
+    "where a document is": "en/library/ripso-peer-rounds.html",
+    "how to cite a study": "en/studies/2007-gender-equality.html",
+    "the share of a component": "es/componentes/c9.html",
+    "a doubtful result": "es/resultados/c3-bo-fundamental-rights-unit.html",
+}
+"""Pages with what only some pages of a template have."""
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_axe_finds_nothing_in_what_only_some_pages_have(part: str, open_site: Open, host_address: str) -> None:
+    page = open_site(host_address).go(PARTS[part])
+    page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true })")
+    page.evaluate(AXE_SCRIPT)
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            found += violations(page)
+    assert found == []
+
+
 @pytest.mark.parametrize(
     "asked",
     ["es/buscar.html?q=conciliaci%C3%B3n", "en/search.html?q=transversalizaci%C3%B3n", "es/buscar.html?q=teletabajo"],

@@ -196,6 +196,26 @@ def test_a_translation_into_spanish_is_one_too(spanish: Localised, english: Loca
     assert view("workshops/2010-bridgetown", english).text_language == Language.EN
 
 
+def test_a_guess_says_that_it_is_one_on_its_page_and_where_the_activity_lists_it(spanish: Localised) -> None:
+    doubt = "El vínculo con las actividades es una conjetura de este sitio; los temas no la confirman."
+    assert view("results/c3-do-unit", spanish).doubt == doubt
+    assert view("activities/1-1", spanish).doubt is None
+    (listed,) = (t for t in view("activities/1-1", spanish).relations if t.id == "results-activities")
+    assert [row.mark for row in listed.rows] == ["Vínculo dudoso, de este sitio"]
+    (of_ministry,) = (t for t in view("institutions/ministry-ar", spanish).relations if t.id == "results-providers")
+    assert [row.mark for row in of_ministry.rows] == [""]
+
+
+def test_a_result_is_shown_on_the_page_of_its_programme(small: SmallSite) -> None:
+    small.edit("results/c3-do-unit.es.md", "doubtful: true", "programs: [ar-seclo]")
+    here = Localised(Catalogue(small.content()), Language.ES, Site())
+    assert small.problems() == []
+    assert tables(view("programs/ar-seclo", here))["Resultados documentados"] == ["Una unidad de conciliación"]
+    assert facts(view("results/c3-do-unit", here))["Programas"] == [
+        ("Servicio de Conciliación Laboral Obligatoria (SECLO)", "es/programas/ar-seclo.html")
+    ]
+
+
 def test_a_name_says_of_when_the_events_are_that_a_source_tells_with_it(spanish: Localised) -> None:
     assert facts(view("institutions/ministry-ar", spanish))["Nombres"] == [
         ("Ministerio de Trabajo (MT), al contar hechos de 2002–septiembre de 2018", None)

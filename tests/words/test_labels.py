@@ -16,6 +16,7 @@ from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.source import Place
 from generator.model.text import TranslationFields
+from generator.model.values import part_in
 from generator.words import words_of
 from tests.words.references import leaves
 
@@ -81,6 +82,8 @@ def test_the_part_that_a_record_plays_is_named_after_a_field_that_ties_it_to_som
     fields = {f.name: f for f in fields_of(FACTS[kind])}
     roles = words_of(language).find(f"roles.{kind}") or {}
     ties = {name for name, f in fields.items() if holds(f, Coded) or holds(f, Ref)}
+    parts = {name: part for name, f in fields.items() if (part := part_in(f.info.annotation))}
+    ties |= {name for name, part in parts.items() if any(holds(f, Ref) for f in fields_of(part))}
     assert set(roles) - ties - {f.name for f in facets_of(kind)} - {"sources"} == set()
 
 
@@ -106,7 +109,7 @@ def test_every_way_in_which_the_content_ties_records_to_terms_and_records_has_a_
         if name != "cities"  # has no pages
     } | {use for record in catalogue.content.records for use in catalogue.incoming(record)}
     without = {Use(kind, field) for kind, field in uses if field not in roles.get(kind, {})}
-    assert {use for use in without if use.field not in ("sources", "steps", "documents")} == set()
+    assert {use for use in without if use.field not in ("sources", "steps")} == set()
 
 
 @each_language

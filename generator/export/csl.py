@@ -1,0 +1,39 @@
+"""A citation as CSL-JSON, the data of the Citation Style Language (https://citationstyles.org, schema 1.0)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generator.export.bibtex import notes_of
+from generator.views.citations import Citation, Genre
+
+_TYPES = {
+    Genre.PAGE: "webpage",
+    Genre.REPORT: "report",
+    Genre.PRESENTATION: "speech",
+    Genre.DOCUMENT: "document",
+}
+
+
+def csl(citation: Citation) -> str:
+    """A list of one item. What is not known is not there."""
+    item: dict[str, Any] = {
+        "id": citation.key,
+        "type": _TYPES[citation.genre],
+        "title": citation.title,
+        "author": [{"literal": name} for name in citation.authors],
+        "issued": {"date-parts": _date_parts(citation.issued)} if citation.issued else None,
+        "container-title": citation.site,
+        "number": citation.number,
+        "abstract": citation.summary,
+        "note": " ".join(notes_of(citation)),
+        "language": citation.language.value,
+        "URL": citation.url,
+    }
+    return json.dumps([{k: v for k, v in item.items() if v}], ensure_ascii=False) + "\n"
+
+
+def _date_parts(span: str) -> list[list[int]]:
+    ends = list(dict.fromkeys(span.split("/")))
+    return [[int(part) for part in end.split("-")] for end in ends]

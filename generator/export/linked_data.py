@@ -1,0 +1,71 @@
+"""What a record tells of, as JSON-LD in the vocabulary of schema.org."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.views.citations import Citation, Genre, Nature, Subject
+
+_WORKS = {Genre.REPORT: "Report", Genre.PRESENTATION: "PresentationDigitalDocument", Genre.DOCUMENT: "DigitalDocument"}
+_TYPES = {
+    Nature.EVENT: "Event",
+    Nature.SERVICE: "GovernmentService",
+    Nature.LAW: "Legislation",
+    Nature.WORK: "CreativeWork",
+}
+
+
+def linked_data(citation: Citation) -> dict[str, Any]:
+    """The thing itself; what is not known is not there."""
+    subject = citation.subject
+    found = {
+        "@context": "https://schema.org",
+        "@type": _WORKS.get(citation.genre) or _TYPES[subject.nature],
+        "name": citation.title,
+        "alternateName": citation.translation,
+        "description": citation.summary,
+        "url": citation.url,
+        **{Nature.EVENT: _event, Nature.SERVICE: _service}.get(subject.nature, _work)(citation, subject),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _event(citation: Citation, subject: Subject) -> dict[str, Any]:
+    start, _, end = (subject.span or "").partition("/")
+    address = {
+        "@type": "PostalAddress",
+        **({"addressLocality": subject.city} if subject.city else {}),
+        "addressCountry": subject.country,
+    }
+    return {
+        "startDate": start,
+        "endDate": end,
+        "inLanguage": citation.language.value,
+        "location": {"@type": "Place", "name": subject.city or subject.country, "address": address},
+        "organizer": _organizations(subject.organizations),
+    }
+
+
+def _service(citation: Citation, subject: Subject) -> dict[str, Any]:
+    return {
+        "provider": _organizations(subject.organizations, "GovernmentOrganization"),
+        "areaServed": {"@type": "Country", "name": subject.country},
+    }
+
+
+def _work(citation: Citation, subject: Subject) -> dict[str, Any]:
+    return {
+        "author": _organizations(citation.authors),
+        "datePublished": citation.issued.partition("/")[0] if citation.issued and not _is_page(citation) else None,
+        "inLanguage": citation.language.value,
+        "spatialCoverage": {"@type": "Country", "name": subject.country} if subject.country else None,
+        "contributor": _organizations(subject.organizations),
+    }
+
+
+def _is_page(citation: Citation) -> bool:
+    return citation.genre == Genre.PAGE
+
+
+def _organizations(names: tuple[str, ...], type: str = "Organization") -> list[dict[str, str]]:
+    return [{"@type": type, "name": name} for name in names]

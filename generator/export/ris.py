@@ -1,0 +1,38 @@
+"""A citation in the format of Research Information Systems (RIS), one tag a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.export.bibtex import notes_of
+from generator.views.citations import Citation, Genre
+
+_TYPES = {Genre.PAGE: "ELEC", Genre.REPORT: "RPRT", Genre.PRESENTATION: "SLIDE", Genre.DOCUMENT: "GEN"}
+
+
+def ris(citation: Citation) -> str:
+    """One record. Lines end as the format asks, with CR and LF."""
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in _lines(citation))
+
+
+def _lines(citation: Citation) -> Iterator[tuple[str, str]]:
+    yield "TY", _TYPES[citation.genre]
+    yield "ID", citation.key
+    for name in citation.authors:
+        yield "AU", name
+    yield "TI", citation.title
+    if citation.translation:
+        yield "TT", citation.translation
+    if citation.issued:
+        first = citation.issued.partition("/")[0]
+        yield "PY", first[:4]
+        yield "DA", "/".join([*first.split("-"), "", "", ""][:4])
+    yield "T2", citation.site
+    yield "M1", citation.number
+    yield "AB", citation.summary
+    for note in notes_of(citation):
+        yield "N1", note
+    yield "LA", citation.language
+    if citation.url:
+        yield "UR", citation.url
+    yield "ER", ""

@@ -1,0 +1,62 @@
+"""Files that a document of the library carries, and addresses at which others keep it."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+FILE_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "odp": "application/vnd.oasis.opendocument.presentation",
+    "epub": "application/epub+zip",
+    "csv": "text/csv",
+    "txt": "text/plain",
+    "mp3": "audio/mpeg",
+}
+"""Endings of files that may be published, with their media types: nothing that a browser would run as a page."""
+
+_NAME = re.compile(rf"[a-z0-9]+([._-][a-z0-9]+)*\.({'|'.join(FILE_TYPES)})")
+_LONGEST = 46
+"""With the folders and the longest id that makes 120 characters, the most that a path of the ZIP has."""
+_ADDRESS = re.compile(r"""https?://[^\s<>"/{}|\\^`]+\.[^\s<>"{}|\\^`]+""")
+
+
+def _file_name(value: object) -> str:
+    if not isinstance(value, str) or not _NAME.fullmatch(value) or len(value) > _LONGEST:
+        raise PydanticCustomError("attachment-name", "not a name of a file that can be published")
+    return value
+
+
+def _web_address(value: object) -> str:
+    if not isinstance(value, str) or not _ADDRESS.fullmatch(value):
+        raise PydanticCustomError("web-address", "not an address of the web")
+    return value
+
+
+FileName = Annotated[str, BeforeValidator(_file_name)]
+WebAddress = Annotated[str, BeforeValidator(_web_address)]
+Tongue = Literal["es", "en", "fr", "pt"]
+"""A language of the Americas in which documents are written."""
+
+
+class File(NamedTuple):
+    """A file as it was found: its path as problems say it, the document whose folder it is in, and what it holds."""
+
+    path: str
+    document: str
+    name: str
+    size: int
+    sha256: str
+
+    @property
+    def media_type(self) -> str:
+        """Its media type (RFC 6838)."""
+        return FILE_TYPES[self.name.rpartition(".")[2]]

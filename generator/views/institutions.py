@@ -1,0 +1,98 @@
+"""What the page of an institution shows beside the rest: its own documents, and what its country did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.catalogue.catalogue import Use, Uses
+from generator.catalogue.library import INSTITUTIONAL, documents_of, is_held
+from generator.model.facts import Document, Institution, Program
+from generator.model.kind import Kind
+from generator.model.record import AnyRecord, Record
+from generator.views.localised import Localised
+from generator.views.parts import Link
+
+HOW_TO = f"{Kind.PAGES}/propose-a-change"
+"""The page that says how to supply what is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A class of document that a ministry is asked for: its documents, or that there is none."""
+
+    document_class: Link
+    documents: tuple[tuple[Link, str], ...]
+    """Each with whether it can be read, and its date."""
+
+    is_held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The institutional information of a ministry, and how to supply what is missing of it."""
+
+    slots: tuple[Slot, ...]
+    how_to: Link | None
+    coverage: Link
+
+
+def slots_of(record: AnyRecord, here: Localised) -> Slots | None:
+    """The institutional classes as the page of a ministry shows them; None for other institutions."""
+    if not isinstance(record.facts, Institution) or record.facts.type != "ministry":
+        return None
+    slots = tuple(_slot(record.id, name, here) for name in INSTITUTIONAL if is_known(name, here))
+    page = here.catalogue.by_name.get(HOW_TO)
+    is_complete = all(slot.is_held for slot in slots)
+    how_to = here.record_link(page) if page and not is_complete else None
+    return Slots(slots, how_to, Link(here.words["coverage.title"], here.coverage)) if slots else None
+
+
+def is_known(document_class: str, here: Localised) -> bool:
+    """Whether the vocabulary has a class."""
+    return here.catalogue.term("document-classes", document_class) is not None
+
+
+def _slot(institution: str, document_class: str, here: Localised) -> Slot:
+    documents = documents_of(here.catalogue, institution, document_class)
+    return Slot(
+        here.term_link("document-classes", document_class),
+        tuple((here.record_link(d), _availability(d, here)) for d in documents),
+        any(is_held(d.facts) for d in documents),
+    )
+
+
+def _availability(document: Record[Document], here: Localised) -> str:
+    return here.choice_label(Kind.LIBRARY, "availability", document.facts.availability)
+
+
+def uses_of(record: AnyRecord, facts: Institution, here: Localised) -> Uses:
+    """The records that name an institution; of a ministry of labour, also what its country did."""
+    uses = here.catalogue.uses("organizations", record.id)
+    country = facts.country
+    if country and record.id == f"ministry-{country.lower()}":
+        found = here.catalogue.uses("countries", country)
+        theirs = {use: found[use] for use in found if use.kind in _ITS_COUNTRY_S}
+        uses = {**uses, **theirs, **_programs(uses, found)}
+    return {use: tuple(r for r in records if not _is_in_a_slot(record.id, r)) for use, records in uses.items()}
+
+
+_ITS_COUNTRY_S = (Kind.ACTIVITIES, Kind.RESULTS, Kind.WORKSHOPS, Kind.STUDIES)
+"""The sources name the countries, whose ministries of labour these are."""
+
+_ITS_PROGRAMS = Use(Kind.PROGRAMS, "institution")
+
+
+def _programs(uses: Uses, found: Uses) -> Uses:
+    """The programmes of the institution, and those of its country that are of no other."""
+    of_none = [r for r in found.get(Use(Kind.PROGRAMS, "country"), ()) if _is_of_none(r)]
+    programs = {r.name: r for r in (*uses.get(_ITS_PROGRAMS, ()), *of_none)}
+    return {_ITS_PROGRAMS: tuple(programs.values())} if programs else {}
+
+
+def _is_of_none(record: AnyRecord) -> bool:
+    return isinstance(record.facts, Program) and record.facts.institution is None
+
+
+def _is_in_a_slot(id: str, record: AnyRecord) -> bool:
+    facts = record.facts
+    return isinstance(facts, Document) and facts.document_class in INSTITUTIONAL and facts.institution == id

@@ -1,0 +1,194 @@
+"""What is written in each format is what an independent reader of that format reads."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+import rispy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pybtex.database import parse_string
+from pybtex.richtext import Text
+
+from generator.export.bibtex import bibtex, notes_of
+from generator.export.cited import cited
+from generator.export.csl import csl
+from generator.export.head import head
+from generator.export.linked_data import linked_data
+from generator.export.ris import ris
+from generator.model.language import Language
+from generator.views.citations import Citation, Genre, Nature, Subject
+from generator.words import words_of
+
+UNKNOWN = {r"\textbraceleft ": "{", r"\textbraceright ": "}", r"\textasciicircum ": "^", r"\$": "$"}
+"""LaTeX that pybtex leaves as it is."""
+
+ODD = [
+    "50 % of {T&C} cost $5_000 #1 ~ ^ \\LaTeX",
+    "¿Quién? «Libertad sindical, negociación colectiva» – 2006–2015",
+    "} unbalanced {",
+    "a -- b --- c ``d'' ,,e ?`f !`g <<h>>",
+    "ER - TY - X",
+    "Ends with a backslash \\",
+    "@misc{x, and } and, others and \"quotes\" 'so'",
+    "<script>alert(1)</script> &amp;",
+    "日本 🙂 é",
+]
+
+words_in_one_line = (
+    st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co", "Cf"]), min_size=1, max_size=40)
+    .map(lambda s: " ".join(s.split()))
+    .filter(bool)
+)
+lines = st.one_of(st.sampled_from(ODD), words_in_one_line)
+dates = st.one_of(st.none(), st.sampled_from(["2007", "2007-05", "2007-05-29", "2011/2013", "2007-05-29/2007-05-31"]))
+citations = st.builds(
+    Citation,
+    key=st.sampled_from(["rial-activities-1-1-es", "rial-library-report-en"]),
+    genre=st.sampled_from(Genre),
+    title=lines,
+    title_is_ours=st.booleans(),
+    translation=st.none() | lines,
+    authors=st.lists(lines, max_size=3).map(tuple),
+    authors_are_ours=st.booleans(),
+    issued=dates,
+    site=lines,
+    number=lines,
+    edition=lines,
+    url=st.none() | st.just("https://example.org/a_b%20c/~d.html?x=1&y=2#z"),
+    page=st.none() | st.just("https://example.org/es/talleres/x.html"),
+    pdf=st.none() | st.just("https://example.org/a.pdf"),
+    language=st.sampled_from(Language),
+    summary=lines,
+    subject=st.builds(Subject, nature=st.sampled_from(Nature), span=dates, city=st.none() | lines, country=lines),
+)
+whatever_is_cited = given(citation=citations)
+often = settings(max_examples=300, deadline=None, derandomize=True)
+
+
+def plain(latex: str) -> str:
+    text = str(Text.from_latex(latex))
+    for command, sign in UNKNOWN.items():
+        text = text.replace(command, sign)
+    return text.replace("\xa0", " ")
+
+
+def in_bibtex(citation: Citation) -> dict[str, Any]:
+    entries = parse_string(bibtex(citation), "bibtex").entries
+    (entry,) = entries.values()
+    people = [" ".join((*p.first_names, *p.middle_names, *p.prelast_names, *p.last_names)) for p in _authors(entry)]
+    fields = {name: plain(value) for name, value in entry.fields.items() if name != "url"}
+    return {"key": entry.key, "type": entry.type, "author": [plain(p) for p in people], **fields} | (
+        {"url": entry.fields["url"]} if "url" in entry.fields else {}
+    )
+
+
+def _authors(entry: Any) -> Any:
+    return entry.persons.get("author", [])
+
+
+@often
+@whatever_is_cited
+def test_bibtex_is_read_as_it_was_meant(citation: Citation) -> None:
+    read = in_bibtex(citation)
+    assert read["key"] == citation.key
+    assert read["title"] == citation.title
+    assert read["author"] == list(citation.authors)
+    assert read.get("date") == citation.issued
+    assert read.get("year") == (citation.issued[:4] if citation.issued else None)
+    assert read["howpublished"] == f"{citation.site}, {citation.number}"
+    assert read["note"] == " ".join(notes_of(citation))
+    assert read.get("url") == citation.url
+    assert read["language"] == citation.language
+
+
+@often
+@whatever_is_cited
+def test_ris_is_read_as_it_was_meant(citation: Citation) -> None:
+    (read,) = rispy.loads(ris(citation))
+    assert read["id"] == citation.key
+    assert read["title"] == citation.title
+    assert read.get("authors", []) == list(citation.authors)
+    assert read.get("translated_title") == citation.translation
+    assert read.get("year") == (citation.issued[:4] if citation.issued else None)
+    first = citation.issued.partition("/")[0].replace("-", "/") if citation.issued else ""
+    assert read.get("date", "").rstrip("/") == first
+    assert read["secondary_title"] == citation.site
+    assert read["note"] == citation.number
+    assert read["abstract"] == citation.summary
+    assert read["notes"] == list(notes_of(citation))
+    assert read.get("urls", [None]) == [citation.url]
+    assert read["language"] == citation.language
+
+
+@often
+@whatever_is_cited
+def test_csl_json_is_read_as_it_was_meant(citation: Citation) -> None:
+    (read,) = json.loads(csl(citation))
+    assert (read["id"], read["title"], read.get("URL")) == (citation.key, citation.title, citation.url)
+    assert [a["literal"] for a in read.get("author", [])] == list(citation.authors)
+    ends = ["-".join(f"{n:02}" for n in end) for end in read.get("issued", {}).get("date-parts", [])]
+    assert "/".join(ends) == (citation.issued or "")
+    assert (read["container-title"], read["number"]) == (citation.site, citation.number)
+    assert (read["abstract"], read["language"]) == (citation.summary, citation.language)
+    assert read["note"] == " ".join(notes_of(citation))
+
+
+@often
+@whatever_is_cited
+def test_the_head_says_what_is_known_and_nothing_else(citation: Citation) -> None:
+    said = head(citation)
+    assert all(value for _, value in said)
+    assert [v for n, v in said if n == "citation_title"] == [v for n, v in said if n == "DC.title"] == [citation.title]
+    assert [v for n, v in said if n == "citation_author"] == [v for n, v in said if n == "DC.creator"]
+    assert [v for n, v in said if n == "DC.creator"] == list(citation.authors)
+    assert {n for n, _ in said} >= {"citation_title", "citation_language", "DC.title", "DC.type", "DC.language"}
+    assert ("citation_publication_date" in dict(said)) == bool(citation.issued)
+
+
+@often
+@whatever_is_cited
+def test_linked_data_name_the_thing_and_leave_out_what_is_not_known(citation: Citation) -> None:
+    data = linked_data(citation)
+    assert (data["@context"], data["name"]) == ("https://schema.org", citation.title)
+    assert data["@type"] in {
+        *("Report", "PresentationDigitalDocument", "DigitalDocument"),
+        *("Event", "GovernmentService", "Legislation", "CreativeWork"),
+    }
+    assert all(data.values())
+
+
+@pytest.mark.parametrize("genre", Genre)
+def test_each_genre_has_its_type_in_each_format(genre: Genre) -> None:
+    types = {
+        Genre.PAGE: ("misc", "ELEC", "webpage"),
+        Genre.REPORT: ("techreport", "RPRT", "report"),
+        Genre.PRESENTATION: ("misc", "SLIDE", "speech"),
+        Genre.DOCUMENT: ("misc", "GEN", "document"),
+    }
+    citation = citation_of_genre(genre)
+    found = in_bibtex(citation)["type"], rispy.loads(ris(citation))[0]["type_of_reference"]
+    assert (*found, json.loads(csl(citation))[0]["type"]) == types[genre]
+
+
+def citation_of_genre(genre: Genre) -> Citation:
+    return Citation(
+        key="rial-library-report-es", genre=genre, title="Informe", title_is_ours=False, translation=None,
+        authors=("OEA",), authors_are_ours=False, issued="2015-11", site="Sitio", number="biblioteca, report",
+        edition="Edición 1", url=None, page=None, pdf=None, language=Language.ES, summary="Todo.",
+        subject=Subject(Nature.WORK),
+    )  # fmt: skip
+
+
+def test_a_file_says_its_name_and_size_and_is_inside_its_own_link() -> None:
+    citation = citation_of_genre(Genre.REPORT)
+    files = cited(citation, words_of(Language.ES)).files
+    assert [f.name for f in files] == [f"rial-library-report-es.{ending}" for ending in ("bib", "ris", "json")]
+    assert files[0].size == f"{len(bibtex(citation).encode())}\xa0bytes"
+    assert [f.address.partition(",")[0] for f in files] == [
+        "data:application/x-bibtex;charset=utf-8",
+        "data:application/x-research-info-systems;charset=utf-8",
+        "data:application/vnd.citationstyles.csl+json;charset=utf-8",
+    ]

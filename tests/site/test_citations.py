@@ -1,0 +1,95 @@
+"""The citations of the finished pages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+import rispy
+from pybtex.database import parse_string
+
+from tests.built import Built, Page, Project, text_of
+
+CITED = ("library", "studies", "workshops", "programs", "activities")
+Shown = tuple[dict[str, Any], str, Page]
+
+
+def files(page: Page) -> dict[str, tuple[str, str]]:
+    """The files inside the links of a page: name and text, by media type."""
+    found = {}
+    for a in page.links:
+        kind, _, data = a.get("href", "").partition(",")
+        if kind.startswith("data:"):
+            assert kind == f"data:{a.get('type')};charset=utf-8"
+            found[a.get("type", "")] = (a.get("download", ""), unquote(data, errors="strict"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def cited(record_pages: dict[str, Shown]) -> list[Shown]:
+    return [shown for shown in record_pages.values() if shown[0]["kind"] in CITED]
+
+
+def test_every_record_that_is_cited_has_a_file_in_each_format_and_no_other_record_has(
+    record_pages: dict[str, Shown],
+) -> None:
+    for record, language, page in record_pages.values():
+        key = f"rial-{record['kind']}-{record['id']}-{language}"
+        expected = {f"{key}.{ending}" for ending in ("bib", "ris", "json")} if record["kind"] in CITED else set()
+        assert {name for name, _ in files(page).values()} == expected, page.address
+
+
+def test_the_three_files_of_a_page_and_its_head_say_the_same(cited: list[Shown]) -> None:
+    assert len(cited) > 200
+    for record, language, page in cited:
+        found = {name.rpartition(".")[2]: text for name, text in files(page).values()}
+        (entry,) = parse_string(found["bib"], "bibtex").entries.values()
+        (reference,) = rispy.loads(found["ris"])
+        (item,) = json.loads(found["json"])
+        assert entry.key == reference["id"] == item["id"], page.address
+        title = item["title"]
+        assert title in (record["title"][language], *record["title"].values(), record.get("title_as_printed"))
+        assert reference["title"] == title == page.meta("citation_title") == page.meta("DC.title"), page.address
+        assert entry.fields.get("date", "")[:4] == reference.get("year", "") == entry.fields.get("year", "")
+        assert page.meta("citation_language") == item["language"] == reference["language"] == entry.fields["language"]
+
+
+def test_the_head_of_a_page_has_linked_data_that_name_its_subject(cited: list[Shown]) -> None:
+    types = set()
+    for record, _, page in cited:
+        (script,) = [e for e in page.all("script") if e.get("type") == "application/ld+json"]
+        data = json.loads(script.text or "")
+        types.add((record["kind"], data["@type"]))
+        assert data["@context"] == "https://schema.org"
+        assert data["name"] == page.meta("citation_title")
+        assert data.get("startDate", "") == (record.get("start") or "") if record["kind"] == "workshops" else True
+    assert {("workshops", "Event"), ("activities", "Event"), ("programs", "GovernmentService")} <= types
+
+
+def test_pages_that_are_not_cited_say_nothing_to_reference_managers(site: Built, cited: list[Shown]) -> None:
+    addresses = {page.address for _, _, page in cited}
+    for address, page in site.pages.items():
+        assert bool(page.meta("citation_title")) == (address in addresses), address
+
+
+def test_the_reference_is_on_the_page_for_those_who_only_copy_it(cited: list[Shown]) -> None:
+    for record, _, page in cited:
+        (details,) = [e for e in page.all("details") if e.get("class") == "cite"]
+        said = text_of(details)
+        assert record["id"] in said, page.address
+        assert next(details.iter("cite")) is not None
+
+
+def test_what_a_writer_writes_never_ends_the_script_of_linked_data(tmp_path: Path) -> None:
+    project = Project.in_folder(tmp_path / "project")
+    project.edit("studies/gender.es.md", "title_as_printed: La Institucionalización\n", "")
+    project.edit("studies/gender.es.md", "Un título", "</script><!--<script>Un título")
+    page = project.built().pages["es/estudios/gender.html"]
+    (script,) = [e for e in page.all("script") if e.get("type") == "application/ld+json"]
+    data = json.loads(script.text or "")
+    assert data["name"] == """Niñez, «género» y "trabajo": <script>alert('ñ')</script> & {{ más }}"""
+    assert data["description"].startswith("</script><!--<script>Un título")
+    assert page.errors == ()
