@@ -46,6 +46,10 @@ def happened(record: AnyRecord, _: Catalogue) -> list[int]:
     return [y for p in record.facts.periods for y in years(p.start.isoformat(), p.end.isoformat())]
 
 
+def cooperated(record: AnyRecord, catalogue: Catalogue) -> list[int]:
+    return [y for id in record.facts.activities for y in happened(catalogue.by_name[f"activities/{id}"], catalogue)]
+
+
 def dated(name: str) -> Read:
     def read(record: AnyRecord, _: Catalogue) -> list[int]:
         span = getattr(record.facts, name) or ""
@@ -114,6 +118,7 @@ FACETS: Mapping[Kind, Mapping[str, Read]] = {
         "providers": several("providers"),
         "themes": themes,
         "populations": several("populations"),
+        "activities-periods": cooperated,
     },
     Kind.PAGES: {"themes": themes, "populations": several("populations")},
 }

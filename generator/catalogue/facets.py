@@ -70,10 +70,9 @@ def facets_of(kind: Kind) -> tuple[Facet, ...]:
 def _declared(kind: Kind, field: Field) -> Facet:
     by = field.shown.facet if field.shown else None
     assert by is not None
-    if by.of:
-        named = _named(field, by.of)
-        return Facet(kind, f"{field.name}-{by.of}", _scheme(kind, named), field, by)
-    return Facet(kind, field.name, YEARS if by.by_year else _scheme(kind, field), field, by)
+    name = f"{field.name}-{by.of}" if by.of else field.name
+    scheme = YEARS if by.by_year else _scheme(kind, _named(field, by.of) if by.of else field)
+    return Facet(kind, name, scheme, field, by)
 
 
 def _named(field: Field, of: str) -> Field:
@@ -102,12 +101,17 @@ def _values(record: AnyRecord, facet: Facet, by_name: Mapping[str, AnyRecord]) -
         yield from sorted(language.value for language in record.texts)
     elif facet.declared.of:
         for named in named_by(record, facet, by_name):
-            yield from map(str, items_of(named.facts, facet.declared.of))
-    elif facet.declared.by_year:
-        for value in items_of(record.facts, facet.field.name):
-            yield from _years(value, _end(record.facts, facet.field))
+            yield from _said(named.facts, _named(facet.field, facet.declared.of), facet.declared)
     else:
-        yield from map(str, items_of(record.facts, facet.field.name))
+        yield from _said(record.facts, facet.field, facet.declared)
+
+
+def _said(facts: Facts, field: Field, declared: Declared) -> Iterator[str]:
+    for value in items_of(facts, field.name):
+        if declared.by_year:
+            yield from _years(value, _end(facts, field))
+        else:
+            yield str(value)
 
 
 def named_by(record: AnyRecord, facet: Facet, by_name: Mapping[str, AnyRecord]) -> tuple[AnyRecord, ...]:

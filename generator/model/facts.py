@@ -214,7 +214,9 @@ class Result(Facts):
     component: Annotated[str, Coded("components"), IN_ROWS]
     beneficiary: Annotated[Country, RECEIVES]
     providers: Annotated[tuple[Country, ...], GIVES] = ()
-    activities: Annotated[tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...], Shown()] = ()
+    activities: Annotated[
+        tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...], Shown(facet=Facet(of="periods", by_year=True))
+    ] = ()
     programs: Annotated[tuple[Annotated[str, Ref(Kind.PROGRAMS)], ...], Shown()] = ()
     """The programmes that the result is of, or from which it was learned."""
 

@@ -40,7 +40,7 @@ class Ref:
 class Facet:
     """A list can be narrowed by the field: by its values, or by what they lead to.
 
-    `of`: by that field of the records that this one names. `by_year`: by the years of its dates.
+    `of`: by that field of the records that this one names. `by_year`: by the years of the dates.
     `rank`: facets stand in its order, those of the same rank in that of their declaration.
     """
 

@@ -27,7 +27,7 @@ def facts_of(record: AnyRecord, here: Localised) -> tuple[Fact, ...]:
 
 
 def _facts(record: AnyRecord, here: Localised) -> Iterator[Fact]:
-    led = {facet.field: facet for facet in facets_of(record.kind) if facet.declared.of}
+    led = {facet.field: facet for facet in facets_of(record.kind) if facet.declared.of and not facet.declared.by_year}
     for field in _shown(record):
         if field in led and (fact := _led_to(record, led[field], here)):
             yield fact

@@ -44,7 +44,7 @@ def letters(text: str, language: Language) -> str:
 
 
 def by_hand(column: str, here: Localised) -> Order:
-    """What is in the column, filled before empty, equal ones in reading order."""
+    """Places in reading order by what is in the column, filled before empty, equal ones in reading order."""
     records = here.catalogue.listed(Kind.STUDIES, here.language)
     said = {
         "title": lambda r: r.text(here.language).title,
@@ -53,7 +53,7 @@ def by_hand(column: str, here: Localised) -> Order:
         "type": lambda r: here.words[f"values.studies.type.{r.facts.type}"],
     }[column]
     ordered = sorted(records, key=lambda r: (not said(r), letters(said(r), here.language)))
-    return Order(column, tuple(map(here.catalogue.number, ordered)), sum(not said(r) for r in records))
+    return Order(column, tuple(map(records.index, ordered)), sum(not said(r) for r in records))
 
 
 @each_language
@@ -102,13 +102,11 @@ def test_every_page_of_the_site_has_its_own_title_and_description(places: dict[L
 
 
 @each_language
-def test_the_chunks_of_a_list_are_its_rows_by_number(language: Language, places: dict[Language, Localised]) -> None:
+def test_the_chunks_of_a_list_are_the_rows_of_its_pages(language: Language, places: dict[Language, Localised]) -> None:
     chunks = list(chunks_of(Kind.STUDIES, places[language]))
     assert [len(chunk.rows) for chunk in chunks] == [PAGE, TOTAL - PAGE]
-    rows = [row for chunk in chunks for row in chunk.rows]
-    assert [row.number for row in rows] == list(range(TOTAL))
-    pages = {row.number: row for v in list_views(Kind.STUDIES, places[language]) if v.table for row in v.table.rows}
-    assert rows == [pages[n] for n in range(TOTAL)]
+    pages = [v.table.rows for v in list_views(Kind.STUDIES, places[language]) if v.table]
+    assert [chunk.rows for chunk in chunks] == pages
 
 
 @each_language
@@ -119,7 +117,7 @@ def test_an_order_is_that_of_what_its_column_says(
     here = places[language]
     order = next(o for o in orders_of(Kind.STUDIES, here) if o.column == column)
     assert order == by_hand(column, here)
-    assert sorted(order.numbers) == list(range(TOTAL))
+    assert sorted(order.items) == list(range(TOTAL))
     assert (order.empty > 0) == (column == "country")
 
 
@@ -131,7 +129,7 @@ def test_the_first_order_is_that_in_which_the_list_is_read(
     names = [order.column for order in orders_of(Kind.STUDIES, here)]
     assert names == [READING, "title", "type", "date", "country"]
     reading = next(orders_of(Kind.STUDIES, here))
-    records = [here.catalogue.by_kind[Kind.STUDIES][n] for n in reading.numbers]
+    records = [here.catalogue.by_kind[Kind.STUDIES][n] for n in reading.items]
     dates = [r.facts.date.partition("/")[0] for r in records]
     assert dates == sorted(dates)
     for _, same in groupby(records, key=lambda r: r.facts.date.partition("/")[0]):
