@@ -125,11 +125,12 @@ def test_the_page_of_a_year_has_what_happened_in_it_and_leads_to_the_other_years
         "workshops-start": ["2007-port-of-spain.html"],
         "activities-periods": ["1-1.html"],
         "calls-opened": ["1.html"],
+        "results-activities-periods": ["c3-do-unit.html"],
     }
-    assert "3 records" in view.summary
+    assert "4 records" in view.summary
     assert view.neighbours
     assert [(k.label, k.count, k.current) for k in view.neighbours.links] == [
-        ("2007", 3, True),
+        ("2007", 4, True),
         ("2008", 1, False),
         ("2009", 1, False),
         ("2010", 1, False),

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator.catalogue.facets import facets_of
+from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.words import words_of
 
@@ -42,8 +44,8 @@ def modules() -> tuple[tuple[str, ast.Module], ...]:
 
 @cache
 def known_words() -> frozenset[str]:
-    """Every string and every field name of the generator: what can fill a hole."""
-    found: set[str] = set()
+    """Every string, field name and facet of the generator: what can fill a hole."""
+    found = {facet.name for kind in Kind for facet in facets_of(kind)}
     for _, module in modules():
         for node in ast.walk(module):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
