@@ -131,7 +131,7 @@ def test_the_page_of_a_year_has_what_happened_in_it_and_leads_to_the_other_years
     assert view.neighbours
     assert [(k.label, k.count, k.current) for k in view.neighbours.links] == [
         ("2007", 4, True),
-        ("2008", 1, False),
+        ("2008", 2, False),
         ("2009", 1, False),
         ("2010", 1, False),
         ("2015", 1, False),
