@@ -73,7 +73,7 @@ def uses_of(record: AnyRecord, facts: Institution, here: Localised) -> Uses:
         found = here.catalogue.uses("countries", country)
         theirs = {use: found[use] for use in found if use.kind in _ITS_COUNTRY_S}
         uses = {**uses, **theirs, **_programs(uses, found)}
-    return {use: tuple(r for r in records if not _is_in_a_slot(record.id, r)) for use, records in uses.items()}
+    return uses
 
 
 _ITS_COUNTRY_S = (Kind.ACTIVITIES, Kind.RESULTS, Kind.WORKSHOPS, Kind.STUDIES)
@@ -91,8 +91,3 @@ def _programs(uses: Uses, found: Uses) -> Uses:
 
 def _is_of_none(record: AnyRecord) -> bool:
     return isinstance(record.facts, Program) and record.facts.institution is None
-
-
-def _is_in_a_slot(id: str, record: AnyRecord) -> bool:
-    facts = record.facts
-    return isinstance(facts, Document) and facts.document_class in INSTITUTIONAL and facts.institution == id

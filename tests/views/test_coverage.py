@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue, Use
+from generator.model.facts import Institution
+from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.views.coverage import CoverageRow, coverage_view
-from generator.views.institutions import slots_of
+from generator.views.institutions import slots_of, uses_of
 from generator.views.localised import Localised
 from generator.views.record import record_view
 from generator.views.site import Site
@@ -96,6 +98,14 @@ def test_a_document_that_is_only_named_fills_no_slot(small: SmallSite) -> None:
     slots = slots_of(here.catalogue.by_name["institutions/ministry-ar"], here)
     assert slots is not None
     assert [(len(slot.documents), slot.is_held) for slot in slots.slots] == [(1, False)]
+
+
+def test_a_document_in_a_slot_is_also_in_the_list_that_the_library_leads_to(small: SmallSite) -> None:
+    here = with_manual(small, "institution: ministry-ar\navailability: not-held\n")
+    ministry = here.catalogue.by_name["institutions/ministry-ar"]
+    assert isinstance(ministry.facts, Institution)
+    uses = uses_of(ministry, ministry.facts, here)
+    assert [r.id for r in uses[Use(Kind.LIBRARY, "institution")]] == ["manual"]
 
 
 def test_only_ministries_have_slots(spanish: Localised) -> None:
