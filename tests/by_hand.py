@@ -30,12 +30,19 @@ def themes(record: AnyRecord, catalogue: Catalogue) -> Iterator[str]:
             yield area
 
 
+def replaced(catalogue: Catalogue, facet: str, value: str) -> set[str]:
+    """What a choice takes the place of: a theme of its area, an area of its themes."""
+    areas = {t.id: t.broader for t in catalogue.schemes["themes"].terms} if facet == "themes" else {}
+    return {areas[value]} if value in areas else {theme for theme, area in areas.items() if area == value}
+
+
 def years(first: str, last: str) -> list[int]:
     return list(range(int(first[:4]), int(last[:4]) + 1))
 
 
 def beneficiaries(record: AnyRecord, catalogue: Catalogue) -> list[str]:
-    return [catalogue.by_name[f"activities/{id}"].facts.beneficiary for id in record.facts.activities]
+    named = [catalogue.by_name[f"activities/{id}"].facts for id in record.facts.activities]
+    return [facts.beneficiary for facts in named if facts.status == "completed"]
 
 
 def held(record: AnyRecord, _: Catalogue) -> list[int]:

@@ -100,10 +100,15 @@ def _values(record: AnyRecord, facet: Facet, by_name: Mapping[str, AnyRecord]) -
     if facet.field is None:
         yield from sorted(language.value for language in record.texts)
     elif facet.declared.of:
-        for named in named_by(record, facet, by_name):
+        for named in (n for n in named_by(record, facet, by_name) if _counts(n, facet.declared)):
             yield from _said(named.facts, _named(facet.field, facet.declared.of), facet.declared)
     else:
         yield from _said(record.facts, facet.field, facet.declared)
+
+
+def _counts(named: AnyRecord, declared: Declared) -> bool:
+    """Whether a record that is named is among those by which the facet goes: what was only planned is not shared."""
+    return declared.where is None or getattr(named.facts, declared.where[0]) == declared.where[1]
 
 
 def _said(facts: Facts, field: Field, declared: Declared) -> Iterator[str]:

@@ -240,7 +240,8 @@ class Program(Facts):
     then ours), or it was a bill or a plan. Empty where its ministry describes it here itself."""
 
     activities: Annotated[
-        tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...], Shown(facet=Facet(of="beneficiary", rank=4))
+        tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...],
+        Shown(facet=Facet(of="beneficiary", where=("status", "completed"), rank=4)),
     ] = ()
     workshops: Annotated[tuple[Annotated[str, Ref(Kind.WORKSHOPS)], ...], Shown()] = ()
 

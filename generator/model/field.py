@@ -40,11 +40,13 @@ class Ref:
 class Facet:
     """A list can be narrowed by the field: by its values, or by what they lead to.
 
-    `of`: by that field of the records that this one names. `by_year`: by the years of the dates.
+    `of`: by that field of the records that this one names; `where`, of those only that have this value in that field.
+    `by_year`: by the years of the dates.
     `rank`: facets stand in its order, those of the same rank in that of their declaration.
     """
 
     of: str = ""
+    where: tuple[str, str] | None = None
     by_year: bool = False
     rank: int = 5
 

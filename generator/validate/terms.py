@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from generator.load.model_errors import nearest
@@ -31,7 +32,13 @@ def _meant(value: str, terms: Mapping[str, Term]) -> Term | None:
         for term in terms.values()
         for word in (term.id, term.labels.es, term.labels.en, *term.aliases, *_short(term))
     }
-    return written.get(nearest(value, list(written)))
+    return written.get(nearest(value, list(written))) or _only_one_with(value, written)
+
+
+def _only_one_with(word: str, written: Mapping[str, Term]) -> Term | None:
+    """The one term that is called by a word like this one among others."""
+    found = {term.id: term for name, term in written.items() if nearest(word, re.findall(r"\w+", name), cutoff=0.8)}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _short(term: Term) -> tuple[str, ...]:

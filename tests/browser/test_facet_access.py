@@ -82,13 +82,18 @@ def test_on_a_phone_a_button_that_says_how_many_filters_there_are_opens_and_clos
     expect(small.box("provider", "AR")).to_be_hidden()
     button.click()
     expect(button).to_have_attribute("aria-expanded", "true")
-    small.box("provider", "AR").check()
-    small.box("beneficiary", "PE").check()
+    for name, value in (("provider", "AR"), ("beneficiary", "PE")):
+        page.locator("details.facet", has=small.box(name, value)).locator("summary").click()
+        small.box(name, value).check()
     small.expect(ONE | {"beneficiary": frozenset({"PE"})})
     expect(button).to_have_text("Filtrar (2)")
     button.click()
     expect(small.box("provider", "AR")).to_be_hidden()
     expect(page.get_by_role("button", name="Quitar filtro: Argentina (Proveedor)")).to_be_visible()
+    button.click()
+    page.get_by_role("button", name="Ver los resultados").click()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(small.reader.focused).to_have_text(small.said(ONE | {"beneficiary": frozenset({"PE"})}))
 
 
 @pytest.mark.parametrize("state", STATES)

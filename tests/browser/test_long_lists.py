@@ -14,7 +14,7 @@ from generator.catalogue.postings import numbers
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.publish.archive import write_archive
-from generator.views.orders import orders_of
+from generator.views.orders import READING, orders_of
 from tests.browser.conftest import Open
 from tests.browser.shelf import Shelf
 from tests.built import Project, served
@@ -67,8 +67,10 @@ def asked(shelf: Shelf) -> list[str]:
 
 def in_order(shelf: Shelf, column: str, selection: dict[str, frozenset[str]]) -> list[int]:
     members = set(numbers(shelf.postings.members(selection)))
-    order = next(o for o in orders_of(shelf.kind, shelf.here) if o.column == column)
-    return [n for n in order.numbers if n in members]
+    orders = {order.column: order.items for order in orders_of(shelf.kind, shelf.here)}
+    reading = orders[READING]
+    order = reading if column == READING else [reading[place] for place in orders[column]]
+    return [n for n in order if n in members]
 
 
 def test_a_long_list_is_narrowed_sorted_and_shown_step_by_step(long: Shelf) -> None:

@@ -48,13 +48,17 @@ def test_each_record_of_the_site_has_the_values_of_its_fields(kind, real):
             assert len(found) == len(set(found))
 
 
+DONE = "2008-01-10/2008-01-12"
+
+
 def test_a_program_was_shared_with_the_countries_that_its_activities_helped_each_once(catalogue_of):
     catalogue = catalogue_of(
         {
-            "activities/1-1.es.md": activity(1, 1, "PE", "AR"),
-            "activities/1-2.es.md": activity(1, 2, "DO", "AR"),
-            "activities/2-1.es.md": activity(2, 1, "PE", "AR"),
-            "programs/shared.es.md": program("activities: [2-1, 1-2, 1-1]"),
+            "activities/1-1.es.md": activity(1, 1, "PE", "AR", period=DONE),
+            "activities/1-2.es.md": activity(1, 2, "DO", "AR", period=DONE),
+            "activities/2-1.es.md": activity(2, 1, "PE", "AR", period=DONE),
+            "activities/2-2.es.md": activity(2, 2, "MX", "AR"),
+            "programs/shared.es.md": program("activities: [2-1, 1-2, 1-1, 2-2]"),
             "programs/kept.es.md": program(),
         }
     )

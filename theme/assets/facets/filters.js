@@ -124,17 +124,35 @@
       nothing.replaceChildren(said, ...ways, button("clear", [words.clear], clear));
     }
 
-    form.addEventListener("change", ({ target }) => change((target.checked ? withOne : without)(selection, target)));
-    form.addEventListener("focusout", ({ target }) => target.matches("input") && switchOff(target));
-    form.addEventListener("submit", (event) => event.preventDefault());
-    opener.addEventListener("click", () => {
-      const open = opener.getAttribute("aria-expanded") !== "true";
+    /** What a choice makes of the selection: a theme takes the place of its area, and an area that of its themes. */
+    function chosen(box) {
+      if (!box.checked) return without(selection, box);
+      const above = box.closest("li").parentElement.closest("li")?.querySelector("input");
+      const below = box.closest("li").querySelectorAll("ul input");
+      const rest = [...(above ? [above] : []), ...below].reduce(without, selection);
+      return withOne(rest, box);
+    }
+
+    function unfold(open) {
       opener.setAttribute("aria-expanded", String(open));
       form.classList.toggle("open", open);
+    }
+
+    form.addEventListener("change", ({ target }) => change(chosen(target)));
+    form.addEventListener("focusout", ({ target }) => target.matches("input") && switchOff(target));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    opener.addEventListener("click", () => unfold(opener.getAttribute("aria-expanded") !== "true"));
+    form.querySelector(".facets__done").addEventListener("click", () => {
+      unfold(false);
+      home.focus();
     });
 
+    /** Opens the groups in which something is chosen; on a phone the others are closed, or the list would be far away. */
     function openChosen() {
-      for (const group of form.querySelectorAll("details")) if (group.querySelector(":checked")) group.open = true;
+      const isWide = matchMedia("(min-width: 64rem)").matches;
+      for (const group of form.querySelectorAll("details")) {
+        group.open = Boolean(group.querySelector(":checked")) || (isWide && group.open);
+      }
     }
 
     return { words, names, nothing, show, count, explain, openChosen };
