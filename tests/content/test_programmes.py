@@ -67,6 +67,12 @@ def test_every_programme_has_one_verdict_with_its_country_and_status(programs):
     assert [v for v in GIVEN if (v.country, v.status) != facts[v.record]] == []
 
 
+def test_each_row_is_of_one_candidate_and_none_is_there_twice():
+    assert [v.candidate for v in VERDICTS if ";" in v.candidate] == []
+    rows = Counter((v.country, v.candidate) for v in VERDICTS)
+    assert [row for row, n in rows.items() if n > 1] == []
+
+
 def test_what_has_no_record_has_a_reason_and_no_status():
     others = [v for v in VERDICTS if not v.record]
     assert [v for v in others if not re.match(r"no record: \w.{8}", v.verdict) or v.status] == []
