@@ -155,3 +155,37 @@ def selections(table: Table, *, most: int = 3) -> st.SearchStrategy[dict[str, fr
     names = {name: sorted({"nothing-has-it", *(v for has in table for v in has[name])}) for name in table[0]}
     chosen = {n: st.frozensets(st.sampled_from(all), max_size=most) for n, all in names.items()}
     return st.fixed_dictionaries({}, optional=chosen)
+
+
+OF_ALL: Mapping[str, frozenset[str]] = {
+    "country": frozenset({"country", "beneficiary", "provider", "providers", "activities-beneficiary"}),
+    "themes": frozenset({"themes"}),
+    "year": frozenset({"start", "periods", "date", "opened", "issued"}),
+}
+"""The facets of all records together, besides the kind: of which facets of a kind each has the values."""
+
+
+def table_of_all(catalogue: Catalogue) -> Table:
+    """For every record, by its number, what it has of each facet of all records together."""
+
+    def said(record: AnyRecord, names: frozenset[str]) -> set[str]:
+        return {v for name in names & FACETS[record.kind].keys() for v in values(record, name, catalogue)}
+
+    return tuple(
+        {"kind": {record.kind.value}, **{name: said(record, of) for name, of in OF_ALL.items()}}
+        for record in catalogue.records
+    )
+
+
+def counts(
+    table: Table, selection: Mapping[str, frozenset[str]], *, within: Iterable[int] | None = None
+) -> dict[str, dict[str, int]]:
+    """For each value that something has, how many of the selection have it, its own facet's left out; of all records,
+    or of those `within`."""
+    found = {}
+    among = table if within is None else [table[n] for n in within]
+    for name in table[0]:
+        rest = [has for has in among if fits(has, selection, without=name)]
+        every = {value for has in table for value in has[name]}
+        found[name] = {value: sum(value in has[name] for has in rest) for value in every}
+    return found

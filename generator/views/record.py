@@ -243,13 +243,20 @@ def _meta(record: AnyRecord, facts: tuple[Fact, ...], text: str, here: Localised
     also = here.synonyms.title_words(title, names)
     meta = {
         "kind": str(here.words[f"kinds.{record.kind}.singular"]),
-        "country": said("provider", "beneficiary", "country", "providers"),
+        "country": said("provider", "beneficiary", "city", "country", "providers"),
         "names": " ".join(names),
         "also": " ".join(also),
         "words": " ".join(here.synonyms.words(record, "\n".join([text, *names, *also]))),
         "date": said("periods") or said("start") or said("date") or said("issued") or said("opened"),
+        "facts": ", ".join(dict.fromkeys(_values(facts))),
     }
     return tuple((name, value) for name, value in meta.items() if value)
+
+
+def _values(facts: tuple[Fact, ...]) -> Iterator[str]:
+    """What the description list says, which is searched but is no text to quote from."""
+    for value in (v for fact in facts for v in fact.values):
+        yield from filter(None, (value.text, value.ministry and value.ministry.label, value.detail))
 
 
 def _said(text: Text, *others: object) -> str:

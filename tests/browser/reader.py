@@ -48,6 +48,10 @@ class Reader:
         self.page.goto(self.at + address)
         return self.page
 
+    def evaluate(self, function: str, argument: object = None) -> Any:
+        """What a function of the page gives, when it is there."""
+        return self.page.evaluate(function, argument)
+
     def idle(self) -> None:
         """Let what the page's scripts have begun come to its end."""
         self.page.evaluate("new Promise(done => setTimeout(() => setTimeout(done)))")

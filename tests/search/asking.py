@@ -6,11 +6,9 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
-
-from tests.browser.reader import Reader
 
 PAGES = {"es": "es/buscar.html", "en": "en/search.html"}
 QUERIES = Path(__file__).parent / "queries.yml"
@@ -45,12 +43,31 @@ def questions() -> tuple[Question, ...]:
     return tuple(Question(g, q["page"], q["ask"], tuple(q["find"])) for g, qs in groups.items() for q in qs)
 
 
-def answers(reader: Reader, asked: Iterable[tuple[str, str]]) -> Iterator[Answer]:
+class Asks(Protocol):
+    """Who has a browser, whichever it is."""
+
+    at: str
+
+    @property
+    def place(self) -> str:
+        """Where the page is, from the root of the site."""
+        ...
+
+    def go(self, address: str) -> object:
+        """Open a page of the site."""
+        ...
+
+    def evaluate(self, function: str, argument: object = None) -> Any:
+        """What a function of the page gives, when it is there."""
+        ...
+
+
+def answers(reader: Asks, asked: Iterable[tuple[str, str]]) -> Iterator[Answer]:
     """The answers of a reader's site to what is asked on the page of a language."""
     for page, ask in asked:
         if reader.place.partition("?")[0] != PAGES[page]:
             reader.go(PAGES[page])
-        found = reader.page.evaluate(ASK, ask)
+        found = reader.evaluate(ASK, ask)
         yield Answer(found["status"], tuple((href.removeprefix(reader.at), text) for href, text in found["hits"]))
 
 

@@ -54,6 +54,21 @@ def test_only_the_words_are_highlighted_without_the_signs_around_them(online: Re
     assert set(online.page.locator("#hits mark").all_inner_texts()) == {"Cocoyoc"}
 
 
+def test_an_excerpt_is_of_the_text_and_not_of_the_description_list(online: Reader) -> None:
+    ask(online, "es", "conciliación laboral República Dominicana")
+    excerpts = online.page.locator("#hits .excerpt").all_inner_texts()
+    assert excerpts
+    assert not [e for e in excerpts if re.search(r"\b(Tipo|País|Beneficiario|Proveedor|Convocatoria|Temas) ", e)]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [("OIT Cocoyoc", "es/talleres/2006-cocoyoc.html"), ("in situ Honduras", "es/cooperacion/6-4.html")],
+)
+def test_what_only_the_facts_say_is_found(query: str, found: str, online: Reader) -> None:
+    assert found in ask(online, "es", query).addresses
+
+
 def test_an_excerpt_is_text_whatever_stands_in_it(online: Reader) -> None:
     online.go(PAGES["es"])
     html = online.page.evaluate(
@@ -174,8 +189,8 @@ def test_a_first_search_costs_at_most_350_kilobytes_compressed(open_site: Open, 
     reader = open_site()
     reader.go(PAGES["es"])
     reader.idle()
-    names = [r.url.removeprefix(reader.at) for r in reader.requests]
-    assert not [name for name in names if name.startswith(("pagefind/", "facets/"))]
+    data = tuple(f"{reader.at}{folder}/" for folder in ("pagefind", "facets"))
+    assert not [r.url for r in reader.requests if r.url.startswith(data)]
     before = len(reader.requests)
     assert ask(reader, "es", "conciliación laboral").hits
     loaded = [r.url.removeprefix(reader.at).partition("?")[0] for r in reader.requests[before:]]

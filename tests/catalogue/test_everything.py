@@ -1,0 +1,75 @@
+"""Facets of all records together, against a filter that looks at every record."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+
+from generator.catalogue.everything import postings_of_all
+from generator.catalogue.postings import numbers
+from tests import by_hand
+from tests.catalogue.small import SOURCES, activity, file, page
+
+FILES = {
+    "vocabularies/countries.yml": (
+        "labels: {es: Países, en: Countries}\nterms:\n"
+        "  - {id: AR, labels: {es: Argentina, en: Argentina}}\n"
+        "  - {id: PE, labels: {es: Perú, en: Peru}}\n"
+    ),
+    "activities/1-1.es.md": activity(1, 1, "PE", "AR", "themes: [T5, T6]", period="2007-12-29/2008-01-02"),
+    "activities/1-2.es.md": activity(1, 2, "PE", "PE", "themes: [E6]"),
+    "programs/ar-one.es.md": file("title: Uno", "type: service", "country: AR", "themes: [T6]", SOURCES),
+    "pages/about.es.md": page("Acerca"),
+}
+
+
+def small(catalogue_of):
+    """By facet and value, the names of the records."""
+    catalogue = catalogue_of(FILES)
+    found = postings_of_all(catalogue)
+    names = [record.name for record in catalogue.records]
+    return {
+        name: {value: {names[n] for n in numbers(bits)} for value, bits in values.items()}
+        for name, values in found.facets.items()
+    }
+
+
+def test_a_country_is_that_of_a_record_in_whatever_field_and_each_record_counts_once(catalogue_of):
+    assert small(catalogue_of)["country"] == {
+        "AR": {"activities/1-1", "programs/ar-one"},
+        "PE": {"activities/1-1", "activities/1-2"},
+    }
+
+
+def test_a_record_that_goes_on_into_the_next_year_is_of_both(catalogue_of):
+    assert small(catalogue_of)["year"] == {"2007": {"activities/1-1"}, "2008": {"activities/1-1"}}
+
+
+def test_an_area_has_the_records_of_its_themes_whatever_their_kind(catalogue_of):
+    themes = small(catalogue_of)["themes"]
+    assert themes["T"] == {"activities/1-1", "programs/ar-one"}
+    assert themes["T6"] == {"activities/1-1", "programs/ar-one"}
+    assert themes["T5"] == {"activities/1-1"}
+    assert themes["E"] == themes["E6"] == {"activities/1-2"}
+
+
+def test_each_record_is_of_its_kind_and_a_kind_without_records_is_no_choice(catalogue_of):
+    assert small(catalogue_of)["kind"] == {
+        "programs": {"programs/ar-one"},
+        "activities": {"activities/1-1", "activities/1-2"},
+        "pages": {"pages/about"},
+    }
+
+
+def test_any_selection_of_all_records_has_the_members_and_counts_of_a_filter(real):
+    postings, table = postings_of_all(real), by_hand.table_of_all(real)
+    assert list(postings.facets) == list(table[0])
+    assert postings.total == len(table) == len(real.records)
+
+    @settings(max_examples=60, deadline=None, derandomize=True)
+    @given(selection=by_hand.selections(table))
+    def compare(selection):
+        fitting = [n for n, has in enumerate(table) if by_hand.fits(has, selection)]
+        assert list(numbers(postings.members(selection))) == fitting
+        assert postings.counts(selection) == by_hand.counts(table, selection)
+
+    compare()
