@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeGuard, TypeVar, cast
 
 from generator.catalogue.facets import YEARS, facets_of, values_of
 from generator.catalogue.order import reading_order
 from generator.model.attachment import File
-from generator.model.facts import FACTS, Facts
+from generator.model.facts import FACTS, Facts, Institution
 from generator.model.field import Coded, Labels, Ref
 from generator.model.kind import Kind
 from generator.model.language import DEFAULT, Language
@@ -126,9 +126,16 @@ class Catalogue:
                 for value in values_of(record, facet, self.by_name):
                     yield facet.scheme, value, Use(record.kind, facet.name)
 
-    def ministry_of(self, country: str) -> AnyRecord | None:
-        """The record of a country's ministry of labour, if there is one."""
-        return self.by_name.get(f"{Kind.INSTITUTIONS}/ministry-{country.lower()}")
+    def ministry_of(self, country: str, activity: AnyRecord) -> AnyRecord | None:
+        """The ministry by which a country takes part in an activity, if it has a record: see `own_ministries`."""
+        labour = self.by_name.get(_labour_ministry(country))
+        return next((m for m in self.own_ministries(activity) if m.facts.country == country), labour)
+
+    def own_ministries(self, activity: AnyRecord) -> tuple[Record[Institution], ...]:
+        """The ministries related to an activity: they, and not their countries' ministries of labour, took part."""
+        related = (self.by_name[name] for name in activity.facts.related)
+        relating = (r for records in self.incoming(activity).values() for r in records)
+        return tuple({r.name: r for r in (*related, *relating) if _is_other_ministry(r)}.values())
 
     def uses(self, scheme: str, id: str) -> Uses:
         """The records that carry a term, by the kind and field in which they do.
@@ -156,6 +163,17 @@ _YEARS = Labels(es="Años", en="Years")
 
 RELATION = "→"
 """Stands for a vocabulary where the ties are those between records."""
+
+
+def _labour_ministry(country: str) -> str:
+    return f"{Kind.INSTITUTIONS}/ministry-{country.lower()}"
+
+
+def _is_other_ministry(record: AnyRecord) -> TypeGuard[Record[Institution]]:
+    facts = record.facts
+    if not isinstance(facts, Institution) or facts.type != "ministry" or not facts.country:
+        return False
+    return record.name != _labour_ministry(facts.country)
 
 
 def _ties(record: AnyRecord) -> Iterator[tuple[str, str, Use]]:

@@ -123,7 +123,7 @@ def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactV
     if field.coded:
         label = here.label(field.coded.scheme, item)
         tone = _tone(item, field)
-        ministry = here.ministry_link(item) if tone and field.coded.scheme == "countries" else None
+        ministry = here.ministry_link(item, record) if tone and field.coded.scheme == "countries" else None
         return FactValue(label, here.term_address(field.coded.scheme, item), tone=tone, ministry=ministry)
     if field.ref:
         name = f"{field.ref.kind}/{item}" if field.ref.kind else str(item)

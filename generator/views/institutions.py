@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Use, Uses
@@ -71,9 +72,17 @@ def uses_of(record: AnyRecord, facts: Institution, here: Localised) -> Uses:
     country = facts.country
     if country and record.id == f"ministry-{country.lower()}":
         found = here.catalogue.uses("countries", country)
-        theirs = {use: found[use] for use in found if use.kind in _ITS_COUNTRY_S}
-        uses = {**uses, **theirs, **_programs(uses, found)}
+        theirs = {use: _by(record, country, found[use], here) for use in found if use.kind in _ITS_COUNTRY_S}
+        uses = {**uses, **{use: records for use, records in theirs.items() if records}, **_programs(uses, found)}
     return uses
+
+
+def _by(ministry: AnyRecord, country: str, records: Sequence[AnyRecord], here: Localised) -> tuple[AnyRecord, ...]:
+    """Those without the activities in which another ministry took part for the country."""
+    theirs = {
+        r.name for r in records if r.kind == Kind.ACTIVITIES and here.catalogue.ministry_of(country, r) != ministry
+    }
+    return tuple(r for r in records if r.name not in theirs)
 
 
 _ITS_COUNTRY_S = (Kind.ACTIVITIES, Kind.RESULTS, Kind.WORKSHOPS, Kind.STUDIES)

@@ -149,9 +149,9 @@ class Localised:
         language = text.language if text.language != self.language else None
         return Link(text.title, self.record_address(record), language, **more)  # type: ignore[arg-type]
 
-    def ministry_link(self, country: str) -> Link | None:
-        """A link to a country's ministry of labour, if it has a record."""
-        ministry = self.catalogue.ministry_of(country)
+    def ministry_link(self, country: str, activity: AnyRecord) -> Link | None:
+        """A link to the ministry by which a country takes part in an activity, if it has a record."""
+        ministry = self.catalogue.ministry_of(country, activity)
         return self.record_link(ministry) if ministry else None
 
     def page_link(self, id: str) -> Link | None:

@@ -228,3 +228,20 @@ def test_an_activity_leads_to_the_ministries_that_gave_and_received_where_they_h
     ministries = {f.name: v.ministry for f in view("activities/1-1", spanish).facts for v in f.values if v.tone}
     assert ministries["provider"] == Link("Ministerio de Trabajo de Argentina", "es/instituciones/ministry-ar.html")
     assert ministries["beneficiary"] is None
+
+
+def test_a_ministry_related_to_an_activity_stands_for_its_country_in_place_of_the_ministry_of_labour(
+    small: SmallSite,
+) -> None:
+    small.write(
+        "institutions/ar-mendoza.es.md",
+        "---\ntitle: Ministerio de Mendoza\nsummary: Dio la visita.\ntype: ministry\ncountry: AR\n"
+        "related: [activities/1-1]\nsources: [{document: report}]\n---\n",
+    )
+    here = Localised(Catalogue(small.content()), Language.ES, Site())
+    shown = view("activities/1-1", here)
+    (provider,) = (v.ministry for f in shown.facts if f.name == "provider" for v in f.values)
+    assert provider == Link("Ministerio de Mendoza", "es/instituciones/ar-mendoza.html")
+    assert "Visita in situ de la República Dominicana a Argentina (Ministerio de Mendoza; " in shown.frame.description
+    of_labour = view("institutions/ministry-ar", here).relations
+    assert "activities-provider" not in [t.id for t in of_labour]
