@@ -128,7 +128,7 @@ class Catalogue:
 
     def ministry_of(self, country: str) -> AnyRecord | None:
         """The record of a country's ministry of labour, if there is one."""
-        return self.by_name.get(f"{Kind.INSTITUTIONS}/ministry-{country.lower()}")
+        return self.by_name.get(f"{Kind.INSTITUTIONS}/{ministry_id(country)}")
 
     def uses(self, scheme: str, id: str) -> Uses:
         """The records that carry a term, by the kind and field in which they do.
@@ -150,6 +150,11 @@ class Catalogue:
         """The records that relate to this one, by the kind and field in which they do."""
         found = self._uses.get((RELATION, record.name), {})
         return {use: tuple(records.values()) for use, records in found.items()}
+
+
+def ministry_id(country: str) -> str:
+    """The id of a country's ministry of labour, whether or not it has a record."""
+    return f"ministry-{country.lower()}"
 
 
 _YEARS = Labels(es="Años", en="Years")

@@ -117,7 +117,7 @@ def _last_change(country: str, here: Localised) -> date | None:
 
 def _lacks(coverage: Coverage, here: Localised) -> tuple[str, ...]:
     words = here.words
-    institution = () if coverage.institutions else (str(words["coverage.no_institution"]),)
+    institution = () if coverage.has_ministry else (str(words["coverage.no_institution"]),)
     programs = () if coverage.programs else (str(words["coverage.no_programs"]),)
     missing = [here.label("document-classes", c).lower() for c in coverage.missing]
     classes = (str(words["coverage.no_documents"]),) if len(missing) == len(INSTITUTIONAL) else tuple(missing)

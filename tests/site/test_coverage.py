@@ -45,7 +45,7 @@ def test_every_number_of_the_coverage_is_that_of_the_records(language: str, site
 
 
 def test_the_institutional_classes_of_a_country_are_those_of_its_documents(site: Built, records: Records) -> None:
-    ministries = {r["id"]: r["country"] for r in of_kind(records, "institutions") if r["type"] == "ministry"}
+    ministries = {f"ministry-{country.lower()}": country for country in table(site.pages[PAGES["es"]])}
     held: dict[str, set[str]] = {}
     for r in of_kind(records, "library"):
         if r["document_class"] in CLASSES and r["availability"] != "not-held":

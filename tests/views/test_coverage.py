@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+
+import pytest
 
 from generator.catalogue.catalogue import Catalogue
+from generator.load.content import read_content
 from generator.model.language import Language
 from generator.views.coverage import CoverageRow, coverage_view
 from generator.views.institutions import slots_of
@@ -96,6 +100,51 @@ def test_a_document_that_is_only_named_fills_no_slot(small: SmallSite) -> None:
     slots = slots_of(here.catalogue.by_name["institutions/ministry-ar"], here)
     assert slots is not None
     assert [(len(slot.documents), slot.is_held) for slot in slots.slots] == [(1, False)]
+
+
+def test_a_document_about_a_country_stands_in_the_slots_of_its_ministry_of_labour(small: SmallSite) -> None:
+    small.write("library/manual.es.md", MANUAL.format(facts="country: AR\navailability: not-held\n"))
+    small.edit("library/manual.es.md", "creators: [ministry-ar]", "creators: [oas]")
+    here = Localised(Catalogue(small.content()), Language.ES, Site())
+    slots = slots_of(here.catalogue.by_name["institutions/ministry-ar"], here)
+    assert slots is not None
+    assert [link.label for slot in slots.slots for link, _ in slot.documents] == ["Manual de inspección"]
+    assert "Documentos sobre el país" not in {t.title for t in _ministry(here).relations}
+
+
+def test_a_ministry_of_labour_lists_the_documents_about_its_country_that_fill_no_slot(small: SmallSite) -> None:
+    text = MANUAL.format(facts="country: AR\navailability: not-held\n")
+    small.write("library/study.es.md", text.replace("manual", "report").replace("[ministry-ar]", "[oas]"))
+    here = Localised(Catalogue(small.content()), Language.ES, Site())
+    tables = {t.title: [r.link.label for r in t.rows] for t in _ministry(here).relations}
+    assert tables["Documentos sobre el país"] == ["Manual de inspección"]
+
+
+REAL = Path(__file__).parents[2] / "content"
+
+
+@pytest.fixture(scope="module")
+def real() -> Localised:
+    return Localised(Catalogue(read_content(REAL)), Language.ES, Site())
+
+
+def test_the_slots_of_every_ministry_of_labour_are_what_the_coverage_counts(real: Localised) -> None:
+    counted = {row.country.label: row for row in coverage_view(real).rows}
+    for country in real.sorted_terms("countries"):
+        if ministry := real.catalogue.ministry_of(country.id):
+            slots = slots_of(ministry, real)
+            assert slots is not None
+            missing = {s.document_class.label.lower() for s in slots.slots if not s.is_held}
+            row = counted[country.labels.es]
+            assert row.cells[-1].value == len(slots.slots) - len(missing), country.id
+            assert missing == {c.lower() for c in row.lacks} or len(missing) == len(slots.slots), country.id
+
+
+def test_every_institutional_document_about_a_country_is_in_a_slot(real: Localised) -> None:
+    guatemala = slots_of(real.catalogue.by_name["institutions/ministry-gt"], real)
+    assert guatemala is not None
+    (manual,) = [s for s in guatemala.slots if s.documents]
+    assert [link.address for link, _ in manual.documents] == ["es/biblioteca/gt-employment-portal-manuals.html"]
 
 
 def test_only_ministries_have_slots(spanish: Localised) -> None:
