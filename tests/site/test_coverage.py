@@ -64,6 +64,8 @@ def test_the_heads_of_the_coverage_can_sort_it(site: Built) -> None:
         page = site.pages[address]
         assert page.one("table").get("data-sortable") is not None
         assert [th.get("scope") for th in page.one("thead").iter("th")] == ["col"] * 8
+        tones = [e.get("class") for e in page.one("thead").iter("span")]
+        assert tones == ["tone tone--gives", "tone tone--receives"]
         assert any(e.get("src", "").endswith("assets/tables.js") for e in page.all("script"))
 
 

@@ -45,6 +45,7 @@ def test_a_country_s_row_counts_what_the_site_holds_and_says_what_it_lacks(spani
         "Acogió",
         "Clases institucionales",
     ]
+    assert [c.tone for c in coverage_view(spanish).columns] == ["", "gives", "receives", "", ""]
     argentina, trinidad = rows(spanish)["Argentina"], rows(spanish)["Trinidad y Tabago"]
     assert numbers(argentina) == [1, 1, 0, 0, 0]
     assert argentina.lacks == ("las cuatro clases institucionales",)
@@ -65,7 +66,7 @@ def test_all_countries_are_there_in_the_order_of_the_language(spanish: Localised
     assert coverage_view(spanish).summary[0] == f"{len(labels)} países"
 
 
-def test_the_last_check_is_the_newest_change_of_a_record_that_names_the_country(catalogue: Catalogue) -> None:
+def test_the_last_change_is_the_newest_change_of_a_record_that_names_the_country(catalogue: Catalogue) -> None:
     changed = {
         "content/activities/1-1.es.md": date(2026, 1, 5),
         "content/programs/ar-seclo.en.md": date(2026, 2, 6),
@@ -73,8 +74,8 @@ def test_the_last_check_is_the_newest_change_of_a_record_that_names_the_country(
     }
     here = Localised(catalogue, Language.ES, Site(changed=changed))
     argentina = rows(here)["Argentina"]
-    assert (argentina.checked, argentina.checked_on) == ("6 de febrero de 2026", "2026-02-06")
-    assert rows(here)["Barbados"].checked == ""
+    assert (argentina.changed, argentina.changed_on) == ("6 de febrero de 2026", "2026-02-06")
+    assert rows(here)["Barbados"].changed == ""
 
 
 def with_manual(small: SmallSite, facts: str) -> Localised:
