@@ -128,7 +128,7 @@ class Catalogue:
 
     def ministry_of(self, country: str, activity: AnyRecord) -> AnyRecord | None:
         """The ministry by which a country takes part in an activity, if it has a record: see `own_ministries`."""
-        labour = self.by_name.get(_labour_ministry(country))
+        labour = self.labour_ministry(country)
         return next((m for m in self.own_ministries(activity) if m.facts.country == country), labour)
 
     def own_ministries(self, activity: AnyRecord) -> tuple[Record[Institution], ...]:
@@ -136,6 +136,10 @@ class Catalogue:
         related = (self.by_name[name] for name in activity.facts.related)
         relating = (r for records in self.incoming(activity).values() for r in records)
         return tuple({r.name: r for r in (*related, *relating) if _is_other_ministry(r)}.values())
+
+    def labour_ministry(self, country: str) -> AnyRecord | None:
+        """The record of a country's ministry of labour, if there is one."""
+        return self.by_name.get(f"{Kind.INSTITUTIONS}/{ministry_id(country)}")
 
     def uses(self, scheme: str, id: str) -> Uses:
         """The records that carry a term, by the kind and field in which they do.
@@ -157,6 +161,11 @@ class Catalogue:
         """The records that relate to this one, by the kind and field in which they do."""
         found = self._uses.get((RELATION, record.name), {})
         return {use: tuple(records.values()) for use, records in found.items()}
+
+
+def ministry_id(country: str) -> str:
+    """The id of a country's ministry of labour, whether or not it has a record."""
+    return f"ministry-{country.lower()}"
 
 
 _YEARS = Labels(es="Años", en="Years")

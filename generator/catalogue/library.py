@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.catalogue.catalogue import Catalogue
-from generator.model.facts import Document
-from generator.model.record import Record
+from generator.catalogue.catalogue import Catalogue, ministry_id
+from generator.model.facts import Document, Institution
+from generator.model.kind import Kind
+from generator.model.record import AnyRecord, Record
 
 INSTITUTIONAL = ("authorities", "organization-chart", "responsibilities", "manual")
 """The classes of document that the report names as the library's: what each ministry was to supply."""
 
 
 def documents_of(catalogue: Catalogue, institution: str, document_class: str) -> tuple[Record[Document], ...]:
-    """The documents of a class about an institution; those that do not say about which, if they are its own."""
-    return tuple(d for d in _of_class(catalogue, document_class) if _is_about(d.facts, institution))
+    """The documents of a class about an institution."""
+    documents = (d for d in catalogue.of(Document) if d.facts.document_class == document_class)
+    return tuple(d for d in documents if institution in _subjects(d.facts, catalogue))
 
 
-def _of_class(catalogue: Catalogue, document_class: str) -> Iterator[Record[Document]]:
-    return (d for d in catalogue.of(Document) if d.facts.document_class == document_class)
+def held_of(catalogue: Catalogue, institution: str) -> tuple[str, ...]:
+    """The institutional classes of which some document about an institution can be read."""
+    return tuple(c for c in INSTITUTIONAL if any(is_held(d.facts) for d in documents_of(catalogue, institution, c)))
 
 
-def _is_about(document: Document, institution: str) -> bool:
+def _subjects(document: Document, catalogue: Catalogue) -> tuple[str, ...]:
+    """The institutions that a document is about.
+
+    Where it names none: the ministries that wrote it about themselves, else the ministry of labour of its country.
+    """
     if document.institution:
-        return document.institution == institution
-    return institution in document.creators
+        return (document.institution,)
+    own = tuple(
+        c for c in document.creators if _is_ministry(catalogue.by_name.get(f"{Kind.INSTITUTIONS}/{c}"), document)
+    )
+    return own or ((ministry_id(document.country),) if document.country else ())
+
+
+def _is_ministry(record: AnyRecord | None, document: Document) -> bool:
+    """Whether it is the record of a ministry, of the document's country if that says one."""
+    if record is None or not isinstance(record.facts, Institution) or record.facts.type != "ministry":
+        return False
+    return document.country in (None, record.facts.country)
 
 
 def is_held(document: Document) -> bool:

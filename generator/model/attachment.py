@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
+
+from generator.model.field import Words
 
 FILE_TYPES = {
     "pdf": "application/pdf",
@@ -26,6 +28,7 @@ FILE_TYPES = {
 _NAME = re.compile(rf"[a-z0-9]+([._-][a-z0-9]+)*\.({'|'.join(FILE_TYPES)})")
 _LONGEST = 46
 """With the folders and the longest id that makes 120 characters, the most that a path of the ZIP has."""
+_LEAST_WORDS = 3
 _ADDRESS = re.compile(r"""https?://[^\s<>"/{}|\\^`]+\.[^\s<>"{}|\\^`]+""")
 
 
@@ -41,8 +44,18 @@ def _web_address(value: object) -> str:
     return value
 
 
+def _reference(value: str) -> str:
+    words = [word for word in value.split() if any(c.isalnum() for c in word)]
+    if len(words) < _LEAST_WORDS or not any(c.isdigit() for c in value):
+        raise PydanticCustomError("authorization-reference", "not a reference that can be looked up")
+    return value
+
+
 FileName = Annotated[str, BeforeValidator(_file_name)]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
+Reference = Annotated[Words, AfterValidator(_reference)]
+"""What a paper can be found by: at least three words, with a number or a date among them."""
+
 Tongue = Literal["es", "en", "fr", "pt"]
 """A language of the Americas in which documents are written."""
 

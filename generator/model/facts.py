@@ -9,7 +9,7 @@ from annotated_types import Ge, MinLen
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.attachment import FileName, Tongue, WebAddress
+from generator.model.attachment import FileName, Reference, Tongue, WebAddress
 from generator.model.field import (
     Coded,
     Country,
@@ -204,8 +204,8 @@ class Document(Facts):
     address: WebAddress | None = None
     """Where others keep it."""
 
-    authorization: Words | None = None
-    """Reference of the written authorization of the country that the document is about."""
+    authorization: Reference | None = None
+    """The written authorization of the country that the document is about: from whom, and its number or date."""
 
 
 class Result(Facts):

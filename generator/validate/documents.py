@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.load.model_errors import nearest
-from generator.model.facts import Document, Institution
+from generator.model.facts import Document, Institution, Study
 from generator.model.kind import Kind
 from generator.model.problem import Origin, Problem
 from generator.model.record import AnyRecord, Draft
@@ -18,12 +18,13 @@ def country_of(document: Document, records: Mapping[str, AnyRecord]) -> str | No
 
 
 def needs_authorization(document: Document, records: Mapping[str, AnyRecord]) -> bool:
-    """Whether its country has a say in its publication: the document is about a country, but not by its institutions.
+    """Whether its country has a say in its publication: it is about a country, and not by that country's alone.
 
-    So asks the method of the peer cooperation rounds of the report on the country that received the visit.
+    So asks the method of the peer cooperation rounds of the report on the country that received the visit, which the
+    country's ministry takes part in writing.
     """
     country = country_of(document, records)
-    return country is not None and country not in {_home_of(creator, records) for creator in document.creators}
+    return country is not None and {_home_of(creator, records) for creator in document.creators} != {country}
 
 
 def _home_of(organization: str | None, records: Mapping[str, AnyRecord]) -> str | None:
@@ -55,17 +56,45 @@ def missing_attachments(index: Index) -> Iterator[Problem]:
                 yield record.problem("missing-attachment", at, value=attachment.file, id=record.id, near=near)
 
 
-def unauthorized_attachments(index: Index) -> Iterator[Problem]:
-    """A file of a document about a country that has not authorized its publication."""
+def unauthorized_texts(index: Index) -> Iterator[Problem]:
+    """A file, or the address of one, of a document about a country that has not authorized its publication."""
     for record, document in _documents(index):
         if document.authorization or not needs_authorization(document, index.records):
             continue
-        country = country_of(document, index.records)
+        country, name = country_of(document, index.records), "authorization"
         for n, attachment in enumerate(document.attachments):
             at = ("attachments", n, "file")
+            yield record.problem("unauthorized-attachment", at, value=attachment.file, country=country, name=name)
+        if document.address:
             yield record.problem(
-                "unauthorized-attachment", at, value=attachment.file, country=country, name="authorization"
+                "unauthorized-address", ("address",), value=document.address, country=country, name=name
             )
+
+
+def reports_without_a_country(index: Index) -> Iterator[Problem]:
+    """A report that may be about a country and does not say about which: nobody could ask that country."""
+    for record, document in _documents(index):
+        if document.document_class != "report" or country_of(document, index.records):
+            continue
+        tied = _tied_to_a_country(document, index.records)
+        if tied is None and (document.attachments or document.address):
+            tied = next((name for name in document.related if name in _PEER_ROUNDS), None)
+        if tied:
+            yield record.problem("report-without-country", ("document_class",), value=tied, name="country")
+
+
+_PEER_ROUNDS = ("pages/peer-rounds", "library/ripso-peer-rounds", "library/ripso-final-reports")
+"""The records on the rounds, whose reports are each about the country that received the visit."""
+
+
+def _tied_to_a_country(document: Document, records: Mapping[str, AnyRecord]) -> str | None:
+    """A ministry, another institution or an audit of one country that wrote a document or is related to it."""
+    names = (*(f"{Kind.INSTITUTIONS}/{creator}" for creator in document.creators), *document.related)
+    return next((name for name in names if name in records and _has_country(records[name])), None)
+
+
+def _has_country(record: AnyRecord) -> bool:
+    return isinstance(record.facts, (Institution, Study)) and record.facts.country is not None
 
 
 def unclaimed_files(index: Index) -> Iterator[Problem]:

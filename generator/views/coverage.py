@@ -14,8 +14,8 @@ from generator.views.parts import Address, Column, Frame, Link
 from generator.views.terms import scheme_link
 from generator.words import dates
 
-COLUMNS = ("programs", "gave", "received", "hosted", "classes")
-"""What is counted of each country."""
+COLUMNS = {"programs": "", "gave": "gives", "received": "receives", "hosted": "", "classes": ""}
+"""What is counted of each country, each with its tone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """A country: what the site holds of it, when that was last looked at, and what it lacks."""
+    """A country: what the site holds of it, when that last changed, and what it lacks."""
 
     country: Link
     cells: tuple[Cell, ...]
-    checked: str
-    checked_on: str
+    changed: str
+    """The last change of a record that names the country; nobody may have asked its ministry."""
+
+    changed_on: str
     """The same in ISO 8601; empty where it is not known."""
 
     lacks: tuple[str, ...]
@@ -70,7 +72,7 @@ def coverage_view(here: Localised) -> CoverageView:
         ),
         intro=words["coverage.intro"],
         summary=_summary(coverages, here),
-        columns=tuple(Column(name, words[f"coverage.columns.{name}"]) for name in COLUMNS),
+        columns=tuple(Column(name, words[f"coverage.columns.{name}"], tone) for name, tone in COLUMNS.items()),
         rows=tuple(_row(c, here) for c in coverages),
         how_to=here.record_link(page) if page else None,
     )
@@ -117,7 +119,7 @@ def _last_change(country: str, here: Localised) -> date | None:
 
 def _lacks(coverage: Coverage, here: Localised) -> tuple[str, ...]:
     words = here.words
-    institution = () if coverage.institutions else (str(words["coverage.no_institution"]),)
+    institution = () if coverage.has_ministry else (str(words["coverage.no_institution"]),)
     programs = () if coverage.programs else (str(words["coverage.no_programs"]),)
     missing = [here.label("document-classes", c).lower() for c in coverage.missing]
     classes = (str(words["coverage.no_documents"]),) if len(missing) == len(INSTITUTIONAL) else tuple(missing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.catalogue.catalogue import Use, Uses
+from generator.catalogue.catalogue import Use, Uses, ministry_id
 from generator.catalogue.library import INSTITUTIONAL, documents_of, is_held
 from generator.model.facts import Document, Institution, Program
 from generator.model.kind import Kind
@@ -70,11 +70,16 @@ def uses_of(record: AnyRecord, facts: Institution, here: Localised) -> Uses:
     """The records that name an institution; of a ministry of labour, also what its country did."""
     uses = here.catalogue.uses("organizations", record.id)
     country = facts.country
-    if country and record.id == f"ministry-{country.lower()}":
+    if country and record.id == ministry_id(country):
         found = here.catalogue.uses("countries", country)
         theirs = {use: _by(record, country, found[use], here) for use in found if use.kind in _ITS_COUNTRY_S}
-        uses = {**uses, **{use: records for use, records in theirs.items() if records}, **_programs(uses, found)}
-    return uses
+        uses = {
+            **uses,
+            **{use: records for use, records in theirs.items() if records},
+            **_programs(uses, found),
+            **_documents(uses, found),
+        }
+    return _without_slots(uses, record.id, here) if facts.type == "ministry" else uses
 
 
 def _by(ministry: AnyRecord, country: str, records: Sequence[AnyRecord], here: Localised) -> tuple[AnyRecord, ...]:
@@ -100,3 +105,31 @@ def _programs(uses: Uses, found: Uses) -> Uses:
 
 def _is_of_none(record: AnyRecord) -> bool:
     return isinstance(record.facts, Program) and record.facts.institution is None
+
+
+_ABOUT_ITS_COUNTRY = Use(Kind.LIBRARY, "country")
+
+
+def _documents(uses: Uses, found: Uses) -> Uses:
+    """The documents about its country that are not named for the institution already."""
+    named = {r.name for use, records in uses.items() if use.kind == Kind.LIBRARY for r in records}
+    about = tuple(r for r in found.get(_ABOUT_ITS_COUNTRY, ()) if r.name not in named and not _is_of_another(r))
+    return {_ABOUT_ITS_COUNTRY: about} if about else {}
+
+
+def _is_of_another(record: AnyRecord) -> bool:
+    """Whether a document is about an institution, which here can only be another one."""
+    return isinstance(record.facts, Document) and record.facts.institution is not None
+
+
+def _without_slots(uses: Uses, id: str, here: Localised) -> Uses:
+    """What the slots do not show already; what it wrote, and what is about it, is listed as such all the same."""
+    shown = {d.name for name in INSTITUTIONAL for d in documents_of(here.catalogue, id, name)}
+    return {
+        use: records if use in _LISTED else tuple(r for r in records if r.name not in shown)
+        for use, records in uses.items()
+    }
+
+
+_LISTED = (Use(Kind.LIBRARY, "creators"), Use(Kind.LIBRARY, "institution"))
+"""What lists of the library lead to."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.catalogue.facets import Facet, facets_of
 from generator.catalogue.postings import postings_of
@@ -14,6 +14,7 @@ from generator.views.frames import frame
 from generator.views.localised import Localised
 from generator.views.parts import Address, Column, Frame, Group, Link, Notice, Row, Table
 from generator.views.rows import row_of, table_columns, table_of
+from generator.views.terms import WHOLE, branches_of, scheme_link
 
 PAGE = 200
 """The rows of a page of a list; those of a long one also come in chunks of as many."""
@@ -28,6 +29,9 @@ class ListView:
     intro: str
     note: Notice | None
     """What a reader must know of the whole list, with the page that tells more."""
+
+    schemes: tuple[Link, ...]
+    """The vocabularies that order the records of this kind alone."""
 
     count: str
     total: int
@@ -57,6 +61,7 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
     table = table_of(shown, plural, here) if shown else None
     facets = facet_views(kind, here) if n == 1 and is_narrowed(kind, here) else ()
     intro = str(words[f"kinds.{kind}.intro"])
+    whole = {f.name: f.scheme for f in facets_of(kind) if f.scheme in WHOLE}
     return ListView(
         frame=frame(
             here,
@@ -68,16 +73,23 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
         kind=kind,
         intro=intro,
         note=_note(kind, here) if n == 1 else None,
+        schemes=tuple(scheme_link(s, here) for f in facets if (s := whole.get(f.name))),
         count=words.count(kind, len(records)),
         total=len(records),
         table=table,
         facets=facets,
-        groups=tuple(group_of(f) for f in facets),
+        groups=tuple(_browsed(f, whole.get(f.name), here) for f in facets),
         pages=tuple(Link(str(p), page_address(kind, p, here), current=p == n) for p in range(1, count + 1))
         if count > 1
         else (),
         empty=None if records else words["notices.no_records"],
     )
+
+
+def _browsed(facet: FacetView, whole: str | None, here: Localised) -> Group:
+    """The values of a facet, each with its page; of a vocabulary that is shown whole, also those of no record."""
+    group = group_of(facet)
+    return replace(group, links=tuple(b.link for b in branches_of(whole, here))) if whole else group
 
 
 def _note(kind: Kind, here: Localised) -> Notice | None:

@@ -111,6 +111,8 @@ class Column:
 
     name: str
     label: str
+    tone: str = ""
+    """`gives` or `receives` where that is what it counts."""
 
 
 @dataclass(frozen=True, slots=True)

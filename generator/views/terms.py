@@ -39,7 +39,10 @@ class TermView:
     neighbours: Group | None
     empty: str | None
     change: Link | None
-    """How to propose a change, where there is nothing else."""
+    """How to propose a change, where there is nothing else and the sources may have more."""
+
+    told_in: tuple[Link, ...]
+    """Of a component of which the source gives no example: the records that tell what it says."""
 
 
 def term_view(scheme: str, term: Term, here: Localised) -> TermView:
@@ -76,8 +79,23 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         narrower=_narrower(scheme, term, here),
         neighbours=_neighbours(scheme, term, here),
         empty=words.say(f"schemes.{scheme}.empty", label=_in_sentence(term, here)) if is_empty else None,
-        change=here.page_link(GUIDE) if is_empty else None,
+        change=here.page_link(GUIDE) if is_empty and scheme != "components" else None,
+        told_in=_told_in(term.id, here) if is_empty and scheme == "components" else (),
     )
+
+
+def _told_in(component: str, here: Localised) -> tuple[Link, ...]:
+    """The records that draw on the part of the report about a component."""
+    number = int(component.removeprefix("C"))
+    return tuple(
+        here.record_link(record)
+        for record in here.catalogue.records
+        if any(source.at and source.at.component == number for source in record.facts.sources)
+    )
+
+
+WHOLE = ("components", "document-classes")
+"""The vocabularies that are short and the source's own, shown whole: that nothing carries a term says something."""
 
 
 def _in_sentence(term: Term, here: Localised) -> str:
@@ -148,7 +166,8 @@ def _narrower(scheme: str, term: Term, here: Localised) -> Group | None:
 
 
 def _neighbours(scheme: str, term: Term, here: Localised) -> Group | None:
-    """The terms beside this one that some record carries: those with the same broader term, if it has one."""
+    """The terms beside this one, if it has a broader term those with the same; only those that some record carries,
+    but of the vocabularies that are shown whole."""
     title = here.words.find(f"schemes.{scheme}.neighbours")
     counted = {
         t.id: len(here.catalogue.records_with(scheme, t.id))
@@ -158,7 +177,7 @@ def _neighbours(scheme: str, term: Term, here: Localised) -> Group | None:
     links = tuple(
         replace(here.term_link(scheme, id, count=n), current=id == term.id)
         for id, n in counted.items()
-        if n or id == term.id
+        if n or id == term.id or scheme in WHOLE
     )
     return Group(title, links) if len(links) > 1 else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.catalogue.coverage import Coverage, coverage_of
 from generator.catalogue.library import INSTITUTIONAL
 from tests.catalogue.small import activity
@@ -40,10 +42,10 @@ def test_each_count_is_of_what_names_the_country_in_that_part(catalogue_of):
         }
     )
     argentina = coverage_of(catalogue, "AR")
-    assert (argentina.gave, argentina.received, argentina.institutions) == (1, 1, 1)
+    assert (argentina.gave, argentina.received, argentina.has_ministry) == (1, 1, True)
     assert (argentina.programs, argentina.hosted, argentina.held) == (0, 0, ())
     peru = coverage_of(catalogue, "PE")
-    assert (peru.gave, peru.received, peru.institutions) == (1, 1, 0)
+    assert (peru.gave, peru.received, peru.has_ministry) == (1, 1, False)
 
 
 def held(catalogue_of, *documents: str, country: str = "AR", **ministries: str) -> Coverage:
@@ -77,6 +79,18 @@ def test_a_ministry_s_own_document_is_about_it_unless_it_says_otherwise(catalogu
 def test_a_document_about_a_country_counts_where_no_institution_is_said(catalogue_of):
     assert held(catalogue_of, document("manual", "country: AR\n" + HELD)).held == ("manual",)
     assert held(catalogue_of, document("manual", "country: PE\n" + HELD)).held == ()
+
+
+@pytest.mark.parametrize("facts", ["institution: other-ar\ncountry: AR\n", "creators: [other-ar]\ncountry: AR\n"])
+def test_only_the_ministry_of_labour_completes_its_country(catalogue_of, facts):
+    assert held(catalogue_of, document("manual", facts + HELD), other_ar="ministry").held == ()
+    assert not held(catalogue_of, other_ar="ministry").has_ministry
+
+
+def test_a_ministry_s_document_about_another_country_is_of_that_country(catalogue_of):
+    text = document("manual", "creators: [ministry-ar]\ncountry: PE\n" + HELD)
+    assert held(catalogue_of, text, ministry_ar="ministry").held == ()
+    assert held(catalogue_of, text, country="PE", ministry_ar="ministry").held == ("manual",)
 
 
 def test_documents_of_an_agency_are_not_its_ministry_s(catalogue_of):

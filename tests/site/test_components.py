@@ -50,6 +50,34 @@ def test_a_component_lists_its_results(component: int, site: Built, records: dic
     assert {r["url"]["en"] for r in results if r["component"] == f"C{component}"} <= links
 
 
+@pytest.mark.parametrize(("language", "lists"), [("es", "componentes"), ("en", "components")])
+def test_all_nine_components_are_reached_from_the_results_and_from_one_another(
+    language: str, lists: str, site: Built
+) -> None:
+    pages = {f"{language}/{lists}/c{n}.html" for n in SHARES}
+    results = {"es": "es/resultados/index.html", "en": "en/results/index.html"}[language]
+    for address in (results, *pages):
+        page = site.pages[address]
+        links = {page.target(a.get("href", ""))[0] for a in page.links}
+        assert pages - {address} <= links, address
+        assert f"{language}/{lists}/index.html" in links, address
+    library = site.pages[{"es": "es/biblioteca/index.html", "en": "en/library/index.html"}[language]]
+    classes = {"es": "es/clases/index.html", "en": "en/classes/index.html"}[language]
+    assert classes in {library.target(a.get("href", ""))[0] for a in library.links}
+
+
+@pytest.mark.parametrize(
+    ("component", "told"),
+    [(1, "acerca/workshops-how"), (1, "biblioteca/workshop-participant-survey"), (8, "acerca/planning-and-surveys")],
+)
+def test_a_component_without_examples_says_so_and_leads_to_what_the_source_says(
+    component: int, told: str, site: Built
+) -> None:
+    page = site.pages[f"es/componentes/c{component}.html"]
+    assert "no da ejemplos de resultados" in text_of(page.one("main"))
+    assert f"es/{told}.html" in {page.target(a.get("href", ""))[0] for a in page.links}
+
+
 def test_a_result_is_on_the_pages_of_its_activities_programmes_and_countries(
     site: Built, records: dict[str, dict[str, Any]]
 ) -> None:

@@ -45,7 +45,7 @@ def test_every_number_of_the_coverage_is_that_of_the_records(language: str, site
 
 
 def test_the_institutional_classes_of_a_country_are_those_of_its_documents(site: Built, records: Records) -> None:
-    ministries = {r["id"]: r["country"] for r in of_kind(records, "institutions") if r["type"] == "ministry"}
+    ministries = {f"ministry-{country.lower()}": country for country in table(site.pages[PAGES["es"]])}
     held: dict[str, set[str]] = {}
     for r in of_kind(records, "library"):
         if r["document_class"] in CLASSES and r["availability"] != "not-held":
@@ -64,6 +64,8 @@ def test_the_heads_of_the_coverage_can_sort_it(site: Built) -> None:
         page = site.pages[address]
         assert page.one("table").get("data-sortable") is not None
         assert [th.get("scope") for th in page.one("thead").iter("th")] == ["col"] * 8
+        tones = [e.get("class") for e in page.one("thead").iter("span")]
+        assert tones == ["tone tone--gives", "tone tone--receives"]
         assert any(e.get("src", "").endswith("assets/tables.js") for e in page.all("script"))
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+
+import pytest
 
 from generator.catalogue.catalogue import Catalogue, Use
+from generator.load.content import read_content
 from generator.model.facts import Institution
 from generator.model.kind import Kind
 from generator.model.language import Language
@@ -43,6 +47,7 @@ def test_a_country_s_row_counts_what_the_site_holds_and_says_what_it_lacks(spani
         "Acogió",
         "Clases institucionales",
     ]
+    assert [c.tone for c in coverage_view(spanish).columns] == ["", "gives", "receives", "", ""]
     argentina, trinidad = rows(spanish)["Argentina"], rows(spanish)["Trinidad y Tabago"]
     assert numbers(argentina) == [1, 1, 0, 0, 0]
     assert argentina.lacks == ("las cuatro clases institucionales",)
@@ -63,7 +68,7 @@ def test_all_countries_are_there_in_the_order_of_the_language(spanish: Localised
     assert coverage_view(spanish).summary[0] == f"{len(labels)} países"
 
 
-def test_the_last_check_is_the_newest_change_of_a_record_that_names_the_country(catalogue: Catalogue) -> None:
+def test_the_last_change_is_the_newest_change_of_a_record_that_names_the_country(catalogue: Catalogue) -> None:
     changed = {
         "content/activities/1-1.es.md": date(2026, 1, 5),
         "content/programs/ar-seclo.en.md": date(2026, 2, 6),
@@ -71,8 +76,8 @@ def test_the_last_check_is_the_newest_change_of_a_record_that_names_the_country(
     }
     here = Localised(catalogue, Language.ES, Site(changed=changed))
     argentina = rows(here)["Argentina"]
-    assert (argentina.checked, argentina.checked_on) == ("6 de febrero de 2026", "2026-02-06")
-    assert rows(here)["Barbados"].checked == ""
+    assert (argentina.changed, argentina.changed_on) == ("6 de febrero de 2026", "2026-02-06")
+    assert rows(here)["Barbados"].changed == ""
 
 
 def with_manual(small: SmallSite, facts: str) -> Localised:
@@ -106,6 +111,51 @@ def test_a_document_in_a_slot_is_also_in_the_list_that_the_library_leads_to(smal
     assert isinstance(ministry.facts, Institution)
     uses = uses_of(ministry, ministry.facts, here)
     assert [r.id for r in uses[Use(Kind.LIBRARY, "institution")]] == ["manual"]
+
+
+def test_a_document_about_a_country_stands_in_the_slots_of_its_ministry_of_labour(small: SmallSite) -> None:
+    small.write("library/manual.es.md", MANUAL.format(facts="country: AR\navailability: not-held\n"))
+    small.edit("library/manual.es.md", "creators: [ministry-ar]", "creators: [oas]")
+    here = Localised(Catalogue(small.content()), Language.ES, Site())
+    slots = slots_of(here.catalogue.by_name["institutions/ministry-ar"], here)
+    assert slots is not None
+    assert [link.label for slot in slots.slots for link, _ in slot.documents] == ["Manual de inspección"]
+    assert "Documentos sobre el país" not in {t.title for t in _ministry(here).relations}
+
+
+def test_a_ministry_of_labour_lists_the_documents_about_its_country_that_fill_no_slot(small: SmallSite) -> None:
+    text = MANUAL.format(facts="country: AR\navailability: not-held\n")
+    small.write("library/study.es.md", text.replace("manual", "report").replace("[ministry-ar]", "[oas]"))
+    here = Localised(Catalogue(small.content()), Language.ES, Site())
+    tables = {t.title: [r.link.label for r in t.rows] for t in _ministry(here).relations}
+    assert tables["Documentos sobre el país"] == ["Manual de inspección"]
+
+
+REAL = Path(__file__).parents[2] / "content"
+
+
+@pytest.fixture(scope="module")
+def real() -> Localised:
+    return Localised(Catalogue(read_content(REAL)), Language.ES, Site())
+
+
+def test_the_slots_of_every_ministry_of_labour_are_what_the_coverage_counts(real: Localised) -> None:
+    counted = {row.country.label: row for row in coverage_view(real).rows}
+    for country in real.sorted_terms("countries"):
+        if ministry := real.catalogue.labour_ministry(country.id):
+            slots = slots_of(ministry, real)
+            assert slots is not None
+            missing = {s.document_class.label.lower() for s in slots.slots if not s.is_held}
+            row = counted[country.labels.es]
+            assert row.cells[-1].value == len(slots.slots) - len(missing), country.id
+            assert missing == {c.lower() for c in row.lacks} or len(missing) == len(slots.slots), country.id
+
+
+def test_every_institutional_document_about_a_country_is_in_a_slot(real: Localised) -> None:
+    guatemala = slots_of(real.catalogue.by_name["institutions/ministry-gt"], real)
+    assert guatemala is not None
+    (manual,) = [s for s in guatemala.slots if s.documents]
+    assert [link.address for link, _ in manual.documents] == ["es/biblioteca/gt-employment-portal-manuals.html"]
 
 
 def test_only_ministries_have_slots(spanish: Localised) -> None:

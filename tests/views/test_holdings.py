@@ -83,8 +83,8 @@ def test_a_source_of_the_site_is_not_named_by_itself(spanish: Localised) -> None
 
 
 def test_a_document_about_a_country_says_whether_that_country_authorizes_it(with_file: SmallSite) -> None:
-    authorized = holding(with_file, f"country: DO\nauthorization: nota 12/2015\n{ATTACHED}")
-    assert authorized.authorization == "Se publica con la autorización de la República Dominicana: nota 12/2015."
+    authorized = holding(with_file, f"country: DO\nauthorization: carta del 5/2015\n{ATTACHED}")
+    assert authorized.authorization == "Se publica con la autorización de la República Dominicana: carta del 5/2015."
     with_file.path("attachments/round/ronda.pdf").unlink()
     withheld = holding(with_file, "country: DO\navailability: not-held\n")
     assert withheld.authorization is not None
