@@ -75,6 +75,37 @@ def test_what_this_site_attributes_stands_in_brackets(spanish: Localised) -> Non
     )
 
 
+def test_a_work_that_is_not_held_has_no_address_and_its_record_is_a_note(english: Localised) -> None:
+    citation = cited("library/report", english)
+    assert (citation.url, citation.languages) == (None, ("es",))
+    assert citation.notes == (
+        "[Report of the network].",
+        "Record: RIAL knowledge site, library, report. Edition of 21 November 2026."
+        " https://rial.example.org/en/library/report.html",
+    )
+
+
+def test_a_work_whose_language_is_not_known_has_none_though_its_title_has(english: Localised) -> None:
+    citation = cited("studies/gender", english)
+    assert (citation.language, citation.languages) == (Language.ES, ())
+
+
+@pytest.mark.parametrize(
+    ("ours", "note"),
+    [
+        ("title", "Title attributed by this site."),
+        ("creators", "Author attributed by this site."),
+        ("title, creators", "Title attributed by this site. Author attributed by this site."),
+    ],
+)
+def test_what_this_site_attributes_to_a_work_is_marked_and_noted(small: SmallSite, ours: str, note: str) -> None:
+    small.edit("library/report.es.md", "availability: not-held\n", f"availability: not-held\nours: [{ours}]\n")
+    citation = cited("library/report", Localised(Catalogue(small.content()), Language.EN, Site(version="1")))
+    assert " ".join(citation.notes[1:-1]) == note
+    assert citation.marked_title.startswith("[") == ("title" in ours)
+    assert citation.marked_authors[0].startswith("[") == ("creators" in ours)
+
+
 def test_what_is_not_known_is_left_out_and_no_date_is_said_to_be_none(spanish: Localised) -> None:
     bare = replace(cited("library/report", spanish), authors=(), issued=None, title="¿Quién?")
     assert written(reference_of(bare, spanish)).startswith("¿Quién? Sin fecha. Ficha: ")
