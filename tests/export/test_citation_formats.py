@@ -173,6 +173,25 @@ def test_linked_data_name_the_thing_and_leave_out_what_is_not_known(citation: Ci
     assert all(data.values())
 
 
+ZOTERO = {
+    Genre.PAGE: "webpage",
+    Genre.REPORT: "report",
+    Genre.PRESENTATION: "presentation",
+    Genre.DOCUMENT: "document",
+}
+
+
+@often
+@whatever_is_cited
+def test_the_head_tells_zotero_the_type_and_a_title_of_highwire_has_an_institution_beside_it(
+    citation: Citation,
+) -> None:
+    said = dict(head(citation))
+    assert said["DC.type"] == ZOTERO[citation.genre]
+    assert ("citation_title" in said) == ("citation_technical_report_institution" in said)
+    assert ("citation_title" in said) == (citation.genre == Genre.REPORT and bool(citation.authors))
+
+
 @often
 @whatever_is_cited
 def test_linked_data_of_a_work_has_no_address_but_that_of_its_text(citation: Citation) -> None:

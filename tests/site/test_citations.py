@@ -61,6 +61,23 @@ def test_the_three_files_of_a_page_and_its_head_say_the_same(cited: list[Shown])
         assert "/" not in (said or "")
 
 
+def test_a_page_of_ours_is_a_web_page_and_a_work_is_not_at_the_address_of_its_record(cited: list[Shown]) -> None:
+    types = set()
+    for record, _, page in cited:
+        (item,) = next(json.loads(t) for name, t in files(page).values() if name.endswith(".json"))
+        types.add((record["kind"], page.meta("DC.type")))
+        if page.meta("DC.type") == "webpage":
+            continue
+        assert not {"number", "container-title"} & item.keys(), page.address
+        assert page.address not in item.get("URL", ""), page.address
+        assert record["id"] in item["note"], page.address
+        if record["kind"] == "library":
+            languages = ", ".join(record.get("languages") or ())
+            assert item.get("language", "") == languages, page.address
+    assert {t for kind, t in types if kind != "library"} <= {"webpage", "report"}
+    assert {("library", "report"), ("library", "document"), ("activities", "webpage")} <= types
+
+
 def test_the_head_of_a_page_has_linked_data_that_name_its_subject(cited: list[Shown]) -> None:
     types = set()
     for record, _, page in cited:
