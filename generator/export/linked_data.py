@@ -41,8 +41,10 @@ def _event(citation: Citation, subject: Subject) -> dict[str, Any]:
     return {
         "startDate": start,
         "endDate": end,
+        "eventStatus": "https://schema.org/EventScheduled" if subject.is_planned else None,
         "location": {"@type": "Place", "name": subject.city or subject.country, "address": address},
         "organizer": _organizations(subject.organizations),
+        "attendee": _organizations(subject.participants),
     }
 
 

@@ -13,6 +13,7 @@ from generator.views.frames import edition
 from generator.views.holdings import address_of
 from generator.views.localised import Localised
 from generator.views.sentences import description_of
+from generator.words import dates
 
 
 class Genre(Enum):
@@ -52,6 +53,10 @@ class Subject:
     country: str | None = None
     organizations: tuple[str, ...] = ()
     """Who held or offers it."""
+
+    participants: tuple[str, ...] = ()
+    is_planned: bool = False
+    """Whether it was only planned, as far as the sources tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,7 @@ def _without_notes(record: AnyRecord, here: Localised) -> Citation:
     text = record.text(here.language)
     genre = _genre(record)
     is_work = genre != Genre.PAGE
-    title, language = _title(record) if is_work else (text.title, text.language)
+    title, language = _title(record) if is_work else (_title_of_page(record, here), text.language)
     files = _files(record, here)
     page = here.site.url + here.record_address(record) if here.site.url else None
     return Citation(
@@ -160,6 +165,21 @@ def _notes(citation: Citation, here: Localised) -> tuple[str, ...]:
     authors = here.words["citation.authors_are_ours"] if citation.authors_are_ours and citation.authors else ""
     described = here.words.say("citation.described", page=citation.place)
     return tuple(filter(None, (translation, title, authors, " ".join(filter(None, (described, citation.page))))))
+
+
+def _title_of_page(record: AnyRecord, here: Localised) -> str:
+    """The title of a record, with what tells an activity from others on the same topic."""
+    text = record.text(here.language)
+    if not isinstance(record.facts, Activity):
+        return text.title
+    there = here if text.language == here.language else here.other
+    return there.words.say(
+        f"citation.activity.{record.facts.status}",
+        title=text.title,
+        provider=there.in_sentence("countries", record.facts.provider),
+        beneficiary=there.in_sentence("countries", record.facts.beneficiary),
+        dates=dates.intervals(there.words, record.facts.periods),
+    )
 
 
 def _title(record: AnyRecord) -> tuple[str, Language]:
@@ -218,12 +238,25 @@ def _subject(record: AnyRecord, here: Localised) -> Subject:
         case Workshop(city=city, country=country, organisers=organisers):
             place = here.label("cities", city) if city else None
             return Subject(Nature.EVENT, span_of(record), place, here.label("countries", country), named(*organisers))
-        case Activity(modality=modality, provider=provider, beneficiary=beneficiary):
-            host = provider if modality == "in-situ" else beneficiary
-            return Subject(Nature.EVENT, span_of(record), None, here.label("countries", host))
+        case Activity():
+            return _exchange(record.facts, here)
         case Program(type=type, country=country, institution=institution):
             nature = {"regulation": Nature.LAW, "model": Nature.WORK, "method": Nature.WORK}.get(type, Nature.SERVICE)
             return Subject(nature, None, None, here.label("countries", country), named(institution))
         case Study(country=country, partners=partners) if country:
             return Subject(Nature.WORK, span_of(record), None, here.label("countries", country), named(*partners))
     return Subject(Nature.WORK, span_of(record))
+
+
+def _exchange(activity: Activity, here: Localised) -> Subject:
+    """A visit, or several: from the first day to the last, where the host is, by the ministries of both countries."""
+    countries = (activity.provider, activity.beneficiary)
+    ministries = (here.catalogue.ministry_of(country) for country in countries)
+    periods = activity.periods
+    return Subject(
+        Nature.EVENT,
+        span=f"{periods[0].start}/{periods[-1].end}" if periods else None,
+        country=here.label("countries", countries[0 if activity.modality == "in-situ" else 1]),
+        participants=tuple(here.label("organizations", m.id) for m in ministries if m),
+        is_planned=activity.status == "planned",
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -70,6 +71,8 @@ citations = st.builds(
         span=dates,
         city=st.none() | lines,
         country=lines,
+        participants=st.lists(lines, max_size=2).map(tuple),
+        is_planned=st.booleans(),
     ),
 )
 whatever_is_cited = given(citation=citations)
@@ -200,6 +203,14 @@ def test_linked_data_of_a_work_has_no_address_but_that_of_its_text(citation: Cit
     told = {"@type": "WebPage", "url": citation.page} if citation.is_work and citation.page else None
     assert data.get("subjectOf") == told
     assert data.get("inLanguage", []) in ([], list(citation.languages))
+
+
+def test_a_planned_event_is_scheduled_and_names_who_takes_part() -> None:
+    subject = Subject(Nature.EVENT, country="Perú", participants=("MTPE", "MTSS"), is_planned=True)
+    data = linked_data(replace(citation_of_genre(Genre.PAGE), subject=subject))
+    assert data["eventStatus"] == "https://schema.org/EventScheduled"
+    assert [o["name"] for o in data["attendee"]] == ["MTPE", "MTSS"]
+    assert not {"startDate", "endDate", "inLanguage"} & data.keys()
 
 
 @pytest.mark.parametrize("genre", Genre)

@@ -52,7 +52,10 @@ def test_the_three_files_of_a_page_and_its_head_say_the_same(cited: list[Shown])
         assert entry.key == reference["id"] == item["id"], page.address
         title = item["title"]
         titles = (record["title"][language], *record["title"].values(), record.get("title_as_printed"))
-        assert title.removeprefix("[").removesuffix("]") in titles, page.address
+        if record["kind"] == "activities":
+            assert title.startswith(f"{record['title'][language]}: "), page.address
+        else:
+            assert title.removeprefix("[").removesuffix("]") in titles, page.address
         assert reference["title"] == title == page.meta("DC.title"), page.address
         assert page.meta("citation_title") in (None, title), page.address
         assert entry.fields.get("date", "")[:4] == reference.get("year", "") == entry.fields.get("year", "")
@@ -76,6 +79,21 @@ def test_a_page_of_ours_is_a_web_page_and_a_work_is_not_at_the_address_of_its_re
             assert item.get("language", "") == languages, page.address
     assert {t for kind, t in types if kind != "library"} <= {"webpage", "report"}
     assert {("library", "report"), ("library", "document"), ("activities", "webpage")} <= types
+
+
+def test_an_activity_is_told_apart_by_its_countries_and_dates(cited: list[Shown]) -> None:
+    names = []
+    for record, language, page in cited:
+        if record["kind"] != "activities" or language != "en":
+            continue
+        (script,) = [e for e in page.all("script") if e.get("type") == "application/ld+json"]
+        data = json.loads(script.text or "")
+        names.append(data["name"])
+        is_planned = record["status"] == "planned"
+        assert (data.get("eventStatus") == "https://schema.org/EventScheduled") == is_planned, page.address
+        assert ("startDate" in data) == ("endDate" in data) == (not is_planned), page.address
+        assert data["attendee"], page.address
+    assert len(set(names)) == len(names)
 
 
 def test_the_head_of_a_page_has_linked_data_that_name_its_subject(cited: list[Shown]) -> None:
