@@ -34,25 +34,21 @@ def bibtex(citation: Citation) -> str:
 
 def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
     if citation.authors:
-        yield "author", " and ".join(f"{{{escaped(name)}}}" for name in citation.authors)
-    yield "title", f"{{{escaped(citation.title)}}}"
+        yield "author", " and ".join(f"{{{escaped(name)}}}" for name in citation.marked_authors)
+    yield "title", f"{{{escaped(citation.marked_title)}}}"
     if citation.issued:
         yield "year", citation.issued[:4]
         yield "date", citation.issued
     if citation.authors and citation.genre == Genre.REPORT:
-        yield "institution", f"{{{escaped(citation.authors[0])}}}"
-    yield "howpublished", f"{{{escaped(f'{citation.site}, {citation.number}')}}}"
-    yield "note", f"{{{escaped(' '.join(notes_of(citation)))}}}"
+        yield "institution", f"{{{escaped(citation.marked_authors[0])}}}"
+    if not citation.is_work:
+        yield "howpublished", f"{{{escaped(f'{citation.site}, {citation.number}')}}}"
+    yield "note", f"{{{escaped(' '.join(citation.notes))}}}"
     if citation.url:
         yield "url", citation.url
     yield "langid", {"es": "spanish", "en": "english"}[citation.language]
-    yield "language", citation.language
-
-
-def notes_of(citation: Citation) -> tuple[str, ...]:
-    """What no field of the formats is for."""
-    translation = f"[{citation.translation}]." if citation.translation else ""
-    return tuple(filter(None, (translation, f"{citation.edition}.")))
+    if citation.languages:
+        yield "language", " and ".join(citation.languages)
 
 
 def escaped(text: str) -> str:

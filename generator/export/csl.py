@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.export.bibtex import notes_of
 from generator.views.citations import Citation, Genre
 
 _TYPES = {
@@ -21,14 +20,14 @@ def csl(citation: Citation) -> str:
     item: dict[str, Any] = {
         "id": citation.key,
         "type": _TYPES[citation.genre],
-        "title": citation.title,
-        "author": [{"literal": name} for name in citation.authors],
+        "title": citation.marked_title,
+        "author": [{"literal": name} for name in citation.marked_authors],
         "issued": {"date-parts": _date_parts(citation.issued)} if citation.issued else None,
-        "container-title": citation.site,
-        "number": citation.number,
+        "container-title": None if citation.is_work else citation.site,
+        "number": None if citation.is_work else citation.number,
         "abstract": citation.summary,
-        "note": " ".join(notes_of(citation)),
-        "language": citation.language.value,
+        "note": " ".join(citation.notes),
+        "language": ", ".join(citation.languages),
         "URL": citation.url,
     }
     return json.dumps([{k: v for k, v in item.items() if v}], ensure_ascii=False) + "\n"

@@ -6,6 +6,14 @@ from collections.abc import Iterator
 
 from generator.views.citations import Citation, Genre
 
+_TYPES = {
+    Genre.PAGE: "webpage",
+    Genre.REPORT: "report",
+    Genre.PRESENTATION: "presentation",
+    Genre.DOCUMENT: "document",
+}
+"""What Zotero takes a type of Dublin Core for: one of its own names stands before whatever else it would guess."""
+
 
 def head(citation: Citation) -> tuple[tuple[str, str], ...]:
     """Names and values of the page's `meta` elements, those of unknown value left out."""
@@ -14,28 +22,31 @@ def head(citation: Citation) -> tuple[tuple[str, str], ...]:
 
 
 def _highwire(citation: Citation) -> Iterator[tuple[str, str]]:
-    yield "citation_title", citation.title
-    for name in citation.authors:
+    if citation.genre == Genre.REPORT and citation.authors:
+        # Without the institution beside it, Zotero and others take a title of Highwire's for that of an article.
+        yield "citation_title", citation.marked_title
+        yield "citation_technical_report_institution", citation.marked_authors[0]
+    for name in citation.marked_authors:
         yield "citation_author", name
     yield "citation_publication_date", _slashed(citation.issued)
-    yield "citation_language", citation.language
-    if citation.genre == Genre.REPORT:
-        yield "citation_technical_report_institution", next(iter(citation.authors), "")
-    yield "citation_abstract_html_url", citation.page or ""
+    for language in citation.languages:
+        yield "citation_language", language
     yield "citation_public_url", citation.url or ""
     yield "citation_pdf_url", citation.pdf or ""
 
 
 def _dublin_core(citation: Citation) -> Iterator[tuple[str, str]]:
-    yield "DC.title", citation.title
-    for name in citation.authors:
+    yield "DC.title", citation.marked_title
+    for name in citation.marked_authors:
         yield "DC.creator", name
     yield "DC.date", citation.issued or ""
-    yield "DC.type", "Text"
-    yield "DC.language", citation.language
+    yield "DC.type", _TYPES[citation.genre]
+    for language in citation.languages:
+        yield "DC.language", language
     yield "DC.description", citation.summary
     yield "DC.identifier", citation.url or ""
-    yield "DC.isPartOf", f"{citation.site}, {citation.number}"
+    if not citation.is_work:
+        yield "DC.isPartOf", f"{citation.site}, {citation.number}"
 
 
 def _slashed(span: str | None) -> str:

@@ -21,10 +21,11 @@ def linked_data(citation: Citation) -> dict[str, Any]:
     found = {
         "@context": "https://schema.org",
         "@type": _WORKS.get(citation.genre) or _TYPES[subject.nature],
-        "name": citation.title,
+        "name": citation.marked_title,
         "alternateName": citation.translation,
         "description": citation.summary,
         "url": citation.url,
+        "subjectOf": {"@type": "WebPage", "url": citation.page} if citation.is_work and citation.page else None,
         **{Nature.EVENT: _event, Nature.SERVICE: _service}.get(subject.nature, _work)(citation, subject),
     }
     return {name: value for name, value in found.items() if value}
@@ -40,9 +41,10 @@ def _event(citation: Citation, subject: Subject) -> dict[str, Any]:
     return {
         "startDate": start,
         "endDate": end,
-        "inLanguage": citation.language.value,
+        "eventStatus": "https://schema.org/EventScheduled" if subject.is_planned else None,
         "location": {"@type": "Place", "name": subject.city or subject.country, "address": address},
         "organizer": _organizations(subject.organizations),
+        "attendee": _organizations(subject.participants),
     }
 
 
@@ -55,16 +57,12 @@ def _service(citation: Citation, subject: Subject) -> dict[str, Any]:
 
 def _work(citation: Citation, subject: Subject) -> dict[str, Any]:
     return {
-        "author": _organizations(citation.authors),
-        "datePublished": citation.issued.partition("/")[0] if citation.issued and not _is_page(citation) else None,
-        "inLanguage": citation.language.value,
+        "author": _organizations(citation.marked_authors),
+        "datePublished": citation.issued.partition("/")[0] if citation.issued and citation.is_work else None,
+        "inLanguage": list(citation.languages) if citation.is_work else None,
         "spatialCoverage": {"@type": "Country", "name": subject.country} if subject.country else None,
         "contributor": _organizations(subject.organizations),
     }
-
-
-def _is_page(citation: Citation) -> bool:
-    return citation.genre == Genre.PAGE
 
 
 def _organizations(names: tuple[str, ...], type: str = "Organization") -> list[dict[str, str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.export.bibtex import notes_of
 from generator.views.citations import Citation, Genre
 
 _TYPES = {Genre.PAGE: "ELEC", Genre.REPORT: "RPRT", Genre.PRESENTATION: "SLIDE", Genre.DOCUMENT: "GEN"}
@@ -18,21 +17,23 @@ def ris(citation: Citation) -> str:
 def _lines(citation: Citation) -> Iterator[tuple[str, str]]:
     yield "TY", _TYPES[citation.genre]
     yield "ID", citation.key
-    for name in citation.authors:
+    for name in citation.marked_authors:
         yield "AU", name
-    yield "TI", citation.title
+    yield "TI", citation.marked_title
     if citation.translation:
         yield "TT", citation.translation
     if citation.issued:
         first = citation.issued.partition("/")[0]
         yield "PY", first[:4]
         yield "DA", "/".join([*first.split("-"), "", "", ""][:4])
-    yield "T2", citation.site
-    yield "M1", citation.number
+    if not citation.is_work:
+        yield "T2", citation.site
+        yield "M1", citation.number
     yield "AB", citation.summary
-    for note in notes_of(citation):
+    for note in citation.notes:
         yield "N1", note
-    yield "LA", citation.language
+    if citation.languages:
+        yield "LA", ", ".join(citation.languages)
     if citation.url:
         yield "UR", citation.url
     yield "ER", ""

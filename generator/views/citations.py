@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from generator.catalogue.order import span_of
@@ -13,6 +13,7 @@ from generator.views.frames import edition
 from generator.views.holdings import address_of
 from generator.views.localised import Localised
 from generator.views.sentences import description_of
+from generator.words import dates
 
 
 class Genre(Enum):
@@ -53,6 +54,10 @@ class Subject:
     organizations: tuple[str, ...] = ()
     """Who held or offers it."""
 
+    participants: tuple[str, ...] = ()
+    is_planned: bool = False
+    """Whether it was only planned, as far as the sources tell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -75,8 +80,11 @@ class Citation:
     """What the page is on this site: its list and its id."""
 
     edition: str
+    notes: tuple[str, ...]
+    """What the formats have no field for."""
+
     url: str | None
-    """Absolute: where the text is, else the page; None where neither is known."""
+    """Absolute: of a work, where its text is; of a page, its own. None where that is not known."""
 
     page: str | None
     """The absolute address of the page; None where that of the site is not known."""
@@ -85,17 +93,46 @@ class Citation:
     language: Language
     """That of the title."""
 
+    languages: tuple[str, ...]
+    """Those of the page or the work, as far as they are known."""
+
     summary: str
     subject: Subject
+
+    @property
+    def is_work(self) -> bool:
+        """Whether it is a work with a title of its own, or a page of this site."""
+        return self.genre != Genre.PAGE
+
+    @property
+    def marked_title(self) -> str:
+        """The title, in brackets where this site attributes it to a work."""
+        return f"[{self.title}]" if self.is_work and self.title_is_ours else self.title
+
+    @property
+    def marked_authors(self) -> tuple[str, ...]:
+        """The authors, in brackets where this site attributes the work to them."""
+        return tuple(f"[{name}]" for name in self.authors) if self.authors_are_ours else self.authors
+
+    @property
+    def place(self) -> str:
+        """The page by its place on the site, and the edition."""
+        return f"{self.site}, {self.number}. {self.edition}."
 
 
 def citation_of(record: AnyRecord, here: Localised) -> Citation | None:
     """How a record is cited; None for the kinds that are not."""
     if not isinstance(record.facts, (Document, Study, Workshop, Program, Activity)):
         return None
+    citation = _without_notes(record, here)
+    return replace(citation, notes=_notes(citation, here) if citation.is_work else (f"{citation.edition}.",))
+
+
+def _without_notes(record: AnyRecord, here: Localised) -> Citation:
     text = record.text(here.language)
     genre = _genre(record)
-    title, language = _title(record) if genre != Genre.PAGE else (text.title, text.language)
+    is_work = genre != Genre.PAGE
+    title, language = _title(record) if is_work else (_title_of_page(record, here), text.language)
     files = _files(record, here)
     page = here.site.url + here.record_address(record) if here.site.url else None
     return Citation(
@@ -110,12 +147,38 @@ def citation_of(record: AnyRecord, here: Localised) -> Citation | None:
         site=here.words["citation.site"],
         number=_number(record, here),
         edition=edition(here),
-        url=next(iter(files), None) or getattr(record.facts, "address", None) or page,
+        notes=(),
+        url=next(iter(files), None) or getattr(record.facts, "address", None) if is_work else page,
         page=page,
         pdf=next((f for f in files if f.endswith(".pdf")), None),
         language=language,
+        languages=getattr(record.facts, "languages", ()) if is_work else (text.language.value,),
         summary=_line(description_of(record, here)),
         subject=_subject(record, here),
+    )
+
+
+def _notes(citation: Citation, here: Localised) -> tuple[str, ...]:
+    """Of a work: its title in the page's language, what is not its own, and the page that tells of it."""
+    translation = f"[{citation.translation}]." if citation.translation else ""
+    title = here.words["citation.title_is_ours"] if citation.title_is_ours else ""
+    authors = here.words["citation.authors_are_ours"] if citation.authors_are_ours and citation.authors else ""
+    described = here.words.say("citation.described", page=citation.place)
+    return tuple(filter(None, (translation, title, authors, " ".join(filter(None, (described, citation.page))))))
+
+
+def _title_of_page(record: AnyRecord, here: Localised) -> str:
+    """The title of a record, with what tells an activity from others on the same topic."""
+    text = record.text(here.language)
+    if not isinstance(record.facts, Activity):
+        return text.title
+    there = here if text.language == here.language else here.other
+    return there.words.say(
+        f"citation.activity.{record.facts.status}",
+        title=text.title,
+        provider=there.in_sentence("countries", record.facts.provider),
+        beneficiary=there.in_sentence("countries", record.facts.beneficiary),
+        dates=dates.intervals(there.words, record.facts.periods),
     )
 
 
@@ -175,12 +238,25 @@ def _subject(record: AnyRecord, here: Localised) -> Subject:
         case Workshop(city=city, country=country, organisers=organisers):
             place = here.label("cities", city) if city else None
             return Subject(Nature.EVENT, span_of(record), place, here.label("countries", country), named(*organisers))
-        case Activity(modality=modality, provider=provider, beneficiary=beneficiary):
-            host = provider if modality == "in-situ" else beneficiary
-            return Subject(Nature.EVENT, span_of(record), None, here.label("countries", host))
+        case Activity():
+            return _exchange(record.facts, here)
         case Program(type=type, country=country, institution=institution):
             nature = {"regulation": Nature.LAW, "model": Nature.WORK, "method": Nature.WORK}.get(type, Nature.SERVICE)
             return Subject(nature, None, None, here.label("countries", country), named(institution))
         case Study(country=country, partners=partners) if country:
             return Subject(Nature.WORK, span_of(record), None, here.label("countries", country), named(*partners))
     return Subject(Nature.WORK, span_of(record))
+
+
+def _exchange(activity: Activity, here: Localised) -> Subject:
+    """A visit, or several: from the first day to the last, where the host is, by the ministries of both countries."""
+    countries = (activity.provider, activity.beneficiary)
+    ministries = (here.catalogue.ministry_of(country) for country in countries)
+    periods = activity.periods
+    return Subject(
+        Nature.EVENT,
+        span=f"{periods[0].start}/{periods[-1].end}" if periods else None,
+        country=here.label("countries", countries[0 if activity.modality == "in-situ" else 1]),
+        participants=tuple(here.label("organizations", m.id) for m in ministries if m),
+        is_planned=activity.status == "planned",
+    )

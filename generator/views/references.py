@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.language import Language
-from generator.views.citations import Citation, Genre
+from generator.views.citations import Citation
 from generator.views.localised import Localised
 from generator.words import dates
 
@@ -33,10 +33,10 @@ class Reference:
 
 def reference_of(citation: Citation, here: Localised) -> Reference:
     """A page by its title and its place on the site; a work by author, title and date, and then its page."""
-    is_work = citation.genre != Genre.PAGE
+    is_work = citation.is_work
     before, after = _around_work(citation, here) if is_work else _around_page(citation, here)
-    described = here.words.say("citation.described", page=_page(citation)) if is_work else ""
-    text = citation.url if citation.url != citation.page else None
+    described = here.words.say("citation.described", page=citation.place) if is_work else ""
+    text = citation.url if is_work else None
     language = citation.language if citation.language != here.language else None
     title = citation.title if is_work else _inside_quotes(citation.title, here)
     return Reference(before, title, language, after, text, described, citation.page, is_work)
@@ -50,7 +50,7 @@ def _inside_quotes(title: str, here: Localised) -> str:
 
 def _around_page(citation: Citation, here: Localised) -> tuple[str, str]:
     opening, closing = here.words["citation.quotes"][:2]
-    return opening, f"{closing}. {_page(citation)}"
+    return opening, f"{closing}. {citation.place}"
 
 
 def _around_work(citation: Citation, here: Localised) -> tuple[str, str]:
@@ -65,7 +65,3 @@ def _around_work(citation: Citation, here: Localised) -> tuple[str, str]:
 def _attributed(text: str, *, ours: bool) -> str:
     """What this site attributes stands in brackets."""
     return f"[{text}]" if text and ours else text
-
-
-def _page(citation: Citation) -> str:
-    return f"{citation.site}, {citation.number}. {citation.edition}."

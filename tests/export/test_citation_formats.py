@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 from pybtex.richtext import Text
 
-from generator.export.bibtex import bibtex, notes_of
+from generator.export.bibtex import bibtex
 from generator.export.cited import cited
 from generator.export.csl import csl
 from generator.export.head import head
@@ -57,12 +58,22 @@ citations = st.builds(
     site=lines,
     number=lines,
     edition=lines,
+    notes=st.lists(lines, min_size=1, max_size=3).map(tuple),
     url=st.none() | st.just("https://example.org/a_b%20c/~d.html?x=1&y=2#z"),
     page=st.none() | st.just("https://example.org/es/talleres/x.html"),
     pdf=st.none() | st.just("https://example.org/a.pdf"),
     language=st.sampled_from(Language),
+    languages=st.sampled_from([(), ("es",), ("en", "fr")]),
     summary=lines,
-    subject=st.builds(Subject, nature=st.sampled_from(Nature), span=dates, city=st.none() | lines, country=lines),
+    subject=st.builds(
+        Subject,
+        nature=st.sampled_from(Nature),
+        span=dates,
+        city=st.none() | lines,
+        country=lines,
+        participants=st.lists(lines, max_size=2).map(tuple),
+        is_planned=st.booleans(),
+    ),
 )
 whatever_is_cited = given(citation=citations)
 often = settings(max_examples=300, deadline=None, derandomize=True)
@@ -94,14 +105,16 @@ def _authors(entry: Any) -> Any:
 def test_bibtex_is_read_as_it_was_meant(citation: Citation) -> None:
     read = in_bibtex(citation)
     assert read["key"] == citation.key
-    assert read["title"] == citation.title
-    assert read["author"] == list(citation.authors)
+    assert read["title"] == citation.marked_title
+    assert read["author"] == list(citation.marked_authors)
     assert read.get("date") == citation.issued
     assert read.get("year") == (citation.issued[:4] if citation.issued else None)
-    assert read["howpublished"] == f"{citation.site}, {citation.number}"
-    assert read["note"] == " ".join(notes_of(citation))
+    place = f"{citation.site}, {citation.number}"
+    assert read.get("howpublished") == (None if citation.is_work else place)
+    assert read["note"] == " ".join(citation.notes)
     assert read.get("url") == citation.url
-    assert read["language"] == citation.language
+    assert read.get("language", "") == " and ".join(citation.languages)
+    assert read["langid"] == {"es": "spanish", "en": "english"}[citation.language]
 
 
 @often
@@ -109,31 +122,32 @@ def test_bibtex_is_read_as_it_was_meant(citation: Citation) -> None:
 def test_ris_is_read_as_it_was_meant(citation: Citation) -> None:
     (read,) = rispy.loads(ris(citation))
     assert read["id"] == citation.key
-    assert read["title"] == citation.title
-    assert read.get("authors", []) == list(citation.authors)
+    assert read["title"] == citation.marked_title
+    assert read.get("authors", []) == list(citation.marked_authors)
     assert read.get("translated_title") == citation.translation
     assert read.get("year") == (citation.issued[:4] if citation.issued else None)
     first = citation.issued.partition("/")[0].replace("-", "/") if citation.issued else ""
     assert read.get("date", "").rstrip("/") == first
-    assert read["secondary_title"] == citation.site
-    assert read["note"] == citation.number
+    place = (None, None) if citation.is_work else (citation.site, citation.number)
+    assert (read.get("secondary_title"), read.get("note")) == place
     assert read["abstract"] == citation.summary
-    assert read["notes"] == list(notes_of(citation))
+    assert read["notes"] == list(citation.notes)
     assert read.get("urls", [None]) == [citation.url]
-    assert read["language"] == citation.language
+    assert read.get("language", "") == ", ".join(citation.languages)
 
 
 @often
 @whatever_is_cited
 def test_csl_json_is_read_as_it_was_meant(citation: Citation) -> None:
     (read,) = json.loads(csl(citation))
-    assert (read["id"], read["title"], read.get("URL")) == (citation.key, citation.title, citation.url)
-    assert [a["literal"] for a in read.get("author", [])] == list(citation.authors)
+    assert (read["id"], read["title"], read.get("URL")) == (citation.key, citation.marked_title, citation.url)
+    assert [a["literal"] for a in read.get("author", [])] == list(citation.marked_authors)
     ends = ["-".join(f"{n:02}" for n in end) for end in read.get("issued", {}).get("date-parts", [])]
     assert "/".join(ends) == (citation.issued or "")
-    assert (read["container-title"], read["number"]) == (citation.site, citation.number)
-    assert (read["abstract"], read["language"]) == (citation.summary, citation.language)
-    assert read["note"] == " ".join(notes_of(citation))
+    place = (None, None) if citation.is_work else (citation.site, citation.number)
+    assert (read.get("container-title"), read.get("number")) == place
+    assert (read["abstract"], read.get("language", "")) == (citation.summary, ", ".join(citation.languages))
+    assert read["note"] == " ".join(citation.notes)
 
 
 @often
@@ -141,10 +155,12 @@ def test_csl_json_is_read_as_it_was_meant(citation: Citation) -> None:
 def test_the_head_says_what_is_known_and_nothing_else(citation: Citation) -> None:
     said = head(citation)
     assert all(value for _, value in said)
-    assert [v for n, v in said if n == "citation_title"] == [v for n, v in said if n == "DC.title"] == [citation.title]
+    assert [v for n, v in said if n == "DC.title"] == [citation.marked_title]
     assert [v for n, v in said if n == "citation_author"] == [v for n, v in said if n == "DC.creator"]
-    assert [v for n, v in said if n == "DC.creator"] == list(citation.authors)
-    assert {n for n, _ in said} >= {"citation_title", "citation_language", "DC.title", "DC.type", "DC.language"}
+    assert [v for n, v in said if n == "DC.creator"] == list(citation.marked_authors)
+    assert [v for n, v in said if n == "citation_language"] == [v for n, v in said if n == "DC.language"]
+    assert [v for n, v in said if n == "DC.language"] == list(citation.languages)
+    assert citation.page == citation.url or citation.page not in {v for _, v in said if citation.page}
     assert ("citation_publication_date" in dict(said)) == bool(citation.issued)
 
 
@@ -152,12 +168,49 @@ def test_the_head_says_what_is_known_and_nothing_else(citation: Citation) -> Non
 @whatever_is_cited
 def test_linked_data_name_the_thing_and_leave_out_what_is_not_known(citation: Citation) -> None:
     data = linked_data(citation)
-    assert (data["@context"], data["name"]) == ("https://schema.org", citation.title)
+    assert (data["@context"], data["name"]) == ("https://schema.org", citation.marked_title)
     assert data["@type"] in {
         *("Report", "PresentationDigitalDocument", "DigitalDocument"),
         *("Event", "GovernmentService", "Legislation", "CreativeWork"),
     }
     assert all(data.values())
+
+
+ZOTERO = {
+    Genre.PAGE: "webpage",
+    Genre.REPORT: "report",
+    Genre.PRESENTATION: "presentation",
+    Genre.DOCUMENT: "document",
+}
+
+
+@often
+@whatever_is_cited
+def test_the_head_tells_zotero_the_type_and_a_title_of_highwire_has_an_institution_beside_it(
+    citation: Citation,
+) -> None:
+    said = dict(head(citation))
+    assert said["DC.type"] == ZOTERO[citation.genre]
+    assert ("citation_title" in said) == ("citation_technical_report_institution" in said)
+    assert ("citation_title" in said) == (citation.genre == Genre.REPORT and bool(citation.authors))
+
+
+@often
+@whatever_is_cited
+def test_linked_data_of_a_work_has_no_address_but_that_of_its_text(citation: Citation) -> None:
+    data = linked_data(citation)
+    assert data.get("url") == citation.url
+    told = {"@type": "WebPage", "url": citation.page} if citation.is_work and citation.page else None
+    assert data.get("subjectOf") == told
+    assert data.get("inLanguage", []) in ([], list(citation.languages))
+
+
+def test_a_planned_event_is_scheduled_and_names_who_takes_part() -> None:
+    subject = Subject(Nature.EVENT, country="Perú", participants=("MTPE", "MTSS"), is_planned=True)
+    data = linked_data(replace(citation_of_genre(Genre.PAGE), subject=subject))
+    assert data["eventStatus"] == "https://schema.org/EventScheduled"
+    assert [o["name"] for o in data["attendee"]] == ["MTPE", "MTSS"]
+    assert not {"startDate", "endDate", "inLanguage"} & data.keys()
 
 
 @pytest.mark.parametrize("genre", Genre)
@@ -177,8 +230,8 @@ def citation_of_genre(genre: Genre) -> Citation:
     return Citation(
         key="rial-library-report-es", genre=genre, title="Informe", title_is_ours=False, translation=None,
         authors=("OEA",), authors_are_ours=False, issued="2015-11", site="Sitio", number="biblioteca, report",
-        edition="Edición 1", url=None, page=None, pdf=None, language=Language.ES, summary="Todo.",
-        subject=Subject(Nature.WORK),
+        edition="Edición 1", notes=("Edición 1.",), url=None, page=None, pdf=None, language=Language.ES,
+        languages=("es",), summary="Todo.", subject=Subject(Nature.WORK),
     )  # fmt: skip
 
 

@@ -51,10 +51,49 @@ def test_the_three_files_of_a_page_and_its_head_say_the_same(cited: list[Shown])
         (item,) = json.loads(found["json"])
         assert entry.key == reference["id"] == item["id"], page.address
         title = item["title"]
-        assert title in (record["title"][language], *record["title"].values(), record.get("title_as_printed"))
-        assert reference["title"] == title == page.meta("citation_title") == page.meta("DC.title"), page.address
+        titles = (record["title"][language], *record["title"].values(), record.get("title_as_printed"))
+        if record["kind"] == "activities":
+            assert title.startswith(f"{record['title'][language]}: "), page.address
+        else:
+            assert title.removeprefix("[").removesuffix("]") in titles, page.address
+        assert reference["title"] == title == page.meta("DC.title"), page.address
+        assert page.meta("citation_title") in (None, title), page.address
         assert entry.fields.get("date", "")[:4] == reference.get("year", "") == entry.fields.get("year", "")
-        assert page.meta("citation_language") == item["language"] == reference["language"] == entry.fields["language"]
+        said = entry.fields.get("language")
+        assert page.meta("citation_language") == item.get("language") == reference.get("language") == said, page.address
+        assert "/" not in (said or "")
+
+
+def test_a_page_of_ours_is_a_web_page_and_a_work_is_not_at_the_address_of_its_record(cited: list[Shown]) -> None:
+    types = set()
+    for record, _, page in cited:
+        (item,) = next(json.loads(t) for name, t in files(page).values() if name.endswith(".json"))
+        types.add((record["kind"], page.meta("DC.type")))
+        if page.meta("DC.type") == "webpage":
+            continue
+        assert not {"number", "container-title"} & item.keys(), page.address
+        assert page.address not in item.get("URL", ""), page.address
+        assert record["id"] in item["note"], page.address
+        if record["kind"] == "library":
+            languages = ", ".join(record.get("languages") or ())
+            assert item.get("language", "") == languages, page.address
+    assert {t for kind, t in types if kind != "library"} <= {"webpage", "report"}
+    assert {("library", "report"), ("library", "document"), ("activities", "webpage")} <= types
+
+
+def test_an_activity_is_told_apart_by_its_countries_and_dates(cited: list[Shown]) -> None:
+    names = []
+    for record, language, page in cited:
+        if record["kind"] != "activities" or language != "en":
+            continue
+        (script,) = [e for e in page.all("script") if e.get("type") == "application/ld+json"]
+        data = json.loads(script.text or "")
+        names.append(data["name"])
+        is_planned = record["status"] == "planned"
+        assert (data.get("eventStatus") == "https://schema.org/EventScheduled") == is_planned, page.address
+        assert ("startDate" in data) == ("endDate" in data) == (not is_planned), page.address
+        assert data["attendee"], page.address
+    assert len(set(names)) == len(names)
 
 
 def test_the_head_of_a_page_has_linked_data_that_name_its_subject(cited: list[Shown]) -> None:
@@ -64,7 +103,7 @@ def test_the_head_of_a_page_has_linked_data_that_name_its_subject(cited: list[Sh
         data = json.loads(script.text or "")
         types.add((record["kind"], data["@type"]))
         assert data["@context"] == "https://schema.org"
-        assert data["name"] == page.meta("citation_title")
+        assert data["name"] == page.meta("DC.title")
         assert data.get("startDate", "") == (record.get("start") or "") if record["kind"] == "workshops" else True
     assert {("workshops", "Event"), ("activities", "Event"), ("programs", "GovernmentService")} <= types
 
@@ -72,7 +111,7 @@ def test_the_head_of_a_page_has_linked_data_that_name_its_subject(cited: list[Sh
 def test_pages_that_are_not_cited_say_nothing_to_reference_managers(site: Built, cited: list[Shown]) -> None:
     addresses = {page.address for _, _, page in cited}
     for address, page in site.pages.items():
-        assert bool(page.meta("citation_title")) == (address in addresses), address
+        assert bool(page.meta("DC.title")) == (address in addresses), address
 
 
 def test_the_reference_is_on_the_page_for_those_who_only_copy_it(cited: list[Shown]) -> None:

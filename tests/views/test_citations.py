@@ -34,11 +34,13 @@ def test_what_nobody_asked_to_cite_has_no_citation(name: str, spanish: Localised
 def test_a_page_is_cited_by_its_title_place_and_edition(spanish: Localised, english: Localised) -> None:
     name = "activities/1-1"
     assert written(reference_of(cited(name, spanish), spanish)) == (
-        "«Conciliación laboral (fase 1)». Sitio de conocimiento de la RIAL, cooperación bilateral, 1-1."
+        "«Conciliación laboral (fase 1): de Argentina a la República Dominicana, 29 al 31 de mayo de 2007 y"
+        " 31 de diciembre de 2007 al 2 de enero de 2008». Sitio de conocimiento de la RIAL, cooperación bilateral, 1-1."
         " Edición del 21 de noviembre de 2026. https://rial.example.org/es/cooperacion/1-1.html"
     )
     assert written(reference_of(cited(name, english), english)) == (
-        "“Labour conciliation (phase 1)”. RIAL knowledge site, bilateral cooperation, 1-1."
+        "“Labour conciliation (phase 1): from Argentina to the Dominican Republic, 29–31 May 2007 and"
+        " 31 December 2007 – 2 January 2008”. RIAL knowledge site, bilateral cooperation, 1-1."
         " Edition of 21 November 2026. https://rial.example.org/en/cooperation/1-1.html"
     )
 
@@ -73,6 +75,41 @@ def test_what_this_site_attributes_stands_in_brackets(spanish: Localised) -> Non
     assert written(reference_of(attributed, spanish)).startswith(
         "[Organización de los Estados Americanos]. [Informe de la red]. Noviembre de 2015."
     )
+
+
+def test_a_planned_activity_says_so_in_place_of_its_dates(english: Localised) -> None:
+    assert cited("activities/1-2", english).title.endswith(": from Barbados to Trinidad and Tobago, planned")
+
+
+def test_a_work_that_is_not_held_has_no_address_and_its_record_is_a_note(english: Localised) -> None:
+    citation = cited("library/report", english)
+    assert (citation.url, citation.languages) == (None, ("es",))
+    assert citation.notes == (
+        "[Report of the network].",
+        "Record: RIAL knowledge site, library, report. Edition of 21 November 2026."
+        " https://rial.example.org/en/library/report.html",
+    )
+
+
+def test_a_work_whose_language_is_not_known_has_none_though_its_title_has(english: Localised) -> None:
+    citation = cited("studies/gender", english)
+    assert (citation.language, citation.languages) == (Language.ES, ())
+
+
+@pytest.mark.parametrize(
+    ("ours", "note"),
+    [
+        ("title", "Title attributed by this site."),
+        ("creators", "Author attributed by this site."),
+        ("title, creators", "Title attributed by this site. Author attributed by this site."),
+    ],
+)
+def test_what_this_site_attributes_to_a_work_is_marked_and_noted(small: SmallSite, ours: str, note: str) -> None:
+    small.edit("library/report.es.md", "availability: not-held\n", f"availability: not-held\nours: [{ours}]\n")
+    citation = cited("library/report", Localised(Catalogue(small.content()), Language.EN, Site(version="1")))
+    assert " ".join(citation.notes[1:-1]) == note
+    assert citation.marked_title.startswith("[") == ("title" in ours)
+    assert citation.marked_authors[0].startswith("[") == ("creators" in ours)
 
 
 def test_what_is_not_known_is_left_out_and_no_date_is_said_to_be_none(spanish: Localised) -> None:
@@ -110,8 +147,10 @@ def test_the_subject_is_what_the_record_tells_of(english: Localised) -> None:
     assert workshop.country == "Trinidad and Tobago"
     visit = cited("activities/1-1", english).subject
     assert (visit.nature, visit.country) == (Nature.EVENT, "Argentina")
+    assert (visit.span, visit.is_planned) == ("2007-05-29/2008-01-02", False)
+    assert visit.participants == (english.label("organizations", "ministry-ar"),)
     experts = cited("activities/1-2", english).subject
-    assert (experts.span, experts.country) == (None, "Trinidad and Tobago")
+    assert (experts.span, experts.country, experts.is_planned) == (None, "Trinidad and Tobago", True)
     programme = cited("programs/ar-seclo", english).subject
     assert (programme.nature, programme.country) == (Nature.SERVICE, "Argentina")
 
