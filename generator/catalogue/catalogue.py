@@ -174,15 +174,11 @@ RELATION = "→"
 """Stands for a vocabulary where the ties are those between records."""
 
 
-def _labour_ministry(country: str) -> str:
-    return f"{Kind.INSTITUTIONS}/ministry-{country.lower()}"
-
-
 def _is_other_ministry(record: AnyRecord) -> TypeGuard[Record[Institution]]:
     facts = record.facts
     if not isinstance(facts, Institution) or facts.type != "ministry" or not facts.country:
         return False
-    return record.name != _labour_ministry(facts.country)
+    return record.id != ministry_id(facts.country)
 
 
 def _ties(record: AnyRecord) -> Iterator[tuple[str, str, Use]]:

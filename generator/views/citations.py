@@ -239,7 +239,7 @@ def _subject(record: AnyRecord, here: Localised) -> Subject:
             place = here.label("cities", city) if city else None
             return Subject(Nature.EVENT, span_of(record), place, here.label("countries", country), named(*organisers))
         case Activity():
-            return _exchange(record.facts, here)
+            return _exchange(record, record.facts, here)
         case Program(type=type, country=country, institution=institution):
             nature = {"regulation": Nature.LAW, "model": Nature.WORK, "method": Nature.WORK}.get(type, Nature.SERVICE)
             return Subject(nature, None, None, here.label("countries", country), named(institution))
@@ -248,10 +248,10 @@ def _subject(record: AnyRecord, here: Localised) -> Subject:
     return Subject(Nature.WORK, span_of(record))
 
 
-def _exchange(activity: Activity, here: Localised) -> Subject:
+def _exchange(record: AnyRecord, activity: Activity, here: Localised) -> Subject:
     """A visit, or several: from the first day to the last, where the host is, by the ministries of both countries."""
     countries = (activity.provider, activity.beneficiary)
-    ministries = (here.catalogue.ministry_of(country) for country in countries)
+    ministries = (here.catalogue.ministry_of(country, record) for country in countries)
     periods = activity.periods
     return Subject(
         Nature.EVENT,
