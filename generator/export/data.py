@@ -7,16 +7,19 @@ from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.markdown.prose import plain
+from generator.model.facts import Attachment, Document
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord
+from generator.views.holdings import address_of
 from generator.views.localised import Localised
 
 
 def data_of(kind: Kind, places: tuple[Localised, ...], catalogue: Catalogue) -> str:
     """The records of a kind, sorted by id: id, kind, texts by language, address by language, facts.
 
-    `url` is relative to the root of the site. A text that is not translated is null. Bodies are Markdown as written.
+    `url`, also of a file, is relative to the root of the site. A text that is not translated is null.
+    Bodies are Markdown as written.
     """
     records = sorted(catalogue.by_kind[kind], key=lambda r: r.id)
     return json.dumps([_record(r, places) for r in records], ensure_ascii=False, indent=1) + "\n"
@@ -33,6 +36,25 @@ def _record(record: AnyRecord, places: tuple[Localised, ...]) -> dict[str, Any]:
         "url": {p.language.value: p.record_address(record) for p in places},
         "body": {language.value: _body(record, language) for language in Language},
         **facts,
+        **_files(record, places[0]),
+    }
+
+
+def _files(record: AnyRecord, here: Localised) -> dict[str, Any]:
+    """The attachments of a document with what the site knows of their files, the same on the pages of each language."""
+    if not isinstance(record.facts, Document) or not record.facts.attachments:
+        return {}
+    return {"attachments": [_file(record.id, a, here) for a in record.facts.attachments]}
+
+
+def _file(id: str, attachment: Attachment, here: Localised) -> dict[str, Any]:
+    file = here.catalogue.files[id, attachment.file]
+    return {
+        **attachment.model_dump(mode="json"),
+        "url": address_of(file),
+        "media_type": file.media_type,
+        "size": file.size,
+        "sha256": file.sha256,
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.catalogue.facets import Facet, facets_of, items_of, named_by
 from generator.catalogue.order import date_of
-from generator.model.facts import Activity, ActivityAsPrinted, Attendance, DatedName, NamedDocument, Step
+from generator.model.facts import Activity, ActivityAsPrinted, Attendance, DatedName, NamedDocument, Result, Step
 from generator.model.field import Field, Period, fields_of
 from generator.model.language import Language
 from generator.model.record import AnyRecord
@@ -68,7 +68,12 @@ def fact_of(record: AnyRecord, field: Field, here: Localised) -> Fact | None:
     if not values:
         return None
     is_ours = field.name in record.facts.ours
-    return Fact(field.name, field_label(record, field.name, here), values, is_ours)
+    return Fact(field.name, field_label(record, field.name, here), values, is_ours, is_guess(record, field.name))
+
+
+def is_guess(record: AnyRecord, field: str) -> bool:
+    """Whether a field ties a result to activities by a guess."""
+    return field == "activities" and isinstance(record.facts, Result) and record.facts.doubtful
 
 
 def field_label(record: AnyRecord, name: str, here: Localised) -> str:

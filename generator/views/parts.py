@@ -104,6 +104,9 @@ class Fact:
     is_ours: bool = False
     """True where this site inferred it."""
 
+    is_doubtful: bool = False
+    """True where the record itself says that this is a guess."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:

@@ -9,11 +9,11 @@ from typing import Any
 from generator.catalogue.catalogue import Use
 from generator.catalogue.facets import YEARS, facets_of
 from generator.catalogue.order import reading_order
-from generator.model.facts import FACTS, Result
+from generator.model.facts import FACTS
 from generator.model.field import fields_of
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord
-from generator.views.facts import cells_of, columns_of, field_label
+from generator.views.facts import cells_of, columns_of, field_label, is_guess
 from generator.views.localised import Localised
 from generator.views.parts import Column, Division, Row, Table
 
@@ -89,8 +89,7 @@ def row_of(record: AnyRecord, here: Localised, *, without: str = "") -> Row:
 
 def _mark(record: AnyRecord, tie: str, here: Localised) -> str:
     """A result that is only guessed to come from an activity says so where the activity lists it."""
-    is_guess = tie == "activities" and isinstance(record.facts, Result) and record.facts.doubtful
-    return str(here.words["notices.doubtful"]) if is_guess else ""
+    return str(here.words["notices.doubtful"]) if is_guess(record, tie) else ""
 
 
 def tables_by_use(uses: Iterable[tuple[Use, Sequence[AnyRecord]]], here: Localised) -> tuple[Table, ...]:

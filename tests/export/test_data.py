@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +16,7 @@ from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.views.localised import Localised
 from generator.views.site import Site
-from tests.sites_support import SMALL
+from tests.sites_support import SMALL, SmallSite
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +58,28 @@ def test_a_body_is_the_markdown_that_was_written(catalogue: Catalogue) -> None:
 def test_what_a_record_does_not_have_is_left_out(catalogue: Catalogue) -> None:
     assert "ministries" in record(catalogue, Kind.WORKSHOPS, "2007-port-of-spain")
     assert "ministries" not in record(catalogue, Kind.WORKSHOPS, "2010-bridgetown")
+
+
+def test_a_file_has_its_address_type_size_and_sum(tmp_path: Path) -> None:
+    small = SmallSite.in_folder(tmp_path)
+    small.edit(
+        "library/report.es.md",
+        "availability: not-held\n",
+        "availability: attached\nattachments:\n  - file: report.pdf\n    language: es\n",
+    )
+    small.write("attachments/report/report.pdf", b"%PDF-1.7")
+    assert small.problems() == []
+    assert record(Catalogue(small.content()), Kind.LIBRARY, "report")["attachments"] == [
+        {
+            "file": "report.pdf",
+            "language": "es",
+            "url": "attachments/report/report.pdf",
+            "media_type": "application/pdf",
+            "size": 8,
+            "sha256": hashlib.sha256(b"%PDF-1.7").hexdigest(),
+        }
+    ]
+
+
+def test_a_document_without_a_file_has_none(catalogue: Catalogue) -> None:
+    assert record(catalogue, Kind.LIBRARY, "report")["attachments"] == []

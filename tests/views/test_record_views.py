@@ -199,6 +199,9 @@ def test_a_translation_into_spanish_is_one_too(spanish: Localised, english: Loca
 def test_a_guess_says_that_it_is_one_on_its_page_and_where_the_activity_lists_it(spanish: Localised) -> None:
     doubt = "El vínculo con las actividades es una conjetura de este sitio; los temas no la confirman."
     assert view("results/c3-do-unit", spanish).doubt == doubt
+    facts = {f.name: (f.is_ours, f.is_doubtful) for f in view("results/c3-do-unit", spanish).facts}
+    assert facts["activities"] == (True, True)
+    assert not any(is_doubtful for name, (_, is_doubtful) in facts.items() if name != "activities")
     assert view("activities/1-1", spanish).doubt is None
     (listed,) = (t for t in view("activities/1-1", spanish).relations if t.id == "results-activities")
     assert [row.mark for row in listed.rows] == ["Vínculo dudoso, de este sitio"]
