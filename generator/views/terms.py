@@ -39,7 +39,7 @@ class TermView:
     neighbours: Group | None
     empty: str | None
     change: Link | None
-    """How to propose a change, where there is nothing else."""
+    """How to supply what is missing, where there is nothing else or nothing that a country learned."""
 
 
 def term_view(scheme: str, term: Term, here: Localised) -> TermView:
@@ -76,7 +76,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         narrower=_narrower(scheme, term, here),
         neighbours=_neighbours(scheme, term, here),
         empty=words.say(f"schemes.{scheme}.empty", label=_in_sentence(term, here)) if is_empty else None,
-        change=here.page_link(GUIDE) if is_empty else None,
+        change=here.page_link(GUIDE) if is_empty or (learning and not learning.count) else None,
     )
 
 
