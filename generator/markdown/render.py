@@ -33,7 +33,7 @@ _TAGS = {
 }
 _ATTRIBUTES = {
     "*": {"id", "class", "lang"},
-    "a": {"href", "title"},
+    "a": {"href", "title", "data-at"},
     "abbr": {"title"},
     "ol": {"start"},
     "div": {"role", "tabindex", "aria-label"},
@@ -103,11 +103,19 @@ class _Shaping(Treeprocessor):
                 elif element.get("class") == "footnote-backref":
                     element.set("title", self._back)
                 elif element.tag == "a" and element.get("class") != "footnote-ref":
-                    element.set("href", self._resolve(element.get("href", "")))
+                    _lead(element, self._resolve(element.get("href", "")))
                 elif element.tag == "table":
                     parent[at] = _region(element, names[element])
                 elif element.tag == "th":
                     element.set("scope", "col")
+
+
+def _lead(link: Element, target: str) -> None:
+    """Let a link lead to its target; of one inside the site, the path from the root is spelled where it is printed."""
+    link.set("href", target)
+    path = target.lstrip("./")
+    if target.startswith("../") and path:
+        link.set("data-at", path)
 
 
 class _Passages(InlineProcessor):

@@ -50,7 +50,7 @@ def _number(value: object) -> object:
 
 Number = Annotated[Decimal, BeforeValidator(_number)]
 
-Verdict = Literal["equal", "as-worded", "repeats", "differs", "not-computable"]
+Verdict = Literal["equal", "as-worded", "repeats", "unprinted", "differs", "not-computable"]
 
 
 class FigureGroup(Part):
@@ -64,8 +64,9 @@ class PrintedFigure(Part):
     """A figure that a source prints and, where the site can compute it, the name of the computation.
 
     `verdict`: `equal`; `as-worded`, where the source's words, not the bare number, are true of the computed one;
-    `repeats`, where the computation only reads a record that repeats what the source prints; `differs`, with a note
-    that says why; `not-computable`. The build fails when one of the first three stops being true.
+    `repeats`, where the computation only reads a record that repeats what the source prints; `unprinted`, where the
+    source lists what is counted here and prints no number; `differs`, with a note that says why; `not-computable`. The
+    build fails when one of the first three stops being true.
     """
 
     id: Id
@@ -98,6 +99,8 @@ class PrintedFigure(Part):
             raise PydanticCustomError("verdict-without-computation", "verdict and computation disagree")
         if self.verdict in ("equal", "repeats") and self.printed is None:
             raise PydanticCustomError("equal-without-number", "nothing to compare with")
+        if self.verdict == "unprinted" and self.printed is not None:
+            raise PydanticCustomError("unprinted-with-number", "a number that is said not to be printed")
         worded = self.verdict == "as-worded"
         if worded != (self.wording is not None) or (worded and None in (self.printed, self.as_printed)):
             raise PydanticCustomError("as-worded-without-words", "no words to hold the number to")

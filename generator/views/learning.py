@@ -33,7 +33,7 @@ class Learning:
 
 
 def learning_of(scheme: str, id: str, here: Localised) -> Learning | None:
-    """What the country `id` learned; None for other terms, and where the sources tell nothing.
+    """What the country `id` learned, be it nothing that is told; None for other terms, and where it received nothing.
 
     An activity that one of the country's results comes from is told with that result.
     """
@@ -45,7 +45,7 @@ def learning_of(scheme: str, id: str, here: Localised) -> Learning | None:
     received = uses.get(Use(Kind.ACTIVITIES, "beneficiary"), ())
     documented = [r for r in received if r.texts[r.original].has_body and r.id not in told]
     table = Table(here.words["roles.results.beneficiary"], (), _rows(results, here), RESULTS) if results else None
-    return Learning(table, _rows(documented, here)) if table or documented else None
+    return Learning(table, _rows(documented, here)) if table or received else None
 
 
 def _rows(records: Iterable[AnyRecord], here: Localised) -> tuple[Row, ...]:

@@ -39,7 +39,7 @@ class TermView:
     neighbours: Group | None
     empty: str | None
     change: Link | None
-    """How to propose a change, where there is nothing else and the sources may have more."""
+    """How to supply what is missing, where there is nothing else or nothing that a country learned."""
 
     told_in: tuple[Link, ...]
     """Of a component of which the source gives no example: the records that tell what it says."""
@@ -79,9 +79,14 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         narrower=_narrower(scheme, term, here),
         neighbours=_neighbours(scheme, term, here),
         empty=words.say(f"schemes.{scheme}.empty", label=_in_sentence(term, here)) if is_empty else None,
-        change=here.page_link(GUIDE) if is_empty and scheme != "components" else None,
+        change=_supply(scheme, learning, is_empty=is_empty, here=here),
         told_in=_told_in(term.id, here) if is_empty and scheme == "components" else (),
     )
+
+
+def _supply(scheme: str, learning: Learning | None, *, is_empty: bool, here: Localised) -> Link | None:
+    is_missing = (is_empty and scheme != "components") or (learning is not None and not learning.count)
+    return here.page_link(GUIDE) if is_missing else None
 
 
 def _told_in(component: str, here: Localised) -> tuple[Link, ...]:

@@ -115,7 +115,7 @@ def test_what_a_printed_text_links_to_is_spelled_out(reader: Reader) -> None:
     spelled = "e => getComputedStyle(e, '::after').content"
     assert link.evaluate(spelled) == "none"
     page.emulate_media(media="print")
-    assert "es/acerca/call-process.html" in link.evaluate(spelled)
+    assert "<es/acerca/call-process.html" in link.evaluate(spelled)
     expect(page.get_by_role("contentinfo")).to_contain_text("es/acerca/portfolio.html")
     assert page.locator(".footnote-ref").first.evaluate(spelled) == "none"
 

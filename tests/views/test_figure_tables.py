@@ -109,3 +109,10 @@ def test_a_long_page_begins_with_a_list_of_its_tables(shown: Shown) -> None:
     assert shown(many, Language.EN).contents == ()
     (to,) = shown(many + MONEY, Language.EN).contents
     assert (to.label, to.address, to.count) == ("Percentages", "#g-shares", MANY_LINES)
+
+
+def test_what_the_source_lists_without_a_number_is_counted_and_not_said_to_agree(shown: Shown) -> None:
+    listed = RECEIVED.replace("call.1.received", "activities.completed").replace("repeats", "unprinted")
+    figures = shown(listed.replace("    printed: 3\n", ""), Language.EN)
+    ((line,),) = (t.lines for t in figures.tables)
+    assert (line.printed, line.computed, line.verdict) == ("", "1", "unprinted")

@@ -52,3 +52,16 @@ def test_only_countries_learn(spanish: Localised) -> None:
     area = spanish.catalogue.term("areas", "T")
     assert area
     assert term_view("areas", area, spanish).learning is None
+
+
+def test_who_received_cooperation_of_which_nothing_is_told_is_told_so_with_the_way_to_supply_it(
+    small: SmallSite,
+) -> None:
+    small.write("pages/propose-a-change.es.md", "---\ntitle: Proponer\nsources: [{document: report}]\n---\n")
+    here = Localised(Catalogue(small.content()), Language.ES, Site())
+    view = country("TT", here)
+    assert view.learning
+    assert view.learning.count == 0
+    assert view.change
+    assert view.change.label == "Proponer"
+    assert figures(view)["Aprendizajes y resultados que constan"] == (0, "es/paises/tt.html#learning")
