@@ -121,6 +121,54 @@ def test_where_nothing_is_near_nothing_is_suggested_and_the_lists_are_offered(on
     expect(online.page.get_by_role("main").get_by_role("link", name="Talleres")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    "query",
+    ["ley 2099", "taller 2099", "covid-19", "C-190", "ETN", "COVID", "huelga", "pensiones", "trabajo zzzxqyw", "minador"],
+)
+def test_a_question_with_a_word_that_no_record_has_finds_nothing(query: str, online: Reader) -> None:
+    """Also a number, a short word, an acronym that others begin with, a part of a joined word."""
+    answer = ask(online, "es", query)
+    assert answer.hits == ()
+    assert answer.status.startswith(f"Ninguna ficha contiene «{query}».")
+
+
+@pytest.mark.parametrize(
+    ("joined", "apart"),
+    [
+        ("trabajo-infantil", "trabajo infantil"),
+        ("empleo,jóvenes", "empleo jóvenes"),
+        ("salud/seguridad", "salud seguridad"),
+        ("¿seguro de desempleo?", "seguro desempleo"),
+        ("EE.UU.", "EEUU"),
+    ],
+)
+def test_signs_between_words_make_no_difference(joined: str, apart: str, online: Reader) -> None:
+    one, other = (ask(online, "es", query) for query in (joined, apart))
+    assert one.addresses == other.addresses != ()
+
+
+@pytest.mark.parametrize(("page", "acronym", "record"), [("es", "ONU", "unicef"), ("en", "OSH", "2008-cusco")])
+def test_an_acronym_finds_what_has_its_name(page: str, acronym: str, record: str, online: Reader) -> None:
+    ask(online, page, acronym)
+    while (more := online.page.locator("#search-more")).is_visible():
+        shown = online.page.locator("#hits > li").count()
+        more.click()
+        expect(online.page.locator("#hits > li").nth(shown)).to_be_visible()
+    assert any(record in href for href in online.page.evaluate(HREFS))
+
+
+def test_a_word_that_is_far_is_only_a_guess_that_can_be_asked(online: Reader) -> None:
+    answer = ask(online, "es", "conciliazzion")
+    assert answer.hits == ()
+    assert answer.status.startswith("Ninguna ficha contiene «conciliazzion». ¿Quiso decir «")
+    online.page.get_by_role("status").get_by_role("link").click()
+    expect(online.page.locator("#hits > li").first).to_be_visible()
+
+
+def test_exchanged_letters_are_nearer_than_other_ones(online: Reader) -> None:
+    assert "¿Quiso decir «desempleo»?" in ask(online, "es", "desempelo").status
+
+
 def test_words_in_quotation_marks_must_stand_together(online: Reader) -> None:
     free, exact = (ask(online, "es", query) for query in ("ministerio mediación", '"ministerio mediación"'))
     assert free.hits

@@ -65,11 +65,12 @@
       .sort((a, b) => b.score - a.score || a.record - b.record);
   }
 
-  /** Whether the index of a language has a word, not only one that begins alike, which is what a search falls back to. */
-  async function knows(language, word) {
-    const { engine } = await index(language);
-    return (await engine.search(`"${word}"`)).results.length > 0;
+  /** The records that have a word, in one of its forms; not those that have one that begins alike. */
+  async function having(language, word) {
+    const { engine, numberOf } = await index(language);
+    const { results } = await engine.search(`"${word}"`);
+    return new Set(results.map(({ id }) => numberOf(id)));
   }
 
-  window.rial.engine = { search, knows };
+  window.rial.engine = { search, having };
 })();
