@@ -123,7 +123,18 @@ def test_where_nothing_is_near_nothing_is_suggested_and_the_lists_are_offered(on
 
 @pytest.mark.parametrize(
     "query",
-    ["ley 2099", "taller 2099", "covid-19", "C-190", "ETN", "COVID", "huelga", "pensiones", "trabajo zzzxqyw", "minador"],
+    [
+        "ley 2099",
+        "taller 2099",
+        "covid-19",
+        "C-190",
+        "ETN",
+        "COVID",
+        "huelga",
+        "pensiones",
+        "trabajo zzzxqyw",
+        "minador",
+    ],
 )
 def test_a_question_with_a_word_that_no_record_has_finds_nothing(query: str, online: Reader) -> None:
     """Also a number, a short word, an acronym that others begin with, a part of a joined word."""
