@@ -8,10 +8,16 @@
     excerptLength: 28,
     ranking: {
       diacriticSimilarity: 0, // accents make no difference, not even to the order
+      pageLength: 0, // a short record says no more by a word than a long one
+      termSimilarity: 10, // OSH is not OSHA
       // A word of the title counts most, a synonym least: `also` has those of the title, `words` those of the text.
-      metaWeights: { title: 10, names: 10, also: 1, words: 0.5, kind: 0.3, country: 1, date: 0.3 },
+      metaWeights: { title: 10, names: 20, also: 1, words: 0.5, kind: 2, country: 5, place: 5, date: 4 },
     },
   };
+
+  /** A score in steps of a tenth: what is nearly as good is as good, and then what can be learnt from comes first, as the
+      records of programmes and workshops do. Pagefind adds up in another order each time, so its last digits differ. */
+  const stepOf = (score) => Math.round(Math.log(score + 1e-9) / Math.log(1.1));
   const started = new Map();
 
   async function start(language) {
@@ -58,7 +64,7 @@
     return results
       .map((result) => ({
         record: numberOf(result.id),
-        score: Math.round(result.score * 100), // Pagefind adds up in another order each time: the last digits differ
+        score: stepOf(result.score),
         language,
         show: () => shown(language, result),
       }))
