@@ -79,11 +79,11 @@
   }
 
   /** The hits in the first language, then those that are only in the others; where there are few, also mixed ones.
-      `early` is given those in the first language as soon as they are there: the others take longer. */
+      `early` is given those in the first language; nothing of the others is loaded before it is done. */
   async function find(languages, query, early = () => {}) {
     const [own, ...others] = languages;
     const first = await hitsIn(own, query);
-    if (first.length) await early(first);
+    await early(first);
     const hits = merged([first, await inAll(others, query)]);
     const asked = wordsOf(query);
     if (hits.length >= FEW || asked.length < 2 || isQuoted(query)) return hits;

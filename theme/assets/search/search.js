@@ -7,6 +7,7 @@
   const PAUSE = 250;
   const LONG = 400;
   const SHORT = 3;
+  const REST = 500;
 
   const form = document.getElementById("search");
   const words = JSON.parse(form.dataset.words);
@@ -97,14 +98,24 @@
     return { ...nothing, asked, query: better.query, hits: await find(languages, better.query) };
   }
 
-  async function ask(query) {
+  const after = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+  /** Answers a question. While one types, the other language waits until the typing rests. */
+  async function ask(query, { typing = false } = {}) {
     const mine = ++turn;
     if (!query) return clear();
-    const slow = setTimeout(() => (status.textContent = words.loading), LONG);
+    const slow = setTimeout(() => (status.textContent = words.loading), LONG + (typing ? REST : 0));
+    function stopIfAskedAnew() {
+      if (mine !== turn) throw new Error("something else was asked");
+    }
     async function early(hits) {
-      if (mine !== turn) return;
-      answer = { ...nothing, asked: query, query, hits };
-      await showHits();
+      stopIfAskedAnew();
+      if (hits.length) {
+        answer = { ...nothing, asked: query, query, hits };
+        await showHits();
+      }
+      if (typing) await after(REST);
+      stopIfAskedAnew();
     }
     try {
       const found = await answered(query, early);
@@ -124,7 +135,7 @@
   function asTyped() {
     const query = input.value.trim();
     history.replaceState(null, "", addressOf(query));
-    if (!query || query.length >= SHORT) ask(query);
+    if (!query || query.length >= SHORT) ask(query, { typing: true });
   }
 
   function fromAddress() {
