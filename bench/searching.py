@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import re
 import shutil
 import statistics
 import tempfile
@@ -11,7 +12,7 @@ import time
 import zipfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from bench.generated import generated_site
 from generator.publish.archive import write_archive
@@ -21,7 +22,12 @@ from tests.search.asking import PAGES, answers, judged, names_by_address, questi
 
 RUNS = 5
 RECORDS = 5_000
-ASKED = {"rare word": "teletrabajo", "common word": "trabajo", "two words": "inspección laboral"}
+ASKED = {
+    "rare word": "teletrabajo",
+    "common word": "trabajo",
+    "two words": "inspección laboral",
+    "longest judged question": max((q.ask for q in questions() if q.page == "es" and q.find), key=len),
+}
 
 
 def search_figures(site: Path) -> None:
@@ -71,6 +77,7 @@ def _measured(playwright: Playwright, site: Path, folder: Path, name: str) -> No
 def _timed(playwright: Playwright, address: str, name: str, ask: str, site: Path) -> None:
     """Print how long the first hits take in a browser that has never seen the site, and what is loaded for them."""
     times = []
+    first: set[str] = set()
     loaded: set[str] = set()
     for _ in range(RUNS):
         browser = _browser(playwright)
@@ -78,14 +85,21 @@ def _timed(playwright: Playwright, address: str, name: str, ask: str, site: Path
         page = reader.go(PAGES["es"])
         before = len(reader.requests)
         times.append(page.evaluate(FIRST_HIT, ask))
+        first = _names(reader, before)
+        expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d"), timeout=30_000)
         reader.idle()
-        loaded = {r.url.removeprefix(address).partition("?")[0] for r in reader.requests[before:]}
+        loaded = _names(reader, before)
         browser.close()
-    cost = sum(_compressed(site / name) for name in loaded if not name.startswith(("blob:", "data:")))
+    cost, whole = (sum(_compressed(site / name) for name in names) for names in (first, loaded))
     print(
         f"{name}: first hits after {statistics.median(times):.0f} ms (median of {RUNS}), "
-        f"{len(loaded)} files, {cost / 1000:.0f} kB compressed"
+        f"{cost / 1000:.0f} kB compressed until then, {whole / 1000:.0f} kB in {len(loaded)} files with both languages"
     )
+
+
+def _names(reader: Reader, before: int) -> set[str]:
+    names = {r.url.removeprefix(reader.at).partition("?")[0] for r in reader.requests[before:]}
+    return {name for name in names if not name.startswith(("blob:", "data:"))}
 
 
 FIRST_HIT = """(ask) => new Promise(done => {

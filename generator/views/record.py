@@ -241,9 +241,11 @@ def _meta(record: AnyRecord, facts: tuple[Fact, ...], text: str, here: Localised
     title = record.text(here.language).title
     names = here.synonyms.names(record, title)
     also = here.synonyms.title_words(title, names)
+    country = said("provider", "beneficiary", "country", "providers")
     meta = {
         "kind": str(here.words[f"kinds.{record.kind}.singular"]),
-        "country": said("provider", "beneficiary", "city", "country", "providers"),
+        "country": country,
+        "place": " ".join(filter(None, (said("city"), *here.synonyms.title_words(country)))),
         "names": " ".join(names),
         "also": " ".join(also),
         "words": " ".join(here.synonyms.words(record, "\n".join([text, *names, *also]))),

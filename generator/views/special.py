@@ -53,6 +53,9 @@ class Part:
     language: Language
     title: str
     text: str
+    extract: str
+    """For whoever opened the page inside a ZIP, where nothing else is found."""
+
     home: Link
     """To the home page, by the language's own name."""
 
@@ -88,6 +91,14 @@ def _in_turn(places: tuple[Localised, ...], address: str, title: str, text: str)
         description=" · ".join(p.words[text] for p in places),
     )
     parts = tuple(
-        Part(p.language, p.words[title], p.words[text], Link(p.words["language"], p.home), ways_in(p)) for p in places
+        Part(
+            p.language,
+            p.words[title],
+            p.words[text],
+            p.words["site.extract"],
+            Link(p.words["language"], p.home),
+            ways_in(p),
+        )
+        for p in places
     )
     return BothLanguages(replace(made, alternates=()), parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -11,15 +12,19 @@ from generator.publish.archive import write_archive
 from tests.cli.conftest import Rial
 
 
+def a_zip(folder: Path, files: Mapping[str, str]) -> Path:
+    site = folder / "site"
+    for name, text in files.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text, "utf-8")
+    write_archive(site, folder / "rial.zip", {"LEEME.txt": "Léame."})
+    return folder / "rial.zip"
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A ZIP of a site."""
-    site = tmp_path / "site"
-    for name in ("index.html", "es/index.html", "en/index.html"):
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_text(name, "utf-8")
-    write_archive(site, tmp_path / "rial.zip", {"LEEME.txt": "Léame."})
-    return tmp_path / "rial.zip"
+    return a_zip(tmp_path, {name: name for name in ("index.html", "es/index.html", "en/index.html")})
 
 
 @pytest.fixture
@@ -52,6 +57,26 @@ def test_a_zip_with_another_file_in_it_is_found(copy: Path, rial: Rial) -> None:
     with zipfile.ZipFile(copy, "a") as opened:
         opened.writestr("es/nuevo.html", "new")
     assert rial("verify", copy) == (1, ["sobra: es/nuevo.html"], [])
+
+
+@pytest.mark.parametrize("where", ["head", "start", "middle", "end"])
+def test_a_zip_with_a_bad_byte_in_a_file_names_the_file(where: str, tmp_path: Path, rial: Rial) -> None:
+    copy = a_zip(tmp_path, {"es/index.html": "".join(f"{n} " for n in range(4000)), "index.html": "index"})
+    with zipfile.ZipFile(copy) as opened:
+        entry = opened.getinfo("es/index.html")
+    assert entry.compress_type == zipfile.ZIP_DEFLATED
+    data = bytearray(copy.read_bytes())
+    start = entry.header_offset + 30 + len(entry.filename)
+    place = {"head": entry.header_offset, "start": start, "middle": start + entry.compress_size // 2}
+    data[place.get(where, start + entry.compress_size - 4)] ^= 0x55
+    copy.write_bytes(data)
+    assert rial("verify", copy) == (1, ["distinto: es/index.html"], [])
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "desktop.ini", "es/Thumbs.db"])
+def test_what_a_system_puts_into_a_folder_is_not_extra(name: str, folder: Path, rial: Rial) -> None:
+    (folder / name).write_text("", "utf-8")
+    assert rial("verify", folder).status == 0
 
 
 @pytest.mark.parametrize("damage", ["no sums", "no zip", "no such file", "no lines"])

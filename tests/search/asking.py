@@ -16,12 +16,13 @@ QUERIES = Path(__file__).parent / "queries.yml"
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked on the search page of a language, and the records that must come first."""
+    """What is asked on the search page of a language, and the records that must come first; none if there is none."""
 
     group: str
     page: str
     ask: str
-    find: tuple[str, ...]
+    find: tuple[tuple[str, ...], ...]
+    """Of each group, one record must: those of a group are as good as each other."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,11 @@ class Answer:
 def questions() -> tuple[Question, ...]:
     """The judged questions."""
     groups = yaml.safe_load(QUERIES.read_text("utf-8"))
-    return tuple(Question(g, q["page"], q["ask"], tuple(q["find"])) for g, qs in groups.items() for q in qs)
+    return tuple(Question(g, q["page"], q["ask"], _wanted(q["find"])) for g, qs in groups.items() for q in qs)
+
+
+def _wanted(find: Iterable[str | list[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple((one,) if isinstance(one, str) else tuple(one) for one in find)
 
 
 class Asks(Protocol):
@@ -93,12 +98,13 @@ class Judged:
     """How well questions were answered."""
 
     recall: float
-    """Of all records that must be among the first five, those that are."""
+    """Of all that must be among the first five, what is."""
 
     reciprocal_rank: float
-    """The mean of one divided by the place of the first of them."""
+    """The mean of one divided by the place of the first of them, over the questions that have an answer."""
 
     missed: tuple[str, ...]
+    """What is not, also an answer to a question that has none."""
 
 
 def judged(asked: Sequence[Question], given: Sequence[Answer], names: dict[str, str]) -> Judged:
@@ -107,8 +113,12 @@ def judged(asked: Sequence[Question], given: Sequence[Answer], names: dict[str, 
     ranks, missed = [], []
     for question, answer in zip(asked, given, strict=True):
         records = [names[address] for address in answer.addresses]
-        there = [name for name in question.find if name in records[:5]]
+        there = [group for group in question.find if not set(group).isdisjoint(records[:5])]
         wanted, found = wanted + len(question.find), found + len(there)
-        ranks.append(max((1 / (records.index(n) + 1) for n in question.find if n in records), default=0.0))
-        missed += [f"{question.page}: {question.ask}: {n}" for n in question.find if n not in there]
+        places = [records.index(name) + 1 for group in question.find for name in group if name in records]
+        if question.find:
+            ranks.append(1 / min(places) if places else 0.0)
+        elif records:
+            missed.append(f"{question.page}: {question.ask}: there is no answer")
+        missed += [f"{question.page}: {question.ask}: {' or '.join(g)}" for g in question.find if g not in there]
     return Judged(found / wanted, sum(ranks) / len(ranks), tuple(missed))

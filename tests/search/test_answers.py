@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from tests.browser.reader import Reader
 from tests.browsing import Open
-from tests.search.asking import PAGES, Answer, answers
+from tests.search.asking import PAGES, Answer, answers, questions
 
 
 def ask(reader: Reader, page: str, query: str) -> Answer:
@@ -136,6 +136,65 @@ def test_where_nothing_is_near_nothing_is_suggested_and_the_lists_are_offered(on
     expect(online.page.get_by_role("main").get_by_role("link", name="Talleres")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ley 2099",
+        "taller 2099",
+        "covid-19",
+        "C-190",
+        "ETN",
+        "COVID",
+        "huelga",
+        "pensiones",
+        "trabajo zzzxqyw",
+        "minador",
+    ],
+)
+def test_a_question_with_a_word_that_no_record_has_finds_nothing(query: str, online: Reader) -> None:
+    """Also a number, a short word, an acronym that others begin with, a part of a joined word."""
+    answer = ask(online, "es", query)
+    assert answer.hits == ()
+    assert answer.status.startswith(f"Ninguna ficha contiene «{query}».")
+
+
+@pytest.mark.parametrize(
+    ("joined", "apart"),
+    [
+        ("trabajo-infantil", "trabajo infantil"),
+        ("empleo,jóvenes", "empleo jóvenes"),
+        ("salud/seguridad", "salud seguridad"),
+        ("¿seguro de desempleo?", "seguro desempleo"),
+        ("EE.UU.", "EEUU"),
+    ],
+)
+def test_signs_between_words_make_no_difference(joined: str, apart: str, online: Reader) -> None:
+    one, other = (ask(online, "es", query) for query in (joined, apart))
+    assert one.addresses == other.addresses != ()
+
+
+@pytest.mark.parametrize(("page", "acronym", "record"), [("es", "ONU", "unicef"), ("en", "OSH", "2008-cusco")])
+def test_an_acronym_finds_what_has_its_name(page: str, acronym: str, record: str, online: Reader) -> None:
+    ask(online, page, acronym)
+    while (more := online.page.locator("#search-more")).is_visible():
+        shown = online.page.locator("#hits > li").count()
+        more.click()
+        expect(online.page.locator("#hits > li").nth(shown)).to_be_visible()
+    assert any(record in href for href in online.page.evaluate(HREFS))
+
+
+def test_a_word_that_is_far_is_only_a_guess_that_can_be_asked(online: Reader) -> None:
+    answer = ask(online, "es", "conciliazzion")
+    assert answer.hits == ()
+    assert answer.status.startswith("Ninguna ficha contiene «conciliazzion». ¿Quiso decir «")
+    online.page.get_by_role("status").get_by_role("link").click()
+    expect(online.page.locator("#hits > li").first).to_be_visible()
+
+
+def test_exchanged_letters_are_nearer_than_other_ones(online: Reader) -> None:
+    assert "¿Quiso decir «desempleo»?" in ask(online, "es", "desempelo").status
+
+
 def test_words_in_quotation_marks_must_stand_together(online: Reader) -> None:
     free, exact = (ask(online, "es", query) for query in ("ministerio mediación", '"ministerio mediación"'))
     assert free.hits
@@ -185,18 +244,64 @@ def test_the_records_that_were_found_can_be_narrowed_by_their_numbers(online: Re
 HREFS = "[...document.querySelectorAll('#hits > li > h3 > a')].map(a => a.href)"
 
 
-def test_a_first_search_costs_at_most_350_kilobytes_compressed(open_site: Open, real_site: Path) -> None:
+LONGEST = max((q.ask for q in questions() if q.page == "es" and q.find), key=len)
+
+
+@pytest.mark.parametrize("typed", [False, True], ids=["asked at once", "typed"])
+@pytest.mark.parametrize("query", ["conciliación laboral", LONGEST])
+def test_the_first_hits_cost_at_most_350_kilobytes_compressed(
+    typed: bool, query: str, open_site: Open, real_site: Path
+) -> None:
+    """Until the reader's own language is shown; the other one is loaded after it, and not while one types."""
     reader = open_site()
-    reader.go(PAGES["es"])
+    page = reader.go(PAGES["es"])
     reader.idle()
     data = tuple(f"{reader.at}{folder}/" for folder in ("pagefind", "facets"))
     assert not [r.url for r in reader.requests if r.url.startswith(data)]
     before = len(reader.requests)
-    assert ask(reader, "es", "conciliación laboral").hits
-    loaded = [r.url.removeprefix(reader.at).partition("?")[0] for r in reader.requests[before:]]
-    assert {"pagefind/wasm.es.pagefind", "pagefind/wasm.en.pagefind", "pagefind/engine.js"} <= set(loaded)
-    cost = sum(compressed(real_site / name) for name in loaded)
-    assert 150_000 < cost <= 350_000
+    if typed:
+        page.get_by_role("main").get_by_role("searchbox").press_sequentially(query, delay=260, timeout=60_000)
+    else:
+        page.get_by_role("main").get_by_role("searchbox").fill(query)
+    page.locator("#hits > li").first.wait_for()
+    at_first = loaded_since(reader, before)
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d"))
+    reader.idle()
+    cost, whole = (
+        sum(compressed(real_site / name) for name in some) for some in (at_first, loaded_since(reader, before))
+    )
+    print(f"{query}: {cost} bytes for the first hits, {whole} for both languages")
+    assert "pagefind/wasm.es.pagefind" in at_first
+    assert "pagefind/wasm.en.pagefind" not in at_first
+    assert 100_000 < cost <= 350_000
+    assert whole <= 420_000
+
+
+def loaded_since(reader: Reader, before: int) -> set[str]:
+    names = {r.url.removeprefix(reader.at).partition("?")[0] for r in reader.requests[before:]}
+    return {name for name in names if not name.startswith("blob:")}
+
+
+def test_filters_that_could_not_load_are_tried_again_with_the_next_answer(open_site: Open) -> None:
+    reader = open_site()
+    page = reader.go(PAGES["es"])
+    page.route("**/facets/all/postings.js", lambda route: route.abort(), times=1)
+    ask(reader, "es", "teletrabajo")
+    expect(page.locator("#facets")).to_be_hidden()
+    ask(reader, "es", "conciliación")
+    expect(page.locator("#facets")).to_be_visible()
+
+
+def test_searching_is_only_said_when_it_takes_long_and_the_count_once_typing_rests(open_site: Open) -> None:
+    page = open_site().go(PAGES["es"])
+    page.evaluate(
+        """() => { window.said = []; const status = document.getElementById("search-status");
+        new MutationObserver(() => window.said.push(status.textContent)).observe(status, {childList: true}) }"""
+    )
+    page.get_by_role("main").get_by_role("searchbox").press_sequentially("conciliación", delay=270)
+    expect(page.get_by_role("status")).to_have_text(re.compile("^.+ resultados para «conciliación»$"))
+    counts = [said for said in page.evaluate("window.said") if said != "Buscando…"]
+    assert len(counts) == 1
 
 
 def compressed(file: Path) -> int:

@@ -67,6 +67,10 @@
     for (const part of document.querySelectorAll(".copy")) part.hidden = false;
   }
 
+  function unpacked() {
+    for (const part of document.querySelectorAll(".extract")) part.remove();
+  }
+
   page.classList.replace("no-js", "js");
   apply(stored());
   document.addEventListener("DOMContentLoaded", () => {
@@ -74,5 +78,6 @@
     foldSections();
     carryState();
     sayCopy();
+    unpacked();
   });
 })();

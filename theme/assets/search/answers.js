@@ -2,13 +2,28 @@
 "use strict";
 (() => {
   const { load } = window.rial;
-  const { search, knows } = window.rial.engine;
+  const { search, having } = window.rial.engine;
 
   const FEW = 10;
+  const SMALL = new Set(
+    "a al con de del e el en la las lo los o para por que se su sus u un una y an and at by for from in of on or the to with".split(" "),
+  );
   const folded = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  const wordsOf = (text) => text.split(/[\s"“”«»,;:.()?¿!¡]+/).filter(Boolean);
   const isQuoted = (text) => /^\s*".+"\s*$/.test(text);
   const isPlain = (word) => /^\p{L}{4,}$/u.test(word);
+
+  /** A word that may go on: one of letters, but no acronym. */
+  const isBeginning = (word) => /^\p{L}{3,}$/u.test(word) && word !== word.toUpperCase();
+
+  /** The words of a question as the index has those of a page, so that the engine does not join what it has apart. */
+  const allWords = (text) => text.replace(/(?<=\p{L})\.(?=\p{L})|['’]/gu, "").split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+
+  /** The words that say something; all, where none does. */
+  function wordsOf(text) {
+    const all = allWords(text);
+    const telling = all.filter((word) => !SMALL.has(word.toLowerCase()));
+    return telling.length ? telling : all;
+  }
 
   /** The words of an index by what is left of them without accents, the most frequent first. */
   async function vocabulary(language) {
@@ -19,34 +34,36 @@
     return known;
   }
 
-  /** Whether an index has a word, or one that it is the beginning of. Only for a word that is new is the list loaded. */
-  async function has(language, word) {
-    if (!isPlain(word) || (await knows(language, word))) return true;
+  /** Whether a word of an index goes on after this one. */
+  async function begins(language, word) {
     const start = folded(word);
-    return [...(await vocabulary(language)).keys()].some((known) => known.startsWith(start));
+    return isBeginning(word) && [...(await vocabulary(language)).keys()].some((known) => known.startsWith(start));
   }
 
-  /** The hits in a language; none where it lacks a word: the engine would look for something shorter in its place. */
-  async function hitsIn(language, query) {
-    const hits = await search(language, query);
-    if (!hits.length || isQuoted(query)) return hits;
-    const all = await Promise.all(wordsOf(query).map((word) => has(language, word)));
-    return all.every(Boolean) ? hits : [];
-  }
-
-  /** Each record once, in the first of the languages that has it and with the best score that it has in any. */
-  function merged(lists, languages) {
-    const found = new Map();
-    for (const hit of lists.flat()) {
-      const first = found.get(hit.record);
-      found.set(hit.record, first ? { ...first, score: Math.max(first.score, hit.score) } : hit);
+  /** The hits in a language that have each word. The engine alone would also give those that have a longer one and, for
+      a word that it lacks, those that have a shorter one; only the last word may be the beginning of another. */
+  async function hitsFor(language, asked) {
+    let hits = await search(language, asked.join(" "));
+    for (const [place, word] of asked.entries()) {
+      if (!hits.length) return hits;
+      const records = await having(language, word);
+      if (records.size) hits = hits.filter(({ record }) => records.has(record));
+      else if (place < asked.length - 1 || !(await begins(language, word))) return [];
     }
-    const rank = ({ language }) => languages.indexOf(language);
-    return [...found.values()].sort((a, b) => rank(a) - rank(b) || b.score - a.score || a.record - b.record);
+    return hits;
+  }
+
+  const hitsIn = (language, query) =>
+    isQuoted(query) ? search(language, query) : hitsFor(language, wordsOf(query));
+
+  /** Each record once, in the first of the languages that has it. */
+  function merged(lists) {
+    const there = new Set();
+    return lists.flat().filter(({ record }) => !there.has(record) && there.add(record));
   }
 
   async function inAll(languages, query) {
-    return merged(await Promise.all(languages.map((language) => hitsIn(language, query))), languages);
+    return merged(await Promise.all(languages.map((language) => hitsIn(language, query))));
   }
 
   /** Records that have each word in whichever language: nobody must ask in one alone. */
@@ -55,16 +72,22 @@
     const scores = others.map((hits) => new Map(hits.map((hit) => [hit.record, hit.score])));
     const both = first.filter(({ record }) => scores.every((of) => of.has(record)));
     const sum = ({ record, score }) => scores.reduce((before, of) => before + of.get(record), score);
-    return merged(both.map((hit) => ({ ...hit, score: sum(hit) })), languages);
+    const rank = ({ language }) => languages.indexOf(language);
+    return both
+      .map((hit) => ({ ...hit, score: sum(hit) }))
+      .sort((a, b) => rank(a) - rank(b) || b.score - a.score || a.record - b.record);
   }
 
-  /** The hits in the first language, then those that are only in the others; where there are few, also mixed ones. */
-  async function find(languages, query) {
-    const hits = await inAll(languages, query);
+  /** The hits in the first language, then those that are only in the others; where there are few, also mixed ones.
+      `early` is given those in the first language; nothing of the others is loaded before it is done. */
+  async function find(languages, query, early = () => {}) {
+    const [own, ...others] = languages;
+    const first = await hitsIn(own, query);
+    await early(first);
+    const hits = merged([first, await inAll(others, query)]);
     const asked = wordsOf(query);
     if (hits.length >= FEW || asked.length < 2 || isQuoted(query)) return hits;
-    const there = new Set(hits.map(({ record }) => record));
-    return [...hits, ...(await byWord(languages, asked)).filter(({ record }) => !there.has(record))];
+    return merged([hits, await byWord(languages, asked)]);
   }
 
   /** How many letters have to be changed, added, left out or exchanged with the next; more than `most` is `most + 1`. */
@@ -84,26 +107,53 @@
     return last[other.length];
   }
 
-  /** The most frequent of the nearest words; the word itself where it is known, or nothing is near. */
-  function nearest(word, known) {
-    const plain = folded(word);
-    const most = plain.length > 5 ? 2 : 1;
-    if (known.has(plain)) return word;
-    let best = { away: most + 1, word };
-    for (const [other, written] of known) {
-      const away = distance(plain, other, best.away - 1);
-      if (away < best.away) best = { away, word: written };
-    }
-    return best.word;
+  function sharedStart(one, other) {
+    let n = 0;
+    while (n < one.length && one[n] === other[n]) n++;
+    return n;
   }
 
-  /** The question with known words in place of the misspelt ones; null where there is nothing better to ask. */
+  const lettersOf = (word) => [...word].sort().join("");
+
+  /** How near a word is, nearest first: by its distance; then with letters exchanged; then by the start they share. */
+  function nearness(plain, other, most) {
+    const away = distance(plain, other, most);
+    const start = sharedStart(plain, other);
+    if (away > most || (away > 1 && start < 3)) return null;
+    return [away, lettersOf(plain) === lettersOf(other) ? 0 : 1, -start];
+  }
+
+  function isBefore(one, other) {
+    const place = one.findIndex((value, n) => value !== other[n]);
+    return place >= 0 && one[place] < other[place];
+  }
+
+  /** The most frequent of the nearest words, and how far it is; the word itself where it is known, or nothing is near. */
+  function nearest(word, known) {
+    const plain = folded(word);
+    const most = plain.length > 6 ? 2 : 1;
+    if (known.has(plain)) return { word, away: 0 };
+    let best = { word, near: [most + 1] };
+    for (const [other, written] of known) {
+      const near = nearness(plain, other, most);
+      if (near && isBefore(near, best.near)) best = { word: written, near };
+    }
+    return { word: best.word, away: best.word === word ? 0 : best.near[0] };
+  }
+
+  /** A question with the nearest words of a language, and whether one of these is `far`: no more than a guess. */
+  async function repaired(language, asked) {
+    const known = await vocabulary(language);
+    const better = asked.map((word) => (isPlain(word) ? nearest(word, known) : { word, away: 0 }));
+    return { query: better.map(({ word }) => word).join(" "), far: better.some(({ away }) => away > 1) };
+  }
+
+  /** What to ask in place of a misspelt question, rather without a guess; null where there is nothing better. */
   async function suggestion(languages, query) {
-    const asked = wordsOf(query);
-    for (const language of languages) {
-      const known = await vocabulary(language);
-      const better = asked.map((word) => (isPlain(word) ? nearest(word, known) : word)).join(" ");
-      if (better !== asked.join(" ") && (await find(languages, better)).length) return better;
+    const asked = allWords(query);
+    const all = await Promise.all(languages.map((language) => repaired(language, asked)));
+    for (const other of all.sort((a, b) => a.far - b.far)) {
+      if (other.query !== asked.join(" ") && (await find(languages, other.query)).length) return other;
     }
     return null;
   }

@@ -8,11 +8,17 @@
     excerptLength: 28,
     ranking: {
       diacriticSimilarity: 0, // accents make no difference, not even to the order
+      pageLength: 0, // a short record says no more by a word than a long one
+      termSimilarity: 10, // OSH is not OSHA
       // A word of the title counts most, a synonym least: `also` has those of the title, `words` those of the text.
       // What only the facts say is found, after all that says it in its text.
-      metaWeights: { title: 10, names: 10, also: 1, words: 0.5, kind: 0.3, country: 1, date: 0.3, facts: 0 },
+      metaWeights: { title: 10, names: 20, also: 1, words: 0.5, kind: 2, country: 5, place: 5, date: 4, facts: 0 },
     },
   };
+
+  /** A score in steps of a tenth: what is nearly as good is as good, and then what can be learnt from comes first, as the
+      records of programmes and workshops do. Pagefind adds up in another order each time, so its last digits differ. */
+  const stepOf = (score) => Math.round(Math.log(score + 1e-9) / Math.log(1.1));
   const started = new Map();
 
   async function start(language) {
@@ -59,18 +65,19 @@
     return results
       .map((result) => ({
         record: numberOf(result.id),
-        score: Math.round(result.score * 100), // Pagefind adds up in another order each time: the last digits differ
+        score: stepOf(result.score),
         language,
         show: () => shown(language, result),
       }))
       .sort((a, b) => b.score - a.score || a.record - b.record);
   }
 
-  /** Whether the index of a language has a word, not only one that begins alike, which is what a search falls back to. */
-  async function knows(language, word) {
-    const { engine } = await index(language);
-    return (await engine.search(`"${word}"`)).results.length > 0;
+  /** The records that have a word, in one of its forms; not those that have one that begins alike. */
+  async function having(language, word) {
+    const { engine, numberOf } = await index(language);
+    const { results } = await engine.search(`"${word}"`);
+    return new Set(results.map(({ id }) => numberOf(id)));
   }
 
-  window.rial.engine = { search, knows };
+  window.rial.engine = { search, having };
 })();

@@ -40,7 +40,8 @@
 
   async function answered() {
     if (!index && search.records().length) {
-      index = await facets.postings("all");
+      index = await facets.postings("all"); // after a failure the next answer tries again
+      form.hidden = false;
       if (state.selection.size) return narrow();
     }
     return count();

@@ -5,6 +5,9 @@
   const { element, item } = window.rial.hits;
   const PAGE = 10;
   const PAUSE = 250;
+  const LONG = 400;
+  const SHORT = 3;
+  const REST = 500;
 
   const form = document.getElementById("search");
   const words = JSON.parse(form.dataset.words);
@@ -14,7 +17,7 @@
   const list = document.getElementById("hits");
   const place = document.getElementById("found");
   const more = document.getElementById("search-more");
-  const nothing = { query: "", asked: "", hits: [] };
+  const nothing = { query: "", asked: "", hits: [], guess: "" };
 
   let turn = 0;
   let pause = 0;
@@ -42,27 +45,37 @@
     return list.children[from];
   }
 
-  function outcome() {
-    const { query, asked } = answer;
+  function counted({ query, hits }) {
     const n = narrowed.length;
-    const total = answer.hits.length;
-    const count = filled(n < total ? words.some : n === 1 ? words.one : words.other, { n, total, query });
-    if (!answer.hits.length) return [`${filled(words.none, { query: asked })} ${words.none_help}`];
-    if (query === asked) return [count];
-    const link = element("a", { href: addressOf(query).href, text: query });
+    const total = hits.length;
+    return filled(n < total ? words.some : n === 1 ? words.one : words.other, { n, total, query });
+  }
+
+  /** What is said of an answer. What was probably meant is a link, whether it was answered or is only a guess. */
+  function outcome() {
+    const { query, asked, hits, guess } = answer;
+    const none = filled(words.none, { query: asked });
+    const other = guess || (query !== asked && query);
+    if (!other) return [hits.length ? counted(answer) : `${none} ${words.none_help}`];
+    const link = element("a", { href: addressOf(other).href, text: other });
     const [before, after] = words.meant.split("{query}");
-    return [`${filled(words.none, { query: asked })} ${before}`, link, `${after} ${count}`];
+    return [`${none} ${before}`, link, `${after} ${guess ? words.none_help : counted(answer)}`];
+  }
+
+  async function showHits() {
+    const shown = answer.hits.filter(({ record }) => kept(record));
+    const whole = answer.hits.length > 0;
+    narrowed = shown;
+    const next = await Promise.all(shown.slice(0, PAGE).map((hit) => hit.show()));
+    if (narrowed !== shown) return false;
+    list.replaceChildren(...next.map((hit) => item(hit, words, languages[0])));
+    place.hidden = !whole;
+    more.hidden = list.children.length >= shown.length;
+    return true;
   }
 
   async function show() {
-    const mine = answer;
-    const shown = mine.hits.filter(({ record }) => kept(record));
-    narrowed = shown;
-    const next = await Promise.all(shown.slice(0, PAGE).map((hit) => hit.show()));
-    if (narrowed !== shown) return;
-    list.replaceChildren(...next.map((hit) => item(hit, words, languages[0])));
-    place.hidden = mine.hits.length === 0;
-    more.hidden = list.children.length >= shown.length;
+    if (!(await showHits())) return;
     status.replaceChildren(...outcome());
     form.dispatchEvent(new CustomEvent("rial:answer"));
   }
@@ -76,25 +89,45 @@
     form.dispatchEvent(new CustomEvent("rial:answer"));
   }
 
-  /** The hits; where there are none, those of the question that was probably meant. */
-  async function answered(asked) {
-    const hits = await find(languages, asked);
+  /** The answer; where there is none, that to the question that was probably meant, or a guess to ask instead. */
+  async function answered(asked, early) {
+    const hits = await find(languages, asked, early);
     const better = hits.length ? null : await suggestion(languages, asked);
-    return better ? { asked, query: better, hits: await find(languages, better) } : { asked, query: asked, hits };
+    if (!better) return { ...nothing, asked, query: asked, hits };
+    if (better.far) return { ...nothing, asked, query: asked, guess: better.query };
+    return { ...nothing, asked, query: better.query, hits: await find(languages, better.query) };
   }
 
-  async function ask(query) {
+  const after = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+  /** Answers a question. While one types, the other language waits until the typing rests. */
+  async function ask(query, { typing = false } = {}) {
     const mine = ++turn;
     if (!query) return clear();
-    status.textContent = words.loading;
+    const slow = setTimeout(() => (status.textContent = words.loading), LONG + (typing ? REST : 0));
+    function stopIfAskedAnew() {
+      if (mine !== turn) throw new Error("something else was asked");
+    }
+    async function early(hits) {
+      stopIfAskedAnew();
+      if (hits.length) {
+        answer = { ...nothing, asked: query, query, hits };
+        await showHits();
+      }
+      if (typing) await after(REST);
+      stopIfAskedAnew();
+    }
     try {
-      const found = await answered(query);
+      const found = await answered(query, early);
       if (mine !== turn) return undefined;
+      clearTimeout(slow);
       answer = found;
       await show();
     } catch {
       if (mine !== turn) return undefined;
       clear(words.failed);
+    } finally {
+      clearTimeout(slow);
     }
     return undefined;
   }
@@ -102,7 +135,7 @@
   function asTyped() {
     const query = input.value.trim();
     history.replaceState(null, "", addressOf(query));
-    ask(query);
+    if (!query || query.length >= SHORT) ask(query, { typing: true });
   }
 
   function fromAddress() {
