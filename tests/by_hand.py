@@ -160,7 +160,7 @@ def selections(table: Table, *, most: int = 3) -> st.SearchStrategy[dict[str, fr
 OF_ALL: Mapping[str, frozenset[str]] = {
     "country": frozenset({"country", "beneficiary", "provider", "providers", "activities-beneficiary"}),
     "themes": frozenset({"themes"}),
-    "year": frozenset({"start", "periods", "date", "opened", "issued"}),
+    "year": frozenset({"start", "periods", "date", "opened", "issued", "activities-periods"}),
 }
 """The facets of all records together, besides the kind: of which facets of a kind each has the values."""
 
