@@ -115,6 +115,7 @@
         await showHits();
       }
       if (typing) await after(REST);
+      if (typing && input.value.trim() !== query) turn++; // the next letters are not asked yet
       stopIfAskedAnew();
     }
     try {
