@@ -156,8 +156,8 @@ class Call(Facts):
 class DatedName(Part):
     """A name that a source gives an institution.
 
-    `used` is when that happened of which the source tells with it, where there is a date: no source says since or
-    until when an institution bore a name.
+    `used` is when that happened of which the source tells with it, where there is a date, or two with a slash: no
+    source says since or until when an institution bore a name.
     """
 
     name: Labels | None = None

@@ -152,4 +152,9 @@ def _document(item: NamedDocument, here: Localised) -> FactValue:
 def _dated_name(item: DatedName, here: Localised) -> str:
     name = item.name.text(here.language) if item.name else ""
     both = f"{name} ({item.acronym})" if name and item.acronym else name or item.acronym or ""
-    return here.words.say("values.name_used", name=both, span=dates.span(here.words, item.used)) if item.used else both
+    if not item.used:
+        return both
+    used = [dates.partial_date(here.words, when) for when in item.used.split("/")]
+    return here.words.say(
+        f"values.name_used.{'once' if len(used) == 1 else 'twice'}", name=both, when=used[0], then=used[-1]
+    )

@@ -30,6 +30,9 @@ class ListView:
     note: Notice | None
     """What a reader must know of the whole list, with the page that tells more."""
 
+    beside: Link | None
+    """The list to which the note leads as well."""
+
     schemes: tuple[Link, ...]
     """The vocabularies that order the records of this kind alone."""
 
@@ -73,6 +76,7 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
         kind=kind,
         intro=intro,
         note=_note(kind, here) if n == 1 else None,
+        beside=_beside(kind, here),
         schemes=tuple(scheme_link(s, here) for f in facets if (s := whole.get(f.name))),
         count=words.count(kind, len(records)),
         total=len(records),
@@ -96,6 +100,11 @@ def _note(kind: Kind, here: Localised) -> Notice | None:
     text = here.words.find(f"kinds.{kind}.note")
     page = here.catalogue.by_name.get(f"{Kind.PAGES}/{here.words.find(f'kinds.{kind}.more')}")
     return Notice("note", text, here.record_link(page)) if text and page else None
+
+
+def _beside(kind: Kind, here: Localised) -> Link | None:
+    beside = here.words.find(f"kinds.{kind}.beside")
+    return here.kind_link(Kind(beside)) if beside else None
 
 
 def is_narrowed(kind: Kind, here: Localised) -> bool:

@@ -181,3 +181,9 @@ def test_record_pages_and_lists_weigh_what_a_slow_line_can_carry(site: Built, re
 
     heavy = {a: size for a in site.pages if (size := (site.folder / a).stat().st_size) > most(a)}
     assert heavy == {}
+
+
+@pytest.mark.parametrize("page", ["es/cooperacion", "es/acerca", "en/cooperation", "en/about"])
+def test_the_calls_are_linked_from_the_cooperation_and_from_about(site: Built, page: str) -> None:
+    calls = {"es": "../../es/convocatorias/index.html", "en": "../../en/calls/index.html"}[page[:2]]
+    assert f'href="{calls}"' in (site.folder / page / "index.html").read_text(encoding="utf-8").partition("<footer")[0]

@@ -221,7 +221,7 @@ def test_a_result_is_shown_on_the_page_of_its_programme(small: SmallSite) -> Non
 
 def test_a_name_says_of_when_the_events_are_that_a_source_tells_with_it(spanish: Localised) -> None:
     assert facts(view("institutions/ministry-ar", spanish))["Nombres"] == [
-        ("Ministerio de Trabajo (MT), al contar hechos de 2002–septiembre de 2018", None)
+        ("Ministerio de Trabajo (MT), al contar hechos de 2002 y de septiembre de 2018", None)
     ]
 
 
