@@ -189,10 +189,10 @@ def test_without_a_script_the_search_page_shows_the_ways_in(language: str, open_
     expect(page.get_by_role("heading", level=1)).to_contain_text(name)
 
 
-@pytest.mark.parametrize("address", ["index.html", "es/index.html", "en/index.html", LIST["es"]])
+@pytest.mark.parametrize("opened", ["index.html", "es/index.html", "en/index.html", LIST["es"]])
 def test_a_page_without_its_neighbours_says_to_extract_the_zip_and_others_do_not(
-    address: str, reader: Reader, real_site: Path
+    opened: str, reader: Reader, real_site: Path
 ) -> None:
     """Opened inside the archive, a page comes alone: without style and script."""
-    assert 'class="extract"' in (real_site / address).read_text("utf-8")
-    expect(reader.go(address).locator(".extract")).to_have_count(0)
+    assert 'class="extract"' in (real_site / opened).read_text("utf-8")
+    expect(reader.go(opened).locator(".extract")).to_have_count(0)

@@ -175,6 +175,7 @@ def test_on_a_phone_a_button_that_says_how_many_filters_there_are_opens_them(
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(narrowed.box("kind", "activities")).to_be_hidden()
     button.click()
+    page.locator("details.facet:has([name=kind]) summary").click()
     narrowed.box("kind", "activities").check()
     narrowed.expect(KIND)
     expect(button).to_have_text("Filtrar (1)")

@@ -103,6 +103,7 @@
   /** Answers a question. While one types, the other language waits until the typing rests. */
   async function ask(query, { typing = false } = {}) {
     const mine = ++turn;
+    form.setAttribute("aria-busy", String(Boolean(query)));
     if (!query) return clear();
     const slow = setTimeout(() => (status.textContent = words.loading), LONG + (typing ? REST : 0));
     function stopIfAskedAnew() {
@@ -115,7 +116,7 @@
         await showHits();
       }
       if (typing) await after(REST);
-      if (typing && input.value.trim() !== query) turn++; // the next letters are not asked yet
+      if (typing && mine === turn && input.value.trim() !== query) turn++; // the next letters are not asked yet
       stopIfAskedAnew();
     }
     try {
@@ -129,6 +130,7 @@
       clear(words.failed);
     } finally {
       clearTimeout(slow);
+      if (mine === turn) form.setAttribute("aria-busy", "false");
     }
     return undefined;
   }
