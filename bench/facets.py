@@ -50,7 +50,7 @@ def facet_costs() -> None:
 def _site(catalogue: Catalogue, folder: Path) -> Path:
     """The list's pages and data files in both languages, as a build makes them, with the theme's assets."""
     config = load_config(str(ROOT / "mkdocs.yml"))
-    build = Build(catalogue, (), Site(version="0"), Place(folder))
+    build = Build(ROOT / "content", catalogue, (), Site(version="0"), Place(folder))
     places = tuple(Localised(catalogue, language, build.site) for language in Language)
     env = config.theme.get_env()
     set_up(env)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from itertools import accumulate
 from pathlib import Path
 
+from generator.export.packed import packed
 from generator.publish.fragments import fragments_in
 from generator.publish.index import write_index
 
@@ -28,6 +29,9 @@ def generated_site(real: Path, to: Path, records: int) -> None:
     for fragment in fragments_in(real / "pagefind"):
         texts[fragment.language] += fragment.words.split()
     write_index(to, {language: _pages(to, language, words, records) for language, words in texts.items()})
+    postings = to / "facets" / "all" / "postings.js"
+    postings.parent.mkdir(parents=True, exist_ok=True)
+    postings.write_text(packed("facets/all/postings", {"total": records, "facets": {}, "broader": {}}), "utf-8")
 
 
 def _pages(site: Path, language: str, words: list[str], records: int) -> list[str]:
