@@ -14,7 +14,7 @@ from generator.model.language import Language
 from generator.views.facets import facet_views
 from tests.browser.conftest import PHONE, Open
 from tests.browser.shelf import Selection, Shelf, query
-from tests.browser.test_accessibility import SCHEMES, violations
+from tests.browser.test_accessibility import violations_in_every_scheme
 
 ONE = {"provider": frozenset({"AR"})}
 STATES: dict[str, Selection] = {
@@ -100,11 +100,7 @@ def test_on_a_phone_a_button_that_says_how_many_filters_there_are_opens_and_clos
 def test_axe_finds_nothing_in_any_state_of_a_list(state: str, shelf: Shelf) -> None:
     page = shelf.open(STATES[state])
     page.evaluate(AXE_SCRIPT)
-    found = []
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        found += [f"{scheme}: {v}" for v in violations(page)]
-    assert found == []
+    assert violations_in_every_scheme(page) == []
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -113,11 +109,7 @@ def test_axe_finds_nothing_on_a_phone_with_the_filters_open_and_targets_are_larg
     page.get_by_role("button", name=re.compile("^Filtrar")).click()
     page.evaluate("for (const group of document.querySelectorAll('#facets details')) group.open = true")
     page.evaluate(AXE_SCRIPT)
-    found = []
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        found += [f"{scheme}: {v}" for v in violations(page)]
-    assert found == []
+    assert violations_in_every_scheme(page) == []
     assert page.evaluate(SMALL_TARGETS) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 

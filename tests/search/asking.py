@@ -122,3 +122,9 @@ def judged(asked: Sequence[Question], given: Sequence[Answer], names: dict[str, 
             missed.append(f"{question.page}: {question.ask}: there is no answer")
         missed += [f"{question.page}: {question.ask}: {' or '.join(g)}" for g in question.find if g not in there]
     return Judged(found / wanted, sum(ranks) / len(ranks), tuple(missed))
+
+
+def ask(reader: Asks, page: str, query: str) -> Answer:
+    """The answer to one question, from a page."""
+    (answer,) = answers(reader, [(page, query)])
+    return answer

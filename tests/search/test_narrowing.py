@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from generator.catalogue.catalogue import Catalogue
 from generator.load.content import read_content
 from tests import by_hand
-from tests.browser.test_accessibility import SCHEMES, violations
+from tests.browser.test_accessibility import violations_in_every_scheme
 from tests.browser.test_facet_access import SMALL_TARGETS
 from tests.browsing import PHONE, Open
 from tests.built import ROOT
@@ -195,10 +195,6 @@ def test_axe_finds_nothing_in_any_state_and_targets_are_large(
         page.get_by_role("button", name=re.compile("^Filtrar")).click()
     page.evaluate("for (const group of document.querySelectorAll('#facets details')) group.open = true")
     page.evaluate(AXE_SCRIPT)
-    found = []
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        found += [f"{scheme}: {v}" for v in violations(page)]
-    assert found == []
+    assert violations_in_every_scheme(page) == []
     assert page.evaluate(SMALL_TARGETS) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
