@@ -10,6 +10,7 @@ import statistics
 import tempfile
 import time
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
@@ -18,7 +19,7 @@ from bench.generated import generated_site
 from generator.publish.archive import write_archive
 from tests.browser.reader import Reader
 from tests.built import served
-from tests.search.asking import PAGES, answers, judged, names_by_address, questions
+from tests.search.asking import PAGES, answers, ask, judged, names_by_address, questions
 
 RUNS = 5
 RECORDS = 5_000
@@ -34,6 +35,7 @@ def search_figures(site: Path) -> None:
     """Print the figures of the real content, then those of many generated records."""
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         _quality(playwright, site)
+        _costs(playwright, site)
         _measured(playwright, site, Path(folder) / "real", "real content")
         start = time.monotonic()
         generated = Path(folder) / "generated"
@@ -53,6 +55,28 @@ def _quality(playwright: Playwright, site: Path) -> None:
     print(f"search, {len(asked)} judged questions: recall@5 {found.recall:.3f}, MRR {found.reciprocal_rank:.3f}")
     for missed in found.missed:
         print(f"  missed: {missed}")
+
+
+def _costs(playwright: Playwright, site: Path) -> None:
+    """Print what the answer to each judged question costs a browser that has never seen the site."""
+    costs = []
+    browser = _browser(playwright)
+    with served(site) as address:
+        for question in questions():
+            reader = Reader.of(browser, address)
+            reader.go(PAGES[question.page])
+            before = len(reader.requests)
+            ask(reader, question.page, question.ask)
+            reader.idle()
+            costs.append((_weight(site, _names(reader, before)), question.ask))
+            reader.close()
+    browser.close()
+    median = statistics.median(cost for cost, _ in costs)
+    most, longest = max(costs)
+    print(
+        f"first answer in both languages, {len(costs)} judged questions, each in a fresh browser: "
+        f"{median / 1000:.0f} kB compressed (median), {most / 1000:.0f} kB at most ({longest})"
+    )
 
 
 def _measured(playwright: Playwright, site: Path, folder: Path, name: str) -> None:
@@ -90,7 +114,7 @@ def _timed(playwright: Playwright, address: str, name: str, ask: str, site: Path
         reader.idle()
         loaded = _names(reader, before)
         browser.close()
-    cost, whole = (sum(_compressed(site / name) for name in names) for names in (first, loaded))
+    cost, whole = (_weight(site, names) for names in (first, loaded))
     print(
         f"{name}: first hits after {statistics.median(times):.0f} ms (median of {RUNS}), "
         f"{cost / 1000:.0f} kB compressed until then, {whole / 1000:.0f} kB in {len(loaded)} files with both languages"
@@ -111,9 +135,10 @@ FIRST_HIT = """(ask) => new Promise(done => {
 })"""
 
 
-def _compressed(file: Path) -> int:
-    data = file.read_bytes()
-    return min(len(data), len(gzip.compress(data, 9)))
+def _weight(site: Path, names: Iterable[str]) -> int:
+    """What files weigh on their way; Pagefind's own are compressed already."""
+    texts = ((site / name).read_bytes() for name in names)
+    return sum(min(len(text), len(gzip.compress(text, 9))) for text in texts)
 
 
 def _browser(playwright: Playwright) -> Browser:

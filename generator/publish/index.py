@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from generator.export.packed import packed
+from generator.publish.chunks import cut_anew
 from generator.publish.engine import ENGINE, wrapped
 from generator.publish.errors import PublishError
 from generator.publish.fragments import Fragment, fragments_in
@@ -33,6 +34,7 @@ def write_index(site: Path, records: Mapping[str, Sequence[str]]) -> None:
     languages = _sort_entry(index / "pagefind-entry.json")
     _write(site, ENGINE, wrapped((index / "pagefind.js").read_text("utf-8")))
     _keep_what_is_used(index, languages)
+    cut_anew(index)
     fragments = tuple(fragments_in(index))
     for language in sorted(languages):
         same = [f for f in fragments if f.language == language]

@@ -1,7 +1,8 @@
 """The search index as data scripts, for the copy that is opened by double-click.
 
-`theme/assets/search/packs.js` reads what this writes: one pack to start with a language, one a part of the word index,
-and the pages' fragments by the first digits of their hash, so that the name of a pack follows from that of the file.
+`theme/assets/search/packs.js` reads what this writes: one pack to start with a language, then
+the chunks of its words and the fragments of its pages by the first digits of their hashes, so that the name of a pack
+follows from that of the file.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.export.packed import packed
@@ -29,19 +30,27 @@ def packs_of(index: Path) -> Iterator[tuple[str, str]]:
         names = (f"pagefind.{about['hash']}.pf_meta", f"wasm.{about['wasm'] or 'unknown'}.pagefind")
         files = {"pagefind-entry.json": entry, **{name: _base64(index / name) for name in names}}
         yield _pack(language, {"digits": digits, "files": files})
-        yield from _fragments(index, language, digits)
-    for file in sorted((index / "index").glob("*.pf_index")):
-        yield _pack(file.stem, _base64(file))
+        yield from _grouped(language, digits, _fragments(index, language))
+        yield from _grouped(f"{language}-words", digits, _chunks(index, language))
     yield _pack("worker", (index / WORKER).read_text("utf-8"))
 
 
-def _fragments(index: Path, language: str, digits: int) -> Iterator[tuple[str, str]]:
+def _fragments(index: Path, language: str) -> Iterator[tuple[str, str]]:
+    return ((f.hash, f.text) for f in fragments_in(index) if f.language == language)
+
+
+def _chunks(index: Path, language: str) -> Iterator[tuple[str, str]]:
+    for file in sorted((index / "index").glob(f"{language}_*.pf_index")):
+        yield file.stem.removeprefix(f"{language}_"), _base64(file)
+
+
+def _grouped(name: str, digits: int, texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Packs of texts by their hashes."""
     groups: dict[str, dict[str, str]] = defaultdict(dict)
-    for fragment in fragments_in(index):
-        if fragment.language == language:
-            groups[fragment.hash[:digits]][fragment.hash] = fragment.text
-    for first, texts in sorted(groups.items()):
-        yield _pack(f"{language}-{first}", texts)
+    for hash, text in texts:
+        groups[hash[:digits]][hash] = text
+    for first, group in sorted(groups.items()):
+        yield _pack(f"{name}-{first}", group)
 
 
 def _pack(name: str, value: object) -> tuple[str, str]:

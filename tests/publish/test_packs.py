@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,7 @@ def test_one_pack_has_what_a_language_starts_with(index: Path) -> None:
 
 def test_fragments_are_texts_by_the_first_digit_of_their_hash(index: Path) -> None:
     found = unpacked(index)
-    assert {name: set(found[name]) for name in found if name.startswith("es-")} == {
+    assert {name: set(found[name]) for name in found if re.fullmatch("es-.", name)} == {
         "es-0": {"0aa1111", "0bb2222"},
         "es-f": {"f003333"},
     }
@@ -74,13 +75,20 @@ def test_many_fragments_are_parted_by_two_digits(index: Path, monkeypatch: pytes
     monkeypatch.setattr(packs, "_MANY", 3)
     found = unpacked(index)
     assert found["es"]["digits"] == 2
-    assert {name for name in found if name.startswith("es-")} == {"es-0a", "es-0b", "es-f0"}
+    assert set(found) - {"es", "worker"} == {"es-0a", "es-0b", "es-f0", "es-words-12"}
 
 
-def test_each_part_of_the_word_index_and_the_worker_have_a_pack(index: Path) -> None:
-    found = unpacked(index)
-    assert base64.b64decode(found["es_1234567"]) == b"\x1f\x8bindex"
-    assert found["worker"] == "self.x = 1;"
+def test_chunks_of_the_word_index_are_by_the_first_digit_of_their_hash_too(index: Path) -> None:
+    (index / "index" / "es_1bbbbbb.pf_index").write_bytes(b"\x1f\x8bmore")
+    (index / "index" / "en_1cccccc.pf_index").write_bytes(b"\x1f\x8bother")
+    assert {name: base64.b64decode(data) for name, data in unpacked(index)["es-words-1"].items()} == {
+        "1234567": b"\x1f\x8bindex",
+        "1bbbbbb": b"\x1f\x8bmore",
+    }
+
+
+def test_the_worker_has_a_pack(index: Path) -> None:
+    assert unpacked(index)["worker"] == "self.x = 1;"
 
 
 def test_the_same_index_gives_the_same_packs(index: Path) -> None:

@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reader import Reader
-from tests.search.asking import PAGES, Answer, ask
+from tests.browsing import Open
+from tests.search.asking import PAGES, Answer, ask, questions
 
 
 def languages(answer: Answer) -> list[str]:
@@ -186,6 +187,15 @@ def test_a_word_that_is_far_is_only_a_guess_that_can_be_asked(online: Reader) ->
 
 def test_exchanged_letters_are_nearer_than_other_ones(online: Reader) -> None:
     assert "¿Quiso decir «desempleo»?" in ask(online, "es", "desempelo").status
+
+
+@pytest.mark.parametrize(("page", "query"), [(q.page, q.ask) for q in questions()][4::12])
+def test_an_answer_does_not_depend_on_what_was_asked_before(
+    page: str, query: str, hosted_answers: tuple[Answer, ...], open_site: Open
+) -> None:
+    """The engine looks for words in what it has loaded, so it must always have loaded all that a word begins."""
+    asked = [(q.page, q.ask) for q in questions()]
+    assert ask(open_site(), page, query) == hosted_answers[asked.index((page, query))]
 
 
 def test_words_in_quotation_marks_must_stand_together(online: Reader) -> None:

@@ -8,17 +8,15 @@
   const encoder = new TextEncoder();
 
   const bytesOf = (base64) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-  const stemOf = (file) => file.slice(file.indexOf("/") + 1, file.lastIndexOf("."));
+  const hashOf = (file) => file.slice(file.indexOf("_") + 1, file.lastIndexOf("."));
 
   /** A file of the index, by its name below the folder of the index. */
   async function bytes(file, language) {
-    if (file.startsWith("index/")) return bytesOf(await load(`${FOLDER}/${stemOf(file)}`));
     const { digits, files } = await load(`${FOLDER}/${language}`);
-    if (file.startsWith("fragment/")) {
-      const hash = stemOf(file).slice(language.length + 1);
-      const texts = await load(`${FOLDER}/${language}-${hash.slice(0, digits)}`);
-      return encoder.encode(SIGNATURE + texts[hash]); // the engine also takes what needs no decompressing
-    }
+    const packed = async (name) => (await load(`${FOLDER}/${name}-${hashOf(file).slice(0, digits)}`))[hashOf(file)];
+    if (file.startsWith("index/")) return bytesOf(await packed(`${language}-words`));
+    // The engine also takes what needs no decompressing.
+    if (file.startsWith("fragment/")) return encoder.encode(SIGNATURE + (await packed(language)));
     return file.endsWith(".json") ? encoder.encode(files[file]) : bytesOf(files[file]);
   }
 

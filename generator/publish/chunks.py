@@ -1,0 +1,152 @@
+"""The word index in chunks that a slow link can carry, with the words that begin alike in the same one.
+
+Pagefind 1.5.2 cuts the words of a language, in order, wherever some 25 kB compressed are full: a question of eight
+words costs half the index. And its engine finds what goes on after a word only in the chunks that are loaded, so that
+an answer depends on what was asked before. Here the same words are cut anew, where their first letters change. The
+formats (CBOR) are those that `pagefind_web/src/metadata.rs` and `index.rs` of that version read; another is an error.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from hashlib import sha256
+from itertools import groupby, pairwise
+from pathlib import Path
+from typing import Any
+
+import cbor2
+
+from generator.publish.errors import PublishError
+from generator.publish.fragments import SIGNATURE
+
+LETTERS = 3
+"""Words that share so many first letters are in one chunk: nobody gets an answer for less."""
+
+FULL = 8_000
+"""Bytes, before they are compressed, from which on a chunk takes no more words."""
+
+MOST = 20_000
+"""Words that begin alike and take more are parted by their next letter."""
+
+_META = 6
+"""What the metadata of a language lists: version, pages, chunks, filters, sorts, fields."""
+
+_LAST = "\U0010ffff"
+"""Comes after each letter with which a word could go on."""
+
+Word = list[Any]
+"""A stem, the pages that have it, and its other forms."""
+
+
+def cut_anew(index: Path) -> None:
+    """Replace the chunks of each language, and the metadata that names them. Raises PublishError."""
+    file = index / "pagefind-entry.json"
+    entry = json.loads(file.read_text("utf-8"))
+    for about in entry["languages"].values():
+        about["hash"] = _cut_language(index, about["hash"])
+    file.write_text(json.dumps(entry, sort_keys=True), "utf-8")
+
+
+def _cut_language(index: Path, name: str) -> str:
+    """The new name of the metadata."""
+    language = name.partition("_")[0]
+    old = index / f"pagefind.{name}.pf_meta"
+    meta = _read(old, _META)
+    words = list(_words(index, meta[2]))
+    chunks = list(chunks_of(words))
+    names = [_write_chunk(index, language, chunk) for chunk in chunks]
+    meta[2] = [[*range, name] for ranges, name in zip(ranges_of(chunks), names, strict=True) for range in ranges]
+    data = _packed(meta)
+    new = f"{language}_{_hash(data)}"
+    old.unlink()
+    (index / f"pagefind.{new}.pf_meta").write_bytes(data)
+    return new
+
+
+def _words(index: Path, chunks: Sequence[Sequence[str]]) -> Iterator[Word]:
+    """The words of all chunks, which are then gone."""
+    for name in dict.fromkeys(name for _, _, name in chunks):
+        file = index / "index" / f"{name}.pf_index"
+        yield from _read(file, 1)[0]
+        file.unlink()
+
+
+def chunks_of(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Words, in the order of their letters, in chunks."""
+    chunk: list[Word] = []
+    filled = 0
+    for alike, size in _alike([(word, len(cbor2.dumps(word))) for word in words], LETTERS):
+        if chunk and filled + size > FULL:
+            yield chunk
+            chunk, filled = [], 0
+        chunk, filled = chunk + alike, filled + size
+    if chunk:
+        yield chunk
+
+
+def _alike(words: Sequence[tuple[Word, int]], letters: int) -> Iterator[tuple[list[Word], int]]:
+    """Words and their size together, by their first letters; by more of them where they take too much."""
+    for _, group in groupby(words, key=lambda sized: sized[0][0][:letters]):
+        alike = list(group)
+        size = sum(n for _, n in alike)
+        if len(alike) > 1 and size > MOST:
+            yield from _alike(alike, letters + 1)
+        else:
+            yield [word for word, _ in alike], size
+
+
+def ranges_of(chunks: Sequence[Sequence[Word]]) -> Iterator[list[tuple[str, str]]]:
+    """From where to where in the order of letters each chunk has to be loaded.
+
+    First for what begins as its words do, as far as it takes to tell them from the neighbours'; then for the beginnings
+    that it shares with a neighbour, so that whatever goes on after one is there.
+    """
+    edges = [(chunk[0][0], chunk[-1][0]) for chunk in chunks]
+    seams = [_shared(last, first) for (_, last), (first, _) in pairwise(edges)]
+    for (first, last), before, after in zip(edges, [0, *seams], [*seams, 0], strict=False):
+        start, end = first[: _told(before)], last[: _told(after)]
+        beginnings = {first[:n] for n in range(1, before + 1)} | {last[:n] for n in range(1, after + 1)}
+        to = end if end == last else end + _LAST
+        yield [(start, to), *((b, b) for b in sorted(beginnings) if not start <= b <= to)]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words have in common from their beginning on."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _told(shared: int) -> int:
+    """How many letters tell a word from one with which it shares some."""
+    return max(shared + 1, LETTERS)
+
+
+def _write_chunk(index: Path, language: str, words: Sequence[Word]) -> str:
+    """The name of the chunk."""
+    data = _packed([words])
+    name = f"{language}_{_hash(data)}"
+    (index / "index" / f"{name}.pf_index").write_bytes(data)
+    return name
+
+
+def _read(file: Path, length: int) -> list[Any]:
+    """The list in a file, which has so many members. Raises PublishError for what we would not write just so."""
+    data = gzip.decompress(file.read_bytes())
+    with suppress(cbor2.CBORDecodeError):
+        value: list[Any] = cbor2.loads(data.removeprefix(SIGNATURE))
+        if SIGNATURE + cbor2.dumps(value) == data and len(value) == length:
+            return value
+    raise PublishError(
+        f"pagefind: {file.name} is not as in the version whose format generator/publish/chunks.py knows. "
+        "Read what changed, then adapt that module."
+    )
+
+
+def _packed(value: Any) -> bytes:
+    return gzip.compress(SIGNATURE + cbor2.dumps(value), 9, mtime=0)
+
+
+def _hash(data: bytes) -> str:
+    return sha256(data).hexdigest()[:10]

@@ -1,0 +1,146 @@
+"""The word index, cut anew."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import cbor2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.publish import chunks
+from generator.publish.chunks import chunks_of, cut_anew, ranges_of
+from generator.publish.errors import PublishError
+
+SIGNATURE = b"pagefind_dcd"
+PAGES = [["es_aaa", 120], ["es_bbb", 80]]
+FIELDS = ["title", "words"]
+
+
+def word(stem: str, size: int = 0) -> list[Any]:
+    """A word of the index on one page, at so many places."""
+    return [stem, [[0, [-26, *range(size)], []]], []]
+
+
+WORDS = [
+    word(stem, 200) for stem in ("a", "conciliacion", "conciliar", "congreso", "taller", "trabaj", "trabajo", "ñu")
+]
+
+
+def packed(value: Any) -> bytes:
+    return gzip.compress(SIGNATURE + cbor2.dumps(value))
+
+
+def read(file: Path) -> Any:
+    return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE))
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Path:
+    """An index as Pagefind writes it: the chunks end wherever they are full."""
+    (tmp_path / "index").mkdir()
+    entry = {"version": "1.5.2", "languages": {"es": {"hash": "es_old", "wasm": "es", "page_count": 2}}}
+    (tmp_path / "pagefind-entry.json").write_text(json.dumps(entry), "utf-8")
+    named = [["a", "congreso", "es_one"], ["taller", "ñu", "es_two"]]
+    (tmp_path / "pagefind.es_old.pf_meta").write_bytes(packed(["1.5.2", PAGES, named, [], [], FIELDS]))
+    (tmp_path / "index" / "es_one.pf_index").write_bytes(packed([WORDS[:4]]))
+    (tmp_path / "index" / "es_two.pf_index").write_bytes(packed([WORDS[4:]]))
+    return tmp_path
+
+
+def meta_of(index: Path) -> list[Any]:
+    (file,) = index.glob("pagefind.*.pf_meta")
+    entry = json.loads((index / "pagefind-entry.json").read_text("utf-8"))
+    assert file.name == f"pagefind.{entry['languages']['es']['hash']}.pf_meta"
+    return read(file)
+
+
+def stems_in(index: Path) -> dict[str, list[str]]:
+    return {file.stem: [stem for stem, *_ in read(file)[0]] for file in (index / "index").iterdir()}
+
+
+def test_words_that_begin_alike_stay_together_and_none_is_lost(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chunks, "FULL", 600)
+    cut_anew(index)
+    assert sorted(stems_in(index).values()) == [
+        ["a"],
+        ["conciliacion", "conciliar", "congreso"],
+        ["taller"],
+        ["trabaj", "trabajo"],
+        ["ñu"],
+    ]
+    assert sorted((w for f in (index / "index").iterdir() for w in read(f)[0]), key=lambda w: w[0]) == WORDS
+
+
+def test_the_metadata_names_the_new_chunks_and_says_all_else_as_before(index: Path) -> None:
+    cut_anew(index)
+    version, pages, named, *rest = meta_of(index)
+    assert (version, pages, rest) == ("1.5.2", PAGES, [[], [], FIELDS])
+    assert {name for _, _, name in named} == set(stems_in(index))
+
+
+def test_cutting_what_is_cut_changes_nothing(index: Path) -> None:
+    cut_anew(index)
+    before = {file.name: file.read_bytes() for file in index.rglob("*") if file.is_file()}
+    cut_anew(index)
+    assert {file.name: file.read_bytes() for file in index.rglob("*") if file.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("pagefind.es_old.pf_meta", ["1.6.0", PAGES, [], [], []]),
+        ("index/es_one.pf_index", [WORDS, "more"]),
+    ],
+)
+def test_another_shape_is_an_error_that_names_the_file(name: str, value: Any, index: Path) -> None:
+    (index / name).write_bytes(packed(value))
+    with pytest.raises(PublishError, match=Path(name).name):
+        cut_anew(index)
+
+
+def test_a_file_that_does_not_begin_as_pagefind_s_do_is_an_error(index: Path) -> None:
+    (index / "index" / "es_one.pf_index").write_bytes(gzip.compress(b"pagefind_new" + cbor2.dumps([WORDS])))
+    with pytest.raises(PublishError, match=r"es_one\.pf_index"):
+        cut_anew(index)
+
+
+stems = st.lists(st.text("abñ", min_size=1, max_size=6), min_size=1, unique=True).map(sorted)
+
+
+def loaded(beginning: str, cut: list[list[Any]]) -> set[str]:
+    """The words that the engine has when it looks for a beginning: those of the chunks in a range of which it is; where
+    there is none, of those whose range it comes into when all are cut to its length."""
+    named = list(zip(cut, ranges_of(cut), strict=True))
+    strict = [c for c, ranges in named if any(start <= beginning <= end for start, end in ranges)]
+    n = len(beginning)
+    loose = [c for c, ranges in named if any(a[:n] <= beginning[: len(a)] and beginning <= b[:n] for a, b in ranges)]
+    return {stem for chunk in strict or loose for stem, *_ in chunk}
+
+
+@given(stems, st.integers(1, 60), st.integers(20, 120))
+def test_whatever_goes_on_after_a_beginning_is_in_the_chunks_that_are_loaded_for_it(
+    words: list[str], full: int, most: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(chunks, "FULL", full)
+        patch.setattr(chunks, "MOST", most)
+        cut = list(chunks_of([word(stem) for stem in words]))
+    assert [w[0] for chunk in cut for w in chunk] == words
+    for beginning in {stem[:n] for stem in words for n in range(1, len(stem) + 1)}:
+        assert {stem for stem in words if stem.startswith(beginning)} <= loaded(beginning, cut)
+
+
+@given(stems)
+def test_for_a_word_with_which_no_other_goes_on_one_chunk_is_loaded(words: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(chunks, "FULL", 1)
+        cut = list(chunks_of([word(stem) for stem in words]))
+    of = {stem: {other for other, *_ in chunk} for chunk in cut for stem, *_ in chunk}
+    for alone in words:
+        if not any(other != alone and other.startswith(alone) for other in words):
+            assert loaded(alone, cut) == of[alone]
