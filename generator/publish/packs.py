@@ -1,16 +1,16 @@
 """The search index as data scripts, for the copy that is opened by double-click.
 
-`theme/assets/search/packs.js` reads what this writes: one pack to start with a language, then
-the chunks of its words and the fragments of its pages by the first digits of their hashes, so that the name of a pack
-follows from that of the file.
+`theme/assets/search/packs.js` reads what this writes: one pack to start with a language, then the chunks of its words
+and the fragments of its pages, each in the pack that its hash says, so that there is no list of what is where. Packs
+are large, because a stick gives each file whole clusters of up to 32 kB, and reading from it is quick.
 """
 
 from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from math import ceil
 from pathlib import Path
 
 from generator.export.packed import packed
@@ -18,39 +18,39 @@ from generator.publish.fragments import fragments_in
 
 FOLDER = "pagefind/packs"
 WORKER = "pagefind-worker.js"
-_MANY = 10_000
-"""From this many pages of a language on, two digits of the hash say the pack: less is then loaded a search."""
+_FULL = 100_000
+"""About so many characters are in a pack."""
 
 
 def packs_of(index: Path) -> Iterator[tuple[str, str]]:
     """Address and text of each script that an index is packed into."""
     entry = (index / "pagefind-entry.json").read_text("utf-8")
     for language, about in sorted(json.loads(entry)["languages"].items()):
-        digits = 2 if about["page_count"] >= _MANY else 1
+        packs = {"fragment": _grouped(_fragments(index, language)), "index": _grouped(_chunks(index, language))}
         names = (f"pagefind.{about['hash']}.pf_meta", f"wasm.{about['wasm'] or 'unknown'}.pagefind")
         files = {"pagefind-entry.json": entry, **{name: _base64(index / name) for name in names}}
-        yield _pack(language, {"digits": digits, "files": files})
-        yield from _grouped(language, digits, _fragments(index, language))
-        yield from _grouped(f"{language}-words", digits, _chunks(index, language))
+        yield _pack(language, {"packs": {name: len(groups) for name, groups in packs.items()}, "files": files})
+        for name, groups in packs.items():
+            yield from (_pack(f"{language}-{name}-{n}", group) for n, group in enumerate(groups))
     yield _pack("worker", (index / WORKER).read_text("utf-8"))
 
 
-def _fragments(index: Path, language: str) -> Iterator[tuple[str, str]]:
-    return ((f.hash, f.text) for f in fragments_in(index) if f.language == language)
+def _fragments(index: Path, language: str) -> dict[str, str]:
+    return {f.hash: f.text for f in fragments_in(index) if f.language == language}
 
 
-def _chunks(index: Path, language: str) -> Iterator[tuple[str, str]]:
-    for file in sorted((index / "index").glob(f"{language}_*.pf_index")):
-        yield file.stem.removeprefix(f"{language}_"), _base64(file)
+def _chunks(index: Path, language: str) -> dict[str, str]:
+    files = sorted((index / "index").glob(f"{language}_*.pf_index"))
+    return {file.stem.removeprefix(f"{language}_"): _base64(file) for file in files}
 
 
-def _grouped(name: str, digits: int, texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Packs of texts by their hashes."""
-    groups: dict[str, dict[str, str]] = defaultdict(dict)
-    for hash, text in texts:
-        groups[hash[:digits]][hash] = text
-    for first, group in sorted(groups.items()):
-        yield _pack(f"{name}-{first}", group)
+def _grouped(texts: Mapping[str, str]) -> list[dict[str, str]]:
+    """Texts by their hashes: its hash, divided by the number of groups, leaves the number of a text's group."""
+    count = ceil(sum(map(len, texts.values())) / _FULL)
+    groups: list[dict[str, str]] = [{} for _ in range(count)]
+    for hash, text in texts.items():
+        groups[int(hash, 16) % count][hash] = text
+    return groups
 
 
 def _pack(name: str, value: object) -> tuple[str, str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import gzip
 import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +49,7 @@ def unpacked(index: Path) -> dict[str, Any]:
 
 def test_one_pack_has_what_a_language_starts_with(index: Path) -> None:
     start = unpacked(index)["es"]
-    assert start["digits"] == 1
+    assert start["packs"] == {"fragment": 1, "index": 1}
     assert json.loads(start["files"].pop("pagefind-entry.json")) == ENTRY
     assert {name: base64.b64decode(data) for name, data in start["files"].items()} == {
         "pagefind.es_abc.pf_meta": b"\x1f\x8bmeta",
@@ -58,33 +57,32 @@ def test_one_pack_has_what_a_language_starts_with(index: Path) -> None:
     }
 
 
-def test_fragments_are_texts_by_the_first_digit_of_their_hash(index: Path) -> None:
+def test_fragments_are_texts_by_their_hash(index: Path) -> None:
     found = unpacked(index)
-    assert {name: set(found[name]) for name in found if re.fullmatch("es-.", name)} == {
-        "es-0": {"0aa1111", "0bb2222"},
-        "es-f": {"f003333"},
-    }
-    assert json.loads(found["es-f"]["f003333"]) == {
+    assert set(found["es-fragment-0"]) == set(PAGES)
+    assert json.loads(found["es-fragment-0"]["f003333"]) == {
         "url": "/es/tres.html",
         "content": "«texto» \u2028",
         "meta": {"title": "tres"},
     }
 
 
-def test_many_fragments_are_parted_by_two_digits(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packs, "_MANY", 3)
-    found = unpacked(index)
-    assert found["es"]["digits"] == 2
-    assert set(found) - {"es", "worker"} == {"es-0a", "es-0b", "es-f0", "es-words-12"}
-
-
-def test_chunks_of_the_word_index_are_by_the_first_digit_of_their_hash_too(index: Path) -> None:
+def test_chunks_of_a_language_are_its_own_by_their_hash(index: Path) -> None:
     (index / "index" / "es_1bbbbbb.pf_index").write_bytes(b"\x1f\x8bmore")
     (index / "index" / "en_1cccccc.pf_index").write_bytes(b"\x1f\x8bother")
-    assert {name: base64.b64decode(data) for name, data in unpacked(index)["es-words-1"].items()} == {
+    assert {name: base64.b64decode(data) for name, data in unpacked(index)["es-index-0"].items()} == {
         "1234567": b"\x1f\x8bindex",
         "1bbbbbb": b"\x1f\x8bmore",
     }
+
+
+def test_many_fragments_are_in_as_many_packs_as_they_fill(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packs, "_FULL", 80)
+    found = unpacked(index)
+    count = found["es"]["packs"]["fragment"]
+    there = {n: set(found[f"es-fragment-{n}"]) for n in range(count)}
+    assert count == 3
+    assert there == {n: {hash for hash in PAGES if int(hash, 16) % 3 == n} for n in range(3)}
 
 
 def test_the_worker_has_a_pack(index: Path) -> None:

@@ -12,12 +12,13 @@
 
   /** A file of the index, by its name below the folder of the index. */
   async function bytes(file, language) {
-    const { digits, files } = await load(`${FOLDER}/${language}`);
-    const packed = async (name) => (await load(`${FOLDER}/${name}-${hashOf(file).slice(0, digits)}`))[hashOf(file)];
-    if (file.startsWith("index/")) return bytesOf(await packed(`${language}-words`));
+    const { packs, files } = await load(`${FOLDER}/${language}`);
+    const [kind] = file.split("/");
+    if (!packs[kind]) return file.endsWith(".json") ? encoder.encode(files[file]) : bytesOf(files[file]);
+    const hash = hashOf(file);
+    const texts = await load(`${FOLDER}/${language}-${kind}-${parseInt(hash, 16) % packs[kind]}`);
     // The engine also takes what needs no decompressing.
-    if (file.startsWith("fragment/")) return encoder.encode(SIGNATURE + (await packed(language)));
-    return file.endsWith(".json") ? encoder.encode(files[file]) : bytesOf(files[file]);
+    return kind === "fragment" ? encoder.encode(SIGNATURE + texts[hash]) : bytesOf(texts[hash]);
   }
 
   /** What the engine takes for `fetch`. */
