@@ -24,6 +24,7 @@ PREFERENCES = {
     "network.proxy.socks": "127.0.0.1",
     "network.proxy.socks_port": 9,
     "network.proxy.socks_remote_dns": True,
+    "network.proxy.allow_bypass": False,
     "browser.startup.page": 0,
     "browser.aboutwelcome.enabled": False,
     "devtools.console.stdout.content": True,
@@ -63,7 +64,7 @@ class Firefox:
 
     def go(self, address: str) -> None:
         """Open a page of the site."""
-        left = self.at + self.place
+        left = self.command("WebDriver:GetCurrentURL")["value"]
         self._listen()
         self.command("WebDriver:Navigate", url=self.at + address)
         self._listen(apart_from=left)  # What it was still loading is reported as failed.
@@ -82,12 +83,13 @@ class Firefox:
         return said + [line for line in written if line.startswith(("console.warn:", "console.error:"))]
 
     def _listen(self, apart_from: str | None = None) -> None:
-        """Keep what was reported of the site, and of scripts that have no file."""
+        """Keep what was reported of the site, and of workers made of text."""
         self.command("Marionette:SetContext", value="chrome")
         heard = self.command("WebDriver:ExecuteScript", script=HEARD, args=[])["value"]
         self.command("Marionette:SetContext", value="content")
-        ours = [(about, why) for about, why in heard if about != apart_from and self.at in about + why]
-        self.reported += [f"{why} ({about})" for about, why in ours]
+        for about, why in heard:
+            if about != apart_from and (about.startswith("blob:") or self.at in about + why):
+                self.reported.append(f"{why} ({about})")
 
     def command(self, name: str, **parameters: object) -> dict[str, Any]:
         """Send a command and wait for what it gives."""

@@ -28,9 +28,9 @@ both_places = pytest.mark.parametrize("there", ["http", "file"], indirect=True)
 """Over http and from a double-clicked copy."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def firefox() -> Iterator[Firefox]:
-    """One Firefox for all tests. An empty $FIREFOX says that there is none."""
+    """One Firefox for these tests. An empty $FIREFOX says that there is none."""
     path = os.environ.get("FIREFOX", shutil.which("firefox-esr") or shutil.which("firefox"))
     if not path:
         pytest.skip(MISSING)
