@@ -12,7 +12,7 @@ COMPILE := $(BIN)/uv pip compile --no-config --quiet --universal --python-versio
 	--generate-hashes --no-annotate --custom-compile-command "make lock" --group build
 
 .NOTPARALLEL:
-.PHONY: site serve test check bench firefox lock clean FORCE \
+.PHONY: site serve test check bench lock clean FORCE \
 	check-packages check-format check-lint check-types check-layers check-content check-schemas check-build
 
 site: .venv/rial
@@ -21,18 +21,15 @@ site: .venv/rial
 serve: .venv/rial
 	@$(BIN)/rial serve $(ARGS)
 
+# An empty $FIREFOX says that there is none: its tests are skipped.
 test: .venv/dev
-	@CHROMIUM=$$(tools/chromium) && export CHROMIUM && $(BIN)/python -m pytest $(ARGS)
+	@CHROMIUM=$$(tools/chromium) && FIREFOX=$$(tools/firefox) && export CHROMIUM FIREFOX && $(BIN)/python -m pytest $(ARGS)
 
 # The tests come last: with --keep-going they run also after a step that fails.
 check: check-packages check-format check-lint check-types check-layers check-content check-schemas check-build test
 
 bench: .venv/dev
 	@CHROMIUM=$$(tools/chromium) && export CHROMIUM && $(BIN)/python -m bench $(ARGS)
-
-firefox: .venv/dev
-	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || tools/install Firefox firefox-esr
-	@CHROMIUM=$$(tools/chromium) && export CHROMIUM && $(BIN)/python -m bench.firefox
 
 # Keeps the versions that are locked and still fit pyproject.toml; for the newest ones: make lock ARGS=--upgrade
 lock: .venv/dev
