@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from generator.model.language import DEFAULT
 from generator.publish.archive import write_archive
 from generator.publish.errors import PublishError
+from generator.site.build import Build
 from generator.site.plugin import ProblemsFound, RialPlugin
 from generator.words import words_of
 
@@ -35,15 +36,21 @@ def build(config_file: Path, site: Path | None, *, archive: bool, out: TextIO) -
     assert plugin.build is not None
     made = plugin.build
     print(words.say("report.built", site=made.place.site, pages=len(made.plan)), file=out)
-    if archive:
-        name = f"rial-{made.site.edition or made.site.version}.zip"
-        to = Path(config.config_file_path).parent / "dist" / name
-        try:
-            write_archive(made.place.site, to, made.notes())
-        except PublishError as why:
-            print(words.say("report.failed", why=why), file=sys.stderr)
-            return 2
-        print(words.say("report.zipped", zip=to, size=round(to.stat().st_size / 1000)), file=out)
+    return _archived(made, Path(config.config_file_path).parent / "dist", out) if archive else 0
+
+
+def _archived(made: Build, folder: Path, out: TextIO) -> int:
+    """Write the offline copy; 0 when it is there, 2 when it could not be written."""
+    words = words_of(DEFAULT)
+    to = folder / f"rial-{made.site.edition or made.site.version}.zip"
+    try:
+        write_archive(made.place.site, to, made.notes())
+    except PublishError as why:
+        print(words.say("report.failed", why=why), file=sys.stderr)
+        return 2
+    print(words.say("report.zipped", zip=to, size=round(to.stat().st_size / 1000)), file=out)
+    if not made.site.url:
+        print(words["report.no_url"], file=out)
     return 0
 
 

@@ -21,6 +21,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = Project.in_folder(tmp_path_factory.mktemp("project"), url="https://rial.example.org/")
     done = project.build("--zip", SOURCE_DATE_EPOCH="1763683200")
     assert done.returncode == 0, done.stdout + done.stderr
+    assert "site_url" not in done.stdout
     return project
 
 
@@ -55,6 +56,12 @@ def test_the_notes_say_how_to_open_it_which_edition_it_is_and_where_the_site_is(
     assert "Open index.html with a double-click" in english
     assert "Edition of 21 November 2025" in english
     assert spanish.count("https://rial.example.org/") == english.count("https://rial.example.org/") == 1
+
+
+def test_a_copy_that_cannot_name_the_site_is_made_with_a_note(tmp_path: Path) -> None:
+    done = Project.in_folder(tmp_path).build("--zip")
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[-1].startswith("Aviso: mkdocs.yml no dice en site_url")
 
 
 def test_rial_finds_the_zip_and_the_folder_whole(project: Project, copy: Path) -> None:
