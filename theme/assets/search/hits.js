@@ -42,5 +42,25 @@
     return element("li", {}, element("h3", {}, link(hit, lang)), line, excerpt(hit.excerpt, lang), ...parts(hit, words, lang));
   }
 
-  window.rial.hits = { element, item };
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+
+  /** How many hits an answer has, of which `n` are shown. */
+  function counted({ query, hits }, words, n) {
+    const total = hits.length;
+    return filled(n < total ? words.some : n === 1 ? words.one : words.other, { n, total, query });
+  }
+
+  /** What is said of an answer of which `n` hits are shown. What was probably meant is a link, by `addressOf` a question,
+      whether it was answered or is only a guess. */
+  function outcome(answer, words, addressOf, n) {
+    const { query, asked, hits, guess } = answer;
+    const none = filled(words.none, { query: asked });
+    const other = guess || (query !== asked && query);
+    if (!other) return [hits.length ? counted(answer, words, n) : `${none} ${words.none_help}`];
+    const link = element("a", { href: addressOf(other), text: other });
+    const [before, after] = words.meant.split("{query}");
+    return [`${none} ${before}`, link, `${after} ${guess ? words.none_help : counted(answer, words, n)}`];
+  }
+
+  window.rial.hits = { item, outcome };
 })();
