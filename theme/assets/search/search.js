@@ -3,11 +3,10 @@
 (() => {
   const { asker, nothing } = window.rial.asking;
   const { item, outcome } = window.rial.hits;
+  const { languages, words } = window.rial.told;
   const PAGE = 10;
 
   const form = document.getElementById("search");
-  const words = JSON.parse(form.dataset.words);
-  const languages = form.dataset.languages.split(" ");
   const input = document.getElementById("query");
   const status = document.getElementById("search-status");
   const list = document.getElementById("hits");
@@ -77,7 +76,7 @@
       return show();
     },
     cleared: () => clear(),
-    failed: () => clear(words.failed),
+    failed: () => clear(`${words.failed} ${words.failed_help}`),
   });
 
   function fromAddress() {
