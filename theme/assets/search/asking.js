@@ -19,9 +19,9 @@
     return { ...nothing, asked, query: better.query, hits: await find(languages, better.query) };
   }
 
-  /** Asks what is typed in `input`, and what else it is given to ask. `on` is told how it goes: `typed(question)` after
-      each pause of the typing, `busy(whether)`, `slow()`, `early(answer)` with what the first language has, and at the
-      end `answered(answer)` or `failed()`; `cleared()` where nothing is asked. */
+  /** Asks what is typed in `input` after each pause of the typing, `ask(query)` at once, and `asTyped()` what is already
+      typed. `on` is told how it goes: `typed(query)`, `busy(whether)`, `slow()`, `early(answer)` with what the first
+      language has, and at the end `answered(answer)` or `failed()`; `cleared()` where nothing is asked. */
   function asker(input, languages, on) {
     let turn = 0;
     let pause = 0;
@@ -63,12 +63,19 @@
       if (!query || query.length >= SHORT) ask(query, { typing: true });
     }
 
+    /** Leaves what was typed or asked without an answer. */
+    function stop() {
+      clearTimeout(pause);
+      turn++;
+      on.busy(false);
+    }
+
     input.addEventListener("input", () => {
       clearTimeout(pause);
       pause = setTimeout(asTyped, PAUSE);
     });
-    return { ask };
+    return { ask, asTyped, stop };
   }
 
-  window.rial.asking = { asker, nothing };
+  window.rial.asking = { SHORT, asker, nothing };
 })();
