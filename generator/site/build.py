@@ -12,6 +12,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.reconciliation import checked
 from generator.export.data import data_of
 from generator.export.facets import facet_files, postings_of_search
+from generator.export.search import search_file
 from generator.export.sitemap import sitemap_of
 from generator.load.content import read_content
 from generator.load.history import changes, edition_date
@@ -70,6 +71,7 @@ class Build:
             yield f"data/{kind}.json", data_of(kind, places, self.catalogue)
             yield from facet_files(kind, places)
         yield postings_of_search(self.catalogue)
+        yield from map(search_file, places)
         if self.site.url:
             yield "sitemap.xml", sitemap_of((p.view.frame for p in self.plan), self.site.url)
 

@@ -19,19 +19,20 @@ WIDTHS = (1280, 320)
 SCHEMES = ("light", "dark")
 
 
-def violations(page: Page) -> list[str]:
-    """Each rule that is broken, with the first element that breaks it."""
-    kept, broken = page.evaluate(f"axe.run({json.dumps(RULES)}).then(found => [found.passes.length, found.violations])")
+def violations(page: Page, within: str = "html") -> list[str]:
+    """Each rule that is broken in a part of the page, with the first element that breaks it."""
+    run = f"axe.run({json.dumps(within)}, {json.dumps(RULES)})"
+    kept, broken = page.evaluate(f"{run}.then(found => [found.passes.length, found.violations])")
     assert kept, "axe looked at nothing"
     return [f"{v['id']}: {v['nodes'][0]['html']} ({len(v['nodes'])})" for v in broken]
 
 
-def violations_in_every_scheme(page: Page) -> list[str]:
+def violations_in_every_scheme(page: Page, within: str = "html") -> list[str]:
     """The same in light and dark, each with its scheme. The page has the rules already."""
     found = []
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        found += [f"{scheme}: {v}" for v in violations(page)]
+        found += [f"{scheme}: {v}" for v in violations(page, within)]
     return found
 
 

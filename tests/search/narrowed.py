@@ -38,7 +38,8 @@ COUNTS = """() => Object.fromEntries([...document.querySelectorAll("#facets inpu
   [`${box.name}=${box.value}`, Number(box.parentElement.querySelector(".count").textContent)]))"""
 
 FOUND = """async () => {
-  const isAnswered = () => rial.search.records().length && document.getElementById("search").ariaBusy === "false";
+  const form = document.getElementById("search");
+  const isAnswered = () => window.rial?.search?.records().length && form.ariaBusy === "false";
   for (let n = 0; n < 1000 && !isAnswered(); n++) await new Promise((done) => setTimeout(done, 5));
   return rial.search.records();
 }"""

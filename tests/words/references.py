@@ -158,11 +158,14 @@ def shown() -> frozenset[Reference]:
 
 @cache
 def scripted() -> frozenset[Reference]:
-    """What the scripts take, as `words.none`, from a group of words that a template hands over as JSON."""
+    """What the scripts take, as `words.none`, from a group of words that is handed over as JSON."""
     theme = ROOT / "theme"
     templates = "".join(f.read_text("utf-8") for f in sorted(theme.rglob("*.html")))
     scripts = "".join(f.read_text("utf-8") for f in sorted(theme.rglob("*.js")))
-    handed = {tuple(group.split(".")) for group in re.findall(r"\bwords\.([\w.]+)\s*\|\s*tojson", templates)}
+    exports = "".join(f.read_text("utf-8") for f in sorted((ROOT / "generator" / "export").glob("*.py")))
+    groups = re.findall(r"\bwords\.([\w.]+)\s*\|\s*tojson", templates)
+    groups += re.findall(r'"words": here\.words\["([\w.]+)"\]', exports)
+    handed = {tuple(group.split(".")) for group in groups}
     asked = set(re.findall(r"\bwords\.(\w+)", scripts))
     return frozenset(reference for name in asked for reference in _in_groups(handed, name))
 

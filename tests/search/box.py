@@ -1,0 +1,73 @@
+"""The box of a page, and what it shows under it as one types."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.reader import Reader
+
+ANSWERED = re.compile("[«“]")
+"""What is said of an answer has the question in it."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """The box of the page that a reader has open."""
+
+    reader: Reader
+
+    @property
+    def page(self) -> Page:
+        return self.reader.page
+
+    @property
+    def form(self) -> Locator:
+        return self.page.get_by_role("search")
+
+    @property
+    def input(self) -> Locator:
+        return self.form.get_by_role("searchbox")
+
+    @property
+    def panel(self) -> Locator:
+        return self.form.locator(".panel")
+
+    @property
+    def status(self) -> Locator:
+        return self.form.get_by_role("status")
+
+    @property
+    def hits(self) -> Locator:
+        return self.form.get_by_role("listitem")
+
+    @property
+    def titles(self) -> Locator:
+        """The links to what was found."""
+        return self.hits.get_by_role("link")
+
+    @property
+    def way(self) -> Locator:
+        """The link after the hits, to all of them or to the lists."""
+        return self.panel.get_by_role("link").last
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Where the hits lead to, from the root of the site."""
+        found: list[str] = self.titles.evaluate_all("links => links.map(link => link.href)")
+        return tuple(address.removeprefix(self.reader.at) for address in found)
+
+    def type(self, query: str) -> None:
+        """Type a question, and wait for the whole answer."""
+        self.input.press_sequentially(query)
+        self.wait()
+
+    def wait(self) -> None:
+        expect(self.status).to_have_text(ANSWERED)
+
+    def expect_closed(self) -> None:
+        """Nothing is shown under the box."""
+        expect(self.panel.get_by_role("link")).to_have_count(0)
+        expect(self.status).to_be_empty()

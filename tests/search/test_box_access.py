@@ -1,0 +1,169 @@
+"""The box and what it shows, for everyone: with the keyboard, on a phone, in a low window, with what axe asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import expect
+
+from tests.browser.test_accessibility import violations_in_every_scheme
+from tests.browsing import PHONE, Open
+from tests.search.box import Box
+
+RECORD = "es/programas/ar-seclo.html"
+PLACES = [RECORD, "es/cooperacion/index.html", "es/index.html"]
+SMALL_TARGETS = """() => [...document.querySelectorAll("[role=search] :is(input, button, .hits a, .panel__way)")]
+    .map((target) => [target.textContent, target.getBoundingClientRect()])
+    .filter(([, box]) => box.height < 24 || box.width < 24)
+    .map(([text, box]) => `${text}: ${box.width} x ${box.height}`)"""
+TOP = "document.querySelector('h1').getBoundingClientRect().top + scrollY"
+SIZE = "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
+
+
+@pytest.fixture
+def box(open_site: Open) -> Iterator[Box]:
+    """On a desktop, for tests after which nothing has complained."""
+    box = Box(open_site(viewport={"width": 1280, "height": 800}))
+    yield box
+    assert box.reader.complaints == []
+
+
+@pytest.fixture
+def asked(box: Box) -> Box:
+    """The box of a record's page, in which a question is typed and answered."""
+    box.reader.go(RECORD)
+    box.type("inspección")
+    return box
+
+
+@pytest.mark.parametrize("page", PLACES)
+def test_arrows_go_from_the_box_to_the_hits_and_back(page: str, box: Box) -> None:
+    box.reader.go(page)
+    box.type("inspección")
+    keys = box.page.keyboard
+    for place in (0, 1, 2, 3, 4):
+        keys.press("ArrowDown")
+        expect(box.titles.nth(place)).to_be_focused()
+    for _ in "and no further":
+        keys.press("ArrowDown")
+        expect(box.way).to_be_focused()
+    for place in (4, 3, 2, 1, 0):
+        keys.press("ArrowUp")
+        expect(box.titles.nth(place)).to_be_focused()
+    keys.press("ArrowUp")
+    expect(box.input).to_be_focused()
+    keys.press("ArrowDown")
+    title = box.titles.first.inner_text()
+    keys.press("Enter")
+    expect(box.page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+def test_arrows_reach_what_there_is_where_nothing_is_found(box: Box) -> None:
+    box.reader.go(RECORD)
+    box.type("zzzxqy")
+    box.page.keyboard.press("ArrowDown")
+    expect(box.way).to_be_focused()
+
+
+@pytest.mark.parametrize("arrows", [0, 2])
+def test_escape_closes_and_the_box_keeps_the_question_and_the_keyboard(arrows: int, asked: Box) -> None:
+    for _ in range(arrows):
+        asked.page.keyboard.press("ArrowDown")
+    asked.page.keyboard.press("Escape")
+    asked.expect_closed()
+    expect(asked.input).to_be_focused()
+    expect(asked.input).to_have_value("inspección")
+    asked.type(" laboral")
+    assert asked.titles.count()
+
+
+def test_escape_before_the_answer_leaves_the_box_closed(box: Box) -> None:
+    box.page.clock.install()
+    box.reader.go(RECORD)
+    box.type("inspección")
+    box.page.keyboard.type(" laboral")
+    box.page.keyboard.press("Escape")
+    for _ in ("asked", "answered"):
+        box.page.clock.run_for(1000)
+        box.page.evaluate("rial.answers.find(['es', 'en'], 'inspección laboral')")
+    box.expect_closed()
+
+
+def test_who_is_among_the_hits_when_others_come_is_at_the_first_of_them(asked: Box) -> None:
+    asked.page.keyboard.press("ArrowDown")
+    asked.page.keyboard.press("ArrowDown")
+    asked.input.evaluate("input => { input.value = 'teletrabajo'; input.dispatchEvent(new Event('input')) }")
+    expect(asked.status).to_contain_text("teletrabajo")
+    expect(asked.titles.first).to_contain_text("Teletrabajo")
+    expect(asked.titles.first).to_be_focused()
+
+
+def test_tab_goes_through_the_hits_and_leaving_the_form_closes(asked: Box) -> None:
+    expect(asked.input).to_be_focused()
+    asked.page.keyboard.press("Tab")
+    expect(asked.form.get_by_role("button")).to_be_focused()
+    for place in range(5):
+        asked.page.keyboard.press("Tab")
+        expect(asked.titles.nth(place)).to_be_focused()
+    asked.page.keyboard.press("Tab")
+    expect(asked.way).to_be_focused()
+    asked.page.keyboard.press("Tab")
+    expect(asked.page.get_by_role("link", name="English")).to_be_focused()
+    asked.expect_closed()
+
+
+def test_a_click_outside_closes_and_one_on_a_hit_s_text_does_not(asked: Box) -> None:
+    asked.hits.first.locator(".excerpt").click()
+    expect(asked.titles.first).to_be_visible()
+    asked.page.keyboard.press("ArrowDown")
+    expect(asked.titles.first).to_be_focused()
+    asked.page.get_by_role("heading", level=1).click()
+    asked.expect_closed()
+
+
+@pytest.mark.parametrize("page", PLACES)
+@pytest.mark.parametrize("query", ["transversalización", "teletabajo", "zzzxqy"])
+def test_axe_finds_nothing_in_what_the_box_shows(page: str, query: str, box: Box) -> None:
+    """Also with hits in the other language, with a misspelt word, and with nothing found. Links of the page that the
+    panel covers in part would be too small for axe."""
+    box.reader.go(page)
+    box.type(query)
+    box.page.evaluate(AXE_SCRIPT)
+    found = []
+    for width in (1280, 320):
+        box.page.set_viewport_size({"width": width, "height": 800})
+        found += violations_in_every_scheme(box.page, "[role=search]")
+        expect(box.way).to_be_visible()
+    assert found == []
+
+
+@pytest.mark.parametrize("page", PLACES)
+@pytest.mark.parametrize("size", [{"width": 1280, "height": 800}, {"width": 1280, "height": 320}, PHONE])
+def test_the_panel_is_over_the_page_and_inside_the_window(page: str, size: dict[str, int], open_site: Open) -> None:
+    box = Box(open_site(viewport=size))
+    shown = box.reader.go(page)
+    before = shown.evaluate(f"[{TOP}, ...{SIZE}]")
+    box.type("inspección")
+    expect(box.hits).to_have_count(5)
+    assert shown.evaluate(f"[{TOP}, ...{SIZE}]") == before
+    assert before[1] == size["width"]
+    at = box.panel.bounding_box()
+    assert at
+    assert at["x"] >= 0
+    assert at["x"] + at["width"] <= size["width"]
+    shown.keyboard.press("ArrowDown")
+    expect(box.titles.first).to_be_in_viewport(ratio=1)
+    box.way.focus()
+    expect(box.way).to_be_in_viewport(ratio=0.95)
+    box.titles.nth(4).focus()
+    expect(box.titles.nth(4)).to_be_in_viewport()
+    assert box.reader.evaluate(SMALL_TARGETS) == []
+
+
+def test_the_panel_is_in_the_search_landmark_after_the_box_and_named_by_nothing_it_is_not(asked: Box) -> None:
+    expect(asked.form).to_have_count(1)
+    expect(asked.input).to_have_attribute("aria-controls", asked.panel.get_attribute("id") or "")
+    assert asked.input.get_attribute("aria-expanded") is None, "a search box can have none"
+    expect(asked.form.get_by_role("list", name="Resultados")).to_have_count(1)

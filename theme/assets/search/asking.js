@@ -1,0 +1,81 @@
+/* Asking: what is typed is asked after a pause, its answer comes in two steps, and only the last question has one. */
+"use strict";
+(() => {
+  const { find, suggestion } = window.rial.answers;
+  const PAUSE = 250;
+  const LONG = 400;
+  const SHORT = 3;
+  const REST = 500;
+  const nothing = { query: "", asked: "", hits: [], guess: "" };
+
+  const after = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+  /** The answer; where there is none, that to the question that was probably meant, or a guess to ask instead. */
+  async function answerTo(languages, asked, early) {
+    const hits = await find(languages, asked, early);
+    const better = hits.length ? null : await suggestion(languages, asked);
+    if (!better) return { ...nothing, asked, query: asked, hits };
+    if (better.far) return { ...nothing, asked, query: asked, guess: better.query };
+    return { ...nothing, asked, query: better.query, hits: await find(languages, better.query) };
+  }
+
+  /** Asks what is typed in `input` after each pause of the typing, `ask(query)` at once, and `asTyped()` what is already
+      typed. `on` is told how it goes: `typed(query)`, `busy(whether)`, `slow()`, `early(answer)` with what the first
+      language has, and at the end `answered(answer)` or `failed()`; `cleared()` where nothing is asked. */
+  function asker(input, languages, on) {
+    let turn = 0;
+    let pause = 0;
+
+    /** Tells what the first language has. While one types, the others wait until the typing rests. */
+    async function early(mine, query, hits, typing) {
+      function stopIfAskedAnew() {
+        if (mine !== turn) throw new Error("something else was asked");
+      }
+      stopIfAskedAnew();
+      if (hits.length) await on.early({ ...nothing, asked: query, query, hits });
+      if (typing) await after(REST);
+      if (typing && mine === turn && input.value.trim() !== query) turn++; // the next letters are not asked yet
+      stopIfAskedAnew();
+    }
+
+    async function ask(query, { typing = false } = {}) {
+      clearTimeout(pause);
+      const mine = ++turn;
+      on.busy(Boolean(query));
+      if (!query) return on.cleared();
+      const slow = setTimeout(on.slow, LONG + (typing ? REST : 0));
+      try {
+        const answer = await answerTo(languages, query, (hits) => early(mine, query, hits, typing));
+        clearTimeout(slow);
+        if (mine === turn) await on.answered(answer);
+      } catch {
+        if (mine === turn) on.failed();
+      } finally {
+        clearTimeout(slow);
+        if (mine === turn) on.busy(false);
+      }
+      return undefined;
+    }
+
+    function asTyped() {
+      const query = input.value.trim();
+      on.typed(query);
+      if (!query || query.length >= SHORT) ask(query, { typing: true });
+    }
+
+    /** Leaves what was typed or asked without an answer. */
+    function stop() {
+      clearTimeout(pause);
+      turn++;
+      on.busy(false);
+    }
+
+    input.addEventListener("input", () => {
+      clearTimeout(pause);
+      pause = setTimeout(asTyped, PAUSE);
+    });
+    return { ask, asTyped, stop };
+  }
+
+  window.rial.asking = { SHORT, asker, nothing };
+})();
