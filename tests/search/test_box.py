@@ -13,7 +13,7 @@ from playwright.sync_api import Route, expect
 from tests.browsing import Open
 from tests.search.asking import PAGES, Question, ask, questions
 from tests.search.box import Box
-from tests.search.test_loading import compressed, loaded_since
+from tests.search.test_loading import LONGEST, compressed, loaded_since
 
 RECORD = {"es": "es/programas/ar-seclo.html", "en": "en/programs/ar-seclo.html"}
 LIST = {"es": "es/cooperacion/index.html", "en": "en/cooperation/index.html"}
@@ -165,16 +165,20 @@ def test_the_number_is_said_once_the_typing_rests(box: Box) -> None:
     assert 1 <= len(said) <= 3, "not one for each of the twelve letters"
 
 
-def test_the_first_typed_question_costs_at_most_350_kilobytes_compressed(box: Box, real_site: Path) -> None:
-    """All that is loaded until the hits of the reader's own language are shown."""
+@pytest.mark.parametrize(("query", "pause"), [("conciliación laboral", 0), (LONGEST, 260)], ids=["fast", "slowly"])
+def test_the_first_typed_question_costs_at_most_350_kilobytes_compressed(
+    query: str, pause: int, box: Box, real_site: Path
+) -> None:
+    """All that is loaded until the hits of the reader's own language are shown, also where each letter is asked."""
     box.reader.go(RECORD["es"])
     box.reader.idle()
     before = len(box.reader.requests)
-    box.type("conciliación laboral")
+    box.input.press_sequentially(query, delay=pause, timeout=60_000)
+    expect(box.status).to_contain_text(f"resultados para «{query}»")
     loaded = loaded_since(box.reader, before)
     at_first = list(takewhile(lambda name: name != "facets/all/hashes-en.js", loaded))
     cost = sum(compressed(real_site / name) for name in at_first)
-    print(f"{cost} bytes")
+    print(f"{query}: {cost} bytes for the first hits")
     assert "assets/search/panel.js" in at_first
     assert 100_000 < cost <= 350_000
 
