@@ -12,6 +12,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.reconciliation import checked
 from generator.export.data import data_of
 from generator.export.facets import facet_files, postings_of_search
+from generator.export.hits import hit_files
 from generator.export.search import search_file
 from generator.export.sitemap import sitemap_of
 from generator.load.content import read_content
@@ -28,6 +29,7 @@ from generator.views.holdings import address_of
 from generator.views.lists import Chunk, chunks_of
 from generator.views.localised import Localised
 from generator.views.plan import PlannedPage, plan_of
+from generator.views.record import RecordView
 from generator.views.site import Site
 
 
@@ -72,6 +74,8 @@ class Build:
             yield from facet_files(kind, places)
         yield postings_of_search(self.catalogue)
         yield from map(search_file, places)
+        for here in places:
+            yield from hit_files(self._records_in(here), here.language)
         if self.site.url:
             yield "sitemap.xml", sitemap_of((p.view.frame for p in self.plan), self.site.url)
 
@@ -86,6 +90,11 @@ class Build:
             for kind in Kind:
                 for n, chunk in enumerate(chunks_of(kind, here)):
                     yield f"facets/{kind}/rows-{here.language}-{n}", chunk
+
+    def _records_in(self, here: Localised) -> tuple[RecordView, ...]:
+        """The pages of all records in a language, in the order of the records."""
+        views = {p.address: p.view for p in self.plan if isinstance(p.view, RecordView)}
+        return tuple(views[here.record_address(record)] for record in self.catalogue.records)
 
     @property
     def _places(self) -> tuple[Localised, ...]:

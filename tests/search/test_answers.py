@@ -123,11 +123,16 @@ def test_the_beginning_of_a_word_is_no_mistake(online: Reader) -> None:
     assert re.match(r"\d+ resultados? para «teletra»$", answer.status)
 
 
-def test_where_nothing_is_near_nothing_is_suggested_and_the_lists_are_offered(online: Reader) -> None:
+def test_where_nothing_is_near_nothing_is_suggested_and_filters_and_lists_are_offered(online: Reader) -> None:
     answer = ask(online, "es", "zzzxqyw")
-    assert answer.status == "Ninguna ficha contiene «zzzxqyw». Pruebe con menos palabras o recorra las listas:"
+    assert answer.status == (
+        "Ninguna ficha contiene «zzzxqyw». Se buscó en español y en inglés. "
+        "Pruebe con menos palabras, con los filtros o en las listas:"
+    )
     assert answer.hits == ()
-    expect(online.page.get_by_role("main").get_by_role("link", name="Talleres")).to_be_visible()
+    main = online.page.get_by_role("main")
+    expect(main.get_by_role("link", name="Talleres")).to_be_visible()
+    expect(main.get_by_role("checkbox", name="Talleres 20")).to_be_attached()
 
 
 @pytest.mark.parametrize(
@@ -238,10 +243,13 @@ def test_the_records_that_were_found_can_be_narrowed_by_their_numbers(online: Re
     sizes = [len(json.loads((real_site / "data" / f"{kind}.json").read_text("utf-8"))) for kind in kinds]
     first = sum(sizes[:1])
     assert len(numbers) == int(answer.status.split()[0])
-    online.page.evaluate("([from, to]) => rial.search.narrow(n => n >= from && n < to)", [first, first + sizes[1]])
+    keep = """([from, to]) => {
+      rial.search.keep(to ? {total: to, has: n => n >= from && n < to} : null);
+      return rial.search.show(); }"""
+    online.page.evaluate(keep, [first, first + sizes[1]])
     expect(online.page.locator("#hits > li")).to_have_count(sum(first <= n < first + sizes[1] for n in numbers))
     assert {href.split("/")[-2] for href in online.page.evaluate(HREFS)} == {"talleres"}
-    online.page.evaluate("rial.search.narrow(() => true)")
+    online.page.evaluate(keep, [0, 0])
     assert len(online.page.evaluate(HREFS)) == len(answer.hits)
 
 

@@ -1,4 +1,5 @@
-/* Facets of the search page: what was found is narrowed as a list is, by the same postings, of all records together. */
+/* Facets of the search page: what was found is narrowed as a list is, by the same postings, of all records together; where
+   nothing was found, or asked, they choose from all records. */
 "use strict";
 (() => {
   const { facets, search } = window.rial;
@@ -13,45 +14,51 @@
 
   function select() {
     members = index && state.selection.size ? index.members(state.selection) : null;
+    search.keep(members && { total: index.total, has: (record) => Boolean(facets.has(members, record)) });
     filters.show(state.selection);
   }
 
   function narrow() {
     select();
-    return search.narrow((record) => !members || Boolean(facets.has(members, record)));
+    return search.show();
+  }
+
+  async function open() {
+    index ??= await facets.postings("all"); // after a failure the next use tries again
+    form.hidden = false;
   }
 
   function change(selection) {
     state = { ...state, selection };
     facets.address.write(names, state);
-    narrow();
+    if (index) return narrow();
+    return open().then(narrow, () => (home.textContent = filters.words.failed));
   }
 
-  /** The counts, of what was found. */
+  /** The counts, of what was found, or of all records. */
   function count() {
     const found = search.records();
-    nothing.hidden = true;
-    if (!index || !found.length) return;
-    const within = facets.setOf(found, index.total);
+    const within = index && found.length ? facets.setOf(found, index.total) : null;
     filters.count(index, within);
     nothing.hidden = !members || facets.size(index.members(state.selection, { within })) > 0;
     if (!nothing.hidden) filters.explain(index, within);
   }
 
   async function answered() {
-    if (!index && search.records().length) {
-      index = await facets.postings("all"); // after a failure the next answer tries again
-      form.hidden = false;
-      if (state.selection.size) return narrow();
-    }
-    return count();
+    const isFirst = !index && (search.records().length || state.selection.size);
+    if (isFirst) await open();
+    return isFirst && state.selection.size ? narrow() : count();
   }
 
-  document.getElementById("search").addEventListener("rial:answer", () => answered().catch(() => (form.hidden = true)));
+  const answer = () => answered().catch(() => (form.hidden = true));
+
+  document.getElementById("search").addEventListener("rial:answer", answer);
   addEventListener("popstate", () => {
     state = facets.address.read(names);
     select();
-  }, { capture: true });
+    if (!search.records().length) search.show(); // nothing is asked that would show it
+  });
   select();
   filters.openChosen();
+  answer();
 })();

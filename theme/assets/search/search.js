@@ -1,8 +1,10 @@
-/* Interface: the search page. What is asked stands in the address, so that back, reload and share repeat it. */
+/* Interface: the search page. What is asked stands in the address, so that back, reload and share repeat it. Where no words
+   are asked, or no record has them, filters choose from all records. */
 "use strict";
 (() => {
   const { asker, nothing } = window.rial.asking;
-  const { item, outcome } = window.rial.hits;
+  const { every } = window.rial;
+  const { filled, item, outcome } = window.rial.hits;
   const { languages, words } = window.rial.told;
   const PAGE = 10;
 
@@ -10,12 +12,12 @@
   const input = document.getElementById("query");
   const status = document.getElementById("search-status");
   const list = document.getElementById("hits");
-  const place = document.getElementById("found");
   const more = document.getElementById("search-more");
 
   let answer = nothing;
-  let kept = () => true;
+  let kept = null;
   let narrowed = [];
+  let waiting = false;
 
   const askedInAddress = () => new URL(location.href).searchParams.get("q") ?? "";
 
@@ -36,47 +38,71 @@
     return list.children[from];
   }
 
+  /** The hits that the filters leave; where there is none to choose from, all records that they say. */
+  function left() {
+    if (!kept) return answer.hits;
+    if (answer.hits.length) return answer.hits.filter(({ record }) => kept.has(record));
+    return waiting ? [] : every(languages[0], kept);
+  }
+
   async function showHits() {
-    const shown = answer.hits.filter(({ record }) => kept(record));
-    const whole = answer.hits.length > 0;
+    const shown = left();
     narrowed = shown;
     const next = await Promise.all(shown.slice(0, PAGE).map((hit) => hit.show()));
     if (narrowed !== shown) return false;
     list.replaceChildren(...next.map((hit) => item(hit, words, languages[0])));
-    place.hidden = !whole;
     more.hidden = list.children.length >= shown.length;
     return true;
   }
 
+  /** How many records the filters say, where no words do. */
+  function counted() {
+    const n = narrowed.length;
+    return kept && n ? filled(n === 1 ? words.filtered_one : words.filtered_other, { n }) : "";
+  }
+
+  function said() {
+    if (!answer.asked) return [counted()];
+    const none_help = counted() || words.none_help;
+    return outcome(answer, { ...words, none_help }, (query) => addressOf(query).href, narrowed.length);
+  }
+
   async function show() {
-    if (!(await showHits())) return;
-    status.replaceChildren(...outcome(answer, words, (query) => addressOf(query).href, narrowed.length));
+    if (!(await showHits()) || waiting) return; // what is asked meanwhile has an answer of its own
+    status.replaceChildren(...said());
     form.dispatchEvent(new CustomEvent("rial:answer"));
   }
 
-  function clear(message = "") {
+  function fail() {
     answer = nothing;
     narrowed = [];
     list.replaceChildren();
-    place.hidden = more.hidden = true;
-    status.textContent = message;
+    more.hidden = true;
+    status.textContent = `${words.failed} ${words.failed_help}`;
     form.dispatchEvent(new CustomEvent("rial:answer"));
   }
 
   const { ask } = asker(input, languages, {
     typed: (query) => history.replaceState(null, "", addressOf(query)),
-    busy: (is) => form.setAttribute("aria-busy", String(is)),
+    busy(is) {
+      waiting = is;
+      form.setAttribute("aria-busy", String(is));
+    },
     slow: () => (status.textContent = words.loading),
     early(found) {
       answer = found;
       return showHits();
     },
     answered(found) {
+      waiting = false;
       answer = found;
       return show();
     },
-    cleared: () => clear(),
-    failed: () => clear(`${words.failed} ${words.failed_help}`),
+    cleared() {
+      answer = nothing;
+      return show().catch(fail);
+    },
+    failed: fail,
   });
 
   function fromAddress() {
@@ -96,14 +122,12 @@
   });
   addEventListener("popstate", fromAddress);
 
-  /** For facets: the numbers of the records that were found, best first, and a way to keep some of them. After each
-      answer the form says `rial:answer`. */
+  /** For facets: the numbers of the records that were found, best first, and a way to keep those of a set (`null` for
+      all), which is seen with the next answer or `show`. After each answer the form says `rial:answer`. */
   window.rial.search = {
     records: () => answer.hits.map(({ record }) => record),
-    narrow(keep) {
-      kept = keep;
-      return show();
-    },
+    keep: (set) => (kept = set),
+    show: () => show().catch(fail),
   };
   document.getElementById("unready").remove();
   fromAddress();

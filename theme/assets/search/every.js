@@ -1,0 +1,21 @@
+/* Every record as a hit, for when no words say what is wanted, but filters do. See generator/export/hits.py. */
+"use strict";
+(() => {
+  const { load } = window.rial;
+  const { pageAddress } = window.rial.transport;
+  const CHUNK = 100;
+
+  async function shown(language, record) {
+    const chunk = await load(`facets/all/hits-${language}-${Math.floor(record / CHUNK)}`);
+    const { address, ...said } = chunk[record % CHUNK];
+    return { language, excerpt: "", parts: [], ...said, address: pageAddress(address) };
+  }
+
+  /** The records that are in a set, in their order; `has(number)` tells, `total` is how many records there are. */
+  function every(language, { total, has }) {
+    const numbers = [...Array(total).keys()].filter(has);
+    return numbers.map((record) => ({ record, language, show: () => shown(language, record) }));
+  }
+
+  window.rial.every = every;
+})();
