@@ -59,21 +59,3 @@ def test_it_works_in_a_worker_and_where_there_is_none(
     assert list(answers(reader, SOME)) == list(hosted_answers[::9])
     assert bool(workers) == allowed
     assert reader.complaints == []
-
-
-def test_after_a_failure_the_next_question_tries_again(open_site: Open, address: str) -> None:
-    reader = open_site(address)
-    page = reader.go(PAGES["es"])
-    page.route("**/pagefind/engine.js", lambda route: route.abort())
-    (failed,) = answers(reader, [("es", "teletrabajo")])
-    assert failed.status.startswith("La búsqueda no pudo cargarse")
-    page.unroute("**/pagefind/engine.js")
-    (answer,) = answers(reader, [("es", "teletrabajo")])
-    assert answer.hits
-
-
-def test_a_pack_that_is_lost_is_said_and_not_waited_for(open_site: Open, copy_address: str) -> None:
-    reader = open_site(copy_address)
-    reader.page.route("**/pagefind/packs/es.js", lambda route: route.abort())
-    (answer,) = answers(reader, [("es", "teletrabajo")])
-    assert answer.status.startswith("La búsqueda no pudo cargarse")

@@ -20,10 +20,10 @@
     }).finally(() => arrivals.delete(name));
   }
 
-  /** The value of a data file. After a failure the next call tries again. */
+  /** The value of a data file. What was lost is asked for once more, and again with the next call. */
   function load(name) {
     if (!promised.has(name)) {
-      const promise = fetched(name);
+      const promise = fetched(name).catch(() => fetched(name));
       promise.catch(() => promised.delete(name));
       promised.set(name, promise);
     }

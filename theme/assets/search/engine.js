@@ -21,18 +21,34 @@
   const stepOf = (score) => Math.round(Math.log(score + 1e-9) / Math.log(1.1));
   const started = new Map();
 
+  /** The engine of a language. Pagefind takes what it cannot read for empty, and does not ask for it again: `whole`
+      gives what the engine promises, unless something was lost meanwhile; then the next use starts another engine. */
   async function start(language) {
+    let why = null;
+    const lose = (error) => {
+      why ??= error;
+      started.delete(language);
+    };
     const [made, hashes, given] = await Promise.all([
       load("pagefind/engine"),
       load(`facets/all/hashes-${language}`),
-      transport(language),
+      transport(language, lose),
     ]);
+    async function whole(promise) {
+      const value = await promise;
+      if (why) throw why;
+      return value;
+    }
     const page = { currentScript: null, querySelector: () => ({ getAttribute: () => language }) };
     const engine = made(given.fetch, given.Worker, page, "");
-    await engine.options({ ...OPTIONS, ...given.options });
-    await engine.init();
+    await whole(engine.options({ ...OPTIONS, ...given.options }));
+    await whole(engine.init());
     const numbers = new Map(hashes.map((hash, number) => [hash, number]));
-    return { engine, numberOf: (id) => numbers.get(id.slice(language.length + 1)) };
+    return {
+      results: async (query) => (await whole(engine.search(query))).results,
+      data: (result) => whole(result.data()),
+      numberOf: (id) => numbers.get(id.slice(language.length + 1)),
+    };
   }
 
   /** The index of a language; after a failure the next call tries again. */
@@ -45,8 +61,8 @@
     return started.get(language);
   }
 
-  async function shown(language, result) {
-    const { url, meta, excerpt, sub_results: parts } = await result.data();
+  async function shown(language, data) {
+    const { url, meta, excerpt, sub_results: parts } = await data;
     const weight = (part) => part.weighted_locations.reduce((sum, at) => sum + at.balanced_score, 0);
     const below = parts.filter((part) => part.anchor).sort((a, b) => weight(b) - weight(a));
     return {
@@ -60,23 +76,21 @@
 
   /** The hits in a language, best first, equal ones in the order of the records. `show` loads what a hit shows. */
   async function search(language, query) {
-    const { engine, numberOf } = await index(language);
-    const { results } = await engine.search(query);
-    return results
+    const { results, data, numberOf } = await index(language);
+    return (await results(query))
       .map((result) => ({
         record: numberOf(result.id),
         score: stepOf(result.score),
         language,
-        show: () => shown(language, result),
+        show: () => shown(language, data(result)),
       }))
       .sort((a, b) => b.score - a.score || a.record - b.record);
   }
 
   /** The records that have a word, in one of its forms; not those that have one that begins alike. */
   async function having(language, word) {
-    const { engine, numberOf } = await index(language);
-    const { results } = await engine.search(`"${word}"`);
-    return new Set(results.map(({ id }) => numberOf(id)));
+    const { results, numberOf } = await index(language);
+    return new Set((await results(`"${word}"`)).map(({ id }) => numberOf(id)));
   }
 
   window.rial.engine = { search, having };

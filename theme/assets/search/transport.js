@@ -1,16 +1,88 @@
-/* Transport: how the engine reaches the index. Over http the host has it as files, on file: the packs hold it. */
+/* Transport: how the engine reaches the index. Over http the host has it as files, on file: the packs hold it. Either way
+   the page reads, also for a worker: the engine forgets what could not be read, the page does not. */
 "use strict";
 (() => {
   const { site, packs } = window.rial;
+  const BASE = "/pagefind/";
 
-  async function fromHost() {
-    const fetch = (...request) => window.fetch(...request);
-    return { fetch, Worker: window.Worker, options: { basePath: new URL("pagefind/", site).href } };
+  async function fromHost(name) {
+    const answer = await fetch(new URL(`pagefind/${name}`, site));
+    if (!answer.ok) throw new TypeError(`${answer.status}: ${name}`);
+    return answer.arrayBuffer();
   }
 
-  /** What the engine of a language is given in place of the browser's own. */
-  function transport(language) {
-    return location.protocol === "file:" ? packs.transport(language) : fromHost();
+  const reading = new Map();
+
+  /** The bytes of a file of the index. What a slow worker began to read, the page need not read anew in its place; what
+      was lost is asked for once more, and again with the next use. */
+  async function read(name) {
+    if (!reading.has(name)) {
+      const promise = fromHost(name).catch(() => fromHost(name));
+      promise.catch(() => reading.delete(name));
+      reading.set(name, promise);
+    }
+    return (await reading.get(name)).slice(0);
+  }
+
+  const host = { read, worker: async () => new TextDecoder().decode(await read("pagefind-worker.js")) };
+
+  /** Runs in the worker before Pagefind's program: what that fetches, the page is asked for. */
+  function bridge() {
+    const waiting = new Map();
+    let last = 0;
+    self.fetch = (address) =>
+      new Promise((resolve, reject) => {
+        waiting.set(++last, { resolve, reject });
+        self.postMessage({ wanted: last, address: String(address) });
+      });
+    self.addEventListener("message", (event) => {
+      const { wanted, bytes, why } = event.data;
+      if (wanted === undefined) return;
+      event.stopImmediatePropagation();
+      const { resolve, reject } = waiting.get(wanted);
+      waiting.delete(wanted);
+      if (bytes) resolve(new Response(bytes));
+      else reject(new TypeError(why));
+    });
+  }
+
+  /** What the engine takes for `Worker`: on file: a worker may not be a file, but may be made of text. */
+  function workerOf(program, fetch) {
+    async function answer(worker, { wanted, address }) {
+      try {
+        const bytes = await (await fetch(address)).arrayBuffer();
+        worker.postMessage({ wanted, bytes }, [bytes]);
+      } catch (why) {
+        worker.postMessage({ wanted, why: String(why) });
+      }
+    }
+    return class extends Worker {
+      constructor() {
+        super(URL.createObjectURL(new Blob([`(${bridge})();\n${program}`], { type: "text/javascript" })));
+        this.addEventListener("message", (event) => {
+          if (event.data.wanted === undefined) return;
+          event.stopImmediatePropagation();
+          answer(this, event.data);
+        });
+      }
+    };
+  }
+
+  /** What the engine of a language is given in place of the browser's own. `lost(why)` is told what could not be read. */
+  async function transport(language, lost) {
+    const { read, worker } = location.protocol === "file:" ? packs : host;
+    async function fetch(address) {
+      const path = String(address);
+      try {
+        if (!path.startsWith(BASE)) throw new TypeError(`not of the index: ${path}`);
+        return new Response(await read(path.slice(BASE.length), language));
+      } catch (why) {
+        lost(why);
+        throw why;
+      }
+    }
+    const made = window.Worker && workerOf(await worker(), fetch); // without one, Pagefind does without
+    return { fetch, Worker: made, options: { basePath: BASE } };
   }
 
   /** The absolute address of a page, from its address as the index has it: relative to the site's root. */
