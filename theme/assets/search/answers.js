@@ -12,16 +12,16 @@
   const isQuoted = (text) => /^\s*".+"\s*$/.test(text);
   const isPlain = (word) => /^\p{L}{4,}$/u.test(word);
 
-  /** A word that may go on: one of letters, but no acronym. */
-  const isBeginning = (word) => /^\p{L}{3,}$/u.test(word) && word !== word.toUpperCase();
+  /** A word that may go on; one of three letters is an acronym, or is not answered yet. */
+  const isBeginning = (word) => /^\p{L}{4,}$/u.test(word);
 
   /** The words of a question as the index has those of a page, so that the engine does not join what it has apart. */
   const allWords = (text) => text.replace(/(?<=\p{L})\.(?=\p{L})|['’]/gu, "").split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
 
   /** The words that say something; all, where none does. */
   function wordsOf(text) {
-    const all = allWords(text);
-    const telling = all.filter((word) => !SMALL.has(word.toLowerCase()));
+    const all = allWords(text.toLowerCase());
+    const telling = all.filter((word) => !SMALL.has(word));
     return telling.length ? telling : all;
   }
 

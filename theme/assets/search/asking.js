@@ -8,6 +8,12 @@
   const REST = 500;
   const nothing = { query: "", asked: "", hits: [], guess: "" };
 
+  /** What is asked of what stands in the box: not the first letters of a word, but what stands before them. */
+  function settled(text) {
+    const query = text.replace(/(^|\s)\p{L}{1,2}$/u, "").trim();
+    return query.length < SHORT ? "" : query;
+  }
+
   const after = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
   /** The answer; where there is none, that to the question that was probably meant, or a guess to ask instead. */
@@ -17,6 +23,15 @@
     if (!better) return { ...nothing, asked, query: asked, hits };
     if (better.far) return { ...nothing, asked, query: asked, guess: better.query };
     return { ...nothing, asked, query: better.query, hits: await find(languages, better.query) };
+  }
+
+  /** The answer while one types: three letters may be a word, or the first ones of another, which is not asked yet. */
+  async function answerAsTyped(languages, asked, early) {
+    const before = asked.replace(/(^|\s)\p{L}{3}$/u, "").trim();
+    if (before === asked) return answerTo(languages, asked, early);
+    const hits = await find(languages, asked, early);
+    if (hits.length) return { ...nothing, asked, query: asked, hits };
+    return before ? answerTo(languages, before, early) : nothing;
   }
 
   /** Asks what is typed in `input` after each pause of the typing, `ask(query)` at once, and `asTyped()` what is already
@@ -34,7 +49,7 @@
       stopIfAskedAnew();
       if (hits.length) await on.early({ ...nothing, asked: query, query, hits });
       if (typing) await after(REST);
-      if (typing && mine === turn && input.value.trim() !== query) turn++; // the next letters are not asked yet
+      if (typing && mine === turn && settled(input.value) !== query) turn++; // the next letters are about to be asked
       stopIfAskedAnew();
     }
 
@@ -45,9 +60,9 @@
       if (!query) return on.cleared();
       const slow = setTimeout(on.slow, LONG + (typing ? REST : 0));
       try {
-        const answer = await answerTo(languages, query, (hits) => early(mine, query, hits, typing));
+        const answer = await (typing ? answerAsTyped : answerTo)(languages, query, (hits) => early(mine, query, hits, typing));
         clearTimeout(slow);
-        if (mine === turn) await on.answered(answer);
+        if (mine === turn) await (answer.asked ? on.answered(answer) : on.cleared());
       } catch {
         if (mine === turn) on.failed();
       } finally {
@@ -58,9 +73,9 @@
     }
 
     function asTyped() {
-      const query = input.value.trim();
+      const query = settled(input.value);
       on.typed(query);
-      if (!query || query.length >= SHORT) ask(query, { typing: true });
+      ask(query, { typing: true });
     }
 
     /** Leaves what was typed or asked without an answer. */

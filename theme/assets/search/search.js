@@ -99,6 +99,7 @@
       return show();
     },
     cleared() {
+      waiting = false;
       answer = nothing;
       return show().catch(fail);
     },
