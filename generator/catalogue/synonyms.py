@@ -36,9 +36,17 @@ class Synonyms:
         return _lacking([*phrases, *self._said_otherwise(text)], text)
 
     def names(self, record: AnyRecord, title: str) -> tuple[str, ...]:
-        """The words of an institution's names that its title lacks."""
+        """The words of an institution's names that its title lacks; of others, the acronyms of what the title names."""
         own = self.catalogue.term("organizations", record.id) if record.kind == Kind.INSTITUTIONS else None
-        return _lacking(_names(own), title) if own else ()
+        return _lacking(_names(own), title) if own else tuple(dict.fromkeys(self._acronyms(title)))
+
+    def _acronyms(self, title: str) -> Iterator[str]:
+        """Those of both languages, of each subject that a title names."""
+        said = _Said.of(title)
+        scheme = self.catalogue.schemes.get("acronyms")
+        for names in map(_names, scheme.terms if scheme else ()):
+            if any(said.has(name) for name in names):
+                yield from (word for name in names if name.isupper() for word in _WORD.findall(name))
 
     def title_words(self, title: str, names: Iterable[str] = ()) -> tuple[str, ...]:
         """The words that a title and these names lack: the synonyms of what the title says."""

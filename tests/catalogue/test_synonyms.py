@@ -80,3 +80,13 @@ def test_a_record_is_found_by_the_names_of_its_terms_and_of_the_broader_ones_in_
 def test_a_title_is_found_by_the_other_names_of_what_it_says(catalogue_of: Callable[[Files], Catalogue]) -> None:
     found = Synonyms(catalogue_of(FILES), Language.ES).title_words("Taller sobre SSO")
     assert found == ("Seguridad", "ocupacional", "Occupational", "safety", "OSH", "SST")
+
+
+def test_a_title_bears_the_acronyms_of_both_languages_of_the_subject_that_it_names(
+    catalogue_of: Callable[[Files], Catalogue],
+) -> None:
+    catalogue = catalogue_of(FILES)
+    found, record = Synonyms(catalogue, Language.ES), catalogue.by_name["pages/plain"]
+    assert found.names(record, "Taller sobre SSO") == ("SSO", "OSH", "SST")
+    assert found.names(record, "Seguridad ocupacional en el puerto") == ("SSO", "OSH", "SST")
+    assert found.names(record, "Taller de trabajo") == ()
