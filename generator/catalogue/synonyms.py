@@ -19,8 +19,10 @@ from generator.model.values import marked_values
 
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[aeo]?s?$")
-_SMALL = frozenset({"and", "con", "del", "for", "las", "los", "por", "que", "the", "una"})
-"""Words that say nothing by themselves, besides those of one or two letters."""
+_SMALL = frozenset(
+    _WORD.findall("al and as at by con de del do el en for in la las lo los no of on or por que se su the to un una")
+)
+"""Words that say nothing by themselves, besides single letters."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ def _lacking(phrases: Iterable[str], text: str) -> tuple[str, ...]:
     lacking: dict[str, str] = {}
     for word in (w for phrase in phrases for w in _WORD.findall(phrase)):
         (plain,) = _folded(word)
-        if plain not in has and ((plain not in _SMALL and len(plain) > 2) or word.isupper()):
+        if plain not in has and ((plain not in _SMALL and len(plain) > 1) or word.isupper()):
             lacking.setdefault(plain, word)
     return tuple(lacking.values())
 

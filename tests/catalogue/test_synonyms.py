@@ -22,6 +22,11 @@ FILES: Files = {
         "  - {id: fta, labels: {es: Tratado de libre comercio, en: Free trade agreement}, short: {es: TLC, en: FTA}}\n"
         "  - {id: plain, labels: {es: Trabajo, en: Labour}}\n"
     ),
+    "vocabularies/countries.yml": (
+        "labels: {es: Países, en: Countries}\nterms:\n"
+        "  - {id: LC, labels: {es: Santa Lucía, en: Saint Lucia}, aliases: [St. Lucia]}\n"
+        "  - {id: VE, labels: {es: Venezuela, en: Venezuela}, aliases: [Venezuela (la)]}\n"
+    ),
     "registers/spellings.yml": (
         "labels: {es: Formas, en: Forms}\nes:\n  - [joven, jóvenes]\n  - [año, años]\nen:\n  - [labour, labor]\n"
     ),
@@ -60,6 +65,11 @@ def test_a_name_is_found_in_the_plural_as_well(words: Words) -> None:
 
 def test_a_name_is_not_found_in_a_part_of_a_word(words: Words) -> None:
     assert words("Los osos y el matorral") == ()
+
+
+def test_a_name_of_two_letters_is_one_but_small_words_are_not(words: Words) -> None:
+    assert words("Un taller en Santa Lucía") == ("Saint", "St")
+    assert words("Un taller en Venezuela") == ()
 
 
 def test_a_term_without_other_names_adds_nothing_to_the_pages_that_say_it(words: Words) -> None:
