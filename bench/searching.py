@@ -19,7 +19,7 @@ from bench.generated import generated_site
 from generator.publish.archive import write_archive
 from tests.browser.reader import Reader
 from tests.built import served
-from tests.search.asking import PAGES, answers, ask, judged, names_by_address, questions
+from tests.search.asking import PAGES, answers, ask, judged, names_by_address, on_the_other_page, questions
 
 RUNS = 5
 RECORDS = 5_000
@@ -45,16 +45,22 @@ def search_figures(site: Path) -> None:
 
 
 def _quality(playwright: Playwright, site: Path) -> None:
+    """Print how well the judged questions are answered, where they are judged and on the page of the other language."""
+    names = names_by_address(site)
+    browser = _browser(playwright)
     with served(site) as address:
-        browser = _browser(playwright)
-        asked = questions()
-        found = judged(
-            asked, list(answers(Reader.of(browser, address), [(q.page, q.ask) for q in asked])), names_by_address(site)
-        )
-        browser.close()
-    print(f"search, {len(asked)} judged questions: recall@5 {found.recall:.3f}, MRR {found.reciprocal_rank:.3f}")
-    for missed in found.missed:
-        print(f"  missed: {missed}")
+        reader = Reader.of(browser, address)
+        for where, asked in (
+            ("judged questions", questions()),
+            ("the same on the page of the other language", on_the_other_page(questions())),
+        ):
+            found = judged(asked, list(answers(reader, [(q.page, q.ask) for q in asked])), names)
+            print(
+                f"search, {where} ({len(asked)}): recall@5 {found.recall:.3f}, MRR {found.reciprocal_rank:.3f}",
+                *(f"  missed: {missed}" for missed in found.missed),
+                sep="\n",
+            )
+    browser.close()
 
 
 def _costs(playwright: Playwright, site: Path) -> None:

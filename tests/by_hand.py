@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from hypothesis import strategies as st
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.everything import every_record
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord
 
@@ -173,7 +174,7 @@ def table_of_all(catalogue: Catalogue) -> Table:
 
     return tuple(
         {"kind": {record.kind.value}, **{name: said(record, of) for name, of in OF_ALL.items()}}
-        for record in catalogue.records
+        for record in every_record(catalogue)
     )
 
 

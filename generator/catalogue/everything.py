@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets import YEARS
 from generator.catalogue.postings import Bits, Postings, broader_values
+from generator.model.kind import Kind
 from generator.model.record import AnyRecord
 
 KIND = "kind"
@@ -14,9 +15,14 @@ SCHEMES: Mapping[str, str] = {"country": "countries", "themes": "themes", "year"
 """The facets besides the kind, each with the vocabulary of its values, in whatever field a record has them."""
 
 
+def every_record(catalogue: Catalogue) -> tuple[AnyRecord, ...]:
+    """All records as equally good answers follow: what many countries said of a subject, then what one does."""
+    return tuple(sorted(catalogue.records, key=lambda record: record.kind != Kind.WORKSHOPS))
+
+
 def postings_of_all(catalogue: Catalogue) -> Postings:
-    """The postings of every record; its number is its place in `catalogue.records`."""
-    number = {record.name: n for n, record in enumerate(catalogue.records)}
+    """The postings of every record; its number is its place in `every_record`."""
+    number = {record.name: n for n, record in enumerate(every_record(catalogue))}
 
     def bits(records: Iterable[AnyRecord]) -> Bits:
         return sum(1 << number[record.name] for record in records)

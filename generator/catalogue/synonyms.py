@@ -19,8 +19,10 @@ from generator.model.values import marked_values
 
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[aeo]?s?$")
-_SMALL = frozenset({"and", "con", "del", "for", "las", "los", "por", "que", "the", "una"})
-"""Words that say nothing by themselves, besides those of one or two letters."""
+_SMALL = frozenset(
+    _WORD.findall("al and as at by con de del do el en for in la las lo los no of on or por que se su the to un una")
+)
+"""Words that say nothing by themselves, besides single letters."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +38,17 @@ class Synonyms:
         return _lacking([*phrases, *self._said_otherwise(text)], text)
 
     def names(self, record: AnyRecord, title: str) -> tuple[str, ...]:
-        """The words of an institution's names that its title lacks."""
+        """The words of an institution's names that its title lacks; of others, the acronyms of what the title names."""
         own = self.catalogue.term("organizations", record.id) if record.kind == Kind.INSTITUTIONS else None
-        return _lacking(_names(own), title) if own else ()
+        return _lacking(_names(own), title) if own else tuple(dict.fromkeys(self._acronyms(title)))
+
+    def _acronyms(self, title: str) -> Iterator[str]:
+        """Those of both languages, of each subject that a title names."""
+        said = _Said.of(title)
+        scheme = self.catalogue.schemes.get("acronyms")
+        for names in map(_names, scheme.terms if scheme else ()):
+            if any(said.has(name) for name in names):
+                yield from (word for name in names if name.isupper() for word in _WORD.findall(name))
 
     def title_words(self, title: str, names: Iterable[str] = ()) -> tuple[str, ...]:
         """The words that a title and these names lack: the synonyms of what the title says."""
@@ -87,7 +97,7 @@ def _lacking(phrases: Iterable[str], text: str) -> tuple[str, ...]:
     lacking: dict[str, str] = {}
     for word in (w for phrase in phrases for w in _WORD.findall(phrase)):
         (plain,) = _folded(word)
-        if plain not in has and ((plain not in _SMALL and len(plain) > 2) or word.isupper()):
+        if plain not in has and ((plain not in _SMALL and len(plain) > 1) or word.isupper()):
             lacking.setdefault(plain, word)
     return tuple(lacking.values())
 

@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.everything import every_record
 from generator.catalogue.reconciliation import checked
 from generator.export.data import data_of
 from generator.export.facets import facet_files, postings_of_search
@@ -92,9 +93,9 @@ class Build:
                     yield f"facets/{kind}/rows-{here.language}-{n}", chunk
 
     def _records_in(self, here: Localised) -> tuple[RecordView, ...]:
-        """The pages of all records in a language, in the order of the records."""
+        """The pages of all records in a language, in the order of `every_record`."""
         views = {p.address: p.view for p in self.plan if isinstance(p.view, RecordView)}
-        return tuple(views[here.record_address(record)] for record in self.catalogue.records)
+        return tuple(views[here.record_address(record)] for record in every_record(self.catalogue))
 
     @property
     def _places(self) -> tuple[Localised, ...]:
@@ -102,7 +103,7 @@ class Build:
 
     def publish(self) -> None:
         """Index, inspect, and put the new site in the place of the old one. Raises PublishError."""
-        records = {p.language.value: [p.record_address(r) for r in self.catalogue.records] for p in self._places}
+        records = {p.language.value: [p.record_address(r) for r in every_record(self.catalogue)] for p in self._places}
         write_index(self.place.new, records)
         check_names(p.relative_to(self.place.new).as_posix() for p in self.place.new.rglob("*"))
         inspect(self.place.new)

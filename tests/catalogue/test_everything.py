@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
-from generator.catalogue.everything import postings_of_all
+from generator.catalogue.everything import every_record, postings_of_all
 from generator.catalogue.postings import numbers
 from tests import by_hand
 from tests.catalogue.small import SOURCES, activity, file, page
@@ -26,7 +26,7 @@ def small(catalogue_of):
     """By facet and value, the names of the records."""
     catalogue = catalogue_of(FILES)
     found = postings_of_all(catalogue)
-    names = [record.name for record in catalogue.records]
+    names = [record.name for record in every_record(catalogue)]
     return {
         name: {value: {names[n] for n in numbers(bits)} for value, bits in values.items()}
         for name, values in found.facets.items()
@@ -73,3 +73,10 @@ def test_any_selection_of_all_records_has_the_members_and_counts_of_a_filter(rea
         assert postings.counts(selection) == by_hand.counts(table, selection)
 
     compare()
+
+
+def test_workshops_come_first_then_the_records_in_their_order(catalogue_of):
+    workshop = file("title: Taller", "number: 1", "country: AR", "start: 2008-01-01", "end: 2008-01-02", SOURCES)
+    catalogue = catalogue_of({**FILES, "workshops/2008-one.es.md": workshop})
+    names = [record.name for record in every_record(catalogue)]
+    assert names == ["workshops/2008-one", "programs/ar-one", "activities/1-1", "activities/1-2", "pages/about"]

@@ -22,6 +22,11 @@ FILES: Files = {
         "  - {id: fta, labels: {es: Tratado de libre comercio, en: Free trade agreement}, short: {es: TLC, en: FTA}}\n"
         "  - {id: plain, labels: {es: Trabajo, en: Labour}}\n"
     ),
+    "vocabularies/countries.yml": (
+        "labels: {es: Países, en: Countries}\nterms:\n"
+        "  - {id: LC, labels: {es: Santa Lucía, en: Saint Lucia}, aliases: [St. Lucia]}\n"
+        "  - {id: VE, labels: {es: Venezuela, en: Venezuela}, aliases: [Venezuela (la)]}\n"
+    ),
     "registers/spellings.yml": (
         "labels: {es: Formas, en: Forms}\nes:\n  - [joven, jóvenes]\n  - [año, años]\nen:\n  - [labour, labor]\n"
     ),
@@ -62,6 +67,11 @@ def test_a_name_is_not_found_in_a_part_of_a_word(words: Words) -> None:
     assert words("Los osos y el matorral") == ()
 
 
+def test_a_name_of_two_letters_is_one_but_small_words_are_not(words: Words) -> None:
+    assert words("Un taller en Santa Lucía") == ("Saint", "St")
+    assert words("Un taller en Venezuela") == ()
+
+
 def test_a_term_without_other_names_adds_nothing_to_the_pages_that_say_it(words: Words) -> None:
     assert words("El trabajo") == ()
 
@@ -80,3 +90,13 @@ def test_a_record_is_found_by_the_names_of_its_terms_and_of_the_broader_ones_in_
 def test_a_title_is_found_by_the_other_names_of_what_it_says(catalogue_of: Callable[[Files], Catalogue]) -> None:
     found = Synonyms(catalogue_of(FILES), Language.ES).title_words("Taller sobre SSO")
     assert found == ("Seguridad", "ocupacional", "Occupational", "safety", "OSH", "SST")
+
+
+def test_a_title_bears_the_acronyms_of_both_languages_of_the_subject_that_it_names(
+    catalogue_of: Callable[[Files], Catalogue],
+) -> None:
+    catalogue = catalogue_of(FILES)
+    found, record = Synonyms(catalogue, Language.ES), catalogue.by_name["pages/plain"]
+    assert found.names(record, "Taller sobre SSO") == ("SSO", "OSH", "SST")
+    assert found.names(record, "Seguridad ocupacional en el puerto") == ("SSO", "OSH", "SST")
+    assert found.names(record, "Taller de trabajo") == ()

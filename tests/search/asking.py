@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -42,6 +42,12 @@ def questions() -> tuple[Question, ...]:
     """The judged questions."""
     groups = yaml.safe_load(QUERIES.read_text("utf-8"))
     return tuple(Question(g, q["page"], q["ask"], _wanted(q["find"])) for g, qs in groups.items() for q in qs)
+
+
+def on_the_other_page(asked: Iterable[Question]) -> tuple[Question, ...]:
+    """Questions as somebody asks them on the page of the other language, with the same judgement."""
+    other = {"es": "en", "en": "es"}
+    return tuple(replace(question, page=other[question.page]) for question in asked)
 
 
 def _wanted(find: Iterable[str | list[str]]) -> tuple[tuple[str, ...], ...]:

@@ -43,6 +43,21 @@ def test_a_hit_in_the_reader_s_language_does_not_name_it(online: Reader) -> None
     expect(online.page.locator("#hits [lang]")).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("page", "query", "words"),
+    [
+        ("es", "¿Qué ministerio tiene un seguro de desempleo?", "ministerio seguro desempleo"),
+        ("en", "Who has unemployment insurance?", "unemployment insurance"),
+    ],
+)
+def test_of_a_question_the_words_that_say_something_are_asked(
+    page: str, query: str, words: str, online: Reader
+) -> None:
+    found = ask(online, page, query).addresses
+    assert found
+    assert found == ask(online, page, words).addresses
+
+
 def test_only_the_words_are_highlighted_without_the_signs_around_them(online: Reader) -> None:
     ask(online, "es", "Cocoyoc")
     assert set(online.page.locator("#hits mark").all_inner_texts()) == {"Cocoyoc"}

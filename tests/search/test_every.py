@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.everything import every_record
 from generator.load.content import read_content
 from tests import by_hand
 from tests.browsing import Open
@@ -92,7 +93,8 @@ def test_records_come_in_their_order_ten_at_a_time(every: Every, catalogue: Cata
     page = every.open(MANY)
     page.locator("#search-more").click()
     expect(page.locator("#hits > li")).to_have_count(20)
-    titles = [catalogue.records[n].text("es").title for n in every.left(MANY)]
+    records = every_record(catalogue)
+    titles = [records[n].text("es").title for n in every.left(MANY)]
     assert page.locator("#hits h3").all_inner_texts() == titles[:20]
 
 

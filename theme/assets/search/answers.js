@@ -6,7 +6,7 @@
 
   const FEW = 10;
   const SMALL = new Set(
-    "a al con de del e el en la las lo los o para por que se su sus u un una y an and at by for from in of on or the to with".split(" "),
+    "a al como con cual cuál cuáles cómo de del donde dónde e el en es hay la las lo los o para por que quien quién quiénes qué se son su sus tiene tienen u un una y an and are at by for from has have how in is of on or the to what where which who with".split(" "),
   );
   const folded = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   const isQuoted = (text) => /^\s*".+"\s*$/.test(text);

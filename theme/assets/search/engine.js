@@ -17,7 +17,7 @@
   };
 
   /** A score in steps of a tenth: what is nearly as good is as good, and then what can be learnt from comes first, as the
-      records of programmes and workshops do. Pagefind adds up in another order each time, so its last digits differ. */
+      records of workshops and programmes do. Pagefind adds up in another order each time, so its last digits differ. */
   const stepOf = (score) => Math.round(Math.log(score + 1e-9) / Math.log(1.1));
   const started = new Map();
 
