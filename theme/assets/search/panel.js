@@ -155,7 +155,7 @@
       document.addEventListener(event, ({ target }) => form.contains(target) || close());
     }
     addEventListener("resize", fit);
-    asTyped();
+    if (form.contains(document.activeElement)) asTyped(); // else who typed has gone on meanwhile
   }
 
   window.rial.panel = set;
