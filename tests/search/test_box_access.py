@@ -183,6 +183,10 @@ def test_who_has_left_the_box_before_its_scripts_are_there_is_not_covered_by_a_p
     page.evaluate("rial.answers.find(['es', 'en'], 'inspección')")
     box.reader.idle()
     box.expect_closed()
+    box.input.focus()
+    box.page.keyboard.press("ArrowDown")
+    box.wait()
+    assert box.titles.count()
 
 
 def test_what_could_not_load_is_not_said_to_who_has_left_the_box(open_site: Open) -> None:
@@ -200,3 +204,29 @@ def test_what_could_not_load_is_not_said_to_who_has_left_the_box(open_site: Open
     box.input.press("End")
     box.type("cción")
     assert box.titles.count()
+
+
+def test_the_down_arrow_brings_a_closed_panel_back(asked: Box) -> None:
+    shown = asked.addresses
+    for leave in ("Escape", "Tab"):
+        asked.input.focus()
+        asked.page.keyboard.press(leave)
+        asked.page.get_by_role("link", name="English").focus()
+        asked.expect_closed()
+        asked.input.focus()
+        asked.expect_closed()
+        asked.page.keyboard.press("ArrowDown")
+        asked.wait()
+        expect(asked.input).to_be_focused()
+        assert asked.addresses == shown
+        asked.page.keyboard.press("ArrowDown")
+        expect(asked.titles.first).to_be_focused()
+
+
+def test_the_down_arrow_asks_nothing_where_too_little_stands_in_the_box(asked: Box) -> None:
+    asked.input.fill("in")
+    asked.expect_closed()
+    asked.page.keyboard.press("ArrowDown")
+    asked.page.evaluate("rial.answers.find(['es', 'en'], 'in')")
+    asked.reader.idle()
+    asked.expect_closed()
