@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.reader import Reader
 from tests.browsing import Open
@@ -82,6 +82,29 @@ def test_back_to_another_question_with_other_filters_shows_both(reader: Reader) 
     expect(status).to_have_text(before)
     expect(page.locator("#facets input:checked")).to_have_attribute("value", "workshops")
     assert {href.split("/")[-2] for href in page.evaluate(HREFS)} == {"talleres"}
+
+
+def test_an_answer_that_comes_after_another_question_is_not_shown(reader: Reader) -> None:
+    """The reader's own language has answered, and the words of the other one are on their way."""
+    page = reader.go(PAGES["es"])
+    held: list[Route] = []
+    page.route("**/pagefind/index/en_*", lambda route: held.append(route))
+    box, status = page.get_by_role("main").get_by_role("searchbox"), page.get_by_role("status")
+    with page.expect_request("**/pagefind/index/en_*"):
+        box.fill("inspección")
+        box.press("Enter")
+    expect(page.locator(HITS)).to_have_count(10)
+    page.route("**/pagefind/index/en_*", lambda route: route.continue_())
+    box.fill("teletrabajo")
+    box.press("Enter")
+    expect(status).to_have_text("3 resultados para «teletrabajo»")
+    assert held
+    for route in held:
+        route.continue_()
+    assert page.evaluate("rial.answers.find(['es', 'en'], 'inspección').then((hits) => hits.length)")
+    reader.idle()
+    expect(status).to_have_text("3 resultados para «teletrabajo»")
+    expect(page.locator(HITS)).to_have_count(3)
 
 
 HREFS = "[...document.querySelectorAll('#hits > li > h3 > a')].map(a => a.href)"
