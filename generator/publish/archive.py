@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.publish.index import FOLDER as INDEX
 from generator.publish.names import check_names
 from generator.publish.packs import WORKER, packs_of
-from generator.publish.sums import SUMS, sum_of, sums_of
+from generator.publish.sums import SUMS, sum_beside, sum_of, sums_of
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LEFT_OUT = frozenset({"404.html", "sitemap.xml"})
@@ -33,7 +33,7 @@ def write_archive(site: Path, to: Path, notes: Mapping[str, str]) -> str:
             archive.writestr(_entry(name), data)
     sum_ = sum_of(unfinished.read_bytes())
     unfinished.replace(to)
-    to.with_name(f"{to.name}.sha256").write_text(f"{sum_}  {to.name}\n", "utf-8")
+    sum_beside(to).write_text(f"{sum_}  {to.name}\n", "utf-8")
     return sum_
 
 

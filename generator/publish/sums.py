@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Literal, NamedTuple
 
@@ -15,11 +18,25 @@ SUMS = "SHA256SUMS"
 OF_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """Files that systems put into any folder that is looked at: they are not extra."""
 
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
+"""What `zipfile` raises for bytes in memory that are no ZIP, or one of which a byte is bad: that one byte may ask for
+another version, another way of packing, a password, a place before the beginning or letters that there are not."""
+
 
 class Difference(NamedTuple):
-    """A file of a copy that is not as the sums say."""
+    """A file of a copy that is not as the sums say; or the ZIP itself, which is not as the sum beside it says."""
 
-    what: Literal["differs", "missing", "extra"]
+    what: Literal["differs", "missing", "extra", "altered"]
     name: str
 
 
@@ -33,20 +50,48 @@ def sums_of(files: Mapping[str, bytes]) -> str:
     return "".join(f"{sum_of(files[name])}  {name}\n" for name in sorted(files))
 
 
+def sum_beside(archive: Path) -> Path:
+    """Where the sum of a ZIP is."""
+    return archive.with_name(f"{archive.name}.sha256")
+
+
 def differences(copy: Path) -> tuple[Difference, ...]:
-    """What of a copy, a ZIP or a folder, is not as its sums say. Raises PublishError where there are none."""
-    found = _in_folder(copy) if copy.is_dir() else _in_archive(copy)
-    try:
-        lines = (found.pop(SUMS) or b"").decode("ascii").splitlines()
-        said = {name: sum_ for sum_, name in (line.split("  ", 1) for line in lines)}
-    except (KeyError, ValueError) as why:
-        raise PublishError(f"{copy}: {SUMS}") from why
-    if not said:
-        raise PublishError(f"{copy}: {SUMS}")
+    """What of a copy, a ZIP or a folder, is not as its sums say. Raises PublishError where there are none.
+
+    A ZIP whose files are all as they were is compared with the sum beside it, if there is one.
+    """
+    if copy.is_dir():
+        return _wrong(copy, _in_folder(copy))
+    data = copy.read_bytes()
+    return _wrong(copy, _in_archive(copy, data)) or _altered(copy, data)
+
+
+def _wrong(copy: Path, found: dict[str, bytes | None]) -> tuple[Difference, ...]:
+    said = _said(copy, found.pop(SUMS, None))
     wrong = [Difference("missing", name) for name in said.keys() - found.keys()]
     wrong += [Difference("extra", name) for name in found.keys() - said.keys() if not _of_a_system(name)]
     wrong += [Difference("differs", n) for n in said.keys() & found.keys() if not _is_as(said[n], found[n])]
     return tuple(sorted(wrong, key=lambda w: w.name))
+
+
+def _said(copy: Path, sums: bytes | None) -> dict[str, str]:
+    """The sums by name."""
+    try:
+        lines = (sums or b"").decode("ascii").splitlines()
+        said = {name: sum_ for sum_, name in (line.split("  ", 1) for line in lines)}
+    except ValueError as why:
+        raise PublishError(f"{copy}: {SUMS}") from why
+    if not said:
+        raise PublishError(f"{copy}: {SUMS}")
+    return said
+
+
+def _altered(archive: Path, data: bytes) -> tuple[Difference, ...]:
+    """A byte of its directory may be bad, such as a date, and each file still as it was."""
+    beside = sum_beside(archive)
+    if not beside.is_file() or beside.read_bytes().lower().split()[:1] == [sum_of(data).encode()]:
+        return ()
+    return (Difference("altered", archive.name),)
 
 
 def _is_as(said: str, data: bytes | None) -> bool:
@@ -61,18 +106,18 @@ def _in_folder(folder: Path) -> dict[str, bytes | None]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
-def _in_archive(archive: Path) -> dict[str, bytes | None]:
+def _in_archive(archive: Path, data: bytes) -> dict[str, bytes | None]:
     """The files of a ZIP; without its bytes, one that cannot be read."""
     try:
-        with zipfile.ZipFile(archive) as opened:
-            return {e.filename: _member(opened, e) for e in opened.infolist() if not e.is_dir()}
-    except zipfile.BadZipFile as why:
+        with zipfile.ZipFile(BytesIO(data)) as opened:
+            # Not `is_dir`, which fails for an empty name: one of which the first byte is bad may be read as such.
+            return {e.filename: _member(opened, e) for e in opened.infolist() if not e.filename.endswith("/")}
+    except _DAMAGE as why:
         raise PublishError(f"{archive}: {why}") from why
 
 
 def _member(opened: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes | None:
-    # A bad byte may be in the data, in its sum or in the head before it, where it may look like another way of packing.
     try:
         return opened.read(entry)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+    except _DAMAGE:
         return None

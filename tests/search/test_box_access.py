@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.test_accessibility import violations_in_every_scheme
 from tests.browsing import PHONE, Open
@@ -167,3 +167,66 @@ def test_the_panel_is_in_the_search_landmark_after_the_box_and_named_by_nothing_
     expect(asked.input).to_have_attribute("aria-controls", asked.panel.get_attribute("id") or "")
     assert asked.input.get_attribute("aria-expanded") is None, "a search box can have none"
     expect(asked.form.get_by_role("list", name="Resultados")).to_have_count(1)
+
+
+@pytest.mark.parametrize("lost", ["panel", "answers"])
+def test_who_has_left_the_box_before_its_scripts_are_there_is_not_covered_by_a_panel(lost: str, box: Box) -> None:
+    page = box.reader.go(RECORD)
+    held: list[Route] = []
+    page.route(f"**/assets/search/{lost}.js", lambda route: held.append(route))
+    box.input.press_sequentially("inspección")
+    expect(page.locator(f"head script[src$='/{lost}.js']")).to_be_attached()
+    page.get_by_role("link", name="English").focus()
+    for route in held:
+        route.continue_()
+    expect(box.input).to_have_attribute("aria-controls", "panel")
+    page.evaluate("rial.answers.find(['es', 'en'], 'inspección')")
+    box.reader.idle()
+    box.expect_closed()
+    box.input.focus()
+    box.page.keyboard.press("ArrowDown")
+    box.wait()
+    assert box.titles.count()
+
+
+def test_what_could_not_load_is_not_said_to_who_has_left_the_box(open_site: Open) -> None:
+    box = Box(open_site())
+    page = box.reader.go(RECORD)
+    held: list[Route] = []
+    page.route("**/assets/search/panel.js", lambda route: held.append(route), times=1)
+    box.input.press_sequentially("inspe")
+    expect(page.locator("head script[src$='/panel.js']")).to_be_attached()
+    page.get_by_role("link", name="English").focus()
+    with page.expect_event("requestfailed"):
+        held[0].abort()
+    box.reader.idle()
+    box.expect_closed()
+    box.input.press("End")
+    box.type("cción")
+    assert box.titles.count()
+
+
+def test_the_down_arrow_brings_a_closed_panel_back(asked: Box) -> None:
+    shown = asked.addresses
+    for leave in ("Escape", "Tab"):
+        asked.input.focus()
+        asked.page.keyboard.press(leave)
+        asked.page.get_by_role("link", name="English").focus()
+        asked.expect_closed()
+        asked.input.focus()
+        asked.expect_closed()
+        asked.page.keyboard.press("ArrowDown")
+        asked.wait()
+        expect(asked.input).to_be_focused()
+        assert asked.addresses == shown
+        asked.page.keyboard.press("ArrowDown")
+        expect(asked.titles.first).to_be_focused()
+
+
+def test_the_down_arrow_asks_nothing_where_too_little_stands_in_the_box(asked: Box) -> None:
+    asked.input.fill("in")
+    asked.expect_closed()
+    asked.page.keyboard.press("ArrowDown")
+    asked.page.evaluate("rial.answers.find(['es', 'en'], 'in')")
+    asked.reader.idle()
+    asked.expect_closed()

@@ -35,9 +35,9 @@
     if (address !== location.href) history.pushState(null, "", address);
   }
 
-  /** Whether the address says the state, wherever in the page it leads. */
+  /** Whether the address says the state, in whatever order, and wherever in the page it leads. */
   function isSaid(names, state) {
-    return written(names, state) === location.href.replace(/#.*$/, "");
+    return written(names, state) === written(names, read(names));
   }
 
   window.rial.facets.address = { read, write, isSaid };

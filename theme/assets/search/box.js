@@ -23,10 +23,11 @@
   const close = () => panel.classList.remove("open");
 
   function fail() {
+    input.addEventListener("input", begin, { once: true }); // the next letter tries again
+    if (!form.contains(document.activeElement)) return; // who typed has gone on meanwhile
     status.textContent = dataset.failed;
     panel.classList.add("open");
     input.addEventListener("blur", close);
-    input.addEventListener("input", begin, { once: true }); // the next letter tries again
   }
 
   async function begin() {

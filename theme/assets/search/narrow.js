@@ -54,9 +54,10 @@
 
   document.getElementById("search").addEventListener("rial:answer", answer);
   addEventListener("popstate", () => {
+    if (facets.address.isSaid(names, state)) return; // another question, or a link inside the page
     state = facets.address.read(names);
     select();
-    if (!search.records().length) search.show(); // nothing is asked that would show it
+    if (!search.waits()) search.show(); // what is asked shows it with its answer
   });
   select();
   filters.openChosen();

@@ -16,9 +16,18 @@
     (links[Math.min(to, links.length - 1)] ?? input).focus();
   }
 
+  const isPlain = (event) => !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
+
+  /** The key of a closed panel: the down arrow in the box asks again what stands there. */
+  function onKeyClosed(event, { input, asTyped }) {
+    if (event.target !== input || event.key !== "ArrowDown" || !isPlain(event)) return;
+    event.preventDefault();
+    asTyped();
+  }
+
   /** The keys of an open panel: Escape, and the arrows. */
   function onKey(event, { input, panel, links, close }) {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!isPlain(event)) return;
     const moves = event.target === input ? event.key === "ArrowDown" : event.key in STEPS && panel.contains(event.target);
     if (moves) move(event, links(), input);
     if (event.key !== "Escape") return;
@@ -149,13 +158,16 @@
     panel.id = "panel";
     input.setAttribute("aria-controls", panel.id);
     panel.append(list, way);
-    form.addEventListener("keydown", (event) => isOpen() && onKey(event, { input, panel, links, close }));
+    form.addEventListener("keydown", (event) => {
+      if (isOpen()) onKey(event, { input, panel, links, close });
+      else onKeyClosed(event, { input, asTyped });
+    });
     form.addEventListener("submit", stop);
     for (const event of ["pointerdown", "focusin"]) {
       document.addEventListener(event, ({ target }) => form.contains(target) || close());
     }
     addEventListener("resize", fit);
-    asTyped();
+    if (form.contains(document.activeElement)) asTyped(); // else who typed has gone on meanwhile
   }
 
   window.rial.panel = set;

@@ -18,6 +18,7 @@
   let kept = null;
   let narrowed = [];
   let waiting = false;
+  let question = ""; // that of the address
 
   const askedInAddress = () => new URL(location.href).searchParams.get("q") ?? "";
 
@@ -26,6 +27,12 @@
     if (query) address.searchParams.set("q", query);
     else address.searchParams.delete("q");
     return address;
+  }
+
+  /** Makes a question that of the address: of the entry of the history, or of a new one. */
+  function write(query, act) {
+    question = query;
+    history[act](null, "", addressOf(query));
   }
 
   /** Loads the next hits and shows them; nothing where something else was asked or shown meanwhile. */
@@ -83,7 +90,7 @@
   }
 
   const { ask } = asker(input, languages, {
-    typed: (query) => history.replaceState(null, "", addressOf(query)),
+    typed: (query) => write(query, "replaceState"),
     busy(is) {
       waiting = is;
       form.setAttribute("aria-busy", String(is));
@@ -107,27 +114,30 @@
   });
 
   function fromAddress() {
-    input.value = askedInAddress();
-    ask(input.value.trim());
+    question = askedInAddress();
+    input.value = question;
+    ask(question.trim());
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const query = input.value.trim();
-    if (query !== askedInAddress()) history.pushState(null, "", addressOf(query));
+    if (query !== question) write(query, "pushState");
     ask(query);
   });
   more.addEventListener("click", async () => {
     const first = await showMore();
     first?.querySelector("a").focus();
   });
-  addEventListener("popstate", fromAddress);
+  // Filters, and links inside the page, come here too.
+  addEventListener("popstate", () => askedInAddress() === question || fromAddress());
 
   /** For facets: the numbers of the records that were found, best first, and a way to keep those of a set (`null` for
       all), which is seen with the next answer or `show`. After each answer the form says `rial:answer`. */
   window.rial.search = {
     records: () => answer.hits.map(({ record }) => record),
     keep: (set) => (kept = set),
+    waits: () => waiting,
     show: () => show().catch(fail),
   };
   document.getElementById("unready").remove();
