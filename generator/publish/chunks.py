@@ -42,7 +42,10 @@ Word = list[Any]
 
 
 def cut_anew(index: Path) -> None:
-    """Replace the chunks of each language, and the metadata that names them. Raises PublishError."""
+    """Replace the chunks of each language, and the metadata that names them. Raises PublishError.
+
+    The entry file then names its languages in order: Pagefind 1.5.2 writes them in a random one.
+    """
     file = index / "pagefind-entry.json"
     entry = json.loads(file.read_text("utf-8"))
     for about in entry["languages"].values():

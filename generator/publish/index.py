@@ -31,7 +31,7 @@ def write_index(site: Path, records: Mapping[str, Sequence[str]]) -> None:
     if done.returncode:
         raise PublishError(f"pagefind: {done.stderr.strip() or done.stdout.strip()}")
     index = site / FOLDER
-    languages = _sort_entry(index / "pagefind-entry.json")
+    languages = _programs(index)
     _write(site, ENGINE, wrapped((index / "pagefind.js").read_text("utf-8")))
     _keep_what_is_used(index, languages)
     cut_anew(index)
@@ -56,10 +56,9 @@ def _keep_what_is_used(index: Path, wasm: Mapping[str, str]) -> None:
             file.unlink()
 
 
-def _sort_entry(file: Path) -> dict[str, str]:
-    """Pagefind 1.5.2 writes the languages of the entry file in a random order. Gives each one's WebAssembly."""
-    entry = json.loads(file.read_text("utf-8"))
-    file.write_text(json.dumps(entry, sort_keys=True), "utf-8")
+def _programs(index: Path) -> dict[str, str]:
+    """The name of each language's WebAssembly."""
+    entry = json.loads((index / "pagefind-entry.json").read_text("utf-8"))
     return {language: about["wasm"] or "unknown" for language, about in entry["languages"].items()}
 
 

@@ -52,6 +52,17 @@ def index(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.parametrize("order", [("es", "en"), ("en", "es")])
+def test_the_languages_of_the_index_are_written_in_one_order(order: tuple[str, str], index: Path) -> None:
+    entry = index / "pagefind-entry.json"
+    languages = {language: {"hash": f"{language}_old", "wasm": language} for language in order}
+    entry.write_text(json.dumps({"version": "1.5.2", "languages": languages}), "utf-8")
+    (index / "pagefind.en_old.pf_meta").write_bytes(packed(["1.5.2", PAGES, [["a", "ñu", "en_one"]], [], [], FIELDS]))
+    (index / "index" / "en_one.pf_index").write_bytes(packed([WORDS]))
+    cut_anew(index)
+    assert list(json.loads(entry.read_text("utf-8"))["languages"]) == ["en", "es"]
+
+
 def meta_of(index: Path) -> list[Any]:
     (file,) = index.glob("pagefind.*.pf_meta")
     entry = json.loads((index / "pagefind-entry.json").read_text("utf-8"))

@@ -120,11 +120,10 @@ def test_indexing_twice_gives_the_same_bytes(site: Path) -> None:
     assert tree_of(site / "pagefind") == first
 
 
-def test_the_languages_of_the_index_are_written_in_one_order(site: Path) -> None:
-    file = site / "entry.json"
-    file.write_text('{"version": "1.5.2", "languages": {"es": {"wasm": "es"}, "en": {"wasm": null}}}', "utf-8")
-    assert index._sort_entry(file) == {"en": "unknown", "es": "es"}
-    assert list(json.loads(file.read_text("utf-8"))["languages"]) == ["en", "es"]
+def test_a_language_that_pagefind_has_no_program_for_uses_that_for_unknown_ones(tmp_path: Path) -> None:
+    entry = '{"version": "1.5.2", "languages": {"es": {"wasm": "es"}, "en": {"wasm": null}}}'
+    (tmp_path / "pagefind-entry.json").write_text(entry, "utf-8")
+    assert index._programs(tmp_path) == {"en": "unknown", "es": "es"}
 
 
 def test_a_site_that_cannot_be_indexed_is_an_error_that_names_pagefind(tmp_path: Path) -> None:

@@ -30,5 +30,8 @@
     return promised.get(name);
   }
 
-  window.rial = { ...window.rial, site, arrived, load };
+  /** A text with values in the places that it has for them; it is here because what loads data says how much there is. */
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+
+  window.rial = { ...window.rial, site, arrived, load, filled };
 })();

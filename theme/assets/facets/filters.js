@@ -1,8 +1,7 @@
 /* Filters: the boxes of a form, the counts on them, and the buttons that take a choice back. What they narrow is not theirs. */
 "use strict";
 (() => {
-  const { facets } = window.rial;
-  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  const { facets, filled } = window.rial;
 
   function button(className, text, act) {
     const made = document.createElement("button");
@@ -159,5 +158,4 @@
   }
 
   facets.filtersOf = filtersOf;
-  facets.filled = filled;
 })();

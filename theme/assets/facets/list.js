@@ -1,8 +1,7 @@
 /* Interface: the list of a kind, narrowed and sorted. Nothing loads before someone asks for something. */
 "use strict";
 (() => {
-  const { facets, tables } = window.rial;
-  const { filled } = facets;
+  const { facets, filled, tables } = window.rial;
   const STEP = 50; // rows at a time, where the page does not have them all
   const PAUSE = 500; // before what happened is said to those who listen
 

@@ -1,6 +1,7 @@
 /* Hits: what is found as elements of the page. Everything is text: nothing of the index is ever read as markup. */
 "use strict";
 (() => {
+  const { filled } = window.rial;
   const PARTS = 3;
   const BRIEF = 16;
   const BEFORE = 4;
@@ -76,8 +77,6 @@
     return element("li", {}, title, facts(hit, words, lang), excerpt(shortened(hit), lang));
   }
 
-  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-
   /** How many hits an answer has, of which `n` are shown. */
   function counted({ query, hits }, words, n) {
     const total = hits.length;
@@ -96,5 +95,5 @@
     return [`${none} ${before}`, link, `${after} ${guess ? words.none_help : counted(answer, words, n)}`];
   }
 
-  window.rial.hits = { element, filled, item, brief, outcome };
+  window.rial.hits = { element, item, brief, outcome };
 })();

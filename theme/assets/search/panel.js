@@ -2,7 +2,8 @@
 "use strict";
 (() => {
   const { SHORT, asker, nothing } = window.rial.asking;
-  const { element, filled, brief, outcome } = window.rial.hits;
+  const { filled } = window.rial;
+  const { element, brief, outcome } = window.rial.hits;
   const { languages, words } = window.rial.told;
   const FIRST = 5;
   const LEAST = 160;

@@ -3,8 +3,8 @@
 "use strict";
 (() => {
   const { asker, nothing } = window.rial.asking;
-  const { every } = window.rial;
-  const { filled, item, outcome } = window.rial.hits;
+  const { every, filled } = window.rial;
+  const { item, outcome } = window.rial.hits;
   const { languages, words } = window.rial.told;
   const PAGE = 10;
 
