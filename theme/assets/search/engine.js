@@ -9,7 +9,7 @@
     ranking: {
       diacriticSimilarity: 0, // accents make no difference, not even to the order
       pageLength: 0, // a short record says no more by a word than a long one
-      termSimilarity: 10, // OSH is not OSHA
+      termSimilarity: 10, // in a text OSH is not OSHA; in metadata a longer word counts in full
       // A word of the title counts most, a synonym least: `also` has those of the title, `words` those of the text.
       // What only the facts say is found, after all that says it in its text.
       metaWeights: { title: 10, names: 20, also: 1, words: 0.5, kind: 2, country: 5, place: 5, date: 4, facts: 0 },
