@@ -85,8 +85,11 @@ def test_back_to_another_question_with_other_filters_shows_both(reader: Reader) 
 
 
 def test_an_answer_that_comes_after_another_question_is_not_shown(reader: Reader) -> None:
-    """The reader's own language has answered, and the words of the other one are on their way."""
+    """The reader's own language has answered, and the words of the other one are on their way. Nor is it said then that
+    the page is at work."""
+    reader.page.clock.install(time="2026-01-01")
     page = reader.go(PAGES["es"])
+    page.clock.pause_at("2026-01-02")
     held: list[Route] = []
     page.route("**/pagefind/index/en_*", lambda route: held.append(route))
     box, status = page.get_by_role("main").get_by_role("searchbox"), page.get_by_role("status")
@@ -98,6 +101,8 @@ def test_an_answer_that_comes_after_another_question_is_not_shown(reader: Reader
     box.fill("teletrabajo")
     box.press("Enter")
     expect(status).to_have_text("3 resultados para «teletrabajo»")
+    page.clock.run_for(1000)
+    page.clock.resume()
     assert held
     for route in held:
         route.continue_()

@@ -95,7 +95,7 @@
       waiting = is;
       form.setAttribute("aria-busy", String(is));
     },
-    slow: () => (status.textContent = words.loading),
+    slow: () => waiting && (status.textContent = words.loading), // it may be a question before that is slow
     early(found) {
       answer = found;
       return showHits();
