@@ -21,7 +21,7 @@ site: .venv/rial
 serve: .venv/rial
 	@$(BIN)/rial serve $(ARGS)
 
-# An empty $FIREFOX says that there is none: its tests are skipped.
+# An empty $FIREFOX says that there is none: its tests are skipped, but in CI they fail.
 test: .venv/dev
 	@CHROMIUM=$$(tools/chromium) && FIREFOX=$$(tools/firefox) && export CHROMIUM FIREFOX && $(BIN)/python -m pytest $(ARGS)
 

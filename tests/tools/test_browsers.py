@@ -25,7 +25,7 @@ class Machine:
         file.chmod(0o755)
 
     def run(self, tool: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        env = {k: v for k, v in os.environ.items() if k not in ("CHROMIUM", "FIREFOX")}
+        env = {k: v for k, v in os.environ.items() if k not in ("CHROMIUM", "FIREFOX", "CI")}
         env |= {"PATH": str(self.commands)} | environment
         return subprocess.run(
             [ROOT / "tools" / tool, *arguments], env=env, capture_output=True, encoding="utf-8", check=False
@@ -70,6 +70,13 @@ def test_without_firefox_it_goes_on_and_says_so(apt: str | None, machine: Machin
     done = machine.run("firefox")
     assert (done.returncode, done.stdout.strip()) == (0, "")
     assert done.stderr.endswith("The tests in Firefox are skipped.\n")
+
+
+def test_in_ci_it_stops_without_firefox_as_without_chromium(machine: Machine) -> None:
+    for tool in ("chromium", "firefox"):
+        done = machine.run(tool, CI="true")
+        assert done.returncode
+        assert "is missing: install it and try again" in done.stderr
 
 
 def test_fetching_that_does_not_end_is_broken_off(machine: Machine) -> None:
