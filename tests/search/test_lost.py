@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import Request, Route
 
+from tests.browser.reader import Reader
 from tests.browsing import Open
 from tests.search.asking import PAGES, Answer, ask, questions
 
@@ -34,7 +37,6 @@ LOST = {
         r"packs/es-fragment",
     ],
 }
-EACH = [(place, what) for place, names in LOST.items() for what in names]
 
 
 @pytest.fixture
@@ -42,45 +44,44 @@ def right(hosted_answers: tuple[Answer, ...]) -> Answer:
     return hosted_answers[ASKED.index(("es", QUERY))]
 
 
+@dataclass
 class Losing:
-    """Loses each file whose address a pattern fits, so many times."""
+    """A reader to whom each file whose address a pattern fits is lost, so many times."""
 
-    def __init__(self, times: int) -> None:
-        self.times = times
-        self.lost: dict[str, int] = {}
+    reader: Reader
+    times: int = 0
+    lost: Counter[str] = field(default_factory=Counter)
 
     def __call__(self, route: Route, request: Request) -> None:
         address = request.url.partition("?")[0]
-        self.lost[address] = self.lost.get(address, 0) + 1
+        self.lost[address] += 1
         if self.lost[address] <= self.times:
             route.abort()
         else:
             route.continue_()
 
 
-@pytest.mark.parametrize(("place", "what"), EACH)
-def test_what_is_lost_once_is_asked_for_again(
-    place: str, what: str, right: Answer, open_site: Open, address: str, copy_address: str
-) -> None:
-    reader = open_site(address if place == "http" else copy_address)
-    losing = Losing(1)
-    reader.page.route(re.compile(what), losing)
-    assert ask(reader, "es", QUERY) == right
+@pytest.fixture(params=[(place, what) for place, names in LOST.items() for what in names], ids=" ".join)
+def losing(request: pytest.FixtureRequest, open_site: Open, address: str, copy_address: str) -> Losing:
+    place, what = request.param
+    losing = Losing(open_site(address if place == "http" else copy_address))
+    losing.reader.page.route(re.compile(what), losing)
+    return losing
+
+
+def test_what_is_lost_once_is_asked_for_again(losing: Losing, right: Answer) -> None:
+    losing.times = 1
+    assert ask(losing.reader, "es", QUERY) == right
     assert losing.lost, "something was lost, else this shows nothing"
 
 
-@pytest.mark.parametrize(("place", "what"), EACH)
-def test_what_is_lost_for_long_is_said_and_the_next_question_tries_again(
-    place: str, what: str, right: Answer, open_site: Open, address: str, copy_address: str
-) -> None:
-    reader = open_site(address if place == "http" else copy_address)
-    losing = Losing(100)
-    reader.page.route(re.compile(what), losing)
-    failed = ask(reader, "es", QUERY)
+def test_what_is_lost_for_long_is_said_and_the_next_question_tries_again(losing: Losing, right: Answer) -> None:
+    losing.times = 100
+    failed = ask(losing.reader, "es", QUERY)
     assert failed.status.startswith("La búsqueda no pudo cargarse.")
     assert failed.hits == ()
     losing.times = 0
-    assert ask(reader, "es", QUERY) == right
+    assert ask(losing.reader, "es", QUERY) == right
 
 
 def test_what_the_host_no_longer_has_is_not_taken_for_empty(right: Answer, open_site: Open) -> None:
