@@ -14,9 +14,10 @@ from generator.validate.check import problems_of
 
 
 def checked(content: Content) -> tuple[Catalogue, tuple[Problem, ...]]:
-    """The catalogue of a content, and every problem; figures are compared once nothing else is wrong."""
+    """The catalogue of a content, and all that was found; figures are compared once nothing else stops the build."""
     catalogue = Catalogue(content)
-    return catalogue, problems_of(content) or tuple(sorted(unreconciled(catalogue)))
+    found = problems_of(content)
+    return catalogue, found if any(p.stops for p in found) else tuple(sorted([*found, *unreconciled(catalogue)]))
 
 
 def unreconciled(catalogue: Catalogue) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from generator.catalogue.reconciliation import checked
 from generator.catalogue.translation import Standing, translations_of
 from generator.cli.options import add_content, add_language, content_of
 from generator.cli.status import standing_lines
-from generator.model.problem import Problem
+from generator.model.problem import Problem, Severity
 from generator.model.record import Content
 from generator.words import Words, words_of
 
@@ -43,7 +43,7 @@ def run(options: Namespace) -> int:
         for line in _to_be_checked(content, words):
             print(line)
         print(_closing(problems, content, words))
-    return 1 if problems else 0
+    return 1 if any(p.stops for p in problems) else 0
 
 
 def _within(content: Content, paths: Sequence[Path], folder: Path) -> Content:
@@ -68,11 +68,16 @@ def _to_be_checked(content: Content, words: Words) -> list[str]:
 
 
 def _closing(problems: Sequence[Problem], content: Content, words: Words) -> str:
-    if problems:
-        return str(words["report.problems"]["one" if len(problems) == 1 else "other"]).format(n=len(problems))
+    stops = sum(p.stops for p in problems)
+    softer = {s: n for s in (Severity.WARNING, Severity.NOTICE) if (n := sum(p.severity == s for p in problems))}
+    found = ", ".join(words.count(f"{severity}s", n) for severity, n in softer.items())
+    if stops:
+        said = str(words["report.problems"]["one" if stops == 1 else "other"]).format(n=stops)
+        return f"{said} {words.say('report.besides', found=found)}" if found else said
     records = words.count("records", len(content.records))
     vocabularies = words.count("vocabularies", len(content.vocabularies))
-    return words.say("report.sound", records=records, vocabularies=vocabularies)
+    said = words.say("report.sound", records=records, vocabularies=vocabularies)
+    return f"{said} {words.say('report.besides', found=found)}" if found else said
 
 
 def _text(problems: Sequence[Problem], words: Words) -> list[str]:
@@ -87,6 +92,7 @@ def _json(problems: Sequence[Problem], words: Words) -> list[str]:
             "column": p.column,
             "field": p.field,
             "code": p.code,
+            "severity": p.severity,
             "message": words.problem(p).removeprefix(f"{p.path}:{p.line}:{p.column}: "),
         }
         for p in problems
@@ -100,7 +106,8 @@ def _github(problems: Sequence[Problem], words: Words) -> list[str]:
     for p in problems:
         said = words.problem(p).removeprefix(f"{p.path}:{p.line}:{p.column}: ")
         escaped = said.replace("%", "%25").replace("\n", "%0A")
-        lines.append(f"::error file={p.path},line={p.line},col={p.column}::{escaped}")
+        level = "error" if p.stops else p.severity
+        lines.append(f"::{level} file={p.path},line={p.line},col={p.column}::{escaped}")
     return lines
 
 

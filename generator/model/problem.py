@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import NamedTuple
 
 Path = tuple[str | int, ...]
@@ -22,9 +23,21 @@ class Spot(NamedTuple):
     column: int
 
 
+class Severity(StrEnum):
+    """How much a finding matters: a problem stops the build; a warning or a notice is said, and the build goes on.
+
+    A warning is something that may be meant but seldom is (a start on a Sunday); a notice, work that is left (an
+    outdated translation).
+    """
+
+    PROBLEM = "problem"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Something wrong in a file: its wording is in `words/`, under `problems.<code>`."""
+    """Something to mend in a file: its wording is in `words/`, under `problems.<code>`."""
 
     path: str
     line: int
@@ -32,6 +45,12 @@ class Problem:
     field: str
     code: str
     values: tuple[tuple[str, str], ...] = ()
+    severity: Severity = Severity.PROBLEM
+
+    @property
+    def stops(self) -> bool:
+        """Whether nothing is built until it is mended."""
+        return self.severity == Severity.PROBLEM
 
 
 @dataclass(frozen=True, slots=True)

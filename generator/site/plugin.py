@@ -37,7 +37,7 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content before MkDocs empties any folder; then build into a new one."""
         self.build = _begun(config)
-        if self.build.problems:
+        if any(p.stops for p in self.build.problems):
             _refuse(self.build)
         config.site_dir = str(self.build.place.new)
         config.theme.static_templates.clear()
@@ -97,7 +97,7 @@ def _refuse(build: Build) -> None:
     """Print every problem and stop."""
     build.place.close()
     words = words_of(DEFAULT)
-    lines = [words.problem(p) for p in build.problems]
+    lines = [words.problem(p) for p in build.problems if p.stops]
     count = words["report.problems"]["one" if len(lines) == 1 else "other"].format(n=len(lines))
     raise ProblemsFound("\n".join([*lines, f"{count} {words['report.untouched']}"]))
 

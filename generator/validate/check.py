@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from generator.model.problem import Problem
+from generator.model.problem import Problem, Severity
 from generator.model.record import Content
 from generator.validate import bodies, documents, passages, relations, terms
 from generator.validate.index import Index
@@ -37,8 +38,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+WARNINGS: tuple[Rule, ...] = ()
+"""Rules about what may be meant but seldom is: what they find is said, and the build goes on."""
+
+
 def problems_of(content: Content) -> tuple[Problem, ...]:
-    """Every problem of the content, those found while reading included, in the order of the files."""
+    """All that the rules find, and what was found while reading, warnings included, in the order of the files."""
     index = Index(content)
     found = [problem for rule in RULES for problem in rule(index)]
-    return tuple(sorted({*content.problems, *found}))
+    warned = [replace(problem, severity=Severity.WARNING) for rule in WARNINGS for problem in rule(index)]
+    return tuple(sorted({*content.problems, *found, *warned}))

@@ -55,7 +55,10 @@ class Words:
         return f"{', '.join(items[:-1])} {word} {items[-1]}"
 
     def problem(self, problem: Problem) -> str:
-        """A problem as one line: `path:line:column: field: what is wrong; what to write`."""
+        """A problem as one line: `path:line:column: field: what is wrong; what to write`.
+
+        A warning or a notice says so before its field: `path:line:column: warning: field: …`.
+        """
         wording = self["problems"][problem.code]
         values = dict(problem.values)
         what = wording["what"].format(**values)
@@ -64,8 +67,9 @@ class Words:
         if near and "near" in wording:
             remedy = wording["near"]
         field = self.find(f"problem_places.{problem.field or 'file'}") or problem.field
-        said = f"{what}; {remedy.format(**values)}"
-        return _visible(f"{problem.path}:{problem.line}:{problem.column}: {field}: {said}")
+        said = f"{field}: {what}; {remedy.format(**values)}"
+        said = said if problem.stops else f"{self[f'report.severities.{problem.severity}']}: {said}"
+        return _visible(f"{problem.path}:{problem.line}:{problem.column}: {said}")
 
 
 def _visible(text: str) -> str:

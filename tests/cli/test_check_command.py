@@ -6,10 +6,14 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from generator.model.problem import Problem
+from generator.validate import check
+from generator.validate.index import Index
 from tests.built import ROOT
 from tests.cli.conftest import Rial
 from tests.sites_support import SITES, SmallSite
@@ -91,6 +95,7 @@ def test_json_says_the_same_to_programs(rial: Rial, small: SmallSite) -> None:
             "column": 14,
             "field": "themes.2",
             "code": "unknown-term",
+            "severity": "problem",
             "message": "themes.2: «Ñ» no está en el vocabulario «themes»; "
             "use un código de content/vocabularies/themes.yml",
         }
@@ -154,3 +159,18 @@ def test_only_commands_that_build_import_mkdocs(small: SmallSite, command: list[
     done = run("-c", program, cwd=small.folder)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_warning_is_said_and_gives_0(rial: Rial, small: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    def warned(index: Index) -> Iterator[Problem]:
+        yield next(iter(index.records.values())).problem("empty", ("title",))
+
+    monkeypatch.setattr(check, "WARNINGS", (warned,))
+    for options, said in (((), "aviso: title: "), (("--format", "github"), "::warning file=")):
+        status, out, _ = rial("check", *options)
+        assert status == 0
+        assert said in out[0]
+    assert json.loads("\n".join(rial("check", "--format", "json").out))[0]["severity"] == "warning"
+    assert rial("check").out[-1].endswith("sin problemas. Además: 1 aviso.")
+    small.edit("programs/ar-seclo.es.md", "type: service", "type: servicio")
+    assert (rial("check").status, rial("check").out[-1]) == (1, "1 problema. Además: 1 aviso.")
