@@ -119,6 +119,11 @@ class Labels(Part):
         """The words in `language`."""
         return str(getattr(self, language))
 
+    @property
+    def all(self) -> tuple[str, ...]:
+        """The words in each language, in the order of the languages."""
+        return tuple(self.text(language) for language in type(self).model_fields)
+
 
 @cache
 def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:

@@ -28,9 +28,7 @@ def unknown_terms(index: Index) -> Iterator[Problem]:
 def _meant(value: str, terms: Mapping[str, Term]) -> Term | None:
     """The term whose id, label or alias is nearest to what was written."""
     written = {
-        word: term
-        for term in terms.values()
-        for word in (term.id, term.labels.es, term.labels.en, *term.aliases, *_short(term))
+        word: term for term in terms.values() for word in (term.id, *term.labels.all, *term.aliases, *_short(term))
     }
     return written.get(nearest(value, list(written))) or _only_one_with(value, written)
 
@@ -42,7 +40,7 @@ def _only_one_with(word: str, written: Mapping[str, Term]) -> Term | None:
 
 
 def _short(term: Term) -> tuple[str, ...]:
-    return (term.short.es, term.short.en) if term.short else ()
+    return term.short.all if term.short else ()
 
 
 def repeated_terms(index: Index) -> Iterator[Problem]:

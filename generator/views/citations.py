@@ -172,7 +172,7 @@ def _title_of_page(record: AnyRecord, here: Localised) -> str:
     text = record.text(here.language)
     if not isinstance(record.facts, Activity):
         return text.title
-    there = here if text.language == here.language else here.other
+    there = here.there(text.language)
     return there.words.say(
         f"citation.activity.{record.facts.status}",
         title=text.title,

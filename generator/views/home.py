@@ -49,7 +49,7 @@ def home_view(here: Localised) -> HomeView:
     return HomeView(
         frame=frame(
             here,
-            sorted((p.language, p.home) for p in (here, here.other)),
+            here.addresses(lambda p: p.home),
             heading=words["site.tagline"],
             title=words["site.full_name"],
             description=words["site.description"],

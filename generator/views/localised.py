@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -47,10 +48,18 @@ class Localised:
         """The words of the language."""
         return words_of(self.language)
 
+    def there(self, language: Language) -> Localised:
+        """The same in another language, or in this one."""
+        return self if language == self.language else Localised(self.catalogue, language, self.site)
+
     @property
-    def other(self) -> Localised:
-        """The same in the other language."""
-        return Localised(self.catalogue, self.language.other, self.site)
+    def everywhere(self) -> tuple[Localised, ...]:
+        """The same in each language of the site, this one included, in the order of the languages."""
+        return tuple(self.there(language) for language in Language)
+
+    def addresses(self, address: Callable[[Localised], Address]) -> tuple[tuple[Language, Address], ...]:
+        """The address of a page in each language: `here.addresses(lambda p: p.home)`."""
+        return tuple((place.language, address(place)) for place in self.everywhere)
 
     @cached_property
     def abbreviations(self) -> Glossary:
@@ -67,13 +76,12 @@ class Localised:
         return prose(text, self.abbreviations)
 
     def said(self, labels: Labels) -> Prose:
-        """The same of a line that is written in both languages."""
+        """The same of a line that is written in each language."""
         return self.prose(labels.text(self.language))
 
     def summary_of(self, text: Text) -> Prose | None:
-        """The summary of a text, which may be in the other language."""
-        there = self if text.language == self.language else self.other
-        return there.prose(text.summary) if text.summary else None
+        """The summary of a text, which may be in another language."""
+        return self.there(text.language).prose(text.summary) if text.summary else None
 
     @cached_property
     def synonyms(self) -> Synonyms:
@@ -144,7 +152,7 @@ class Localised:
         return Link(self.label(scheme, id), self.term_address(scheme, id), **more)  # type: ignore[arg-type]
 
     def record_link(self, record: AnyRecord, **more: int | str) -> Link:
-        """A link to a record by its title, which may be in the other language."""
+        """A link to a record by its title, which may be in another language."""
         text = record.text(self.language)
         language = text.language if text.language != self.language else None
         return Link(text.title, self.record_address(record), language, **more)  # type: ignore[arg-type]

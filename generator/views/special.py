@@ -26,7 +26,7 @@ def search_view(here: Localised) -> SearchView:
     return SearchView(
         frame=frame(
             here,
-            sorted((p.language, p.search) for p in (here, here.other)),
+            here.addresses(lambda p: p.search),
             heading=words["search.title"],
             description=words["search.description"],
             breadcrumbs=(Link(words["search.title"]),),
