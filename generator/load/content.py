@@ -17,7 +17,7 @@ from generator.model.language import Language
 from generator.model.network import Network, NetworkFile
 from generator.model.problem import Origin, Problem
 from generator.model.record import AnyRecord, Content, Draft, Record, Register, Vocabulary
-from generator.model.register import Disagreements, Figures, Spellings
+from generator.model.register import Disagreements, Figures, RoleContacts, Spellings
 from generator.model.term import Scheme
 from generator.words import words_of
 
@@ -25,9 +25,10 @@ VOCABULARIES = "vocabularies"
 REGISTER_FILES = "registers"
 ATTACHMENTS = "attachments"
 NETWORK = "network.yml"
-REGISTERS: dict[str, type[Disagreements | Figures | Spellings]] = {
+REGISTERS: dict[str, type[Disagreements | Figures | RoleContacts | Spellings]] = {
     "disagreements": Disagreements,
     "figures": Figures,
+    "role-contacts": RoleContacts,
     "spellings": Spellings,
 }
 """The model of each file of `content/registers/`."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.model.problem import Problem, Severity
 from generator.model.record import Content
-from generator.validate import bodies, documents, network, passages, relations, terms
+from generator.validate import bodies, documents, network, passages, personal, relations, terms
 from generator.validate.index import Index
 
 Rule = Callable[[Index], Iterator[Problem]]
@@ -36,6 +36,8 @@ RULES: tuple[Rule, ...] = (
     passages.unknown_languages,
     passages.languages_in_titles,
     network.unknown_words,
+    personal.email_addresses,
+    personal.telephone_numbers,
 )
 
 
