@@ -96,6 +96,10 @@ class Catalogue:
     def _terms(self) -> Mapping[str, Mapping[str, Term]]:
         return {name: {t.id: t for t in scheme.terms} for name, scheme in self.schemes.items()}
 
+    def terms(self, scheme: str) -> tuple[Term, ...]:
+        """The terms of a vocabulary; none where there is no such vocabulary."""
+        return self.schemes[scheme].terms if scheme in self.schemes else ()
+
     def term(self, scheme: str, id: str) -> Term | None:
         """The term of a vocabulary with this id; None where an open vocabulary does not have it."""
         return self._terms.get(scheme, {}).get(id)
