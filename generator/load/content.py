@@ -17,16 +17,17 @@ from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.problem import Origin, Problem
 from generator.model.record import AnyRecord, Content, Draft, Record, Register, Vocabulary
-from generator.model.register import Disagreements, Figures, Spellings
+from generator.model.register import Disagreements, Figures, RoleContacts, Spellings
 from generator.model.term import Scheme
 from generator.words import words_of
 
 VOCABULARIES = "vocabularies"
 REGISTER_FILES = "registers"
 ATTACHMENTS = "attachments"
-REGISTERS: dict[str, type[Disagreements | Figures | Spellings]] = {
+REGISTERS: dict[str, type[Disagreements | Figures | RoleContacts | Spellings]] = {
     "disagreements": Disagreements,
     "figures": Figures,
+    "role-contacts": RoleContacts,
     "spellings": Spellings,
 }
 """The model of each file of `content/registers/`."""

@@ -146,3 +146,17 @@ class Spellings(Part):
     def of(self, language: str) -> tuple[tuple[str, ...], ...]:
         """The words of a language, each with all its forms."""
         return tuple(getattr(self, language))
+
+
+class RoleContact(Part):
+    """An e-mail address or a telephone number of a role, which stays when the person changes, and whose it is."""
+
+    contact: Words
+    role: Labels
+
+
+class RoleContacts(Part):
+    """`content/registers/role-contacts.yml`: the only addresses and numbers that texts may name."""
+
+    labels: Labels
+    entries: Annotated[tuple[RoleContact, ...], MinLen(1)]
