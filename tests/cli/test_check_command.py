@@ -97,7 +97,7 @@ def test_json_says_the_same_to_programs(rial: Rial, small: SmallSite) -> None:
             "code": "unknown-term",
             "severity": "problem",
             "message": "themes.2: «Ñ» no está en el vocabulario «themes»; "
-            "use un código de content/vocabularies/themes.yml",
+            "use un código de content/vocabularies/themes.yml, o añádalo allí: T5, T6, E6",
         }
     ]
 
