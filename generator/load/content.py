@@ -15,6 +15,7 @@ from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded
 from generator.model.kind import Kind
 from generator.model.language import Language
+from generator.model.network import Network, NetworkFile
 from generator.model.problem import Origin, Problem
 from generator.model.record import AnyRecord, Content, Draft, Record, Register, Vocabulary
 from generator.model.register import Disagreements, Figures, RoleContacts, Spellings
@@ -24,6 +25,7 @@ from generator.words import words_of
 VOCABULARIES = "vocabularies"
 REGISTER_FILES = "registers"
 ATTACHMENTS = "attachments"
+NETWORK = "network.yml"
 REGISTERS: dict[str, type[Disagreements | Figures | RoleContacts | Spellings]] = {
     "disagreements": Disagreements,
     "figures": Figures,
@@ -54,7 +56,9 @@ def read_content(folder: Path) -> Content:
     registers, amiss = _registers(folder)
     records = tuple(r for r in read if isinstance(r, Record))
     drafts = tuple(r for r in read if isinstance(r, Draft))
-    return Content(records, vocabularies, (*problems, *more, *wrong, *amiss), drafts, registers, files_in(folder))
+    network, bad = _network(folder)
+    problems += [*more, *wrong, *amiss, *bad]
+    return Content(records, vocabularies, tuple(problems), drafts, registers, files_in(folder), network)
 
 
 def _unknown_folders(folder: Path) -> list[Problem]:
@@ -117,6 +121,15 @@ def _registers(folder: Path) -> tuple[tuple[Register, ...], list[Problem]]:
             if entries:
                 registers.append(Register(entries, origin))
     return tuple(registers), problems
+
+
+def _network(folder: Path) -> tuple[NetworkFile | None, list[Problem]]:
+    """What the network is called; a site whose content does not say it has names that fit any."""
+    path = folder / NETWORK
+    if not path.is_file():
+        return None, []
+    network, origin, problems = _data_file(path, str(_shown(path, folder)), Network)
+    return NetworkFile(network, origin) if network else None, problems
 
 
 def _data_file(path: Path, shown: str, model: type[M]) -> tuple[M | None, Origin, list[Problem]]:

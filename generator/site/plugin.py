@@ -57,7 +57,7 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Give the template its view, the words of the view's language, and its citation in every format."""
         assert isinstance(page, ViewPage)
-        return context | context_of(page.view)
+        return context | context_of(page.view, page.words)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index, inspect, swap."""

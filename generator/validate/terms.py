@@ -102,9 +102,10 @@ def unknown_broader_schemes(index: Index) -> Iterator[Problem]:
 
 
 def dangling_names_in_data(index: Index) -> Iterator[Problem]:
-    """A vocabulary or a register that names a record that does not exist."""
+    """A vocabulary, a register or the network's own file that names a record that does not exist."""
     data = [(v.scheme, v.origin) for v in index.content.vocabularies]
-    for entries, origin in [*data, *index.content.registers]:
+    network = index.content.network
+    for entries, origin in [*data, *index.content.registers, *([network] if network else [])]:
         for at, value, ref in marked_values(entries, Ref):
             if not index.has(ref, value):
                 yield dangling(index, type(entries), origin, at, value, ref)

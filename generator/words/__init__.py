@@ -24,6 +24,10 @@ class Words:
     language: Language
     tree: Mapping[str, Any]
 
+    def over(self, own: Mapping[str, Any]) -> Words:
+        """The same words, with those of `own` in place of the ones under the same keys."""
+        return Words(self.language, _merged(self.tree, own))
+
     def __getitem__(self, key: str) -> Any:
         """What stands at a dotted key. Raises KeyError."""
         value: Any = self.tree
@@ -70,6 +74,10 @@ class Words:
         said = f"{field}: {what}; {remedy.format(**values)}"
         said = said if problem.stops else f"{self[f'report.severities.{problem.severity}']}: {said}"
         return _visible(f"{problem.path}:{problem.line}:{problem.column}: {said}")
+
+
+def _merged(tree: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**tree, **{k: _merged(tree.get(k, {}), v) if isinstance(v, Mapping) else v for k, v in own.items()}}
 
 
 def _visible(text: str) -> str:
