@@ -88,5 +88,5 @@ def _visible(text: str) -> str:
 @cache
 def words_of(language: Language) -> Words:
     """The words of `language`."""
-    text = (_FOLDER / f"{language}.yml").read_text(encoding="utf-8")
-    return Words(language, yaml.load(text, Loader=yaml.CSafeLoader))
+    with (_FOLDER / f"{language}.yml").open(encoding="utf-8") as file:  # an error of YAML names the file it reads
+        return Words(language, yaml.load(file, Loader=yaml.CSafeLoader))
