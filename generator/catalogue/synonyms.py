@@ -118,8 +118,7 @@ def _folded(text: str) -> list[str]:
 
 
 def _names(term: Term) -> tuple[str, ...]:
-    short = (term.short.es, term.short.en) if term.short else ()
-    return tuple(dict.fromkeys((term.labels.es, term.labels.en, *short, *term.aliases)))
+    return tuple(dict.fromkeys((*term.labels.all, *(term.short.all if term.short else ()), *term.aliases)))
 
 
 def _terms(record: AnyRecord, catalogue: Catalogue) -> Iterator[Term]:

@@ -46,7 +46,7 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
     yield "note", f"{{{escaped(' '.join(citation.notes))}}}"
     if citation.url:
         yield "url", citation.url
-    yield "langid", {"es": "spanish", "en": "english"}[citation.language]
+    yield "langid", citation.language.english_name
     if citation.languages:
         yield "language", " and ".join(citation.languages)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from generator.load.dates_meant import Meant, date_meant, period_meant
+from generator.load.nearness import by_nearness, meant_by, nearest_field
 from generator.model.field import fields_of
 from generator.model.language import Language
 from generator.model.problem import Origin, Path, Problem, named
@@ -65,15 +65,20 @@ def _problem(error: Any, model: type[BaseModel], origin: Origin, others: Sequenc
         "not-a-choice": [c.strip("'") for c in re.findall(r"'[^']*'", str(context.get("expected", "")))],
         "not-a-mapping-here": list(_fields_at(model, at)),
     }.get(code, [])
+    meant = _date_meant(code, value)
+    near = _near(code, value, at, choices) or (_swapped(value) if code == "end-before-start" else "")
+    choices = by_nearness(near or str(value), choices) if code != "not-a-mapping-here" else choices
     return origin.problem(
-        code,
+        meant.code,
         at,
         key=code in ("unknown-field", "comma-in-text"),
         value=_shown(value),
-        near=_near(code, value, at, choices),
+        near=near,
         choices=", ".join(choices),
         name=at[-1] if at else "",
         least=context.get("ge", ""),
+        written=meant.written,
+        other=meant.other,
     )
 
 
@@ -91,8 +96,31 @@ def _near(code: str, value: object, at: Path, choices: list[str]) -> str:
     if code == "unknown-field":
         return nearest_field(str(at[-1]), choices)
     if code == "not-a-choice":
-        return nearest(str(value), choices)
+        return meant_by(str(value), _called(str(at[-1]), choices)) or ""
     return _TRUTHS.get(str(value).casefold(), "") if code == "not-true-or-false" else ""
+
+
+def _date_meant(code: str, value: object) -> Meant:
+    """The cause behind a refused date, and what to write; other codes as they are."""
+    if not isinstance(value, (str, int)) or isinstance(value, bool):
+        return Meant(code)
+    if code in ("period", "partial-span"):
+        return period_meant(str(value), code)
+    return date_meant(str(value), code) if code in ("partial-date", "no-such-day") else Meant(code)
+
+
+def _swapped(value: object) -> str:
+    """An interval with its ends in the other order."""
+    start, slash, end = str(value).partition("/")
+    return f"{end.strip()}/{start.strip()}" if slash else ""
+
+
+def _called(field: str, choices: Iterable[str]) -> dict[str, str]:
+    """The values of an enumeration by their own names and by their labels in every language."""
+    trees = [*(words_of(language)["values"] for language in Language)]
+    labels = [kind[field] for tree in trees for kind in tree.values() if isinstance(kind, dict) and field in kind]
+    known = {str(label[choice]): choice for label in labels for choice in choices if choice in label}
+    return known | {choice: choice for choice in choices}
 
 
 _TRUTHS = {
@@ -109,24 +137,6 @@ def _fields_at(model: type[BaseModel], at: Path) -> Iterator[str]:
                 return
             model = inner
     yield from (field.name for field in fields_of(model))
-
-
-def nearest_field(name: str, fields: Iterable[str]) -> str:
-    """The field that `name` most likely was meant to be: by its own name or by its label in either language."""
-    labels = {str(words_of(language).find(f"fields.{field}")): field for field in fields for language in Language}
-    known = {**labels, **{field: field for field in fields}}
-    return known.get(nearest(name, known), "")
-
-
-def nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str:
-    """The word of `words` that `word` most likely was meant to be, or an empty string. Accents do not count."""
-    folded = {_folded(w): w for w in words}
-    match = get_close_matches(_folded(word), folded, n=1, cutoff=cutoff)
-    return folded[match[0]] if match else ""
-
-
-def _folded(word: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
 
 
 def _shown(value: object) -> str:

@@ -12,12 +12,12 @@ from generator.load.text import decoded
 from generator.load.yaml_reader import Value
 from generator.markdown.outline import sections_of, slug_of
 from generator.model.kind import Kind
-from generator.model.language import Language
+from generator.model.language import TAGS, Language
 from generator.model.problem import Origin, Problem
 from generator.model.record import Section
 from generator.model.text import TranslationFields
 
-_NAME = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<language>es|en)\.md")
+_NAME = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<language>" + TAGS + r")\.md")
 _TEXT_KEYS = frozenset(TranslationFields.model_fields)
 
 
@@ -64,4 +64,5 @@ def source_file(file: Path, shown: PurePosixPath, kind: Kind) -> tuple[SourceFil
 def _name_near(name: str) -> str:
     """The name that was most likely meant, if the language is there."""
     id, *rest = name.lower().split(".")
-    return ".".join([slug_of(id), *rest]) if rest in (["es", "md"], ["en", "md"]) and slug_of(id) else ""
+    is_named = len(rest) == 2 and rest[0] in list(Language) and rest[1] == "md"
+    return ".".join([slug_of(id), *rest]) if is_named and slug_of(id) else ""

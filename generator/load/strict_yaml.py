@@ -38,6 +38,11 @@ def tree_of(text: str, path: str, first_line: int = 1) -> Tree:
     A text that is not well-formed is read once more, a top-level key at a time, so that the other keys and
     their problems are known as well.
     """
+    tree = _tree_of(text, path, first_line)
+    return tree._replace(origin=replace(tree.origin, text=text, first_line=first_line))
+
+
+def _tree_of(text: str, path: str, first_line: int) -> Tree:
     if len(text) > MOST_CHARACTERS:
         return _unread(Origin(path).problem_at("too-large", Spot(first_line, 1)))
     reader = Reader(text, path, first_line)

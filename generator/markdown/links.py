@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.markdown.outline import lines_outside_code
 from generator.markdown.prose import MARK
 from generator.model.kind import Kind
+from generator.model.language import TAGS
 
 _CODE_SPAN = re.compile(r"(?<!`)(`++).*?(?<!`)\1(?!`)")
 _LINK = re.compile(r"\]\(\s*+<?([^)\s>]+)")
@@ -17,7 +18,7 @@ _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)")
 _HTML = re.compile(r"<(?:/?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)[^<>]*>?|!--|!\[|!DOCTYPE|\?)")
 _ITEM = re.compile(r" {0,3}(?:[*+\-]|\d+\.)\s|\[\^[^\]]+\]:")
 _KINDS = frozenset(k.value for k in Kind)
-_RECORD = re.compile(r"(?P<id>[a-z0-9-]+)(?:\.(?:es|en))?\.md")
+_RECORD = re.compile(r"(?P<id>[a-z0-9-]+)(?:\.(?:" + TAGS + r"))?\.md")
 
 
 class Found(NamedTuple):

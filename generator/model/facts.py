@@ -10,18 +10,15 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.attachment import FileName, Reference, Tongue, WebAddress
+from generator.model.dates import Interval, Moment, PartialDate, PartialSpan, ends_before
 from generator.model.field import (
     Coded,
     Country,
-    Day,
     Divides,
     Facet,
-    Interval,
     Labels,
     Organization,
     Part,
-    PartialDate,
-    PartialSpan,
     Population,
     Printed,
     Ref,
@@ -112,8 +109,8 @@ class Workshop(Facts):
     number: Annotated[int, Ge(1), Shown()]
     country: Annotated[Country, IN_ROWS]
     city: Annotated[str, Coded("cities", open=True), Shown(row=True)] | None = None
-    start: Annotated[Day, Shown(facet=Facet(by_year=True), row=True, until="end")]
-    end: Day
+    start: Annotated[Moment, Shown(facet=Facet(by_year=True), row=True, until="end")]
+    end: Moment
     organisers: Annotated[tuple[Organization, ...], FACET] = ()
     bodies: Annotated[tuple[Organization, ...], FACET] = ()
     """Advisory bodies and international organizations present, as far as the source names them."""
@@ -125,7 +122,7 @@ class Workshop(Facts):
     @classmethod
     def _not_before_the_start(cls, end: date, info: ValidationInfo) -> date:
         start = info.data.get("start")
-        if start and end < start:
+        if start and ends_before(start.isoformat(), end.isoformat()):
             raise PydanticCustomError("end-before-start", "ends before it starts")
         return end
 
@@ -142,15 +139,17 @@ class Study(Facts):
 
 
 class Call(Facts):
-    """A call for proposals of bilateral cooperation, with the figures of Table 2."""
+    """A call for proposals of bilateral cooperation, with the figures that a source prints of it."""
 
     number: Annotated[int, Ge(1), Shown()]
     opened: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)]
-    received: Annotated[Count, Shown(row=True)]
-    selected: Annotated[Count, Shown(row=True)]
-    completed: Annotated[Count, Shown(row=True)]
-    planned: Annotated[Count, Shown(row=True)]
-    cancelled: Annotated[Count, Shown(row=True)]
+    received: Annotated[Count, Shown(row=True)] | None = None
+    selected: Annotated[Count, Shown(row=True)] | None = None
+    completed: Annotated[Count, Shown(row=True)] | None = None
+    planned: Annotated[Count, Shown(row=True)] | None = None
+    """These two are what a source prints; where it prints none, or not all that is known since, the site counts."""
+
+    cancelled: Annotated[Count, Shown(row=True)] | None = None
 
 
 class DatedName(Part):
@@ -196,6 +195,9 @@ class Document(Facts):
     """The country that the document is about."""
 
     issued: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)] | None = None
+    covers: Annotated[PartialSpan, Shown()] | None = None
+    """The time that it tells of; what is later cannot be in it."""
+
     languages: Annotated[tuple[Tongue, ...], Shown(facet=Facet())] = ()
     pages: Annotated[int, Ge(1), Shown()] | None = None
     title_as_printed: Annotated[Words, Printed(), Shown()] | None = None

@@ -18,9 +18,9 @@ class Language(StrEnum):
         return _OWN_NAMES[self]
 
     @property
-    def other(self) -> Language:
-        """The language that the switch leads to."""
-        return Language.EN if self is Language.ES else Language.ES
+    def english_name(self) -> str:
+        """The language's name in English and in lower case, as biblatex calls it: `spanish`."""
+        return _ENGLISH_NAMES[self]
 
     def sort_key(self, text: str) -> tuple[str, str]:
         """Where `text` stands in an alphabetical list: case and accents aside, ñ after n."""
@@ -31,7 +31,12 @@ class Language(StrEnum):
         return plain, text
 
 
+TAGS = "|".join(Language)
+"""Any of them in a regular expression: `es|en`."""
+
 _OWN_NAMES = {Language.ES: "Español", Language.EN: "English"}
+
+_ENGLISH_NAMES = {Language.ES: "spanish", Language.EN: "english"}
 
 OF_PASSAGES = ("de", "en", "es", "fr", "nl", "pt")
 """The languages that a passage can be marked with: those of the member states, and German."""

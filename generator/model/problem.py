@@ -60,6 +60,16 @@ class Origin:
     path: str
     keys: Mapping[Path, Spot] = field(default_factory=dict)
     values: Mapping[Path, Spot] = field(default_factory=dict)
+    text: str = field(default="", repr=False, compare=False)
+    """The front matter to the letter, or the whole of a file that is all data."""
+
+    first_line: int = field(default=1, compare=False)
+    """The line of the file on which `text` begins."""
+
+    def field_at(self, spot: Spot) -> Path:
+        """The way to the value that a place of `text` is in: the last that begins before it."""
+        there = {at: start for at, start in self.values.items() if at and start <= spot}
+        return max(there, key=lambda at: (there[at], len(at)), default=())
 
     def spot(self, at: Path, *, key: bool = False) -> Spot:
         """Where the value (or the key) at `at` stands; else the nearest thing around it; else the start."""

@@ -10,8 +10,9 @@ from generator.model.attachment import File
 from generator.model.facts import FACTS, Facts
 from generator.model.kind import Kind
 from generator.model.language import Language
+from generator.model.network import NetworkFile
 from generator.model.problem import Origin, Path, Problem
-from generator.model.register import Disagreements, Figures, Spellings
+from generator.model.register import Disagreements, Figures, RoleContacts, Spellings
 from generator.model.term import Scheme
 from generator.model.text import Follows
 from generator.model.values import Mark, Marked, marked_in, marked_values
@@ -138,7 +139,7 @@ class Vocabulary(NamedTuple):
 class Register(NamedTuple):
     """A register with the file's places."""
 
-    entries: Disagreements | Figures | Spellings
+    entries: Disagreements | Figures | RoleContacts | Spellings
     origin: Origin
 
 
@@ -152,3 +153,5 @@ class Content(NamedTuple):
     registers: tuple[Register, ...] = ()
     files: tuple[File, ...] = ()
     """What is in `attachments/`, by path."""
+
+    network: NetworkFile | None = None

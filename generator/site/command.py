@@ -1,4 +1,4 @@
-"""Builds and serves by way of MkDocs, as `mkdocs build` and `mkdocs serve` do."""
+"""Builds by way of MkDocs, as `mkdocs build` does."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import TextIO
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from generator.build.build import Build
 from generator.model.language import DEFAULT
 from generator.publish.archive import write_archive
 from generator.publish.errors import PublishError
-from generator.site.build import Build
 from generator.site.plugin import ProblemsFound, RialPlugin
 from generator.words import words_of
 
@@ -52,8 +51,3 @@ def _archived(made: Build, folder: Path, out: TextIO) -> int:
     if not made.site.url:
         print(words["report.no_url"], file=out)
     return 0
-
-
-def serve(config_file: Path, address: str) -> None:
-    """Serve the site and build it anew whenever the content or the theme changes."""
-    mkdocs_serve(str(config_file), dev_addr=address)

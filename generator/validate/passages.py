@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from generator.load.model_errors import nearest
+from generator.load.nearness import nearest
 from generator.markdown.links import passage_marks_in
 from generator.markdown.prose import marks_in
 from generator.model.field import Labels
-from generator.model.language import OF_PASSAGES
+from generator.model.language import OF_PASSAGES, Language
 from generator.model.problem import Origin, Path, Problem, Spot, named
 from generator.model.values import parts_of
 from generator.validate.bodies import BODY, sections_of
@@ -37,7 +37,8 @@ _MARKS = frozenset(f"lang={language}" for language in OF_PASSAGES)
 
 
 def _near(mark: str) -> str:
-    near = nearest(mark.rpartition("=")[2], OF_PASSAGES)
+    code = mark.rpartition("=")[2]
+    near = nearest(code, OF_PASSAGES) or next((c for c in OF_PASSAGES if code.lower().startswith(c)), "")
     return near and f"{{lang={near}}}"
 
 
@@ -63,5 +64,4 @@ def _lines(index: Index) -> Iterator[tuple[Origin, Path, str]]:
     data += [(v.scheme, v.origin) for v in content.vocabularies] + [(r.entries, r.origin) for r in content.registers]
     for entries, origin in data:
         for at, labels in parts_of(entries, Labels):
-            yield origin, (*at, "es"), labels.es
-            yield origin, (*at, "en"), labels.en
+            yield from ((origin, (*at, language), labels.text(language)) for language in Language)

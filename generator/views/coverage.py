@@ -65,7 +65,7 @@ def coverage_view(here: Localised) -> CoverageView:
     return CoverageView(
         frame=frame(
             here,
-            sorted((p.language, p.coverage) for p in (here, here.other)),
+            here.addresses(lambda p: p.coverage),
             heading=words["coverage.title"],
             description=words["coverage.intro"],
             breadcrumbs=(scheme_link("countries", here), Link(words["coverage.title"])),

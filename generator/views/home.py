@@ -49,12 +49,12 @@ def home_view(here: Localised) -> HomeView:
     return HomeView(
         frame=frame(
             here,
-            sorted((p.language, p.home) for p in (here, here.other)),
+            here.addresses(lambda p: p.home),
             heading=words["site.tagline"],
             title=words["site.full_name"],
             description=words["site.description"],
         ),
-        about=here.page_link("rial"),
+        about=here.page_link(here.about),
         examples=tuple(Link(q, f"{here.search}?q={q.replace(' ', '+')}") for q in words["search.examples"]),
         figures=_figures(here),
         kinds=tuple(

@@ -68,7 +68,7 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
     return ListView(
         frame=frame(
             here,
-            sorted((p.language, page_address(kind, n, p)) for p in (here, here.other)),
+            here.addresses(lambda p: page_address(kind, n, p)),
             heading=title,
             description=intro if n == 1 else f"{title}. {intro}",
             breadcrumbs=(Link(title),) if n == 1 else (here.kind_link(kind), Link(title)),
@@ -160,7 +160,7 @@ def choice_view(facet: Facet, value: str, here: Localised) -> ChoiceView:
     return ChoiceView(
         frame=frame(
             here,
-            sorted((p.language, p.choice_address(kind, facet.name, value)) for p in (here, here.other)),
+            here.addresses(lambda p: p.choice_address(kind, facet.name, value)),
             heading=title,
             description=intro,
             breadcrumbs=(here.kind_link(kind), Link(label)),

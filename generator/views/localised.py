@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,13 +45,34 @@ class Localised:
 
     @cached_property
     def words(self) -> Words:
-        """The words of the language."""
-        return words_of(self.language)
+        """The words of the language, the network's own among them."""
+        words, named = words_of(self.language), self.catalogue.content.network
+        return words.over(named.network.said(self.language)) if named else words
 
     @property
-    def other(self) -> Localised:
-        """The same in the other language."""
-        return Localised(self.catalogue, self.language.other, self.site)
+    def key(self) -> str:
+        """The word that citations and files of this site begin with."""
+        named = self.catalogue.content.network
+        return named.network.key if named else "site"
+
+    @property
+    def about(self) -> str:
+        """The id of the page that says what the network is; empty where none does."""
+        named = self.catalogue.content.network
+        return (named.network.about or "") if named else ""
+
+    def there(self, language: Language) -> Localised:
+        """The same in another language, or in this one."""
+        return self if language == self.language else Localised(self.catalogue, language, self.site)
+
+    @property
+    def everywhere(self) -> tuple[Localised, ...]:
+        """The same in each language of the site, this one included, in the order of the languages."""
+        return tuple(self.there(language) for language in Language)
+
+    def addresses(self, address: Callable[[Localised], Address]) -> tuple[tuple[Language, Address], ...]:
+        """The address of a page in each language: `here.addresses(lambda p: p.home)`."""
+        return tuple((place.language, address(place)) for place in self.everywhere)
 
     @cached_property
     def abbreviations(self) -> Glossary:
@@ -67,13 +89,12 @@ class Localised:
         return prose(text, self.abbreviations)
 
     def said(self, labels: Labels) -> Prose:
-        """The same of a line that is written in both languages."""
+        """The same of a line that is written in each language."""
         return self.prose(labels.text(self.language))
 
     def summary_of(self, text: Text) -> Prose | None:
-        """The summary of a text, which may be in the other language."""
-        there = self if text.language == self.language else self.other
-        return there.prose(text.summary) if text.summary else None
+        """The summary of a text, which may be in another language."""
+        return self.there(text.language).prose(text.summary) if text.summary else None
 
     @cached_property
     def synonyms(self) -> Synonyms:
@@ -144,7 +165,7 @@ class Localised:
         return Link(self.label(scheme, id), self.term_address(scheme, id), **more)  # type: ignore[arg-type]
 
     def record_link(self, record: AnyRecord, **more: int | str) -> Link:
-        """A link to a record by its title, which may be in the other language."""
+        """A link to a record by its title, which may be in another language."""
         text = record.text(self.language)
         language = text.language if text.language != self.language else None
         return Link(text.title, self.record_address(record), language, **more)  # type: ignore[arg-type]
@@ -164,8 +185,8 @@ class Localised:
         return Link(self.words[f"kinds.{kind}.plural"], self.list_address(kind), **more)  # type: ignore[arg-type]
 
     def sorted_terms(self, scheme: str) -> tuple[Term, ...]:
-        """The terms of a vocabulary, by label where its order is alphabetical, else as written."""
-        terms = self.catalogue.schemes[scheme].terms
+        """The terms of a vocabulary, if there is one: by label where its order is alphabetical, else as written."""
+        terms = self.catalogue.schemes[scheme].terms if scheme in self.catalogue.schemes else ()
         if self.words["schemes"][scheme].get("alphabetical"):
             return tuple(sorted(terms, key=lambda t: self.language.sort_key(t.labels.text(self.language))))
         return terms

@@ -53,7 +53,7 @@ class Frame:
     breadcrumbs: tuple[Link, ...]
     nav: tuple[Link, ...]
     alternates: tuple[Alternate, ...]
-    """Every language of the page, its own included; empty on the pages that are in both."""
+    """Every language of the page, its own included; empty on the pages that speak every language in turn."""
 
     home: Address
     search: Address
@@ -68,9 +68,9 @@ class Frame:
     """False keeps search engines away."""
 
     @property
-    def other(self) -> Alternate | None:
-        """Where the language switch leads."""
-        return next((a for a in self.alternates if a.language != self.language), None)
+    def others(self) -> tuple[Alternate, ...]:
+        """Where the language switch leads: the page in each language but its own."""
+        return tuple(a for a in self.alternates if a.language != self.language)
 
 
 @dataclass(frozen=True, slots=True)

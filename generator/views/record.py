@@ -123,12 +123,11 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
 
 
 def _frame(record: AnyRecord, here: Localised, *, is_fallback: bool) -> Frame:
-    places = (here, here.other)
-    missing = frozenset(language for language in Language if language not in record.texts)
-    original = here if record.original == here.language else here.other
+    missing = frozenset(p.language for p in here.everywhere if p.language not in record.texts)
+    original = here.there(record.original)
     return frame(
         here,
-        sorted((p.language, p.record_address(record)) for p in places),
+        here.addresses(lambda p: p.record_address(record)),
         heading=record.text(here.language).title,
         title=title_of(record, here),
         description=description_of(record, here),
@@ -147,7 +146,7 @@ def body_of(record: AnyRecord, text: Text, here: Localised) -> Body:
     headings = [s for s in text.sections if s.level]
     contents = tuple(Link(plain(s.heading), f"#{i}") for s, i in zip(headings, ids, strict=True) if s.level == 2)
     shown = contents if len(contents) > 3 else ()
-    acronyms = here.abbreviations if text.language == here.language else here.other.abbreviations
+    acronyms = here.there(text.language).abbreviations
     return Body(text.sections, ids, _targets(record, text, here), shown, acronyms)
 
 
@@ -169,7 +168,7 @@ def _notice(record: AnyRecord, here: Localised) -> Notice | None:
     standing = translation_of(record, here.language).standing
     if standing not in (Standing.MISSING, Standing.OUTDATED):
         return None
-    there = here.other
+    there = here.there(record.original)
     link = Link(there.words["language"], there.record_address(record), record.original)
     return Notice(standing.value, here.words[f"notices.{standing}"], link)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.markdown.prose import Prose
 from generator.model.facts import Page
+from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.model.register import Disagreement
 from generator.model.source import Source
@@ -37,10 +38,10 @@ class DisagreementView:
 
 @dataclass(frozen=True, slots=True)
 class Acronym:
-    """An acronym, the one in the other language where it differs, and what it stands for."""
+    """An acronym, those in other languages where they differ, and what it stands for."""
 
     short: str
-    other: str | None
+    others: tuple[tuple[str, Language], ...]
     label: Link
 
 
@@ -96,7 +97,9 @@ def _acronyms(here: Localised) -> tuple[Acronym, ...]:
     for scheme in ACRONYM_SCHEMES:
         for term in here.catalogue.schemes[scheme].terms if scheme in here.catalogue.schemes else ():
             if term.short:
-                short, other = term.short.text(here.language), term.short.text(here.language.other)
+                short = term.short.text(here.language)
+                elsewhere = ((term.short.text(p.language), p.language) for p in here.everywhere)
+                others = tuple((other, language) for other, language in elsewhere if other != short)
                 label = Link(term.labels.text(here.language), here.term_address(scheme, term.id))
-                found.append(Acronym(short, other if other != short else None, label))
+                found.append(Acronym(short, others, label))
     return tuple(sorted(found, key=lambda a: here.language.sort_key(a.short)))

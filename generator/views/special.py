@@ -26,7 +26,7 @@ def search_view(here: Localised) -> SearchView:
     return SearchView(
         frame=frame(
             here,
-            sorted((p.language, p.search) for p in (here, here.other)),
+            here.addresses(lambda p: p.search),
             heading=words["search.title"],
             description=words["search.description"],
             breadcrumbs=(Link(words["search.title"]),),
@@ -42,6 +42,7 @@ def ways_in(here: Localised) -> tuple[Link, ...]:
     schemes = [
         Link(here.words[f"schemes.{s}.plural"], here.scheme_address(s))
         for s in ("countries", "areas", "populations", "organizations")
+        if s in here.catalogue.schemes
     ]
     return (*kinds, *schemes)
 

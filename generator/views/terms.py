@@ -60,7 +60,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
     return TermView(
         frame=frame(
             here,
-            sorted((p.language, _address(scheme, term, p)) for p in (here, here.other)),
+            here.addresses(lambda p: _address(scheme, term, p)),
             heading=label,
             title=words.say(f"schemes.{scheme}.document_title", label=label),
             description=summary,
@@ -214,7 +214,7 @@ def scheme_view(scheme: str, here: Localised) -> SchemeView:
     return SchemeView(
         frame=frame(
             here,
-            sorted((p.language, p.scheme_address(scheme)) for p in (here, here.other)),
+            here.addresses(lambda p: p.scheme_address(scheme)),
             heading=title,
             description=intro,
             breadcrumbs=(Link(title),),

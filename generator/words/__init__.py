@@ -17,6 +17,15 @@ from generator.model.problem import Problem
 _FOLDER = Path(__file__).parent
 
 
+class MissingWordError(KeyError):
+    """A key that the words of a language do not have."""
+
+    def __init__(self, language: Language, key: str) -> None:
+        super().__init__(key)
+        self.language = language
+        self.key = key
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of one language."""
@@ -24,18 +33,25 @@ class Words:
     language: Language
     tree: Mapping[str, Any]
 
+    def over(self, own: Mapping[str, Any]) -> Words:
+        """The same words, with those of `own` in place of the ones under the same keys."""
+        return Words(self.language, _merged(self.tree, own))
+
     def __getitem__(self, key: str) -> Any:
-        """What stands at a dotted key. Raises KeyError."""
+        """What stands at a dotted key. Raises MissingWordError."""
         value: Any = self.tree
         for part in key.split("."):
-            value = value[part]
+            try:
+                value = value[part]
+            except (KeyError, TypeError):  # a text, where a group should be
+                raise MissingWordError(self.language, key) from None
         return value
 
     def find(self, key: str) -> Any:
         """What stands at a dotted key, or None."""
         try:
             return self[key]
-        except (KeyError, TypeError):
+        except MissingWordError:
             return None
 
     def say(self, key: str, **values: object) -> str:
@@ -72,6 +88,10 @@ class Words:
         return _visible(f"{problem.path}:{problem.line}:{problem.column}: {said}")
 
 
+def _merged(tree: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**tree, **{k: _merged(tree.get(k, {}), v) if isinstance(v, Mapping) else v for k, v in own.items()}}
+
+
 def _visible(text: str) -> str:
     """`text` in one line, with signs that cannot be seen as their numbers."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
@@ -80,5 +100,5 @@ def _visible(text: str) -> str:
 @cache
 def words_of(language: Language) -> Words:
     """The words of `language`."""
-    text = (_FOLDER / f"{language}.yml").read_text(encoding="utf-8")
-    return Words(language, yaml.load(text, Loader=yaml.CSafeLoader))
+    with (_FOLDER / f"{language}.yml").open(encoding="utf-8") as file:  # an error of YAML names the file it reads
+        return Words(language, yaml.load(file, Loader=yaml.CSafeLoader))

@@ -40,7 +40,6 @@ def test_the_order_does_not_depend_on_that_in_which_the_words_came(texts, langua
     assert in_order(language, *texts) == in_order(language, *reversed(texts))
 
 
-def test_each_language_names_itself_and_leads_to_the_other():
+def test_each_language_has_its_name_in_itself_and_in_english():
     assert [language.own_name for language in Language] == ["Español", "English"]
-    assert [language.other.other for language in Language] == list(Language)
-    assert Language.ES.other == Language.EN
+    assert [language.english_name for language in Language] == ["spanish", "english"]

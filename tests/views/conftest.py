@@ -32,4 +32,4 @@ def spanish(catalogue: Catalogue, place: Site) -> Localised:
 
 @pytest.fixture(scope="session")
 def english(spanish: Localised) -> Localised:
-    return spanish.other
+    return spanish.there(Language.EN)

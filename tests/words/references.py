@@ -171,7 +171,7 @@ def scripted() -> frozenset[Reference]:
 
 
 def _in_groups(groups: set[Reference], name: str) -> set[Reference]:
-    """The words of this name in the groups that have one; in every group, where none has."""
-    known = {key for tree in TREES.values() for key, _ in leaves(tree)}
+    """The words, or the group, of this name in the groups that have one; in every group, where none has."""
+    known = {key[:n] for tree in TREES.values() for key, _ in leaves(tree) for n in range(1, len(key) + 1)}
     references = {(*group, name) for group in groups}
     return {r for r in references if r in known} or references

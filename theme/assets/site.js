@@ -1,4 +1,4 @@
-/* Before the first paint, the colour scheme; then its switch, the sections on a phone, the way to the other language. */
+/* Before the first paint, the colour scheme; then its switch, the sections on a phone, the ways to other languages. */
 "use strict";
 (() => {
   const KEY = "rial.scheme";
@@ -50,16 +50,16 @@
   }
 
   function carryState() {
-    const link = document.querySelector(".switch");
-    if (!link) return;
-    const carry = () => {
-      link.search = location.search;
-      link.hash = location.hash;
-    };
-    // A script may change the address without a word, so it is read again before the link can be used.
-    for (const event of ["pointerenter", "focus", "click"]) link.addEventListener(event, carry);
-    addEventListener("hashchange", carry);
-    carry();
+    for (const link of document.querySelectorAll(".switch")) {
+      const carry = () => {
+        link.search = location.search;
+        link.hash = location.hash;
+      };
+      // A script may change the address without a word, so it is read again before the link can be used.
+      for (const event of ["pointerenter", "focus", "click"]) link.addEventListener(event, carry);
+      addEventListener("hashchange", carry);
+      carry();
+    }
   }
 
   function sayCopy() {

@@ -59,7 +59,7 @@
   function facts(hit, words, lang) {
     const text = [hit.kind, hit.country, hit.date].filter(Boolean).join(" · ");
     const line = element("p", { class: "hit-facts" }, element("span", { text, lang }));
-    if (lang) line.prepend(element("span", { class: "hit-language", text: words.other_language }), " · ");
+    if (lang) line.prepend(element("span", { class: "hit-language", text: words.in_language[lang] }), " · ");
     return line;
   }
 
