@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.model.problem import Problem, Severity
 from generator.model.record import Content
-from generator.validate import bodies, documents, passages, personal, relations, terms
+from generator.validate import bodies, documents, network, passages, personal, relations, terms
 from generator.validate.index import Index
 
 Rule = Callable[[Index], Iterator[Problem]]
@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     bodies.outlines_that_differ,
     passages.unknown_languages,
     passages.languages_in_titles,
+    network.unknown_words,
     personal.email_addresses,
     personal.telephone_numbers,
 )
