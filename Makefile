@@ -37,7 +37,7 @@ lock: .venv/dev
 	@$(COMPILE) $(ARGS) --output-file requirements-dev.lock --extra dev --constraint requirements.lock pyproject.toml >/dev/null
 
 clean:
-	rm -rf .venv site dist build .site.* *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv site dist build .preview .site.* *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The steps of `check`. Each is a command that can be run by itself.

@@ -1,1 +1,1 @@
-"""Compiles Markdown records into the bilingual knowledge site of RIAL."""
+"""Compiles Markdown records into the knowledge site of a network, in each of its languages."""

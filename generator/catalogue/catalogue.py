@@ -96,6 +96,10 @@ class Catalogue:
     def _terms(self) -> Mapping[str, Mapping[str, Term]]:
         return {name: {t.id: t for t in scheme.terms} for name, scheme in self.schemes.items()}
 
+    def terms(self, scheme: str) -> tuple[Term, ...]:
+        """The terms of a vocabulary; none where there is no such vocabulary."""
+        return self.schemes[scheme].terms if scheme in self.schemes else ()
+
     def term(self, scheme: str, id: str) -> Term | None:
         """The term of a vocabulary with this id; None where an open vocabulary does not have it."""
         return self._terms.get(scheme, {}).get(id)
@@ -135,11 +139,22 @@ class Catalogue:
         """The ministries related to an activity: they, and not their countries' ministries of labour, took part."""
         related = (self.by_name[name] for name in activity.facts.related)
         relating = (r for records in self.incoming(activity).values() for r in records)
-        return tuple({r.name: r for r in (*related, *relating) if _is_other_ministry(r)}.values())
+        return tuple({r.name: r for r in (*related, *relating) if self._is_other_ministry(r)}.values())
+
+    def _is_other_ministry(self, record: AnyRecord) -> TypeGuard[Record[Institution]]:
+        facts = record.facts
+        if not isinstance(facts, Institution) or facts.type != "ministry" or not facts.country:
+            return False
+        return record.id != self.ministry_id(facts.country)
+
+    def ministry_id(self, country: str) -> str:
+        """The id of a country's ministry of labour, whether or not it has a record."""
+        named = self.content.network
+        return named.network.ministry(country) if named else f"ministry-{country.lower()}"
 
     def labour_ministry(self, country: str) -> AnyRecord | None:
         """The record of a country's ministry of labour, if there is one."""
-        return self.by_name.get(f"{Kind.INSTITUTIONS}/{ministry_id(country)}")
+        return self.by_name.get(f"{Kind.INSTITUTIONS}/{self.ministry_id(country)}")
 
     def uses(self, scheme: str, id: str) -> Uses:
         """The records that carry a term, by the kind and field in which they do.
@@ -163,22 +178,10 @@ class Catalogue:
         return {use: tuple(records.values()) for use, records in found.items()}
 
 
-def ministry_id(country: str) -> str:
-    """The id of a country's ministry of labour, whether or not it has a record."""
-    return f"ministry-{country.lower()}"
-
-
 _YEARS = Labels(es="Años", en="Years")
 
 RELATION = "→"
 """Stands for a vocabulary where the ties are those between records."""
-
-
-def _is_other_ministry(record: AnyRecord) -> TypeGuard[Record[Institution]]:
-    facts = record.facts
-    if not isinstance(facts, Institution) or facts.type != "ministry" or not facts.country:
-        return False
-    return record.id != ministry_id(facts.country)
 
 
 def _ties(record: AnyRecord) -> Iterator[tuple[str, str, Use]]:

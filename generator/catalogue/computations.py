@@ -1,4 +1,4 @@
-"""The figures that can be computed from the records, by the names that registers use for them."""
+"""The figures that can be computed from records and terms, by the names that registers use for them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.figures import figures_of, participation
+from generator.catalogue.figures import participation, sides_of
+from generator.catalogue.scope import Countable
 from generator.model.facts import Activity, Call, Result, Study, Workshop
 
-Computation = Callable[[Catalogue], Decimal | int]
+Computation = Callable[[Countable], Decimal | int]
 
 _CALL = re.compile(r"call\.(\d+)\.(received|selected|completed|planned|cancelled)")
 _COUNTED = ("completed", "planned")
@@ -19,14 +19,14 @@ _COUNTED = ("completed", "planned")
 _COUNTRY = re.compile(r"country\.([A-Z]{2})\.(gave|gave-planned|received|received-planned)")
 
 
-def computed(catalogue: Catalogue, name: str) -> Decimal | None:
-    """The figure called `name`, or None where there is no such computation."""
+def computed(held: Countable, name: str) -> Decimal | None:
+    """The figure called `name` of what is held, or None where there is no such computation."""
     if call := _CALL.fullmatch(name):
-        return _of_call(catalogue, int(call[1]), call[2])
+        return _of_call(held, int(call[1]), call[2])
     if country := _COUNTRY.fullmatch(name):
-        return Decimal(getattr(participation(catalogue, country[1]), country[2].replace("-", "_")))
+        return Decimal(getattr(participation(held, country[1]), country[2].replace("-", "_")))
     found = COMPUTATIONS.get(name)
-    return Decimal(found(catalogue)) if found else None
+    return Decimal(found(held)) if found else None
 
 
 def only_repeats(name: str) -> bool:
@@ -35,40 +35,40 @@ def only_repeats(name: str) -> bool:
     return call is not None and call[2] not in _COUNTED
 
 
-def _of_call(catalogue: Catalogue, number: int, figure: str) -> Decimal | None:
+def _of_call(held: Countable, number: int, figure: str) -> Decimal | None:
     """A cell of Table 2: what was completed and planned is counted, the rest stands in the call's record."""
     if figure in _COUNTED:
-        activities = (r.facts for r in catalogue.of(Activity))
+        activities = (r.facts for r in held.of(Activity))
         return Decimal(sum(a.call == number and a.status == figure for a in activities))
-    calls = (r.facts for r in catalogue.of(Call) if r.facts.number == number)
-    return next((Decimal(getattr(c, figure)) for c in calls), None)
+    calls = (r.facts for r in held.of(Call) if r.facts.number == number)
+    return next((Decimal(getattr(c, figure) or 0) for c in calls), None)
 
 
-def _activities(catalogue: Catalogue, **wanted: str) -> int:
-    return sum(all(getattr(r.facts, k) == v for k, v in wanted.items()) for r in catalogue.of(Activity))
+def _activities(held: Countable, **wanted: str) -> int:
+    return sum(all(getattr(r.facts, k) == v for k, v in wanted.items()) for r in held.of(Activity))
 
 
-def _total(catalogue: Catalogue, figure: str) -> int:
-    return sum(getattr(r.facts, figure) for r in catalogue.of(Call))
+def _total(held: Countable, figure: str) -> int:
+    return sum(getattr(r.facts, figure) or 0 for r in held.of(Call))
 
 
-def _beneficiaries(catalogue: Catalogue, *statuses: str) -> int:
-    return len({r.facts.beneficiary for r in catalogue.of(Activity) if r.facts.status in statuses})
+def _beneficiaries(held: Countable, *statuses: str) -> int:
+    return len({r.facts.beneficiary for r in held.of(Activity) if r.facts.status in statuses})
 
 
-def _mean_ministries(catalogue: Catalogue) -> Decimal:
+def _mean_ministries(held: Countable) -> Decimal:
     """The mean over the workshops whose number is given exactly, to one decimal."""
-    attendances = [r.facts.ministries for r in catalogue.of(Workshop) if r.facts.ministries]
+    attendances = [r.facts.ministries for r in held.of(Workshop) if r.facts.ministries]
     counts = [a.count for a in attendances if not a.at_least]
     return round(Decimal(sum(counts)) / len(counts), 1) if counts else Decimal(0)
 
 
-def _terms(catalogue: Catalogue, scheme: str) -> int:
-    return len(catalogue.schemes[scheme].terms)
+def _terms(held: Countable, scheme: str) -> int:
+    return len(held.terms(scheme))
 
 
-def _studies(catalogue: Catalogue, type: str) -> int:
-    return sum(r.facts.type == type for r in catalogue.of(Study))
+def _studies(held: Countable, type: str) -> int:
+    return sum(r.facts.type == type for r in held.of(Study))
 
 
 COMPUTATIONS: dict[str, Computation] = {
@@ -77,10 +77,10 @@ COMPUTATIONS: dict[str, Computation] = {
     "activities.total": lambda c: _activities(c),
     "activities.in-situ": lambda c: _activities(c, modality="in-situ"),
     "activities.experts": lambda c: _activities(c, modality="experts"),
-    "providers": lambda c: figures_of(c).providers,
+    "providers": lambda c: len(sides_of(c).providers),
     "beneficiaries.completed": lambda c: _beneficiaries(c, "completed"),
     "beneficiaries.total": lambda c: _beneficiaries(c, "completed", "planned"),
-    "participants": lambda c: figures_of(c).countries,
+    "participants": lambda c: len(sides_of(c).countries),
     "workshops": lambda c: len(c.of(Workshop)),
     "workshops.mean-ministries": _mean_ministries,
     "calls": lambda c: len(c.of(Call)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.catalogue.catalogue import Catalogue, ministry_id
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.figures import Participation, participation
 from generator.catalogue.library import INSTITUTIONAL, held_of
 from generator.model.facts import Program, Workshop
@@ -48,5 +48,5 @@ def coverage_of(catalogue: Catalogue, country: str) -> Coverage:
         programs=sum(r.facts.country == country for r in catalogue.of(Program)),
         cooperation=participation(catalogue, country),
         hosted=sum(r.facts.country == country for r in catalogue.of(Workshop)),
-        held=held_of(catalogue, ministry_id(country)),
+        held=held_of(catalogue, catalogue.ministry_id(country)),
     )

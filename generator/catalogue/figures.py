@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.scope import Countable
 from generator.model.facts import Activity
 from generator.model.kind import Kind
 
@@ -16,6 +17,18 @@ class Participation(NamedTuple):
     gave_planned: int
     received: int
     received_planned: int
+
+
+class Sides(NamedTuple):
+    """The countries that gave and those that received, planned activities included."""
+
+    providers: frozenset[str]
+    beneficiaries: frozenset[str]
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """Those that gave or received."""
+        return self.providers | self.beneficiaries
 
 
 class Figures(NamedTuple):
@@ -33,21 +46,26 @@ class Figures(NamedTuple):
 def figures_of(catalogue: Catalogue) -> Figures:
     """The totals of the site; a planned activity counts wherever it is not said otherwise."""
     activities = [r.facts for r in catalogue.of(Activity)]
-    providers = {a.provider for a in activities}
-    beneficiaries = {a.beneficiary for a in activities}
+    sides = sides_of(catalogue)
     return Figures(
         records={kind: len(catalogue.by_kind[kind]) for kind in Kind},
         completed=sum(a.status == "completed" for a in activities),
         planned=sum(a.status == "planned" for a in activities),
-        providers=len(providers),
-        beneficiaries=len(beneficiaries),
-        countries=len(providers | beneficiaries),
+        providers=len(sides.providers),
+        beneficiaries=len(sides.beneficiaries),
+        countries=len(sides.countries),
     )
 
 
-def participation(catalogue: Catalogue, country: str) -> Participation:
+def sides_of(held: Countable) -> Sides:
+    """Who gave and who received in all activities that are held."""
+    activities = [r.facts for r in held.of(Activity)]
+    return Sides(frozenset(a.provider for a in activities), frozenset(a.beneficiary for a in activities))
+
+
+def participation(held: Countable, country: str) -> Participation:
     """A row of Table 3, computed."""
-    activities = [r.facts for r in catalogue.of(Activity)]
+    activities = [r.facts for r in held.of(Activity)]
 
     def count(role: str, status: str) -> int:
         return sum(getattr(a, role) == country and a.status == status for a in activities)

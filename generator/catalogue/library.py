@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.catalogue.catalogue import Catalogue, ministry_id
+from generator.catalogue.catalogue import Catalogue
 from generator.model.facts import Document, Institution
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord, Record
@@ -32,7 +32,7 @@ def _subjects(document: Document, catalogue: Catalogue) -> tuple[str, ...]:
     own = tuple(
         c for c in document.creators if _is_ministry(catalogue.by_name.get(f"{Kind.INSTITUTIONS}/{c}"), document)
     )
-    return own or ((ministry_id(document.country),) if document.country else ())
+    return own or ((catalogue.ministry_id(document.country),) if document.country else ())
 
 
 def _is_ministry(record: AnyRecord | None, document: Document) -> bool:

@@ -1,4 +1,4 @@
-"""Compares what the sources print with what the records say."""
+"""Compares what the sources print with what the records that cite them say."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.computations import COMPUTATIONS, computed, only_repeats
-from generator.load.model_errors import nearest
+from generator.catalogue.scope import Scope
+from generator.load.nearness import nearest
 from generator.model.problem import Origin, Problem
 from generator.model.record import Content
 from generator.model.register import Disagreements, FigureGroup, Figures, PrintedFigure
+from generator.model.source import Source
 from generator.validate.check import problems_of
 
 
@@ -36,7 +38,7 @@ def _amiss(
         yield origin.problem("unknown-group", ("entries", n, "group"), value=figure.group, near=near)
     if figure.computed is None:
         return
-    value = computed(catalogue, figure.computed)
+    value = computed(scope_of(figure, catalogue), figure.computed)
     if value is None:
         near = nearest(figure.computed, list(COMPUTATIONS))
         yield origin.problem("unknown-computation", ("entries", n, "computed"), value=figure.computed, near=near)
@@ -49,6 +51,12 @@ def _amiss(
     elif figure.verdict in (("equal", "as-worded") if only_repeats(figure.computed) else ("repeats",)):
         code = "not-counted" if only_repeats(figure.computed) else "counted-after-all"
         yield origin.problem(code, ("entries", n, "verdict"), value=figure.computed)
+
+
+def scope_of(figure: PrintedFigure, catalogue: Catalogue) -> Scope:
+    """What a printed figure is about: what its entry says, else what cites the documents that print it."""
+    whole = dict.fromkeys(source.document for source in figure.sources)
+    return Scope(catalogue, figure.about or tuple(Source(document=document) for document in whole))
 
 
 def figures_in(content: Content) -> Figures | None:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import logging
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+
+from generator.cli.options import add_language
+from generator.preview.serve import serve
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), metavar="FILE")
     parser.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT")
+    add_language(parser)
 
 
 def run(options: Namespace) -> int:
-    """Serve until interrupted."""
-    from generator.site.command import serve  # imports MkDocs, which no other command needs
-
-    logging.basicConfig(level=logging.INFO, format="%(message)s")  # MkDocs logs the address
-    serve(options.config, options.address)
-    return 0
+    """Serve until interrupted; 2 if nothing can be served."""
+    return serve(options.config, options.address, options.language, sys.stdout)

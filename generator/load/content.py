@@ -8,12 +8,14 @@ from pathlib import Path, PurePosixPath
 from generator.load.attachments import files_in
 from generator.load.follow_ups import worth_saying
 from generator.load.joining import joined
-from generator.load.model_errors import M, made, nearest
+from generator.load.model_errors import M, made
+from generator.load.nearness import by_nearness, meant_by
 from generator.load.source_file import SourceFile, source_file
 from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded
 from generator.model.kind import Kind
 from generator.model.language import Language
+from generator.model.network import Network, NetworkFile
 from generator.model.problem import Origin, Problem
 from generator.model.record import AnyRecord, Content, Draft, Record, Register, Vocabulary
 from generator.model.register import Disagreements, Figures, RoleContacts, Spellings
@@ -23,6 +25,7 @@ from generator.words import words_of
 VOCABULARIES = "vocabularies"
 REGISTER_FILES = "registers"
 ATTACHMENTS = "attachments"
+NETWORK = "network.yml"
 REGISTERS: dict[str, type[Disagreements | Figures | RoleContacts | Spellings]] = {
     "disagreements": Disagreements,
     "figures": Figures,
@@ -53,26 +56,28 @@ def read_content(folder: Path) -> Content:
     registers, amiss = _registers(folder)
     records = tuple(r for r in read if isinstance(r, Record))
     drafts = tuple(r for r in read if isinstance(r, Draft))
-    return Content(records, vocabularies, (*problems, *more, *wrong, *amiss), drafts, registers, files_in(folder))
+    network, bad = _network(folder)
+    problems += [*more, *wrong, *amiss, *bad]
+    return Content(records, vocabularies, tuple(problems), drafts, registers, files_in(folder), network)
 
 
 def _unknown_folders(folder: Path) -> list[Problem]:
     """Folders that nothing is read from: of a misspelt one, the records would be missing without a word."""
     found = (p for p in folder.iterdir() if p.is_dir() and not p.name.startswith(".") and p.name not in FOLDERS)
-    choices = ", ".join(FOLDERS)
-    return [
-        Origin(str(_shown(path, folder))).problem(
-            "unknown-folder", name=_shown(path, folder).name, near=_folder_meant(path.name), choices=choices
-        )
-        for path in sorted(found)
-    ]
+    return [_unknown_folder(_shown(path, folder)) for path in sorted(found)]
+
+
+def _unknown_folder(shown: PurePosixPath) -> Problem:
+    near = _folder_meant(shown.name)
+    choices = ", ".join(by_nearness(near or shown.name, FOLDERS))
+    return Origin(str(shown)).problem("unknown-folder", name=shown.name, near=near, choices=choices)
 
 
 def _folder_meant(name: str) -> str:
     """The folder that was most likely meant: by its own name, or by that of its records in either language."""
     named = {str(words_of(language)[f"kinds.{kind}.slug"]): kind.value for kind in Kind for language in Language}
     known = {**named, **{folder: folder for folder in FOLDERS}}
-    return known.get(nearest(name, known), "")
+    return meant_by(name, known) or ""
 
 
 def _joined(files: list[SourceFile]) -> tuple[list[AnyRecord | Draft], list[Problem]]:
@@ -116,6 +121,15 @@ def _registers(folder: Path) -> tuple[tuple[Register, ...], list[Problem]]:
             if entries:
                 registers.append(Register(entries, origin))
     return tuple(registers), problems
+
+
+def _network(folder: Path) -> tuple[NetworkFile | None, list[Problem]]:
+    """What the network is called; a site whose content does not say it has names that fit any."""
+    path = folder / NETWORK
+    if not path.is_file():
+        return None, []
+    network, origin, problems = _data_file(path, str(_shown(path, folder)), Network)
+    return NetworkFile(network, origin) if network else None, problems
 
 
 def _data_file(path: Path, shown: str, model: type[M]) -> tuple[M | None, Origin, list[Problem]]:

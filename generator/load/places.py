@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from generator.load.content import ATTACHMENTS, FOLDERS, REGISTER_FILES, REGISTERS, VOCABULARIES
+from generator.load.content import ATTACHMENTS, FOLDERS, NETWORK, REGISTER_FILES, REGISTERS, VOCABULARIES
 from generator.model.kind import Kind
 
 
@@ -55,7 +55,7 @@ def has_records(path: Path, content: Path) -> bool:
 def _of_file(inside: Path) -> Place:
     """What a file is, by its path inside the content."""
     if _is_hidden(inside) or len(inside.parts) == 1:
-        return Place.UNREAD
+        return Place.READ if inside.name == NETWORK else Place.UNREAD
     match inside.parts[0]:
         case folder if folder in list(Kind):
             return Place.READ

@@ -160,17 +160,19 @@ class Study(Facts):
 
 
 class Call(Facts):
-    """A call for proposals of bilateral cooperation, with the figures of Table 2."""
+    """A call for proposals of bilateral cooperation, with the figures that a source prints of it."""
 
     cites_places = True
 
     number: Annotated[int, Ge(1), Shown()]
     opened: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)]
-    received: Annotated[Count, Shown(row=True)]
-    selected: Annotated[Count, Shown(row=True)]
-    completed: Annotated[Count, Shown(row=True)]
-    planned: Annotated[Count, Shown(row=True)]
-    cancelled: Annotated[Count, Shown(row=True)]
+    received: Annotated[Count, Shown(row=True)] | None = None
+    selected: Annotated[Count, Shown(row=True)] | None = None
+    completed: Annotated[Count, Shown(row=True)] | None = None
+    planned: Annotated[Count, Shown(row=True)] | None = None
+    """These two are what a source prints; where it prints none, or not all that is known since, the site counts."""
+
+    cancelled: Annotated[Count, Shown(row=True)] | None = None
 
 
 class DatedName(Part):
@@ -216,6 +218,9 @@ class Document(Facts):
     """The country that the document is about."""
 
     issued: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)] | None = None
+    covers: Annotated[PartialSpan, Shown()] | None = None
+    """The time that it tells of; what is later cannot be in it."""
+
     languages: Annotated[tuple[Tongue, ...], Shown(facet=Facet())] = ()
     pages: Annotated[int, Ge(1), Shown()] | None = None
     title_as_printed: Annotated[Words, Printed(), Shown()] | None = None

@@ -10,6 +10,7 @@ from generator.model.attachment import File
 from generator.model.facts import FACTS, Facts
 from generator.model.kind import Kind
 from generator.model.language import Language
+from generator.model.network import NetworkFile
 from generator.model.problem import Origin, Path, Problem
 from generator.model.register import Disagreements, Figures, RoleContacts, Spellings
 from generator.model.term import Scheme
@@ -152,3 +153,5 @@ class Content(NamedTuple):
     registers: tuple[Register, ...] = ()
     files: tuple[File, ...] = ()
     """What is in `attachments/`, by path."""
+
+    network: NetworkFile | None = None

@@ -66,7 +66,8 @@ class PrintedFigure(Part):
     `verdict`: `equal`; `as-worded`, where the source's words, not the bare number, are true of the computed one;
     `repeats`, where the computation only reads a record that repeats what the source prints; `unprinted`, where the
     source lists what is counted here and prints no number; `differs`, with a note that says why; `not-computable`. The
-    build fails when one of the first three stops being true.
+    build fails when one of the first three stops being true. The computed number is that of the records and terms that
+    cite the documents of `sources`, or the places of `about`: the site may hold more than any document.
     """
 
     id: Id
@@ -81,6 +82,9 @@ class PrintedFigure(Part):
     """The source's own words, and our translation of them."""
 
     sources: Annotated[tuple[Source, ...], MinLen(1)]
+    about: tuple[Source, ...] = ()
+    """The places that list what it counts, where the documents that print it are not these or list more than that."""
+
     computed: Words | None = None
     verdict: Verdict
     wording: Literal["more-than", "at-least", "rounded"] | None = None

@@ -30,3 +30,9 @@ class Source(Part):
 
     document: Annotated[str, Ref(Kind.LIBRARY)]
     at: Place | None = None
+
+    def is_within(self, other: Source) -> bool:
+        """Whether it names the place of the other one, or a part of it: row 2-17 of annex 2 is within annex 2."""
+        whole = other.at.model_dump(exclude_none=True) if other.at else {}
+        part = self.at.model_dump(exclude_none=True) if self.at else {}
+        return self.document == other.document and whole.items() <= part.items()

@@ -24,6 +24,8 @@ class Term(Part):
     aliases: tuple[Words, ...] = ()
     broader: Words | None = None
     note: Labels | None = None
+    sources: tuple[Source, ...] = ()
+    """The documents that list it; a term that none lists is in no figure that a document prints."""
 
 
 class Scheme(Part):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -32,6 +32,7 @@ from generator.views.localised import Localised
 from generator.views.plan import PlannedPage, plan_of
 from generator.views.record import RecordView
 from generator.views.site import Site
+from generator.words import Words
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,11 @@ class Build:
     def _places(self) -> tuple[Localised, ...]:
         return tuple(Localised(self.catalogue, language, self.site) for language in Language)
 
+    @cached_property
+    def words(self) -> Mapping[Language, Words]:
+        """The words of each language, the network's own among them."""
+        return {here.language: here.words for here in self._places}
+
     def publish(self) -> None:
         """Index, inspect, and put the new site in the place of the old one. Raises PublishError."""
         records = {p.language.value: [p.record_address(r) for r in every_record(self.catalogue)] for p in self._places}
@@ -115,7 +121,9 @@ class Build:
 
     def _note(self, here: Localised) -> str:
         url = self.site.url or here.words["offline_copy.no_url"]
-        return here.words.say("offline_copy.text", edition=edition(here), url=url) + "\n"
+        return (
+            here.words.say("offline_copy.text", site=here.words["citation.site"], edition=edition(here), url=url) + "\n"
+        )
 
 
 def _as_folder(address: str) -> str:

@@ -1,4 +1,4 @@
-"""Builds and serves by way of MkDocs, as `mkdocs build` and `mkdocs serve` do."""
+"""Builds by way of MkDocs, as `mkdocs build` does."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TextIO
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
@@ -52,8 +51,3 @@ def _archived(made: Build, folder: Path, out: TextIO) -> int:
     if not made.site.url:
         print(words["report.no_url"], file=out)
     return 0
-
-
-def serve(config_file: Path, address: str) -> None:
-    """Serve the site and build it anew whenever the content or the theme changes."""
-    mkdocs_serve(str(config_file), dev_addr=address)

@@ -18,15 +18,16 @@ from generator.markdown.render import html_of
 from generator.site.build import Build
 from generator.views.parts import Body
 from generator.views.plan import PlannedPage, View
-from generator.words import words_of
+from generator.words import Words
 
 
 class ViewPage(Page):
     """A page that shows a view. Its Markdown, if any, is the body of a record, rendered by one shared engine."""
 
-    def __init__(self, planned: PlannedPage, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, planned: PlannedPage, words: Words, file: File, config: MkDocsConfig) -> None:
         super().__init__(planned.view.frame.title, file, config)
         self.view = planned.view
+        self.words = words
         self._template = planned.template
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -37,7 +38,7 @@ class ViewPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the body of the view's record."""
         body: Body | None = getattr(self.view, "body", None)
-        html = _html(body, words_of(self.view.frame.language)["record.back_to_text"]) if body else ""
+        html = _html(body, self.words["record.back_to_text"]) if body else ""
         self.content = Markup(html)  # sanitised by html_of
         self.toc = TableOfContents([])
 
@@ -59,7 +60,7 @@ def files_of(build: Build, theme_files: Files, config: MkDocsConfig) -> Files:
     for planned in build.plan:
         source = planned.address.removesuffix(".html") + ".md"
         file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        file.page = ViewPage(planned, file, config)
+        file.page = ViewPage(planned, build.words[planned.view.frame.language], file, config)
         files.append(file)
     return files
 
@@ -71,9 +72,8 @@ def set_up(env: Environment) -> None:
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
 
 
-def context_of(view: View) -> dict[str, Any]:
+def context_of(view: View, words: Words) -> dict[str, Any]:
     """What a template is given: its view, the words of the view's language, and its citation in every format."""
-    words = words_of(view.frame.language)
     citation = getattr(view, "citation", None)
     told = cited(citation, words) if citation else None
     return {"view": view, "root": view.frame.root, "words": words.tree, "cited": told}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, NoReturn
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -33,9 +33,19 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     build: Build | None = None
 
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Leave serving to our own preview: that of MkDocs ends, or hangs, on a broken record and cannot reload."""
+        if command == "serve":
+            _refuse_to_serve()
+
+    def on_serve(self, server: Any, /, *, config: MkDocsConfig, builder: Any) -> Any:
+        """Also for `mkdocs serve --clean`, which says at its start that it builds."""
+        _refuse_to_serve()
+
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content before MkDocs empties any folder; then build into a new one."""
+        self.build = None  # MkDocs keeps a plugin that has `on_startup` for the next build of its process
         self.build = _begun(config)
         if any(p.stops for p in self.build.problems):
             _refuse(self.build)
@@ -57,7 +67,7 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Give the template its view, the words of the view's language, and its citation in every format."""
         assert isinstance(page, ViewPage)
-        return context | context_of(page.view)
+        return context | context_of(page.view, page.words)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index, inspect, swap."""
@@ -100,6 +110,10 @@ def _refuse(build: Build) -> None:
     lines = [words.problem(p) for p in build.problems if p.stops]
     count = words["report.problems"]["one" if len(lines) == 1 else "other"].format(n=len(lines))
     raise ProblemsFound("\n".join([*lines, f"{count} {words['report.untouched']}"]))
+
+
+def _refuse_to_serve() -> NoReturn:
+    raise Abort(words_of(DEFAULT)["preview.not_by_mkdocs"])
 
 
 def _failed(why: Exception) -> str:

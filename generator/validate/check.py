@@ -12,6 +12,7 @@ from generator.validate import (
     dates,
     documents,
     gaps,
+    network,
     passages,
     personal,
     printed,
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     bodies.outlines_that_differ,
     passages.unknown_languages,
     passages.languages_in_titles,
+    network.unknown_words,
     personal.email_addresses,
     personal.telephone_numbers,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.load.model_errors import nearest
+from generator.load.nearness import nearest
 from generator.model.facts import Document, Institution, Study
 from generator.model.kind import Kind
 from generator.model.problem import Origin, Problem
@@ -79,13 +79,11 @@ def reports_without_a_country(index: Index) -> Iterator[Problem]:
             continue
         tied = _tied_to_a_country(document, index.records)
         if tied is None and (document.attachments or document.address):
-            tied = next((name for name in document.related if name in _PEER_ROUNDS), None)
+            network = index.content.network
+            reports = network.network.country_reports if network else ()
+            tied = next((name for name in document.related if name in reports), None)
         if tied:
             yield record.problem("report-without-country", ("document_class",), value=tied, name="country")
-
-
-_PEER_ROUNDS = ("pages/peer-rounds", "library/ripso-peer-rounds", "library/ripso-final-reports")
-"""The records on the rounds, whose reports are each about the country that received the visit."""
 
 
 def _tied_to_a_country(document: Document, records: Mapping[str, AnyRecord]) -> str | None:

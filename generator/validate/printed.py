@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-from generator.load.model_errors import nearest
+from generator.load.nearness import nearest
 from generator.model.facts import Activity, Document, Study, Workshop
 from generator.model.field import fields_of
 from generator.model.language import DEFAULT, Language

@@ -136,7 +136,7 @@ def _without_notes(record: AnyRecord, here: Localised) -> Citation:
     files = _files(record, here)
     page = here.site.url + here.record_address(record) if here.site.url else None
     return Citation(
-        key=f"rial-{record.kind}-{record.id}-{here.language}",
+        key=f"{here.key}-{record.kind}-{record.id}-{here.language}",
         genre=genre,
         title=_line(title),
         title_is_ours="title" in record.facts.ours,

@@ -9,11 +9,13 @@ from decimal import Decimal
 from typing import get_args
 
 from generator.catalogue.computations import computed
-from generator.catalogue.reconciliation import figures_in
+from generator.catalogue.reconciliation import figures_in, scope_of
+from generator.catalogue.scope import Witness, reach_of
 from generator.markdown.prose import Prose
 from generator.model.register import FigureGroup, PrintedFigure, Verdict
 from generator.views.localised import Localised
 from generator.views.parts import Link
+from generator.views.reach import both_dates
 from generator.views.sources import SourceLine, source_lines
 
 MANY_LINES = 25
@@ -41,6 +43,9 @@ class FigureLine:
     """Our translation of them, on the pages of the other language."""
 
     computed: str | None
+    today: str
+    """Until when the computed figure goes and what all records give, where they give something else."""
+
     verdict: str
     verdict_label: str
     sources: tuple[SourceLine, ...]
@@ -126,8 +131,9 @@ def _verdicts(figures: Sequence[PrintedFigure], here: Localised) -> tuple[tuple[
 
 
 def _line(figure: PrintedFigure, here: Localised) -> FigureLine:
-    is_counted = figure.computed and figure.verdict != "repeats"
-    value = computed(here.catalogue, figure.computed) if figure.computed and is_counted else None
+    counted = figure.computed if figure.verdict != "repeats" else None
+    scope = scope_of(figure, here.catalogue)
+    value = computed(scope, counted) if counted else None
     reads = _reading(figure, here)
     quoted = figure.as_printed.es if figure.as_printed else ""
     translated = figure.as_printed.text(here.language) if figure.as_printed else ""
@@ -140,12 +146,22 @@ def _line(figure: PrintedFigure, here: Localised) -> FigureLine:
         quoted=quoted if says_more else "",
         translated=translated if says_more and translated != quoted else "",
         computed=_number(value, here) if value is not None else None,
+        today=_today(counted, value, scope.until, here) if counted and value is not None else "",
         verdict=figure.verdict,
         verdict_label=here.words[f"values.verdicts.{figure.verdict}"],
         sources=source_lines(figure.sources, here),
         base=_base(figure, here),
         note=here.said(figure.note) if figure.note else None,
     )
+
+
+def _today(name: str, value: Decimal, until: str | None, here: Localised) -> str:
+    """What all records give, beside what a document tells: “to April 2015; 88 today, with records to May 2016”."""
+    held = Witness(here.catalogue)
+    whole = computed(held, name)
+    if whole is None or whole == value:
+        return ""
+    return both_dates(until, _number(whole, here), reach_of(here.catalogue, held.counted.values()), here)
 
 
 def _reading(figure: PrintedFigure, here: Localised) -> str:

@@ -62,7 +62,7 @@ def edition(here: Localised) -> str:
 def navigation(here: Localised, address: Address) -> tuple[Link, ...]:
     """The links of the header; the one whose folder the page is in is the current one."""
     links = [here.kind_link(kind) for kind in NAV if here.catalogue.by_kind[kind]]
-    for scheme in ("countries", "areas"):
+    for scheme in (s for s in ("countries", "areas") if s in here.catalogue.schemes):
         links.append(Link(here.words[f"schemes.{scheme}.nav"], here.scheme_address(scheme)))
     links.append(here.kind_link(Kind.PAGES))
     return tuple(Link(k.label, k.address, current=_folder(k.address) == _folder(address)) for k in links)

@@ -54,7 +54,7 @@ def home_view(here: Localised) -> HomeView:
             title=words["site.full_name"],
             description=words["site.description"],
         ),
-        about=here.page_link("rial"),
+        about=here.page_link(here.about),
         examples=tuple(Link(q, f"{here.search}?q={q.replace(' ', '+')}") for q in words["search.examples"]),
         figures=_figures(here),
         kinds=tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.catalogue.catalogue import Use, Uses, ministry_id
+from generator.catalogue.catalogue import Use, Uses
 from generator.catalogue.library import INSTITUTIONAL, documents_of, is_held
 from generator.model.facts import Document, Institution, Program
 from generator.model.kind import Kind
@@ -70,7 +70,7 @@ def uses_of(record: AnyRecord, facts: Institution, here: Localised) -> Uses:
     """The records that name an institution; of a ministry of labour, also what its country did."""
     uses = here.catalogue.uses("organizations", record.id)
     country = facts.country
-    if country and record.id == ministry_id(country):
+    if country and record.id == here.catalogue.ministry_id(country):
         found = here.catalogue.uses("countries", country)
         theirs = {use: _by(record, country, found[use], here) for use in found if use.kind in _ITS_COUNTRY_S}
         uses = {

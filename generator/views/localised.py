@@ -45,8 +45,21 @@ class Localised:
 
     @cached_property
     def words(self) -> Words:
-        """The words of the language."""
-        return words_of(self.language)
+        """The words of the language, the network's own among them."""
+        words, named = words_of(self.language), self.catalogue.content.network
+        return words.over(named.network.said(self.language)) if named else words
+
+    @property
+    def key(self) -> str:
+        """The word that citations and files of this site begin with."""
+        named = self.catalogue.content.network
+        return named.network.key if named else "site"
+
+    @property
+    def about(self) -> str:
+        """The id of the page that says what the network is; empty where none does."""
+        named = self.catalogue.content.network
+        return (named.network.about or "") if named else ""
 
     def there(self, language: Language) -> Localised:
         """The same in another language, or in this one."""
@@ -172,8 +185,8 @@ class Localised:
         return Link(self.words[f"kinds.{kind}.plural"], self.list_address(kind), **more)  # type: ignore[arg-type]
 
     def sorted_terms(self, scheme: str) -> tuple[Term, ...]:
-        """The terms of a vocabulary, by label where its order is alphabetical, else as written."""
-        terms = self.catalogue.schemes[scheme].terms
+        """The terms of a vocabulary, if there is one: by label where its order is alphabetical, else as written."""
+        terms = self.catalogue.schemes[scheme].terms if scheme in self.catalogue.schemes else ()
         if self.words["schemes"][scheme].get("alphabetical"):
             return tuple(sorted(terms, key=lambda t: self.language.sort_key(t.labels.text(self.language))))
         return terms

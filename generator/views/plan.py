@@ -71,7 +71,7 @@ def _vocabulary(scheme: str, here: Localised) -> Iterator[PlannedPage]:
     vocabulary = here.catalogue.schemes.get(scheme)
     if vocabulary is None:
         return
-    if here.words["schemes"][scheme].get("listed"):
+    if not vocabulary.broader:  # else it is shown with its broader terms
         yield _page("scheme.html", scheme_view(scheme, here))
     for term in vocabulary.terms:
         if has_own_page(scheme, term, here):

@@ -42,6 +42,7 @@ def ways_in(here: Localised) -> tuple[Link, ...]:
     schemes = [
         Link(here.words[f"schemes.{s}.plural"], here.scheme_address(s))
         for s in ("countries", "areas", "populations", "organizations")
+        if s in here.catalogue.schemes
     ]
     return (*kinds, *schemes)
 

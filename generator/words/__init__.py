@@ -24,6 +24,10 @@ class Words:
     language: Language
     tree: Mapping[str, Any]
 
+    def over(self, own: Mapping[str, Any]) -> Words:
+        """The same words, with those of `own` in place of the ones under the same keys."""
+        return Words(self.language, _merged(self.tree, own))
+
     def __getitem__(self, key: str) -> Any:
         """What stands at a dotted key. Raises KeyError."""
         value: Any = self.tree
@@ -72,6 +76,10 @@ class Words:
         return _visible(f"{problem.path}:{problem.line}:{problem.column}: {said}")
 
 
+def _merged(tree: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**tree, **{k: _merged(tree.get(k, {}), v) if isinstance(v, Mapping) else v for k, v in own.items()}}
+
+
 def _visible(text: str) -> str:
     """`text` in one line, with signs that cannot be seen as their numbers."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
@@ -80,5 +88,5 @@ def _visible(text: str) -> str:
 @cache
 def words_of(language: Language) -> Words:
     """The words of `language`."""
-    text = (_FOLDER / f"{language}.yml").read_text(encoding="utf-8")
-    return Words(language, yaml.load(text, Loader=yaml.CSafeLoader))
+    with (_FOLDER / f"{language}.yml").open(encoding="utf-8") as file:  # an error of YAML names the file it reads
+        return Words(language, yaml.load(file, Loader=yaml.CSafeLoader))

@@ -77,4 +77,4 @@ def test_a_worded_figure_that_stops_being_true_is_a_problem_that_names_both_side
 ) -> None:
     assert worded(1) == []
     (line,) = worded(2)
-    assert "the figure printed in report is «más talleres», but the records give 2 (workshops)" in line
+    assert "the figure printed in report is «más talleres», but the records that cite it give 2 (workshops)" in line

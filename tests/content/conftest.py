@@ -3,9 +3,13 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.scope import Scope
 from generator.load.content import read_content
 from generator.model.facts import Activity
 from generator.model.record import Content, Record
+from generator.model.source import Source
+
+REPORT = "rial-report-2006-2015"
 
 
 @pytest.fixture(scope="session")
@@ -19,5 +23,12 @@ def catalogue(content: Content) -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def activities(catalogue: Catalogue) -> dict[str, Record[Activity]]:
-    return {record.id: record for record in catalogue.of(Activity)}
+def report(catalogue: Catalogue) -> Scope:
+    """What the report of 2006–2015 tells of: the site may hold more."""
+    return Scope(catalogue, (Source(document=REPORT),))
+
+
+@pytest.fixture(scope="session")
+def activities(report: Scope) -> dict[str, Record[Activity]]:
+    """The activities of the report."""
+    return {record.id: record for record in report.of(Activity)}

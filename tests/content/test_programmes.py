@@ -56,9 +56,9 @@ GIVEN = [verdict for verdict in VERDICTS if verdict.record]
 
 
 @pytest.fixture(scope="module")
-def programs(catalogue):
-    """Those that the sources know; what a ministry describes here itself has no status and needs no verdict."""
-    return {record.id: record for record in catalogue.of(Program) if record.facts.status}
+def programs(report):
+    """Those that the report knows; what a ministry describes here itself has no status and needs no verdict."""
+    return {record.id: record for record in report.of(Program) if record.facts.status}
 
 
 def test_every_programme_has_one_verdict_with_its_country_and_status(programs):

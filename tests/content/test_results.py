@@ -17,8 +17,9 @@ each_row = pytest.mark.parametrize("row", CROSSWALK, ids=lambda row: row["result
 
 
 @pytest.fixture(scope="module")
-def results(catalogue):
-    return {record.id: record for record in catalogue.of(Result)}
+def results(report):
+    """Those of the report."""
+    return {record.id: record for record in report.of(Result)}
 
 
 def test_there_is_a_result_for_each_of_the_45_examples(results):

@@ -15,34 +15,40 @@ def schemes(catalogue):
     return catalogue.schemes
 
 
+@pytest.fixture(scope="module")
+def listed(report):
+    """The terms of a vocabulary that the report lists; the site may have more."""
+    return report.terms
+
+
 def spelt(term) -> set[str]:
     """The label and the aliases of a term in the capitals in which Table 1 prints the areas."""
     return {word.upper() for word in (term.labels.es, *term.aliases)}
 
 
-def test_the_six_areas_are_those_of_table_1_in_its_order(schemes):
+def test_the_six_areas_are_those_of_table_1_in_its_order(listed):
     printed = list(dict.fromkeys(row["area"] for row in TABLE_1))
-    areas = schemes["areas"].terms
+    areas = listed("areas")
     assert len(printed) == len(areas) == 6
     assert [area.id for area in areas if printed[areas.index(area)] not in spelt(area)] == []
 
 
-def test_the_29_themes_have_the_labels_of_table_1_to_the_letter(schemes):
+def test_the_29_themes_have_the_labels_of_table_1_to_the_letter(listed):
     printed = [row["theme"].removesuffix(".") for row in TABLE_1]
     assert len(printed) == 29
-    assert [theme.labels.es for theme in schemes["themes"].terms] == printed
+    assert [theme.labels.es for theme in listed("themes")] == printed
 
 
-def test_the_code_of_a_theme_is_that_of_its_area_and_its_number_in_table_1(schemes):
-    areas = {word: area.id for area in schemes["areas"].terms for word in spelt(area)}
+def test_the_code_of_a_theme_is_that_of_its_area_and_its_number_in_table_1(listed):
+    areas = {word: area.id for area in listed("areas") for word in spelt(area)}
     printed = [(f"{areas[row['area']]}{row['number']}", areas[row["area"]]) for row in TABLE_1]
-    assert [(theme.id, theme.broader) for theme in schemes["themes"].terms] == printed
+    assert [(theme.id, theme.broader) for theme in listed("themes")] == printed
 
 
 def test_the_35_countries_are_the_28_of_table_3_and_the_seven_members_that_it_lacks(schemes):
     named = {country(row["ministry"]) for row in rows("table3")[:-1]}
-    assert {term.id for term in schemes["countries"].terms} == named | ABSENT_FROM_TABLE_3
-    assert len(named | ABSENT_FROM_TABLE_3) == len(schemes["countries"].terms) == 35
+    assert len(named | ABSENT_FROM_TABLE_3) == 35
+    assert {term.id for term in schemes["countries"].terms} >= named | ABSENT_FROM_TABLE_3
 
 
 def test_every_spelling_of_a_country_in_the_annexes_leads_to_one_code():
@@ -51,8 +57,8 @@ def test_every_spelling_of_a_country_in_the_annexes_leads_to_one_code():
     assert len({country(spelling) for spelling in printed}) == 28
 
 
-def test_there_are_nine_components_of_institutional_strengthening(schemes):
-    assert [term.id for term in schemes["components"].terms] == [f"C{n}" for n in range(1, 10)]
+def test_there_are_nine_components_of_institutional_strengthening(listed):
+    assert [term.id for term in listed("components")] == [f"C{n}" for n in range(1, 10)]
 
 
 def test_the_populations_are_marked_as_ours_because_no_source_lists_them(schemes):

@@ -19,6 +19,7 @@ PLACES = {
     "attachments": "named",
     "attachments/report/report.pdf": "named",
     "README.md": "unread",
+    "network.yml": "read",
     "programas": "read",
     "programas/ar-seclo.es.md": "unread",
     ".cache": "unread",

@@ -15,7 +15,7 @@ from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.views.localised import PAGED_SCHEMES
 from generator.words import words_of
-from tests.built import ROOT, Built, Page, text_of
+from tests.built import ROOT, Built, Page, text_of, words_on_site
 
 Shown = tuple[dict[str, Any], str, Page]
 
@@ -88,7 +88,7 @@ def test_every_value_of_an_enumeration_is_a_link_to_the_records_that_share_it(
     record_pages: dict[str, Shown], site: Built
 ) -> None:
     for record, language, page in record_pages.values():
-        words = words_of(Language(language))
+        words = words_on_site(Language(language))
         links = linked(page)
         for field in fields_of(FACTS[Kind(record["kind"])]):
             if not (field.choices and field.shown):

@@ -78,4 +78,4 @@ def test_a_key_that_is_not_there_is_an_error_unless_one_only_looks_for_it():
         words["site.motto"]
     assert words.find("site.motto") is None
     assert words.find("site.name.short") is None
-    assert words.find("site.name") == "RIAL"
+    assert words.find("site.home") == "Inicio"

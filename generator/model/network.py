@@ -1,0 +1,64 @@
+"""What a site calls its network, and what only this network says: `content/network.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, NamedTuple
+
+from annotated_types import MinLen
+
+from generator.model.field import Id, Labels, Part, Ref, Words
+from generator.model.kind import Kind
+from generator.model.problem import Origin
+
+
+class Examples(Part):
+    """Questions that readers can try, in each language."""
+
+    es: Annotated[tuple[Words, ...], MinLen(1)]
+    en: Annotated[tuple[Words, ...], MinLen(1)]
+
+
+class Network(Part):
+    """The names of a network, and its own sentences in place of those that fit any.
+
+    `key` is the first word of citations' keys and of the copy's file name: `rial`. `ministries` is the id of the
+    organization by which a country takes part, where no other is related: `ministry-{country}`. `about` is the page
+    that says what the network is. `country_reports` names the records on reports that are each about one country: what
+    is related to them needs that country's authorisation. `words` has, for each language, words of `generator/words/`
+    under their keys: `es: {kinds: {programs: {note: …}}}`.
+    """
+
+    key: Id
+    name: Labels
+    long_name: Labels
+    tagline: Labels
+    description: Labels
+    examples: Examples
+    ministries: Words = "ministry-{country}"
+    about: Annotated[str, Ref(Kind.PAGES)] | None = None
+    country_reports: tuple[Annotated[str, Ref()], ...] = ()
+    words: Mapping[str, Mapping[str, Any]] = {}
+
+    def said(self, language: str) -> Mapping[str, Any]:
+        """Its words in a language, by their keys in `generator/words/`."""
+        own = dict(self.words.get(language, {}))
+        site = {
+            "name": self.name.text(language),
+            "full_name": self.long_name.text(language),
+            "tagline": self.tagline.text(language),
+            "description": self.description.text(language),
+        }
+        search = {"examples": getattr(self.examples, language)}
+        return own | {"site": {**own.get("site", {}), **site}, "search": {**own.get("search", {}), **search}}
+
+    def ministry(self, country: str) -> str:
+        """The id of a country's ministry, whether or not it has a record: `ministry-uy`."""
+        return self.ministries.format(country=country.lower())
+
+
+class NetworkFile(NamedTuple):
+    """The network with the file's places."""
+
+    network: Network
+    origin: Origin

@@ -1,0 +1,1 @@
+"""A preview of the site that follows its files: watch, build, serve, reload."""

@@ -1,0 +1,59 @@
+"""What is shown now: the builder writes it, every answer of the server reads it."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.site.outcome import Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The last good site, where it is mounted, and what keeps a newer one from being built."""
+
+    site: Path | None
+    edition: str
+    """Which state of the site this is: a page of another one is to be loaded again."""
+    base: str = "/"
+    troubles: tuple[Trouble, ...] = ()
+    waiting: bool = False
+    """Whether the first build is not done yet."""
+
+
+class Board:
+    """Holds what is shown, and wakes those that wait for something else."""
+
+    def __init__(self, shown: Shown) -> None:
+        self._shown = shown
+        self._changed = threading.Condition()
+        self._closed = False
+
+    @property
+    def shown(self) -> Shown:
+        """What is shown now."""
+        return self._shown
+
+    def show(self, shown: Shown) -> None:
+        """Show something else."""
+        with self._changed:
+            self._shown = shown
+            self._changed.notify_all()
+
+    def other_than(self, seen: Shown | None, patience: float) -> Shown | None:
+        """What is shown, once it is not `seen`; None when patience is over or the board is closed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._shown != seen, patience)
+            return None if self._closed or self._shown == seen else self._shown
+
+    @property
+    def closed(self) -> bool:
+        """Whether there will be nothing more to see."""
+        return self._closed
+
+    def close(self) -> None:
+        """Let go of all that wait."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()

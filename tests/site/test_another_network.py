@@ -1,0 +1,57 @@
+"""The site of another network is content alone: no code says whose network it is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.built import ROOT, Built, Project, text_of
+from tests.sites_support import SITES
+
+OURS = re.compile(r"\b(RIAL|OEA|OAS|RIPSO|IASPN|CIMT|IACML|Interamericana|Inter-American|Portafolio|Portfolio)\b")
+
+
+@pytest.fixture(scope="module")
+def health(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A site of five records of a network of health ministries."""
+    project = Project.in_folder(tmp_path_factory.mktemp("health") / "project", SITES / "health" / "content")
+    return project.built()
+
+
+def test_another_network_has_its_names_on_every_page(health: Built) -> None:
+    for page in health.in_language("es"):
+        assert text_of(page.one("title")).endswith(" · Red de Salud")
+    home = health.pages["en/index.html"]
+    assert "Which country has done this, and how" in text_of(home.one("h1"))
+    assert "Meetings" in text_of(health.pages["en/workshops/index.html"].one("h1"))
+    assert "Red de Salud de los Andes" in text_of(health.pages["index.html"].one("body"))
+
+
+def test_its_home_leads_to_its_own_page_about_the_network(health: Built) -> None:
+    links = {link.get("href") for link in health.pages["es/index.html"].links}
+    assert "../es/acerca/network.html" in links
+
+
+def test_the_ministry_of_a_country_is_the_one_that_its_rule_names(health: Built) -> None:
+    page = health.pages["es/instituciones/health-pe.html"]
+    assert "Brigadas de vacunación" in text_of(page.one("body"))
+
+
+def test_no_page_of_another_network_speaks_of_ours(health: Built) -> None:
+    found = {address: OURS.findall(text_of(page.one("html"))) for address, page in health.pages.items()}
+    assert {address: names for address, names in found.items() if names} == {}
+
+
+def test_no_code_template_or_word_speaks_of_our_network() -> None:
+    endings = {".py", ".yml", ".html", ".js", ".css", ".svg"}
+    files = (p for folder in ("generator", "theme") for p in sorted((ROOT / folder).rglob("*")) if p.suffix in endings)
+    found = {p.relative_to(ROOT).as_posix(): OURS.findall(p.read_text("utf-8")) for p in files}
+    assert {path: names for path, names in found.items() if names} == {}
+
+
+def test_a_site_without_a_file_of_its_network_has_names_that_fit_any(tmp_path: Path) -> None:
+    project = Project.in_folder(tmp_path, SITES / "health" / "content")
+    project.path("network.yml").unlink()
+    assert "Sitio de conocimiento" in text_of(project.built().pages["es/index.html"].one("title"))
