@@ -7,8 +7,9 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
-from generator.model.field import Period
+from generator.model.dates import Interval, Period
 from generator.model.language import Language
 from generator.words import dates, words_of
 
@@ -19,8 +20,8 @@ EXAMPLES = {
 
 
 def period(written: str) -> Period:
-    start, end = map(date.fromisoformat, written.split("/"))
-    return Period(start=start, end=end)
+    read: Period = TypeAdapter(Interval).validate_python(written)
+    return read
 
 
 @pytest.mark.parametrize("language", Language)
