@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from generator.model.dates import ends_before, is_exact
 from generator.model.facts import Activity, Call, Document, Study, Workshop
 from generator.model.kind import Kind
 from generator.model.problem import Path, Problem
@@ -20,12 +21,13 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _spans(index: Index) -> Iterator[tuple[AnyRecord, Path, date, date]]:
-    """Each stretch of days on which people met, and the field with its start."""
+    """Each stretch of known days on which people met, and the field with its start."""
     for record in index.content.records:
         match record.facts:
             case Activity(periods=periods):
-                yield from ((record, ("periods", n), p.start, p.end) for n, p in enumerate(periods))
-            case Workshop(start=start, end=end):
+                spans = ((record, ("periods", n), p.start, p.end) for n, p in enumerate(periods) if is_exact(p.start))
+                yield from spans
+            case Workshop(start=start, end=end) if is_exact(start) and is_exact(end):
                 yield record, ("start",), start, end
 
 
@@ -94,6 +96,6 @@ def activities_before_their_call(index: Index) -> Iterator[Problem]:
             continue
         opened = call.facts.opened
         for n, period in enumerate(record.facts.periods):
-            if period.start.isoformat()[: len(opened)] < opened:
+            if ends_before(opened, period.start.isoformat()):
                 at, call_number = ("periods", n), record.facts.call
                 yield record.problem("before-its-call", at, value=period.start, call=call_number, opened=opened)

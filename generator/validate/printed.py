@@ -79,7 +79,7 @@ def dates_that_differ(index: Index) -> Iterator[Problem]:
         printed = printed_days(activity.as_printed.date)
         if printed is None or agrees(printed, activity.periods):
             continue
-        written = ", ".join(f"{p.start}/{p.end}" for p in activity.periods) or activity.status
+        written = ", ".join(p.written for p in activity.periods) or activity.status
         at = ("periods",) if activity.periods else ("status",)
         yield record.problem("dates-not-as-printed", at, value=written, printed=activity.as_printed.date)
 

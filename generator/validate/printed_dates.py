@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
-from generator.model.field import Period
+from generator.model.dates import Period, is_exact
 from generator.model.language import Language
 from generator.words import words_of
 
@@ -20,17 +20,17 @@ Days = tuple[Day, Day]
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[-–—/]|\S")
 _TO = {"-", "–", "—", "a", "al", "hasta", "to", "until"}
-_IDLE = {".", ",", "de", "del", "of", "y", "e", "and", "&", "el", "los", "the"}
+_IDLE = {".", ",", "de", "del", "en", "of", "in", "on", "y", "e", "and", "&", "el", "los", "the"}
 
 
 def printed_days(printed: str) -> tuple[Days, ...] | None:
-    """The stretches of days that a printed date says, none where it has no figure, and None where it is not understood.
+    """The stretches of days that a printed date says, none where it says none, and None where it is not understood.
 
     A printed year is that of all dates before it that have none.
     """
-    if not any(c.isdigit() for c in printed):
-        return ()
     tokens = [token.casefold() for token in _TOKEN.findall(printed)]
+    if not any(token.isdigit() or _month(token) for token in tokens):
+        return ()
     days = _days(tokens)
     if days is None:
         return None
@@ -44,9 +44,18 @@ def printed_days(printed: str) -> tuple[Days, ...] | None:
 
 
 def agrees(stretches: Sequence[Days], periods: Sequence[Period]) -> bool:
-    """Whether the printed days are those of the periods; single days that follow each other are one stretch."""
+    """Whether the printed days are those of the periods; single days that follow each other are one stretch.
+
+    Of periods that only name a month, the months are compared.
+    """
+    if not all(is_exact(p.start) for p in periods):
+        return {month for first, last in stretches for _, month, _ in (first, last)} == _months_of(periods)
     printed = sorted({day for first, last in stretches for day in _each(first, last, periods)})
     return printed == sorted({day for p in periods for day in _dates(p.start, p.end)})
+
+
+def _months_of(periods: Sequence[Period]) -> set[int]:
+    return {day.month for p in periods for day in (p.start, p.end)}
 
 
 def _days(tokens: Sequence[str]) -> list[tuple[Day, bool]] | None:
@@ -73,7 +82,9 @@ def _days(tokens: Sequence[str]) -> list[tuple[Day, bool]] | None:
 
 def _month(word: str) -> int | None:
     """The month that begins as `word` does, in any language."""
-    meant = {number for name, number in _months() if name.startswith(_bare(word))} if len(word) > 1 else set()
+    if len(word) < 2 or word in _IDLE or word in _TO:
+        return None
+    meant = {number for name, number in _months() if name.startswith(_bare(word))}
     return meant.pop() if len(meant) == 1 else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.markdown.digest import digest
+from generator.model.dates import is_exact
 from generator.model.facts import Activity
 from generator.model.problem import Problem, Spot
 from generator.model.record import AnyRecord, Text
@@ -20,10 +21,10 @@ def activities_of_the_same_days(index: Index) -> Iterator[Problem]:
     seen: dict[object, str] = {}
     for record in index.content.records:
         facts = record.facts
-        if isinstance(facts, Activity) and facts.periods:
+        if isinstance(facts, Activity) and facts.periods and all(is_exact(p.start) for p in facts.periods):
             first = seen.setdefault((facts.provider, facts.beneficiary, facts.periods), record.origin.path)
             if first != record.origin.path:
-                said = ", ".join(f"{p.start}/{p.end}" for p in facts.periods)
+                said = ", ".join(p.written for p in facts.periods)
                 pair = f"{facts.provider} → {facts.beneficiary}"
                 yield record.problem("same-activity", ("periods",), value=said, pair=pair, other=first)
 
