@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.dates import Period
 from generator.model.facts import Activity, Call, Document, Page, Study, Workshop
 from generator.model.language import Language
 from generator.model.record import AnyRecord
@@ -38,9 +39,9 @@ def span_of(record: AnyRecord) -> str | None:
     """When a record's subject was: a day, month or year (ISO 8601), or two with a slash; None if not known."""
     match record.facts:
         case Activity(periods=(first, *_)):
-            return f"{first.start}/{first.end}"
+            return str(first.written)
         case Workshop(start=start, end=end):
-            return f"{start}/{end}"
+            return Period(start=start, end=end).written
         case Call(opened=opened):
             return opened
         case Study(date=span):

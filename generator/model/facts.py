@@ -10,18 +10,15 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.attachment import FileName, Reference, Tongue, WebAddress
+from generator.model.dates import Interval, Moment, PartialDate, PartialSpan, ends_before
 from generator.model.field import (
     Coded,
     Country,
-    Day,
     Divides,
     Facet,
-    Interval,
     Labels,
     Organization,
     Part,
-    PartialDate,
-    PartialSpan,
     Population,
     Printed,
     Ref,
@@ -112,8 +109,8 @@ class Workshop(Facts):
     number: Annotated[int, Ge(1), Shown()]
     country: Annotated[Country, IN_ROWS]
     city: Annotated[str, Coded("cities", open=True), Shown(row=True)] | None = None
-    start: Annotated[Day, Shown(facet=Facet(by_year=True), row=True, until="end")]
-    end: Day
+    start: Annotated[Moment, Shown(facet=Facet(by_year=True), row=True, until="end")]
+    end: Moment
     organisers: Annotated[tuple[Organization, ...], FACET] = ()
     bodies: Annotated[tuple[Organization, ...], FACET] = ()
     """Advisory bodies and international organizations present, as far as the source names them."""
@@ -125,7 +122,7 @@ class Workshop(Facts):
     @classmethod
     def _not_before_the_start(cls, end: date, info: ValidationInfo) -> date:
         start = info.data.get("start")
-        if start and end < start:
+        if start and ends_before(start.isoformat(), end.isoformat()):
             raise PydanticCustomError("end-before-start", "ends before it starts")
         return end
 

@@ -11,9 +11,9 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from generator.build.build import Build
 from generator.model.language import DEFAULT
 from generator.publish.sums import sum_beside
-from generator.site.build import Build
 from generator.site.plugin import ProblemsFound, RialPlugin
 from generator.words import words_of
 

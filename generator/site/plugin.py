@@ -13,10 +13,11 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from generator.build.build import Build
+from generator.build.rendering import chunk_files, context_of, set_up
 from generator.model.language import DEFAULT
 from generator.publish.errors import BusyError, PublishError
-from generator.site.build import Build
-from generator.site.pages import ViewPage, chunk_files, context_of, files_of, set_up
+from generator.site.pages import ViewPage, files_of
 from generator.words import words_of
 
 
@@ -69,7 +70,7 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Give the template its view, the words of the view's language, and its citation in every format."""
         assert isinstance(page, ViewPage)
-        return context | context_of(page.view, page.words)
+        return context | context_of(page.view, self._build.words[page.view.frame.language])
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index, inspect, swap."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from generator.catalogue.order import span_of
+from generator.model.dates import Period
 from generator.model.facts import Activity, Document, Program, Study, Workshop
 from generator.model.language import Language
 from generator.model.record import AnyRecord
@@ -255,7 +256,7 @@ def _exchange(record: AnyRecord, activity: Activity, here: Localised) -> Subject
     periods = activity.periods
     return Subject(
         Nature.EVENT,
-        span=f"{periods[0].start}/{periods[-1].end}" if periods else None,
+        span=Period(start=periods[0].start, end=periods[-1].end).written if periods else None,
         country=here.label("countries", countries[0 if activity.modality == "in-situ" else 1]),
         participants=tuple(here.label("organizations", m.id) for m in ministries if m),
         is_planned=activity.status == "planned",

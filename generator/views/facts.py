@@ -8,8 +8,9 @@ from typing import Any
 
 from generator.catalogue.facets import Facet, facets_of, items_of, named_by
 from generator.catalogue.order import date_of
+from generator.model.dates import Period
 from generator.model.facts import Activity, ActivityAsPrinted, Attendance, DatedName, NamedDocument, Result, Step
-from generator.model.field import Field, Period, fields_of
+from generator.model.field import Field, fields_of
 from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.views.facets import facet_label

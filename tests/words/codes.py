@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from generator.load.dates_meant import CAUSES
 from generator.model.facts import Activity
 from generator.model.field import fields_of
 from tests.words.references import modules
@@ -79,6 +80,8 @@ def _codes_of(module: ast.Module) -> set[str]:
                 found |= {c for pair in pairs if isinstance(pair, ast.Tuple) for c in _constants(pair.elts[-1])}
             case ast.ImportFrom(module="pydantic", names=names) if "ValidationError" in {n.name for n in names}:
                 found |= refused()  # pydantic hands on the codes of the models' own rules
+            case ast.ImportFrom(module="generator.load.dates_meant"):
+                found |= set(CAUSES)
     return {code for code in found if _CODE.fullmatch(code)}
 
 
