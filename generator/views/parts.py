@@ -159,6 +159,9 @@ class Table:
     ordered_by: str = ""
     """The column that the rows are in the order of, `title` for their titles; empty where none tells it."""
 
+    descending: bool = False
+    """Whether they are so from the last to the first: the newest first."""
+
     divisions: tuple[Division, ...] = ()
     """The same rows under headings, where the list of a kind has them."""
 
