@@ -8,7 +8,7 @@ from generator.catalogue.figures import figures_of
 from generator.catalogue.order import span_of
 from generator.model.kind import Kind
 from generator.views.bars import Bars, participation_bars
-from generator.views.frames import frame
+from generator.views.frames import GUIDE_TO_COPY, frame
 from generator.views.localised import Localised
 from generator.views.parts import Branch, Figure, Frame, Link
 from generator.views.proposals import GUIDE
@@ -75,7 +75,7 @@ def home_view(here: Localised) -> HomeView:
             for t in here.sorted_terms("countries")
             if (n := len(here.catalogue.records_with("countries", t.id)))
         ),
-        offline=here.page_link("offline-copy"),
+        offline=here.page_link(GUIDE_TO_COPY),
         change=here.page_link(GUIDE),
     )
 

@@ -61,6 +61,9 @@ class Frame:
     foot: tuple[Link, ...] = ()
     """To the pages about the site itself."""
 
+    host: str | None = None
+    """The home page of the published site; None where its address is not known."""
+
     canonical: str | None = None
     """Absolute; None where the site's own address is not known."""
 

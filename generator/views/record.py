@@ -17,7 +17,7 @@ from generator.model.language import Language
 from generator.model.record import AnyRecord, Text
 from generator.views.citations import Citation, citation_of
 from generator.views.facts import facts_of
-from generator.views.frames import frame
+from generator.views.frames import GUIDE_TO_COPY, frame
 from generator.views.holdings import Holding, holding_of
 from generator.views.institutions import Slots, slots_of, uses_of
 from generator.views.localised import Localised
@@ -46,6 +46,9 @@ class RecordView:
     notice: Notice | None
     facts: tuple[Fact, ...]
     body: Body | None
+    offers_copy: bool
+    """Whether it is the page about the offline copy."""
+
     body_is_ours: bool
     empty_note: str | None
     doubt: str | None
@@ -101,6 +104,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         notice=_notice(record, here),
         facts=facts,
         body=body_of(record, text, here) if text.has_body else None,
+        offers_copy=record.name == f"{Kind.PAGES}/{GUIDE_TO_COPY}",
         body_is_ours="body" in record.facts.ours and isinstance(record.facts, Activity),
         empty_note=_empty_note(record, text, here),
         doubt=here.words["notices.doubtful_ties"] if _is_doubtful(record) else None,
