@@ -22,12 +22,14 @@ from generator.load.history import changes, edition_date
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.problem import Problem
+from generator.model.publisher import Publisher
 from generator.publish.archive import write_archive
 from generator.publish.folders import Place
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
 from generator.publish.names import check_names
-from generator.views.frames import COPY, edition
+from generator.views.edition import edition
+from generator.views.frames import COPY
 from generator.views.holdings import address_of
 from generator.views.lists import Chunk, chunks_of
 from generator.views.localised import Localised
@@ -48,7 +50,15 @@ class Build:
     place: Place
 
     @classmethod
-    def of(cls, content: Path, site_folder: Path, url: str, repository: str = "", edit_uri: str = "") -> Build:
+    def of(
+        cls,
+        content: Path,
+        site_folder: Path,
+        url: str,
+        repository: str = "",
+        edit_uri: str = "",
+        publisher: Publisher | None = None,
+    ) -> Build:
         """Read and check the content. Nothing is written but the lock of the place.
 
         Raises PublishError when another build holds the place.
@@ -58,6 +68,7 @@ class Build:
             url=_as_folder(url),
             repository=_as_folder(repository),
             edit_uri=_as_folder(edit_uri),
+            publisher=publisher or Publisher(),
             edition=edition_date(content),
             version=version("rial"),
             changed=changes(content),
