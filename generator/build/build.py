@@ -33,6 +33,7 @@ from generator.views.frames import COPY
 from generator.views.holdings import address_of
 from generator.views.lists import Chunk, chunks_of
 from generator.views.localised import Localised
+from generator.views.parts import data_address
 from generator.views.plan import PlannedPage, plan_of
 from generator.views.record import RecordView
 from generator.views.site import Site
@@ -79,13 +80,18 @@ class Build:
     @cached_property
     def plan(self) -> tuple[PlannedPage, ...]:
         """Every page. Only for content without problems."""
-        return plan_of(self.catalogue, self.site)
+        return plan_of(self.catalogue, self.site, {kind: len(text.encode()) for kind, text in self._data.items()})
+
+    @cached_property
+    def _data(self) -> Mapping[Kind, str]:
+        """The text of the data file of each kind."""
+        return {kind: data_of(kind, self._places, self.catalogue) for kind in Kind}
 
     def files(self) -> Iterator[tuple[str, str]]:
         """The files that are not pages: address and text."""
         places = self._places
         for kind in Kind:
-            yield f"data/{kind}.json", data_of(kind, places, self.catalogue)
+            yield data_address(kind), self._data[kind]
             yield from facet_files(kind, places)
         yield postings_of_search(self.catalogue)
         yield from unpublished(places).items()

@@ -50,7 +50,7 @@ def frame(
         breadcrumbs=(Link(words["site.home"], here.home), *breadcrumbs) if breadcrumbs else (),
         nav=navigation(here, address),
         alternates=tuple(Alternate(language, a, language in fallbacks) for language, a in addresses),
-        foot=tuple(link for id in FOOT if (link := here.page_link(id))),
+        foot=(Link(words["data.title"], here.data), *(link for id in FOOT if (link := here.page_link(id)))),
         home=here.home,
         search=here.search,
         edition=edition(here),

@@ -6,11 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.markdown.prose import Glossary
+from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import Section
 
 Address = str
 """A page or a file of the site, relative to the site's root: `es/talleres/2009-buenos-aires.html#resultado`."""
+
+
+def data_address(kind: Kind) -> Address:
+    """The data file of a kind."""
+    return f"data/{kind}.json"
 
 
 @dataclass(frozen=True, slots=True)
