@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -71,7 +71,6 @@ def test_what_is_not_a_period_is_refused(written, code):
     assert refusal(Interval, written) == code
 
 
-@settings(deadline=None, derandomize=True)
 @given(ends=st.tuples(st.dates(), st.dates()))
 def test_a_period_reads_back_from_what_an_export_writes(ends):
     start, end = sorted(ends)
