@@ -42,18 +42,18 @@ def test_nothing_chosen_is_everything(small_postings):
 def test_values_of_one_facet_add_up_and_facets_narrow_each_other(small_postings):
     assert members(small_postings, provider="AR CO") == [0, 1, 2, 3]
     assert members(small_postings, beneficiary="PE DO") == [0, 1, 2]
-    assert members(small_postings, beneficiary="PE DO", provider="AR") == [0, 2]
+    assert members(small_postings, beneficiary="PE DO", provider="AR") == [1, 2]
     assert members(small_postings, beneficiary="PE DO", provider="AR", status="planned") == [2]
 
 
 def test_what_no_record_has_selects_nothing_and_takes_nothing_from_the_others(small_postings):
     assert members(small_postings, provider="XX") == []
-    assert members(small_postings, provider="XX AR") == [0, 2]
+    assert members(small_postings, provider="XX AR") == [1, 2]
     assert members(small_postings, color="blue") == []
 
 
 def test_an_area_is_that_of_all_its_themes_each_record_once(small_postings):
-    assert members(small_postings, themes="T") == [0, 2]
+    assert members(small_postings, themes="T") == [1, 2]
     assert members(small_postings, themes="T E6") == [0, 1, 2]
     counts = small_postings.counts({})["themes"]
     assert counts == {"T": 2, "T5": 1, "T6": 2, "E": 1, "E6": 1}
