@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, expect
+
+WAITING = 60_000
+"""Milliseconds that something may take to be there: many, because on a busy machine all is slow."""
+expect.set_options(timeout=WAITING)
 
 
 @dataclass
@@ -26,7 +30,7 @@ class Reader:
     def of(cls, browser: Browser, at: str, **options: Any) -> Reader:
         """A reader with a browser that has never seen the site."""
         context = browser.new_context(**options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(WAITING)
         page = context.new_page()
         reader = cls(at, context, page)
         context.on("request", lambda request: reader.requests.append(request))

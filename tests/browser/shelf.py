@@ -23,7 +23,7 @@ Selection = Mapping[str, frozenset[str]]
 SEEN = """async (wanted) => {
     const count = document.getElementById("shown-count");
     const soon = (done) => setTimeout(done, 5);
-    for (let n = 0; n < 1000 && count.textContent !== wanted; n++) await new Promise(soon);
+    for (let n = 0; n < 6000 && count.textContent !== wanted; n++) await new Promise(soon);
     await new Promise((done) => setTimeout(() => setTimeout(done)));
     return {
     count: count.textContent,
@@ -37,7 +37,7 @@ SEEN = """async (wanted) => {
     table: !document.querySelector("table[data-narrowed]").hidden,
     address: location.href,
 }}"""
-"""What the page shows once it says the number wanted, or after five seconds."""
+"""What the page shows once it says the number wanted, or after half a minute."""
 
 CLICK = "([name, value]) => document.querySelector(`#facets input[name='${name}'][value='${value}']`).click()"
 

@@ -20,7 +20,7 @@ SEEN = """async (wanted) => {
   const hits = () => document.querySelectorAll("#hits > li").length;
   const soon = (done) => setTimeout(done, 5);
   const there = () => status.textContent === wanted.status && hits() === wanted.hits;
-  for (let n = 0; n < 1000 && !there(); n++) await new Promise(soon);
+  for (let n = 0; n < 6000 && !there(); n++) await new Promise(soon);
   await new Promise((done) => setTimeout(() => setTimeout(done, 20)));
   return {
     status: status.textContent,
@@ -32,7 +32,7 @@ SEEN = """async (wanted) => {
     filters: document.querySelectorAll("#chips .filter").length,
     nothing: !document.getElementById("nothing").hidden,
   }}"""
-"""What the page shows once it says what is wanted, or after five seconds."""
+"""What the page shows once it says what is wanted, or after half a minute."""
 
 COUNTS = """() => Object.fromEntries([...document.querySelectorAll("#facets input")].map((box) =>
   [`${box.name}=${box.value}`, Number(box.parentElement.querySelector(".count").textContent)]))"""
@@ -40,7 +40,7 @@ COUNTS = """() => Object.fromEntries([...document.querySelectorAll("#facets inpu
 FOUND = """async () => {
   const form = document.getElementById("search");
   const isAnswered = () => window.rial?.search?.records().length && form.ariaBusy === "false";
-  for (let n = 0; n < 1000 && !isAnswered(); n++) await new Promise((done) => setTimeout(done, 5));
+  for (let n = 0; n < 6000 && !isAnswered(); n++) await new Promise((done) => setTimeout(done, 5));
   return rial.search.records();
 }"""
 
