@@ -16,6 +16,7 @@ from generator.model.field import (
     Country,
     Divides,
     Facet,
+    Id,
     Labels,
     Organization,
     Part,
@@ -49,6 +50,8 @@ class Facts(Part):
     """Names of the fields that this site inferred; all others are in the sources."""
 
     sources: Annotated[tuple[Source, ...], MinLen(1)]
+    aliases: tuple[Id, ...] = ()
+    """Ids that the record had: their addresses lead to it. `rial rename` writes them."""
 
 
 class ActivityAsPrinted(Part):
