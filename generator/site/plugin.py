@@ -33,6 +33,8 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Compiles the content folder; see `Build` for what happens."""
 
     build: Build | None = None
+    archive: bool = False
+    """Whether the site gets its offline copy; `rial build --zip` says so."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Leave serving to our own preview: that of MkDocs ends, or hangs, on a broken record and cannot reload."""
@@ -73,7 +75,7 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index, inspect, swap."""
         try:
-            self._build.publish()
+            self._build.publish(archive=self.archive)
         except PublishError as why:
             raise Abort(_failed(why)) from why
         finally:
