@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from generator.load.hidden import cause_of
 from generator.model.problem import Problem, Severity
 from generator.model.record import Content
 from generator.validate import bodies, documents, network, passages, personal, relations, terms
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     bodies.dangling_links,
     bodies.dangling_fragments,
     bodies.headings_out_of_step,
+    bodies.mistyped_headings,
     bodies.outlines_that_differ,
     passages.unknown_languages,
     passages.languages_in_titles,
@@ -50,4 +52,4 @@ def problems_of(content: Content) -> tuple[Problem, ...]:
     index = Index(content)
     found = [problem for rule in RULES for problem in rule(index)]
     warned = [replace(problem, severity=Severity.WARNING) for rule in WARNINGS for problem in rule(index)]
-    return tuple(sorted({*content.problems, *found, *warned}))
+    return tuple(sorted({*map(cause_of, (*content.problems, *found)), *warned}))
