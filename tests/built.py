@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -38,13 +39,27 @@ def rial(*arguments: object, cwd: Path = ROOT, **environment: str) -> subprocess
     return subprocess.run(command, cwd=cwd, env=env, capture_output=True, encoding="utf-8", check=False)
 
 
+@contextmanager
+def by_one_worker(tmp_path_factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
+    """A folder that all workers share, for something that the first of them makes while the others wait."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "shared" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield folder
+
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the real content; conftests that share it share one build."""
-    site = tmp_path_factory.getbasetemp() / "real" / "rial"
-    if not site.exists():
-        done = rial("build", "--site", site)
-        assert done.returncode == 0, done.stdout + done.stderr
+    """The site of the real content: the one that `make check` built and names in $SITE, or one for all workers."""
+    if (named := Path(os.environ.get("SITE", ""))).name and named.is_dir():
+        return named
+    with by_one_worker(tmp_path_factory, "real") as folder:
+        site = folder / "rial"
+        if not site.exists():
+            done = rial("build", "--site", site)
+            assert done.returncode == 0, done.stdout + done.stderr
     return site
 
 

@@ -28,6 +28,7 @@ from generator.model.field import (
 )
 from generator.model.kind import Kind
 from generator.model.source import Source
+from generator.model.warning import Confirmed
 
 Count = Annotated[int, Ge(0)]
 FACET = Shown(facet=Facet())
@@ -42,6 +43,12 @@ class Facts(Part):
     narrowed_by_texts: ClassVar[bool] = False
     """Whether a list can be narrowed by the languages that its records have a text in."""
 
+    usual: ClassVar[tuple[str, ...]] = ()
+    """Fields in which nearly every record of the kind has a value."""
+
+    cites_places: ClassVar[bool] = False
+    """Whether the records stand on places in documents, not on whole documents."""
+
     themes: Annotated[tuple[Theme, ...], Shown(facet=Facet(rank=2))] = ()
     populations: Annotated[tuple[Population, ...], Shown(facet=Facet(rank=3))] = ()
     related: Annotated[tuple[Annotated[str, Ref()], ...], Shown()] = ()
@@ -49,6 +56,8 @@ class Facts(Part):
     """Names of the fields that this site inferred; all others are in the sources."""
 
     sources: Annotated[tuple[Source, ...], MinLen(1)]
+    confirmed: Annotated[tuple[Confirmed, ...], Field(exclude=True)] = ()
+    """Codes of warnings that the writer has looked at: what they say is meant."""
 
 
 class ActivityAsPrinted(Part):
@@ -63,6 +72,9 @@ class ActivityAsPrinted(Part):
 
 class Activity(Facts):
     """A bilateral cooperation activity: one ministry learns from another."""
+
+    usual = ("themes",)
+    cites_places = True
 
     call: Annotated[int, Ref(Kind.CALLS), FACET]
     number: Annotated[int, Ge(1), Shown()]
@@ -106,6 +118,9 @@ class NamedDocument(Part):
 class Workshop(Facts):
     """A hemispheric workshop or seminar of the network."""
 
+    usual = ("themes",)
+    cites_places = True
+
     number: Annotated[int, Ge(1), Shown()]
     country: Annotated[Country, IN_ROWS]
     city: Annotated[str, Coded("cities", open=True), Shown(row=True)] | None = None
@@ -130,6 +145,9 @@ class Workshop(Facts):
 class Study(Facts):
     """A technical study or a participatory gender audit."""
 
+    usual = ("themes",)
+    cites_places = True
+
     type: Annotated[Literal["study", "audit"], Shown(facet=Facet(), row=True)]
     date: Annotated[PartialSpan, Shown(facet=Facet(by_year=True), row=True)]
     country: Annotated[Country, IN_ROWS] | None = None
@@ -140,6 +158,8 @@ class Study(Facts):
 
 class Call(Facts):
     """A call for proposals of bilateral cooperation, with the figures that a source prints of it."""
+
+    cites_places = True
 
     number: Annotated[int, Ge(1), Shown()]
     opened: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)]
@@ -213,6 +233,9 @@ class Document(Facts):
 class Result(Facts):
     """A documented result of cooperation: one example of source 003, section II."""
 
+    usual = ("themes",)
+    cites_places = True
+
     component: Annotated[str, Coded("components"), IN_ROWS]
     beneficiary: Annotated[Country, RECEIVES]
     providers: Annotated[tuple[Country, ...], GIVES] = ()
@@ -230,6 +253,8 @@ class Program(Facts):
     """A programme, service, system, model, regulation or method of a ministry, offered to others."""
 
     narrowed_by_texts = True
+    usual = ("themes",)
+    cites_places = True
 
     type: Annotated[
         Literal["programme", "service", "system", "model", "regulation", "method"],

@@ -13,6 +13,7 @@ from generator.model.record import AnyRecord
 from generator.views.frames import edition
 from generator.views.holdings import address_of
 from generator.views.localised import Localised
+from generator.views.reach import dated
 from generator.views.sentences import description_of
 from generator.words import dates
 
@@ -180,6 +181,7 @@ def _title_of_page(record: AnyRecord, here: Localised) -> str:
         provider=there.in_sentence("countries", record.facts.provider),
         beneficiary=there.in_sentence("countries", record.facts.beneficiary),
         dates=dates.intervals(there.words, record.facts.periods),
+        planned=dated(there.words["values.no_year_planned"], record, there),
     )
 
 

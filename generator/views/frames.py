@@ -13,7 +13,13 @@ from generator.words import dates
 NAV = (Kind.PROGRAMS, Kind.WORKSHOPS, Kind.ACTIVITIES, Kind.STUDIES, Kind.LIBRARY, Kind.RESULTS, Kind.INSTITUTIONS)
 """The kinds in the header; the other ways in follow them."""
 
-FOOT = ("accessibility", "privacy", "how-to-cite", "propose-a-change")
+GUIDE_TO_COPY = "offline-copy"
+"""The editorial page about the offline copy."""
+
+COPY = "copy"
+"""The folder of the offline copy and of what is told of it."""
+
+FOOT = (GUIDE_TO_COPY, "accessibility", "privacy", "how-to-cite", "propose-a-change")
 """The editorial pages to which the foot of every page leads, those that there are."""
 
 
@@ -47,6 +53,7 @@ def frame(
         home=here.home,
         search=here.search,
         edition=edition(here),
+        host=site.url + here.home if site.url else None,
         canonical=site.url + (canonical or address) if site.url else None,
         indexed=indexed,
     )

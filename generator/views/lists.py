@@ -13,6 +13,7 @@ from generator.views.facets import FacetView, facet_label, facet_view, facet_vie
 from generator.views.frames import frame
 from generator.views.localised import Localised
 from generator.views.parts import Address, Column, Frame, Group, Link, Notice, Row, Table
+from generator.views.reach import reach_line
 from generator.views.rows import row_of, table_columns, table_of
 from generator.views.terms import WHOLE, branches_of, scheme_link
 
@@ -32,6 +33,9 @@ class ListView:
 
     beside: Link | None
     """The list to which the note leads as well."""
+
+    reach: str
+    """Until when its records go."""
 
     schemes: tuple[Link, ...]
     """The vocabularies that order the records of this kind alone."""
@@ -77,6 +81,7 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
         intro=intro,
         note=_note(kind, here) if n == 1 else None,
         beside=_beside(kind, here),
+        reach=reach_line(records, here),
         schemes=tuple(scheme_link(s, here) for f in facets if (s := whole.get(f.name))),
         count=words.count(kind, len(records)),
         total=len(records),

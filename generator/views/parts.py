@@ -61,6 +61,9 @@ class Frame:
     foot: tuple[Link, ...] = ()
     """To the pages about the site itself."""
 
+    host: str | None = None
+    """The home page of the published site; None where its address is not known."""
+
     canonical: str | None = None
     """Absolute; None where the site's own address is not known."""
 
@@ -155,6 +158,9 @@ class Table:
 
     ordered_by: str = ""
     """The column that the rows are in the order of, `title` for their titles; empty where none tells it."""
+
+    descending: bool = False
+    """Whether they are so from the last to the first: the newest first."""
 
     divisions: tuple[Division, ...] = ()
     """The same rows under headings, where the list of a kind has them."""

@@ -35,7 +35,11 @@ def term(scheme: str, id: str, here: Localised):
 
 def test_the_figures_of_the_home_page_are_counted_and_lead_to_their_evidence(english: Localised) -> None:
     figures = {f.label: (f.value, f.address, f.note) for f in home_view(english).figures}
-    assert figures["bilateral cooperation activities"] == (2, "en/cooperation/index.html", "1 completed and 1 planned")
+    assert figures["bilateral cooperation activities"] == (
+        2,
+        "en/cooperation/index.html",
+        "1 completed and 1 planned as of November 2015",
+    )
     assert figures["hemispheric workshops"][:2] == (2, "en/workshops/index.html")
     assert figures["countries that gave or received cooperation"] == (
         4,
@@ -94,7 +98,7 @@ def test_the_records_of_a_value_leave_out_the_column_that_would_repeat_it(englis
 def test_a_country_says_what_it_gave_received_and_hosted(english: Localised) -> None:
     view = term("countries", "BB", english)
     assert {f.label: (f.value, f.note) for f in view.figures} == {
-        "Cooperation it gave": (1, "1 planned"),
+        "Cooperation it gave": (1, "1 planned as of November 2015"),
         "Cooperation it received": (0, ""),
         "Workshops it hosted": (1, ""),
         "Lessons and results on record": (0, ""),

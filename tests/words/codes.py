@@ -37,6 +37,14 @@ def raised() -> frozenset[Raised]:
     return frozenset(found)
 
 
+def raised_in(name: str) -> set[str]:
+    """The codes that the calls of one module raise."""
+    module = dict(modules())[name]
+    calls = list(_calls(module, "problem", "problem_at"))
+    written = {code for call in calls if isinstance(call.args[0], ast.Constant) for code in _constants(call.args[0])}
+    return written | (_codes_of(module) if any(not isinstance(c.args[0], ast.Constant) for c in calls) else set())
+
+
 def given_with(code: str) -> frozenset[str]:
     """The names of the values that every call gives with a code where it stands, else that some call gives."""
     there = [r.values for r in raised() if r.code == code and r.written_there]

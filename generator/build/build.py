@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.everything import every_record
 from generator.catalogue.reconciliation import checked
+from generator.export.copy import Published, inside, published, unpublished
 from generator.export.data import data_of
 from generator.export.facets import facet_files, postings_of_search
 from generator.export.hits import hit_files
@@ -21,11 +22,12 @@ from generator.load.history import changes, edition_date
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.problem import Problem
+from generator.publish.archive import write_archive
 from generator.publish.folders import Place
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
 from generator.publish.names import check_names
-from generator.views.frames import edition
+from generator.views.frames import COPY, edition
 from generator.views.holdings import address_of
 from generator.views.lists import Chunk, chunks_of
 from generator.views.localised import Localised
@@ -75,6 +77,7 @@ class Build:
             yield f"data/{kind}.json", data_of(kind, places, self.catalogue)
             yield from facet_files(kind, places)
         yield postings_of_search(self.catalogue)
+        yield from unpublished(places).items()
         yield from map(search_file, places)
         for here in places:
             yield from hit_files(self._records_in(here), here.language)
@@ -107,13 +110,34 @@ class Build:
         """The words of each language, the network's own among them."""
         return {here.language: here.words for here in self._places}
 
-    def publish(self) -> None:
-        """Index, inspect, and put the new site in the place of the old one. Raises PublishError."""
+    def publish(self, *, archive: bool = False) -> None:
+        """Index, inspect, and put the new site, with its copy if there is to be one, in the place of the old one.
+
+        Raises PublishError.
+        """
         records = {p.language.value: [p.record_address(r) for r in every_record(self.catalogue)] for p in self._places}
         write_index(self.place.new, records)
         check_names(p.relative_to(self.place.new).as_posix() for p in self.place.new.rglob("*"))
         inspect(self.place.new)
+        if archive:
+            self._write_copy(self.place.new)
         self.place.publish()
+
+    @property
+    def archive(self) -> Path:
+        """Where the ZIP is in the published site, if it was built with one."""
+        return self.place.site / COPY / self._archive_name
+
+    @property
+    def _archive_name(self) -> str:
+        return f"{self._places[0].key}-{self.site.edition or self.site.version}.zip"
+
+    def _write_copy(self, site: Path) -> None:
+        """The ZIP of the site, in the site, and what its pages are told of it."""
+        to = site / COPY / self._archive_name
+        sum_ = write_archive(site, to, self.notes(), inside(self._places))
+        for name, text in published(Published(to.name, to.stat().st_size, sum_), self._places).items():
+            (site / name).write_text(text, "utf-8", newline="")
 
     def notes(self) -> dict[str, str]:
         """What stands on top of the offline copy: in each language, how to open it and which edition it is."""
