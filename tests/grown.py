@@ -1,4 +1,7 @@
-"""The content of the site with what came after its first report: `sites/grown/`, laid over a copy of `content/`."""
+"""The content of the site with what came after its first report: `sites/grown/`, laid over a copy of `content/`.
+
+Its numbers are high, so that the site itself can have a call 9, a workshop 21 and a theme T8.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +21,10 @@ def grow(content: Path) -> None:
     shutil.copytree(GROWN / "content", content, dirs_exist_ok=True)
     for addition in sorted((GROWN / "appended").rglob("*.yml")):
         path = content / addition.relative_to(GROWN / "appended")
-        path.write_text(path.read_text("utf-8") + addition.read_text("utf-8"), "utf-8")
-    (content / PDF).parent.mkdir(parents=True)
+        there, added = path.read_text("utf-8"), addition.read_text("utf-8")
+        if added.splitlines()[0] not in there.splitlines():
+            path.write_text(there + added, "utf-8")
+    (content / PDF).parent.mkdir(parents=True, exist_ok=True)
     (content / PDF).write_bytes(pdf("Informe de seguimiento"))
 
 

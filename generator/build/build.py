@@ -22,15 +22,18 @@ from generator.load.history import changes, edition_date
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.problem import Problem
+from generator.model.publisher import Publisher
 from generator.publish.archive import write_archive
 from generator.publish.folders import Place
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
 from generator.publish.names import check_names
-from generator.views.frames import COPY, edition
+from generator.views.edition import edition
+from generator.views.frames import COPY
 from generator.views.holdings import address_of
 from generator.views.lists import Chunk, chunks_of
 from generator.views.localised import Localised
+from generator.views.parts import data_address
 from generator.views.plan import PlannedPage, plan_of
 from generator.views.record import RecordView
 from generator.views.site import Site
@@ -48,7 +51,15 @@ class Build:
     place: Place
 
     @classmethod
-    def of(cls, content: Path, site_folder: Path, url: str, repository: str = "", edit_uri: str = "") -> Build:
+    def of(
+        cls,
+        content: Path,
+        site_folder: Path,
+        url: str,
+        repository: str = "",
+        edit_uri: str = "",
+        publisher: Publisher | None = None,
+    ) -> Build:
         """Read and check the content. Nothing is written but the lock of the place.
 
         Raises PublishError when another build holds the place.
@@ -58,6 +69,7 @@ class Build:
             url=_as_folder(url),
             repository=_as_folder(repository),
             edit_uri=_as_folder(edit_uri),
+            publisher=publisher or Publisher(),
             edition=edition_date(content),
             version=version("rial"),
             changed=changes(content),
@@ -68,13 +80,18 @@ class Build:
     @cached_property
     def plan(self) -> tuple[PlannedPage, ...]:
         """Every page. Only for content without problems."""
-        return plan_of(self.catalogue, self.site)
+        return plan_of(self.catalogue, self.site, {kind: len(text.encode()) for kind, text in self._data.items()})
+
+    @cached_property
+    def _data(self) -> Mapping[Kind, str]:
+        """The text of the data file of each kind."""
+        return {kind: data_of(kind, self._places, self.catalogue) for kind in Kind}
 
     def files(self) -> Iterator[tuple[str, str]]:
         """The files that are not pages: address and text."""
         places = self._places
         for kind in Kind:
-            yield f"data/{kind}.json", data_of(kind, places, self.catalogue)
+            yield data_address(kind), self._data[kind]
             yield from facet_files(kind, places)
         yield postings_of_search(self.catalogue)
         yield from unpublished(places).items()

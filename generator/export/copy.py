@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.export.packed import packed
-from generator.views.frames import COPY, edition
+from generator.views.edition import edition
+from generator.views.frames import COPY
 from generator.views.localised import Localised
 from generator.words.sizes import size
 

@@ -33,12 +33,21 @@ def _built(config: MkDocsConfig, faults: Faults, heard: _Heard) -> tuple[Trouble
     if "rial" not in config.plugins:
         return (faults.no_plugin(),)
     try:
+        _parse_templates(config)
         mkdocs_build(config)
     except ProblemsFound:
         return _troubles(config, words_of(faults.language))
     except (Exception, SystemExit) as why:
         return (faults.trouble(why, heard.said),)
     return ()
+
+
+def _parse_templates(config: MkDocsConfig) -> None:
+    """Raise what is wrong with a template at once, not after most pages were made."""
+    environment = config.theme.get_env()
+    folder = config.theme.custom_dir
+    for file in sorted(Path(folder).rglob("*.html")) if folder else ():
+        environment.parse(file.read_text("utf-8"), file.name, str(file))
 
 
 class _Heard(logging.Handler):

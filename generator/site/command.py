@@ -36,6 +36,8 @@ def build(config_file: Path, site: Path | None, *, archive: bool, out: TextIO) -
     assert plugin.build is not None
     made = plugin.build
     print(words.say("report.built", site=made.place.site, pages=len(made.plan)), file=out)
+    if not (made.site.repository or made.site.publisher.email):
+        print(words["report.no_publisher"], file=out)
     if archive:
         _hand_out(made, Path(config.config_file_path).parent / "dist", out)
     return 0

@@ -8,14 +8,16 @@ from typing import Any, Literal, NoReturn
 from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator.build.build import Build
 from generator.build.rendering import chunk_files, context_of, set_up
+from generator.load.nearness import nearest
 from generator.model.language import DEFAULT
+from generator.model.publisher import Publisher, publisher_of
 from generator.publish.errors import BusyError, PublishError
 from generator.site.pages import ViewPage, files_of
 from generator.words import words_of
@@ -93,6 +95,16 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return self.build
 
 
+def _publisher(config: MkDocsConfig) -> Publisher:
+    """The publisher that the configuration names; all that is wrong with it stops the build."""
+    words = words_of(DEFAULT)
+    publisher, faults = publisher_of(config.extra.get("publisher"), nearest)
+    said = [words.say(f"publisher.{f.what}", place=f.place, value=f.value) for f in faults]
+    if said:
+        raise ConfigurationError("\n".join(f"mkdocs.yml: {line}" for line in said))
+    return publisher
+
+
 def _begun(config: MkDocsConfig) -> Build:
     try:
         return Build.of(
@@ -101,6 +113,7 @@ def _begun(config: MkDocsConfig) -> Build:
             config.site_url or "",
             config.repo_url or "",
             config.edit_uri or "",
+            _publisher(config),
         )
     except PublishError as why:
         raise Abort(_failed(why)) from why

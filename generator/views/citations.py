@@ -10,7 +10,7 @@ from generator.model.dates import Period
 from generator.model.facts import Activity, Document, Program, Study, Workshop
 from generator.model.language import Language
 from generator.model.record import AnyRecord
-from generator.views.frames import edition
+from generator.views.edition import edition
 from generator.views.holdings import address_of
 from generator.views.localised import Localised
 from generator.views.reach import dated

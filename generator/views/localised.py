@@ -116,6 +116,11 @@ class Localised:
         return self.page_address(self.words["search.slug"])
 
     @property
+    def data(self) -> Address:
+        """The page of the data files."""
+        return self.page_address(self.words["data.slug"])
+
+    @property
     def coverage(self) -> Address:
         """The page that says what there is of each country."""
         return self.page_address(self.words["schemes.countries.slug"], self.words["coverage.slug"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 from urllib.parse import urlsplit
 
@@ -11,6 +11,7 @@ from generator.catalogue.facets import facets_of
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.views.coverage import coverage_view
+from generator.views.data import data_view
 from generator.views.home import home_view
 from generator.views.lists import choice_view, list_views
 from generator.views.localised import PAGED_SCHEMES, Localised
@@ -37,8 +38,8 @@ class PlannedPage(NamedTuple):
     view: View
 
 
-def plan_of(catalogue: Catalogue, site: Site) -> tuple[PlannedPage, ...]:
-    """Every page of the site, in a fixed order."""
+def plan_of(catalogue: Catalogue, site: Site, sizes: Mapping[Kind, int] | None = None) -> tuple[PlannedPage, ...]:
+    """Every page of the site, in a fixed order; `sizes` are those of the data files in bytes."""
     places = tuple(Localised(catalogue, language, site) for language in Language)
     root = urlsplit(site.url).path or "/"
     pages = [
@@ -46,6 +47,7 @@ def plan_of(catalogue: Catalogue, site: Site) -> tuple[PlannedPage, ...]:
         _page("404.html", not_found_view(places, root)),
     ]
     for here in places:
+        pages.append(_page("data.html", data_view(here, sizes or {})))
         pages += _pages(here)
     return tuple(pages)
 

@@ -8,7 +8,8 @@ from generator.model.facts import FACTS
 from generator.model.field import fields_of
 from generator.model.kind import Kind
 from generator.model.language import Language
-from generator.views.frames import edition, navigation
+from generator.views.edition import edition
+from generator.views.frames import navigation
 from generator.views.home import home_view
 from generator.views.lists import choice_view, list_views
 from generator.views.localised import Localised
