@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -139,6 +139,31 @@ def read_page(file: Path, address: str) -> Page:
 
 
 @dataclass(frozen=True)
+class Pages(Mapping[str, Page]):
+    """The pages of a site by their addresses; a page is read, which takes long, when it is first asked for."""
+
+    folder: Path
+    addresses: tuple[str, ...]
+    read: dict[str, Page] = field(default_factory=dict)
+
+    def __getitem__(self, address: str) -> Page:
+        if address not in self.read:
+            if address not in self.addresses:
+                raise KeyError(address)
+            self.read[address] = read_page(self.folder / address, address)
+        return self.read[address]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.addresses)
+
+    def __len__(self) -> int:
+        return len(self.addresses)
+
+    def __contains__(self, address: object) -> bool:
+        return address in self.read or address in self.addresses
+
+
+@dataclass(frozen=True)
 class Built:
     """A finished site."""
 
@@ -151,10 +176,10 @@ class Built:
     @cached_property
     def pages(self) -> Mapping[str, Page]:
         """Every page by its address."""
-        return {a: read_page(self.folder / a, a) for a in sorted(self.files) if a.endswith(".html")}
+        return Pages(self.folder, tuple(a for a in sorted(self.files) if a.endswith(".html")))
 
     def in_language(self, language: str) -> Iterator[Page]:
-        return (p for a, p in self.pages.items() if a.startswith(f"{language}/"))
+        return (self.pages[a] for a in self.pages if a.startswith(f"{language}/"))
 
 
 def text_of(element: Element) -> str:
