@@ -141,7 +141,7 @@ def _fields_at(model: type[BaseModel], at: Path) -> Iterator[str]:
 
 def _shown(value: object) -> str:
     """A value much as a writer would write it, in one line and not too long."""
-    text = " ".join(_written(value).split())
+    text = " ".join(re.split(r"[ \t\n]+", _written(value).strip(" \t\n")))
     return text if len(text) <= 60 else text[:57] + "…"
 
 

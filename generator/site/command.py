@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.build.build import Build
 from generator.model.language import DEFAULT
+from generator.model.problem import Severity
 from generator.publish.sums import sum_beside
 from generator.site.plugin import ProblemsFound, RialPlugin
 from generator.words import words_of
@@ -38,6 +39,8 @@ def build(config_file: Path, site: Path | None, *, archive: bool, out: TextIO) -
     print(words.say("report.built", site=made.place.site, pages=len(made.plan)), file=out)
     if not (made.site.repository or made.site.publisher.email):
         print(words["report.no_publisher"], file=out)
+    if warned := sum(problem.severity == Severity.WARNING for problem in made.problems):
+        print(words.say("report.warned", found=words.count("warnings", warned)), file=out)
     if archive:
         _hand_out(made, Path(config.config_file_path).parent / "dist", out)
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 
+from generator.load.hidden import cause_of
 from generator.model.problem import Problem, Severity
 from generator.model.record import AnyRecord, Content
 from generator.validate import (
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     terms.unknown_broader_schemes,
     terms.dangling_names_in_data,
     relations.dangling_relations,
+    relations.claimed_names,
     relations.unknown_fields_in_ours,
     relations.repeated_numbers,
     relations.activities_with_oneself,
@@ -45,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     bodies.dangling_links,
     bodies.dangling_fragments,
     bodies.headings_out_of_step,
+    bodies.mistyped_headings,
     bodies.outlines_that_differ,
     passages.unknown_languages,
     passages.languages_in_titles,
@@ -88,7 +91,7 @@ def problems_of(content: Content) -> tuple[Problem, ...]:
     found = [problem for rule in RULES for problem in rule(index)]
     refused = {(p.path, p.line, p.column) for p in (*content.problems, *found)}
     warned = [p for p in _warnings(index) if (p.path, p.line, p.column) not in refused]
-    return tuple(sorted({*content.problems, *found, *warned}))
+    return tuple(sorted({*map(cause_of, (*content.problems, *found)), *warned}))
 
 
 def _warnings(index: Index) -> Iterator[Problem]:
