@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.computations import COMPUTATIONS, computed, only_repeats
 from generator.catalogue.scope import Scope
-from generator.load.model_errors import nearest
+from generator.load.nearness import nearest
 from generator.model.problem import Origin, Problem
 from generator.model.record import Content
 from generator.model.register import Disagreements, FigureGroup, Figures, PrintedFigure

@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 from generator.load.attachments import files_in
 from generator.load.follow_ups import worth_saying
 from generator.load.joining import joined
-from generator.load.model_errors import M, made, nearest
+from generator.load.model_errors import M, made
+from generator.load.nearness import by_nearness, meant_by
 from generator.load.source_file import SourceFile, source_file
 from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded
@@ -63,20 +64,20 @@ def read_content(folder: Path) -> Content:
 def _unknown_folders(folder: Path) -> list[Problem]:
     """Folders that nothing is read from: of a misspelt one, the records would be missing without a word."""
     found = (p for p in folder.iterdir() if p.is_dir() and not p.name.startswith(".") and p.name not in FOLDERS)
-    choices = ", ".join(FOLDERS)
-    return [
-        Origin(str(_shown(path, folder))).problem(
-            "unknown-folder", name=_shown(path, folder).name, near=_folder_meant(path.name), choices=choices
-        )
-        for path in sorted(found)
-    ]
+    return [_unknown_folder(_shown(path, folder)) for path in sorted(found)]
+
+
+def _unknown_folder(shown: PurePosixPath) -> Problem:
+    near = _folder_meant(shown.name)
+    choices = ", ".join(by_nearness(near or shown.name, FOLDERS))
+    return Origin(str(shown)).problem("unknown-folder", name=shown.name, near=near, choices=choices)
 
 
 def _folder_meant(name: str) -> str:
     """The folder that was most likely meant: by its own name, or by that of its records in either language."""
     named = {str(words_of(language)[f"kinds.{kind}.slug"]): kind.value for kind in Kind for language in Language}
     known = {**named, **{folder: folder for folder in FOLDERS}}
-    return known.get(nearest(name, known), "")
+    return meant_by(name, known) or ""
 
 
 def _joined(files: list[SourceFile]) -> tuple[list[AnyRecord | Draft], list[Problem]]:

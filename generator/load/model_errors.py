@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from generator.load.nearness import by_nearness, meant_by, nearest_field
 from generator.model.field import fields_of
 from generator.model.language import Language
 from generator.model.problem import Origin, Path, Problem, named
@@ -65,12 +64,14 @@ def _problem(error: Any, model: type[BaseModel], origin: Origin, others: Sequenc
         "not-a-choice": [c.strip("'") for c in re.findall(r"'[^']*'", str(context.get("expected", "")))],
         "not-a-mapping-here": list(_fields_at(model, at)),
     }.get(code, [])
+    near = _near(code, value, at, choices)
+    choices = by_nearness(near or str(value), choices) if code != "not-a-mapping-here" else choices
     return origin.problem(
         code,
         at,
         key=code in ("unknown-field", "comma-in-text"),
         value=_shown(value),
-        near=_near(code, value, at, choices),
+        near=near,
         choices=", ".join(choices),
         name=at[-1] if at else "",
         least=context.get("ge", ""),
@@ -91,8 +92,16 @@ def _near(code: str, value: object, at: Path, choices: list[str]) -> str:
     if code == "unknown-field":
         return nearest_field(str(at[-1]), choices)
     if code == "not-a-choice":
-        return nearest(str(value), choices)
+        return meant_by(str(value), _called(str(at[-1]), choices)) or ""
     return _TRUTHS.get(str(value).casefold(), "") if code == "not-true-or-false" else ""
+
+
+def _called(field: str, choices: Iterable[str]) -> dict[str, str]:
+    """The values of an enumeration by their own names and by their labels in every language."""
+    trees = [*(words_of(language)["values"] for language in Language)]
+    labels = [kind[field] for tree in trees for kind in tree.values() if isinstance(kind, dict) and field in kind]
+    known = {str(label[choice]): choice for label in labels for choice in choices if choice in label}
+    return known | {choice: choice for choice in choices}
 
 
 _TRUTHS = {
@@ -109,24 +118,6 @@ def _fields_at(model: type[BaseModel], at: Path) -> Iterator[str]:
                 return
             model = inner
     yield from (field.name for field in fields_of(model))
-
-
-def nearest_field(name: str, fields: Iterable[str]) -> str:
-    """The field that `name` most likely was meant to be: by its own name or by its label in either language."""
-    labels = {str(words_of(language).find(f"fields.{field}")): field for field in fields for language in Language}
-    known = {**labels, **{field: field for field in fields}}
-    return known.get(nearest(name, known), "")
-
-
-def nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str:
-    """The word of `words` that `word` most likely was meant to be, or an empty string. Accents do not count."""
-    folded = {_folded(w): w for w in words}
-    match = get_close_matches(_folded(word), folded, n=1, cutoff=cutoff)
-    return folded[match[0]] if match else ""
-
-
-def _folded(word: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
 
 
 def _shown(value: object) -> str:

@@ -88,6 +88,15 @@ def part_in(annotation: Any) -> type[BaseModel] | None:
     return next((part for inner in get_args(annotation) if (part := part_in(inner))), None)
 
 
+def may_go(model: type[BaseModel], at: Path) -> bool:
+    """Whether the value at `at` can be deleted: an item of a list, or a field that its part does not require."""
+    *around, last = at
+    for step in around:
+        if isinstance(step, str):
+            model = part_in(model.model_fields[step].annotation) or model
+    return isinstance(last, int) or not model.model_fields[last].is_required()
+
+
 @cache
 def _plan(model: type[BaseModel], mark: Any) -> tuple[tuple[str, Any, bool], ...]:
     """The fields that may hold marked values: name, the mark, and whether it is inside a part."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from generator.load.model_errors import nearest
+from generator.load.nearness import nearest
 from generator.markdown.links import is_elsewhere, links_in, raw_html_in, record_named
 from generator.markdown.outline import heading_ids
 from generator.model.problem import Problem, Spot

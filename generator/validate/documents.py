@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.load.model_errors import nearest
+from generator.load.nearness import nearest
 from generator.model.facts import Document, Institution, Study
 from generator.model.kind import Kind
 from generator.model.problem import Origin, Problem

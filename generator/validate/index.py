@@ -6,12 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.load.model_errors import nearest
+from generator.load.nearness import nearest
 from generator.markdown.outline import slug_of
+from generator.model.field import Ref
 from generator.model.problem import Spot
 from generator.model.record import AnyRecord, Content, Draft, Vocabulary
 from generator.model.term import Term
 from generator.model.values import Mark, Marked
+
+
+def named_by(ref: Ref, value: object) -> str:
+    """`<kind>/<id>` of the record that a relation names."""
+    return f"{ref.kind}/{value}" if ref.kind else str(value)
 
 
 @dataclass(frozen=True)
@@ -41,11 +47,16 @@ class Index:
     def _refused(self) -> frozenset[tuple[str, Spot]]:
         return frozenset((p.path, Spot(p.line, p.column)) for p in self.content.problems)
 
+    def has(self, ref: Ref, value: object) -> bool:
+        """Whether there is a record that a relation may name so, or a file of one that could not be read."""
+        name = named_by(ref, value)
+        return name in self.records or name in self.unreadable
+
     def near(self, name: str) -> str:
         """The record that `name`, `<kind>/<id>` or only an id, most likely was meant to be, or an empty string."""
         kind, _, id = name.rpartition("/")
         names = {r.id: r.name for r in self.content.records if kind in ("", r.kind)}
-        return names.get(nearest(id, names, cutoff=0.7), "")
+        return names.get(nearest(id, names), "")
 
     @cached_property
     def vocabularies(self) -> Mapping[str, Vocabulary]:

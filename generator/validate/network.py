@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from string import Formatter
 from typing import Any
 
-from generator.load.model_errors import nearest
+from generator.load.nearness import nearest
 from generator.model.language import Language
 from generator.model.problem import Path, Problem
 from generator.validate.index import Index

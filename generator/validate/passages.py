@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from generator.load.model_errors import nearest
+from generator.load.nearness import nearest
 from generator.markdown.links import passage_marks_in
 from generator.markdown.prose import marks_in
 from generator.model.field import Labels
@@ -37,7 +37,8 @@ _MARKS = frozenset(f"lang={language}" for language in OF_PASSAGES)
 
 
 def _near(mark: str) -> str:
-    near = nearest(mark.rpartition("=")[2], OF_PASSAGES)
+    code = mark.rpartition("=")[2]
+    near = nearest(code, OF_PASSAGES) or next((c for c in OF_PASSAGES if code.lower().startswith(c)), "")
     return near and f"{{lang={near}}}"
 
 

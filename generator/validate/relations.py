@@ -2,24 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import count
 
-from generator.load.model_errors import nearest_field
+from pydantic import BaseModel
+
+from generator.load.nearness import meant_by, nearest_field
+from generator.markdown.outline import slug_of
 from generator.model.facts import FACTS, Activity, Workshop
 from generator.model.field import Ref
-from generator.model.problem import Problem
-from generator.validate.index import Index
+from generator.model.language import Language
+from generator.model.problem import Origin, Path, Problem
+from generator.model.record import AnyRecord
+from generator.model.values import may_go
+from generator.validate.index import Index, named_by
+from generator.words import words_of
 
 
 def dangling_relations(index: Index) -> Iterator[Problem]:
     """A relation to a record that does not exist."""
     for record, (at, value, ref) in index.marked(Ref):
-        name = f"{ref.kind}/{value}" if ref.kind else str(value)
-        if name in index.records or name in index.unreadable:
-            continue
-        near = index.near(name)
-        shown = near.partition("/")[2] if ref.kind else near
-        yield record.problem("dangling-relation", at, value=value, near=shown)
+        if not index.has(ref, value):
+            yield dangling(index, FACTS[record.kind], record.origin, at, value, ref)
+
+
+def dangling(index: Index, model: type[BaseModel], origin: Origin, at: Path, value: object, ref: Ref) -> Problem:
+    """What to do about a relation to nothing: name another record, or make this one; delete it only if it may go."""
+    near = index.near(named_by(ref, value))
+    kind, _, id = named_by(ref, value).rpartition("/")
+    if kind not in FACTS:
+        return origin.problem("relation-without-kind", at, value=value, near=near or _with_kind_meant(kind, id))
+    shown = near.partition("/")[2] if ref.kind else near
+    new = f"rial new {kind} {slug_of(id)}"
+    code = "dangling-relation" if may_go(model, at) else "dangling-required"
+    return origin.problem(code, at, value=value, near=shown, kind=kind, new=new)
+
+
+def _with_kind_meant(folder: str, id: str) -> str:
+    """`programs/<id>` where the folder is misspelt or in a reader's language."""
+    known = {str(words_of(language)[f"kinds.{kind}.slug"]): kind for kind in FACTS for language in Language}
+    kind = meant_by(folder, {**known, **{str(kind): kind for kind in FACTS}}) if folder else None
+    return f"{kind}/{id}" if kind else ""
 
 
 def unknown_fields_in_ours(index: Index) -> Iterator[Problem]:
@@ -33,16 +56,24 @@ def unknown_fields_in_ours(index: Index) -> Iterator[Problem]:
 
 
 def repeated_numbers(index: Index) -> Iterator[Problem]:
-    """Two workshops with one number, or two activities with one number in one call."""
-    seen: dict[tuple[str, int, int], str] = {}
+    """Two workshops with one number, or two activities with one number in one call: said at each of them."""
+    numbered: dict[tuple[str, int, int], list[AnyRecord]] = {}
     for record in index.content.records:
         facts = record.facts
-        if not isinstance(facts, (Activity, Workshop)):
-            continue
-        call = facts.call if isinstance(facts, Activity) else 0
-        first = seen.setdefault((record.kind, call, facts.number), record.origin.path)
-        if first != record.origin.path:
-            yield record.problem("repeated-number", ("number",), value=facts.number, other=first)
+        if isinstance(facts, (Activity, Workshop)):
+            call = facts.call if isinstance(facts, Activity) else 0
+            numbered.setdefault((record.kind, call, facts.number), []).append(record)
+    for (*_, number), same in numbered.items():
+        for record in same if len(same) > 1 else ():
+            other = next(r for r in same if r is not record).origin.path
+            free = _free_after(number, record, numbered)
+            yield record.problem("repeated-number", ("number",), value=number, other=other, free=free)
+
+
+def _free_after(number: int, record: AnyRecord, taken: Collection[tuple[str, int, int]]) -> int:
+    """The next number that no record of the same call or kind has."""
+    call = record.facts.call if isinstance(record.facts, Activity) else 0
+    return next(n for n in count(number + 1) if (record.kind, call, n) not in taken)
 
 
 def activities_with_oneself(index: Index) -> Iterator[Problem]:

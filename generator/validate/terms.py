@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from generator.load.model_errors import nearest
+from generator.load.nearness import by_nearness, meant_by, nearest
 from generator.model.field import Coded, Ref
 from generator.model.problem import Problem
 from generator.model.term import Term
 from generator.model.values import marked_values
 from generator.validate.index import Index
+from generator.validate.relations import dangling
+
+_LISTED = 12
 
 
 def unknown_terms(index: Index) -> Iterator[Problem]:
@@ -22,7 +24,9 @@ def unknown_terms(index: Index) -> Iterator[Problem]:
         meant = _meant(str(value), terms)
         label = meant.labels.text(record.original) if meant else ""
         id = meant.id if meant else ""
-        yield record.problem("unknown-term", at, value=value, scheme=coded.scheme, meant=id, label=label)
+        choices = _listed(by_nearness(str(value), terms))
+        scheme = coded.scheme
+        yield record.problem("unknown-term", at, value=value, scheme=scheme, meant=id, label=label, choices=choices)
 
 
 def _meant(value: str, terms: Mapping[str, Term]) -> Term | None:
@@ -30,13 +34,12 @@ def _meant(value: str, terms: Mapping[str, Term]) -> Term | None:
     written = {
         word: term for term in terms.values() for word in (term.id, *term.labels.all, *term.aliases, *_short(term))
     }
-    return written.get(nearest(value, list(written))) or _only_one_with(value, written)
+    return meant_by(value, written)
 
 
-def _only_one_with(word: str, written: Mapping[str, Term]) -> Term | None:
-    """The one term that is called by a word like this one among others."""
-    found = {term.id: term for name, term in written.items() if nearest(word, re.findall(r"\w+", name), cutoff=0.8)}
-    return next(iter(found.values())) if len(found) == 1 else None
+def _listed(codes: Sequence[str]) -> str:
+    """The first codes of a vocabulary."""
+    return ", ".join(codes[:_LISTED]) + (", …" if len(codes) > _LISTED else "")
 
 
 def _short(term: Term) -> tuple[str, ...]:
@@ -63,7 +66,10 @@ def unknown_broader_terms(index: Index) -> Iterator[Problem]:
             if term.broader is not None and term.broader not in broader:
                 at = ("terms", n, "broader")
                 near = nearest(term.broader, list(broader))
-                yield origin.problem("unknown-broader", at, value=term.broader, scheme=scheme.broader, near=near)
+                choices = _listed(by_nearness(term.broader, broader))
+                yield origin.problem(
+                    "unknown-broader", at, value=term.broader, scheme=scheme.broader, near=near, choices=choices
+                )
 
 
 def misplaced_terms(index: Index) -> Iterator[Problem]:
@@ -85,7 +91,7 @@ def _begins_with(code: str, id: str) -> bool:
 def unknown_broader_schemes(index: Index) -> Iterator[Problem]:
     """A vocabulary that names no vocabulary of its broader terms though it needs one, or one that is not there."""
     for name, scheme, origin in index.content.vocabularies:
-        choices = ", ".join(sorted(index.terms.keys() - {name}))
+        choices = ", ".join(by_nearness(scheme.broader or "", sorted(index.terms.keys() - {name})))
         if scheme.broader is None:
             at = next((("terms", n, "broader") for n, t in enumerate(scheme.terms) if t.broader is not None), None)
             if at:
@@ -101,7 +107,5 @@ def dangling_names_in_data(index: Index) -> Iterator[Problem]:
     network = index.content.network
     for entries, origin in [*data, *index.content.registers, *([network] if network else [])]:
         for at, value, ref in marked_values(entries, Ref):
-            name = f"{ref.kind}/{value}" if ref.kind else str(value)
-            if name not in index.records and name not in index.unreadable:
-                near = index.near(name).partition("/")[2]
-                yield origin.problem("dangling-relation", at, value=value, near=near)
+            if not index.has(ref, value):
+                yield dangling(index, type(entries), origin, at, value, ref)

@@ -97,7 +97,7 @@ def test_json_says_the_same_to_programs(rial: Rial, small: SmallSite) -> None:
             "code": "unknown-term",
             "severity": "problem",
             "message": "themes.2: «Ñ» no está en el vocabulario «themes»; "
-            "use un código de content/vocabularies/themes.yml",
+            "use un código de content/vocabularies/themes.yml, o añádalo allí: T5, T6, E6",
         }
     ]
 
@@ -110,7 +110,7 @@ def test_github_shows_problems_beside_the_lines_of_a_change(rial: Rial, small: S
     small.edit("programs/ar-seclo.es.md", "themes: [T6]", "themes: [100%]")
     assert rial("check", "--format", "github").out == [
         "::error file=content/programs/ar-seclo.es.md,line=9,col=10::themes.1: «100%25» no está en el vocabulario "
-        "«themes»; use un código de content/vocabularies/themes.yml"
+        "«themes»; use un código de content/vocabularies/themes.yml, o añádalo allí: T5, T6, E6"
     ]
 
 

@@ -10,18 +10,31 @@ from tests.built import ROOT
 from tests.sites_support import SmallSite
 
 PROGRAM = "programs/ar-seclo.es.md"
+OTHER = " Si no, use otro código de content/vocabularies/themes.yml"
 STUDY = "studies/gender.es.md"
 
 
 @pytest.mark.parametrize(
     ("written", "remedy"),
     [
-        ("T8", "use un código de content/vocabularies/themes.yml"),
-        ("t6", "escriba T6 (Inspección del trabajo)"),
-        ("Inspeccion del trabajo", "escriba T6 (Inspección del trabajo)"),
-        ("Labour inspection", "escriba T6 (Inspección del trabajo)"),
-        ("SSO", "escriba T5 (Seguridad y salud en el trabajo)"),
-        ("OSH", "escriba T5 (Seguridad y salud en el trabajo)"),
+        ("T8", "use un código de content/vocabularies/themes.yml, o añádalo allí: T5, T6, E6"),
+        ("t6", f"¿quiso decir T6 (Inspección del trabajo)?{OTHER}"),
+        (
+            "Inspeccion del trabajo",
+            f"¿quiso decir T6 (Inspección del trabajo)?{OTHER}",
+        ),
+        (
+            "Labour inspection",
+            f"¿quiso decir T6 (Inspección del trabajo)?{OTHER}",
+        ),
+        (
+            "SSO",
+            f"¿quiso decir T5 (Seguridad y salud en el trabajo)?{OTHER}",
+        ),
+        (
+            "OSH",
+            f"¿quiso decir T5 (Seguridad y salud en el trabajo)?{OTHER}",
+        ),
     ],
 )
 def test_an_unknown_theme_is_a_problem_at_its_place(small: SmallSite, written: str, remedy: str) -> None:
@@ -34,10 +47,10 @@ def test_an_unknown_theme_is_a_problem_at_its_place(small: SmallSite, written: s
 @pytest.mark.parametrize(
     ("written", "remedy"),
     [
-        ("woman", "write women (Mujeres)"),
-        ("Mujeres", "write women (Mujeres)"),
-        ("Jovenes", "write youth (Jóvenes)"),
-        ("offshore", "use a code of content/vocabularies/populations.yml"),
+        ("woman", "did you mean women (Mujeres)? If not, use another code of content/vocabularies/populations.yml"),
+        ("Mujeres", "did you mean women (Mujeres)? If not, use another code of content/vocabularies/populations.yml"),
+        ("Jovenes", "did you mean youth (Jóvenes)? If not, use another code of content/vocabularies/populations.yml"),
+        ("offshore", "use a code of content/vocabularies/populations.yml, or add it there: youth, women"),
     ],
 )
 def test_an_unknown_population_is_a_problem_at_its_place(small: SmallSite, written: str, remedy: str) -> None:

@@ -100,6 +100,7 @@ def test_problems_of_facts_text_and_relations_of_one_file_come_together(small: S
         "not-a-choice",
         "unknown-term",
         "dangling-relation",
+        "dangling-required",
         "unknown-field",
         "unknown-ours",
         "raw-html",

@@ -41,7 +41,7 @@ def test_a_file_that_follows_another_is_not_taken_for_the_original(small: SmallS
 
 def test_an_unknown_field_of_a_translation_is_marked_at_its_name(small: SmallSite) -> None:
     small.edit("calls/1.en.md", "title: First call", "title: First call\nsumary: Fine")
-    assert small.problems() == ["content/calls/1.en.md:3:1: sumary: el campo no existe; escriba «summary»"]
+    assert small.problems() == ["content/calls/1.en.md:3:1: sumary: el campo no existe; ¿quiso decir «summary»?"]
 
 
 def test_records_of_two_kinds_may_have_one_id(small: SmallSite) -> None:

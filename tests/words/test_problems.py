@@ -103,7 +103,7 @@ def test_a_problem_is_one_line_with_its_place_the_fault_and_the_remedy():
 def test_a_problem_with_a_nearest_word_proposes_it():
     values = (("choices", "a, b"), ("near", "b"), ("value", "c"))
     problem = Problem("content/a/1.es.md", 4, 9, "status", "not-a-choice", values)
-    assert words_of(Language.ES).problem(problem).endswith("; escriba «b»")
+    assert words_of(Language.ES).problem(problem).endswith("; ¿quiso decir «b»? Se puede escribir: a, b")
 
 
 def test_a_problem_with_a_whole_file_names_the_file_as_its_field():
