@@ -13,7 +13,8 @@ COMPILE := $(BIN)/uv pip compile --no-config --quiet --universal --python-versio
 
 .NOTPARALLEL:
 .PHONY: site serve test check bench lock clean FORCE \
-	check-packages check-format check-lint check-types check-layers check-content check-schemas check-build
+	check-packages check-format check-lint check-types check-layers check-scripts check-content check-schemas \
+	check-build
 
 site: .venv/rial
 	@$(BIN)/rial build --zip $(ARGS)
@@ -26,7 +27,8 @@ test: .venv/dev
 	@CHROMIUM=$$(tools/chromium) && FIREFOX=$$(tools/firefox) && export CHROMIUM FIREFOX && $(BIN)/python -m pytest $(ARGS)
 
 # The tests come last: with --keep-going they run also after a step that fails.
-check: check-packages check-format check-lint check-types check-layers check-content check-schemas check-build test
+check: check-packages check-format check-lint check-types check-layers check-scripts check-content \
+	check-schemas check-build test
 
 bench: .venv/dev
 	@CHROMIUM=$$(tools/chromium) && export CHROMIUM && $(BIN)/python -m bench $(ARGS)
@@ -35,9 +37,10 @@ bench: .venv/dev
 lock: .venv/dev
 	@$(COMPILE) $(ARGS) --output-file requirements.lock pyproject.toml >/dev/null
 	@$(COMPILE) $(ARGS) --output-file requirements-dev.lock --extra dev --constraint requirements.lock pyproject.toml >/dev/null
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm install --package-lock-only --silent
 
 clean:
-	rm -rf .venv site dist build .preview .site.* *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv node_modules site dist build .preview .site.* *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The steps of `check`. Each is a command that can be run by itself.
@@ -56,6 +59,12 @@ check-types: .venv/dev
 
 check-layers: .venv/dev
 	$(BIN)/lint-imports
+
+# The tools of the scripts run on the Node of the lock, whatever the machine has.
+check-scripts: node_modules/.made
+	PATH="$(CURDIR)/$(BIN):$$PATH" node_modules/.bin/eslint .
+	PATH="$(CURDIR)/$(BIN):$$PATH" node_modules/.bin/tsc --project .
+	$(BIN)/node --test --test-reporter=dot tests/scripts/*.test.js
 
 check-content: .venv/dev
 	$(BIN)/rial check
@@ -83,6 +92,11 @@ endif
 
 .venv/rial: pyproject.toml .venv/use
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+node_modules/.made: package-lock.json .venv/dev
+	@echo "Installing what $< lists…" >&2
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
 	@touch $@
 
 .venv/dev: requirements-dev.lock .venv/rial
