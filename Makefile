@@ -11,8 +11,11 @@ LOCKED := $(INSTALL) --require-hashes --only-binary :all: --requirement
 COMPILE := $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-annotate --custom-compile-command "make lock" --group build
 
+# The steps of `check` run side by side; nothing else does.
+ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
-.PHONY: site serve test check bench lock clean FORCE \
+endif
+.PHONY: site serve test check check-steps fuzz bench lock clean FORCE \
 	check-packages check-format check-lint check-types check-layers check-scripts check-content check-schemas \
 	check-build
 
@@ -23,12 +26,23 @@ serve: .venv/rial
 	@$(BIN)/rial serve $(ARGS)
 
 # An empty $FIREFOX says that there is none: its tests are skipped, but in CI they fail.
+# A worker for each core; in this process, as a debugger needs it: make test ARGS="--numprocesses 0"
 test: .venv/dev
-	@CHROMIUM=$$(tools/chromium) && FIREFOX=$$(tools/firefox) && export CHROMIUM FIREFOX && $(BIN)/python -m pytest $(ARGS)
+	@CHROMIUM=$$(tools/chromium) && FIREFOX=$$(tools/firefox) && export CHROMIUM FIREFOX && \
+		$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal $(ARGS)
 
-# The tests come last: with --keep-going they run also after a step that fails.
-check: check-packages check-format check-lint check-types check-layers check-scripts check-content \
-	check-schemas check-build test
+# The tests come last: with --keep-going they run also after a step that fails. They look at the site that was built.
+check: export SITE = $(CURDIR)/build/site
+check: check-steps test
+
+check-steps: .venv/dev node_modules/.made
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target SIDE_BY_SIDE=yes check-build check-types check-content \
+		check-scripts check-layers check-schemas check-packages check-format check-lint
+
+# Properties, with many more inputs than in a test run, and with others each time.
+fuzz: .venv/dev
+	@CHROMIUM=$$(tools/chromium) && export CHROMIUM && \
+		$(BIN)/python -m pytest --hypothesis-profile=fuzz --numprocesses auto --maxprocesses 8 -m hypothesis $(ARGS)
 
 bench: .venv/dev
 	@CHROMIUM=$$(tools/chromium) && export CHROMIUM && $(BIN)/python -m bench $(ARGS)

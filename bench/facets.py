@@ -8,22 +8,19 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from mkdocs.commands.build import get_context
-from mkdocs.config import load_config
-from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
+from jinja2 import Environment, FileSystemLoader
 
 from bench.clicking import answers
 from bench.programmes import many_programmes
 from bench.weights import compressed, kb
+from generator.build.build import Build
+from generator.build.rendering import chunk_files, context_of, set_up
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.postings import postings_of
 from generator.export.facets import facet_files
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.publish.folders import Place
-from generator.site.build import Build
-from generator.site.pages import chunk_files, context_of, set_up
 from generator.views.lists import list_views
 from generator.views.localised import Localised
 from generator.views.site import Site
@@ -49,18 +46,17 @@ def facet_costs() -> None:
 
 def _site(catalogue: Catalogue, folder: Path) -> Path:
     """The list's pages and data files in both languages, as a build makes them, with the theme's assets."""
-    config = load_config(str(ROOT / "mkdocs.yml"))
     build = Build(ROOT / "content", catalogue, (), Site(version="0"), Place(folder))
     places = tuple(Localised(catalogue, language, build.site) for language in Language)
-    env = config.theme.get_env()
+    env = Environment(loader=FileSystemLoader(ROOT / "theme"))
     set_up(env)
     for address, text in facet_files(KIND, places):
         _write(folder / address, text)
     for address, text in chunk_files(build, env):
         _write(folder / address, text)
     for view in (view for here in places for view in list_views(KIND, here)):
-        context = get_context(Navigation([], []), Files([]), config)
-        _write(folder / view.frame.address, env.get_template("list.html").render({**context, **context_of(view)}))
+        context = context_of(view, build.words[view.frame.language])
+        _write(folder / view.frame.address, env.get_template("list.html").render(context))
     shutil.copytree(ROOT / "theme" / "assets", folder / "assets")
     build.place.close()
     return folder

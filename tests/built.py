@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -9,7 +10,7 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -38,13 +39,27 @@ def rial(*arguments: object, cwd: Path = ROOT, **environment: str) -> subprocess
     return subprocess.run(command, cwd=cwd, env=env, capture_output=True, encoding="utf-8", check=False)
 
 
+@contextmanager
+def by_one_worker(tmp_path_factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
+    """A folder that all workers share, for something that the first of them makes while the others wait."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "shared" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield folder
+
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the real content; conftests that share it share one build."""
-    site = tmp_path_factory.getbasetemp() / "real" / "rial"
-    if not site.exists():
-        done = rial("build", "--site", site)
-        assert done.returncode == 0, done.stdout + done.stderr
+    """The site of the real content: the one that `make check` built and names in $SITE, or one for all workers."""
+    if (named := Path(os.environ.get("SITE", ""))).name and named.is_dir():
+        return named
+    with by_one_worker(tmp_path_factory, "real") as folder:
+        site = folder / "rial"
+        if not site.exists():
+            done = rial("build", "--site", site)
+            assert done.returncode == 0, done.stdout + done.stderr
     return site
 
 
@@ -124,6 +139,31 @@ def read_page(file: Path, address: str) -> Page:
 
 
 @dataclass(frozen=True)
+class Pages(Mapping[str, Page]):
+    """The pages of a site by their addresses; a page is read, which takes long, when it is first asked for."""
+
+    folder: Path
+    addresses: tuple[str, ...]
+    read: dict[str, Page] = field(default_factory=dict)
+
+    def __getitem__(self, address: str) -> Page:
+        if address not in self.read:
+            if address not in self.addresses:
+                raise KeyError(address)
+            self.read[address] = read_page(self.folder / address, address)
+        return self.read[address]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.addresses)
+
+    def __len__(self) -> int:
+        return len(self.addresses)
+
+    def __contains__(self, address: object) -> bool:
+        return address in self.read or address in self.addresses
+
+
+@dataclass(frozen=True)
 class Built:
     """A finished site."""
 
@@ -136,10 +176,10 @@ class Built:
     @cached_property
     def pages(self) -> Mapping[str, Page]:
         """Every page by its address."""
-        return {a: read_page(self.folder / a, a) for a in sorted(self.files) if a.endswith(".html")}
+        return Pages(self.folder, tuple(a for a in sorted(self.files) if a.endswith(".html")))
 
     def in_language(self, language: str) -> Iterator[Page]:
-        return (p for a, p in self.pages.items() if a.startswith(f"{language}/"))
+        return (self.pages[a] for a in self.pages if a.startswith(f"{language}/"))
 
 
 def text_of(element: Element) -> str:

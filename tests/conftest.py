@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.browsing import address as address
 from tests.browsing import browser as browser
@@ -11,6 +12,14 @@ from tests.browsing import host_address as host_address
 from tests.browsing import open_site as open_site
 from tests.built import real_site as real_site
 from tests.sites_support import SmallSite
+
+# How many inputs a property is tried with: the same few in each test run, many others in each `make fuzz`. How long one
+# takes says how busy the machine is.
+settings.register_profile(
+    "few", max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("fuzz", settings.get_profile("few"), max_examples=3000, derandomize=False, print_blob=True)
+settings.load_profile("few")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.catalogue.reconciliation import checked
 from generator.load.content import read_content
-from generator.model.problem import Problem
+from generator.model.problem import Problem, Severity
 from generator.model.record import AnyRecord, Content
 from generator.words import words_of
 
@@ -62,10 +62,18 @@ class SmallSite:
         """One record, by `<kind>/<id>`."""
         return next(r for r in self.content().records if r.name == name)
 
-    def found(self) -> tuple[Problem, ...]:
-        """All that is wrong with it."""
+    def everything(self) -> tuple[Problem, ...]:
+        """All that is found in it."""
         return checked(self.content())[1]
 
+    def found(self) -> tuple[Problem, ...]:
+        """All that is wrong with it; what may be meant is in `warned`, so that tests need not write whole summaries."""
+        return tuple(problem for problem in self.everything() if problem.severity != Severity.WARNING)
+
+    def warned(self) -> tuple[Problem, ...]:
+        """What may be meant in it but seldom is."""
+        return tuple(problem for problem in self.everything() if problem.severity == Severity.WARNING)
+
     def problems(self, language: str = "es") -> list[str]:
-        """The lines of `rial check`."""
+        """The lines of `rial check`, those of warnings left aside."""
         return [words_of(language).problem(problem) for problem in self.found()]

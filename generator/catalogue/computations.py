@@ -13,7 +13,7 @@ from generator.model.facts import Activity, Call, Result, Study, Workshop
 Computation = Callable[[Countable], Decimal | int]
 
 _CALL = re.compile(r"call\.(\d+)\.(received|selected|completed|planned|cancelled)")
-_COUNTED = ("completed", "planned")
+COUNTED = ("completed", "planned")
 """The columns of Table 2 whose activities have records."""
 
 _COUNTRY = re.compile(r"country\.([A-Z]{2})\.(gave|gave-planned|received|received-planned)")
@@ -32,12 +32,12 @@ def computed(held: Countable, name: str) -> Decimal | None:
 def only_repeats(name: str) -> bool:
     """Whether the figure called `name` is read off a record that has it from the source, and counts nothing."""
     call = _CALL.fullmatch(name)
-    return call is not None and call[2] not in _COUNTED
+    return call is not None and call[2] not in COUNTED
 
 
 def _of_call(held: Countable, number: int, figure: str) -> Decimal | None:
     """A cell of Table 2: what was completed and planned is counted, the rest stands in the call's record."""
-    if figure in _COUNTED:
+    if figure in COUNTED:
         activities = (r.facts for r in held.of(Activity))
         return Decimal(sum(a.call == number and a.status == figure for a in activities))
     calls = (r.facts for r in held.of(Call) if r.facts.number == number)

@@ -12,7 +12,9 @@ def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), metavar="FILE")
     parser.add_argument("--site", type=Path, metavar="DIR", help="in place of the site_dir of the configuration")
-    parser.add_argument("--zip", action="store_true", help="also write dist/rial-<edition>.zip and its checksum")
+    parser.add_argument(
+        "--zip", action="store_true", help="also put the offline copy into the site, below copy/, and into dist/"
+    )
 
 
 def run(options: Namespace) -> int:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.catalogue.reconciliation import checked
 from generator.catalogue.translation import Standing, translations_of
-from generator.cli.options import add_content, add_language, content_of
+from generator.cli.options import add_content, add_language, all_in_content, content_of
 from generator.cli.status import standing_lines
+from generator.load.places import Place, place_of
 from generator.model.problem import Problem, Severity
 from generator.model.record import Content
 from generator.words import Words, words_of
@@ -31,10 +31,8 @@ def run(options: Namespace) -> int:
     content = content_of(options.content, words)
     if content is None:
         return 2
-    for path in options.paths:
-        if not path.exists():
-            print(words.say("report.no_such_path", path=path), file=sys.stderr)
-            return 2
+    if not all_in_content(options.paths, options.content, words):
+        return 2
     content = _within(content, options.paths, options.content)
     problems = content.problems
     for line in FORMATS[options.format](problems, words):
@@ -42,6 +40,9 @@ def run(options: Namespace) -> int:
     if options.format == "text":
         for line in _to_be_checked(content, words):
             print(line)
+        for path in options.paths:
+            if place_of(path, options.content) == Place.NAMED:
+                print(words.say("report.only_named", path=path))
         print(_closing(problems, content, words))
     return 1 if any(p.stops for p in problems) else 0
 
@@ -74,9 +75,11 @@ def _closing(problems: Sequence[Problem], content: Content, words: Words) -> str
     if stops:
         said = str(words["report.problems"]["one" if stops == 1 else "other"]).format(n=stops)
         return f"{said} {words.say('report.besides', found=found)}" if found else said
-    records = words.count("records", len(content.records))
-    vocabularies = words.count("vocabularies", len(content.vocabularies))
-    said = words.say("report.sound", records=records, vocabularies=vocabularies)
+    counts = {"records": len(content.records), "vocabularies": len(content.vocabularies)}
+    if any(counts.values()):
+        said = words.say("report.sound", **{name: words.count(name, n) for name, n in counts.items()})
+    else:
+        said = words["report.nothing_amiss"]
     return f"{said} {words.say('report.besides', found=found)}" if found else said
 
 

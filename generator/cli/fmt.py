@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.cli.options import add_content, add_language
+from generator.cli.options import add_content, add_language, all_in_content
 from generator.export.canonical import canonical
+from generator.load.places import has_records
 from generator.load.text import decoded
 from generator.model.kind import Kind
 from generator.words import words_of
@@ -27,6 +29,13 @@ def run(options: Namespace) -> int:
     A file that is not UTF-8 is left alone: `rial check` says what is wrong with it.
     """
     words = words_of(options.language)
+    if not all_in_content(options.paths, options.content, words):
+        return 2
+    others = [path for path in options.paths if not has_records(path, options.content)]
+    for path in others:
+        print(words.say("report.no_record", path=path), file=sys.stderr)
+    if others:
+        return 2
     changed = [
         (path, form) for path, kind in _files(options.content, options.paths) if (form := _form(path, kind)) is not None
     ]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.load.content import read_content
+from generator.load.places import Place, place_of
 from generator.model.language import DEFAULT, Language
 from generator.model.record import Content
 from generator.words import Words
@@ -28,3 +30,16 @@ def content_of(folder: Path, words: Words) -> Content | None:
         print(words.say("report.no_content", path=folder), file=sys.stderr)
         return None
     return read_content(folder.resolve())
+
+
+def all_in_content(paths: Sequence[Path], folder: Path, words: Words) -> bool:
+    """Whether something is read, or at least named, at each of the paths; a sentence for each where it is not so."""
+    places = [(path, place_of(path, folder)) for path in paths]
+    for path, place in places:
+        if place == Place.MISSING:
+            print(words.say("report.no_such_path", path=path), file=sys.stderr)
+        elif place == Place.OUTSIDE:
+            print(words.say("report.outside", path=path, content=folder), file=sys.stderr)
+        elif place == Place.UNREAD:
+            print(words.say("report.unread", path=path), file=sys.stderr)
+    return all(place in (Place.READ, Place.NAMED) for _, place in places)

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from generator.load.dates_meant import Meant, date_meant, period_meant
 from generator.load.nearness import by_nearness, meant_by, nearest_field
 from generator.model.field import fields_of
 from generator.model.language import Language
@@ -64,10 +65,11 @@ def _problem(error: Any, model: type[BaseModel], origin: Origin, others: Sequenc
         "not-a-choice": [c.strip("'") for c in re.findall(r"'[^']*'", str(context.get("expected", "")))],
         "not-a-mapping-here": list(_fields_at(model, at)),
     }.get(code, [])
-    near = _near(code, value, at, choices)
+    meant = _date_meant(code, value)
+    near = _near(code, value, at, choices) or (_swapped(value) if code == "end-before-start" else "")
     choices = by_nearness(near or str(value), choices) if code != "not-a-mapping-here" else choices
     return origin.problem(
-        code,
+        meant.code,
         at,
         key=code in ("unknown-field", "comma-in-text"),
         value=_shown(value),
@@ -75,6 +77,8 @@ def _problem(error: Any, model: type[BaseModel], origin: Origin, others: Sequenc
         choices=", ".join(choices),
         name=at[-1] if at else "",
         least=context.get("ge", ""),
+        written=meant.written,
+        other=meant.other,
     )
 
 
@@ -94,6 +98,21 @@ def _near(code: str, value: object, at: Path, choices: list[str]) -> str:
     if code == "not-a-choice":
         return meant_by(str(value), _called(str(at[-1]), choices)) or ""
     return _TRUTHS.get(str(value).casefold(), "") if code == "not-true-or-false" else ""
+
+
+def _date_meant(code: str, value: object) -> Meant:
+    """The cause behind a refused date, and what to write; other codes as they are."""
+    if not isinstance(value, (str, int)) or isinstance(value, bool):
+        return Meant(code)
+    if code in ("period", "partial-span"):
+        return period_meant(str(value), code)
+    return date_meant(str(value), code) if code in ("partial-date", "no-such-day") else Meant(code)
+
+
+def _swapped(value: object) -> str:
+    """An interval with its ends in the other order."""
+    start, slash, end = str(value).partition("/")
+    return f"{end.strip()}/{start.strip()}" if slash else ""
 
 
 def _called(field: str, choices: Iterable[str]) -> dict[str, str]:
@@ -122,7 +141,7 @@ def _fields_at(model: type[BaseModel], at: Path) -> Iterator[str]:
 
 def _shown(value: object) -> str:
     """A value much as a writer would write it, in one line and not too long."""
-    text = " ".join(_written(value).split())
+    text = " ".join(re.split(r"[ \t\n]+", _written(value).strip(" \t\n")))
     return text if len(text) <= 60 else text[:57] + "…"
 
 

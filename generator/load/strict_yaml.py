@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
+from generator.load.layout import mended
 from generator.load.yaml_errors import missing_colon
 from generator.load.yaml_reader import Reader, StoppedError, Value, duplicate
 from generator.model.problem import Origin, Path, Problem, Spot
@@ -38,13 +39,15 @@ def tree_of(text: str, path: str, first_line: int = 1) -> Tree:
     A text that is not well-formed is read once more, a top-level key at a time, so that the other keys and
     their problems are known as well.
     """
-    tree = _tree_of(text, path, first_line)
-    return tree._replace(origin=replace(tree.origin, text=text, first_line=first_line))
+    if len(text) > MOST_CHARACTERS:
+        return _unread(Origin(path).problem_at("too-large", Spot(first_line, 1)))
+    meant, odd = mended(text, path, first_line)
+    tree = _tree_of(meant, path, first_line)
+    origin = replace(tree.origin, text=text, first_line=first_line)
+    return tree._replace(origin=origin, problems=(*odd, *tree.problems))
 
 
 def _tree_of(text: str, path: str, first_line: int) -> Tree:
-    if len(text) > MOST_CHARACTERS:
-        return _unread(Origin(path).problem_at("too-large", Spot(first_line, 1)))
     reader = Reader(text, path, first_line)
     try:
         value = reader.document()

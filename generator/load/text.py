@@ -11,6 +11,13 @@ from generator.model.problem import Origin, Problem, Spot
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that nobody means to write. Some of them end a line for YAML but not for an editor."""
 
+_UNSEEN = {
+    **dict.fromkeys("\u200b\u200c\u2060\u180e", "zero-width-space"),
+    **dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "direction-mark"),
+    "\u00ad": "soft-hyphen",
+}
+"""Characters that nobody sees and that come with text pasted from elsewhere; a joiner between emoji may stay."""
+
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _GUESSES = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 """The text that a byte which is not UTF-8 was most likely meant to be, by its surrogate escape."""
@@ -22,11 +29,11 @@ def decoded(data: bytes, path: str) -> tuple[str, list[Problem]]:
     Where something is wrong, the text is the best guess, so that the rest of the file can be checked too.
     """
     raw = _with_line_feeds(data.decode("utf-8-sig", errors="surrogateescape"))
-    problems = [*_bad_byte(raw, path)] or [*_controls(raw, path)]
+    problems = [*_bad_byte(raw, path)] or [*_controls(raw, path), *_unseen(raw, path)]
     if not problems:
         return raw, []
     guess = _with_line_feeds(data.decode("utf-16", "replace")) if data[:2] in _UTF_16 else raw.translate(_GUESSES)
-    return _CONTROL.sub("", guess), problems
+    return re.sub(f"[{''.join(_UNSEEN)}]", "", _CONTROL.sub("", guess)), problems
 
 
 def _with_line_feeds(text: str) -> str:
@@ -50,3 +57,15 @@ def _controls(text: str, path: str) -> Iterator[Problem]:
         if found:
             spot = Spot(number, found.start() + 1)
             yield Origin(path).problem_at("control-character", spot, character=f"U+{ord(found[0]):04X}")
+
+
+def _unseen(text: str, path: str) -> Iterator[Problem]:
+    """The first character of each line that cannot be seen."""
+    unseen = re.compile(f"[{''.join(_UNSEEN)}]")
+    for number, line in enumerate(text.split("\n"), start=1):
+        if found := unseen.search(line):
+            code = _UNSEEN[found[0]]
+            before, after = line[: found.start()].rpartition(" ")[2], line[found.start() :].partition(" ")[0]
+            shown = unseen.sub("", before + after) or unseen.sub("", line).strip()[:30]
+            spot = Spot(number, found.start() + 1)
+            yield Origin(path).problem_at(code, spot, character=f"U+{ord(found[0]):04X}", near_it=shown)

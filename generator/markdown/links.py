@@ -15,6 +15,8 @@ from generator.model.language import TAGS
 _CODE_SPAN = re.compile(r"(?<!`)(`++).*?(?<!`)\1(?!`)")
 _LINK = re.compile(r"\]\(\s*+<?([^)\s>]+)")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)")
+_LINKED = re.compile(r"\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^)]*\)|<https?://[^\s>]+>")
+_ADDRESS = re.compile(r"(?:https?://|(?<![\w./@-])www\.)[^\s<>|]+")
 _HTML = re.compile(r"<(?:/?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)[^<>]*>?|!--|!\[|!DOCTYPE|\?)")
 _ITEM = re.compile(r" {0,3}(?:[*+\-]|\d+\.)\s|\[\^[^\]]+\]:")
 _KINDS = frozenset(k.value for k in Kind)
@@ -35,6 +37,15 @@ def links_in(body: str) -> Iterator[Found]:
         definition = _DEFINITION.match(line)
         for match in [definition] if definition else _LINK.finditer(line):
             yield Found(number, match.start(1) + 1, match[1])
+
+
+def bare_addresses_in(body: str) -> Iterator[Found]:
+    """Each address of the web outside code that is neither a link's target nor its words nor in angle brackets."""
+    for number, line in _lines_without_code(body):
+        linked = [] if _DEFINITION.match(line) else [m.span() for m in _LINKED.finditer(line)]
+        for match in _ADDRESS.finditer(line) if not _DEFINITION.match(line) else ():
+            if not any(start <= match.start() < end for start, end in linked):
+                yield Found(number, match.start() + 1, match[0].rstrip(".,;:!?)»”'\""))
 
 
 def raw_html_in(body: str) -> Iterator[Found]:

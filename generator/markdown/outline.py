@@ -11,6 +11,10 @@ from generator.markdown.prose import plain
 from generator.model.record import Section
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
+_GLUED = re.compile(r"(?P<signs>#{2,6})(?P<words>[^\s#].*?)[ #]*")
+_BOLD = re.compile(r"(\*\*|__)(?P<words>[^*_]+)\1:?")
+_UNDERLINE = re.compile(r"=+|-{2,}")
+_PLAIN = re.compile(r"[^\W_]|[«“¿¡]")
 _OPENING = re.compile(r"(```+|~~~+)[^`]*")
 _CLOSING = re.compile(r"(```+|~~~+)[ \t]*")
 
@@ -63,6 +67,23 @@ def sections_of(body: str, first_line: int = 1) -> tuple[Section, ...]:
     return tuple(
         Section(level, heading, "\n".join(lines), line, written) for level, heading, line, written, lines in found
     )
+
+
+def headings_meant(markdown: str) -> Iterator[tuple[int, str, str, str]]:
+    """Lines that were meant as headings and are not read so: number from zero, code, signs (if any) and words.
+
+    `##Title`, `**Title**` alone between empty lines, `Title` over a line of `=` or `-`.
+    """
+    lines = [(line.strip() if outside else "") for _, line, outside in lines_outside_code(markdown)]
+    for number, line in enumerate(lines):
+        above = lines[number - 1] if number else ""
+        below = lines[number + 1] if number + 1 < len(lines) else ""
+        if found := _GLUED.fullmatch(line):
+            yield number, "heading-without-space", found["signs"], found["words"]
+        elif (found := _BOLD.fullmatch(line)) and not above and not below:
+            yield number, "heading-in-bold", "", found["words"].strip().rstrip(":")
+        elif line and not above and _UNDERLINE.fullmatch(below) and _PLAIN.match(line):
+            yield number, "heading-underlined", "", line
 
 
 def heading_ids(headings: Iterable[str]) -> tuple[str, ...]:

@@ -10,18 +10,16 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.attachment import FileName, Reference, Tongue, WebAddress
+from generator.model.dates import Interval, Moment, PartialDate, PartialSpan, ends_before
 from generator.model.field import (
     Coded,
     Country,
-    Day,
     Divides,
     Facet,
-    Interval,
+    Id,
     Labels,
     Organization,
     Part,
-    PartialDate,
-    PartialSpan,
     Population,
     Printed,
     Ref,
@@ -31,6 +29,7 @@ from generator.model.field import (
 )
 from generator.model.kind import Kind
 from generator.model.source import Source
+from generator.model.warning import Confirmed
 
 Count = Annotated[int, Ge(0)]
 FACET = Shown(facet=Facet())
@@ -45,6 +44,12 @@ class Facts(Part):
     narrowed_by_texts: ClassVar[bool] = False
     """Whether a list can be narrowed by the languages that its records have a text in."""
 
+    usual: ClassVar[tuple[str, ...]] = ()
+    """Fields in which nearly every record of the kind has a value."""
+
+    cites_places: ClassVar[bool] = False
+    """Whether the records stand on places in documents, not on whole documents."""
+
     themes: Annotated[tuple[Theme, ...], Shown(facet=Facet(rank=2))] = ()
     populations: Annotated[tuple[Population, ...], Shown(facet=Facet(rank=3))] = ()
     related: Annotated[tuple[Annotated[str, Ref()], ...], Shown()] = ()
@@ -52,6 +57,11 @@ class Facts(Part):
     """Names of the fields that this site inferred; all others are in the sources."""
 
     sources: Annotated[tuple[Source, ...], MinLen(1)]
+    aliases: tuple[Id, ...] = ()
+    """Ids that the record had: their addresses lead to it. `rial rename` writes them."""
+
+    confirmed: Annotated[tuple[Confirmed, ...], Field(exclude=True)] = ()
+    """Codes of warnings that the writer has looked at: what they say is meant."""
 
 
 class ActivityAsPrinted(Part):
@@ -66,6 +76,9 @@ class ActivityAsPrinted(Part):
 
 class Activity(Facts):
     """A bilateral cooperation activity: one ministry learns from another."""
+
+    usual = ("themes",)
+    cites_places = True
 
     call: Annotated[int, Ref(Kind.CALLS), FACET]
     number: Annotated[int, Ge(1), Shown()]
@@ -109,11 +122,14 @@ class NamedDocument(Part):
 class Workshop(Facts):
     """A hemispheric workshop or seminar of the network."""
 
+    usual = ("themes",)
+    cites_places = True
+
     number: Annotated[int, Ge(1), Shown()]
     country: Annotated[Country, IN_ROWS]
     city: Annotated[str, Coded("cities", open=True), Shown(row=True)] | None = None
-    start: Annotated[Day, Shown(facet=Facet(by_year=True), row=True, until="end")]
-    end: Day
+    start: Annotated[Moment, Shown(facet=Facet(by_year=True), row=True, until="end")]
+    end: Moment
     organisers: Annotated[tuple[Organization, ...], FACET] = ()
     bodies: Annotated[tuple[Organization, ...], FACET] = ()
     """Advisory bodies and international organizations present, as far as the source names them."""
@@ -125,13 +141,16 @@ class Workshop(Facts):
     @classmethod
     def _not_before_the_start(cls, end: date, info: ValidationInfo) -> date:
         start = info.data.get("start")
-        if start and end < start:
+        if start and ends_before(start.isoformat(), end.isoformat()):
             raise PydanticCustomError("end-before-start", "ends before it starts")
         return end
 
 
 class Study(Facts):
     """A technical study or a participatory gender audit."""
+
+    usual = ("themes",)
+    cites_places = True
 
     type: Annotated[Literal["study", "audit"], Shown(facet=Facet(), row=True)]
     date: Annotated[PartialSpan, Shown(facet=Facet(by_year=True), row=True)]
@@ -143,6 +162,8 @@ class Study(Facts):
 
 class Call(Facts):
     """A call for proposals of bilateral cooperation, with the figures that a source prints of it."""
+
+    cites_places = True
 
     number: Annotated[int, Ge(1), Shown()]
     opened: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)]
@@ -216,6 +237,9 @@ class Document(Facts):
 class Result(Facts):
     """A documented result of cooperation: one example of source 003, section II."""
 
+    usual = ("themes",)
+    cites_places = True
+
     component: Annotated[str, Coded("components"), IN_ROWS]
     beneficiary: Annotated[Country, RECEIVES]
     providers: Annotated[tuple[Country, ...], GIVES] = ()
@@ -233,6 +257,8 @@ class Program(Facts):
     """A programme, service, system, model, regulation or method of a ministry, offered to others."""
 
     narrowed_by_texts = True
+    usual = ("themes",)
+    cites_places = True
 
     type: Annotated[
         Literal["programme", "service", "system", "model", "regulation", "method"],

@@ -6,17 +6,14 @@ page are read from that declaration. Its label and help are words: `fields.<name
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic.fields import FieldInfo
-from pydantic_core import PydanticCustomError
 
 from generator.model.kind import Kind
 
@@ -155,81 +152,6 @@ def _marks(annotation: Any, metadata: Any) -> Iterator[Any]:
 
 def _first(marks: list[Any], wanted: type[Any]) -> Any:
     return next((m for m in marks if isinstance(m, wanted)), None)
-
-
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-
-
-def _day(value: object) -> date:
-    if isinstance(value, date):
-        return value
-    if not isinstance(value, str) or not _DAY.fullmatch(value):
-        raise PydanticCustomError("day", "not a date")
-    try:
-        return date.fromisoformat(value)
-    except ValueError as why:
-        raise PydanticCustomError("no-such-day", "no such day", {"value": value}) from why
-
-
-def _partial_date(value: object) -> str:
-    text = str(value) if isinstance(value, (int, str)) and not isinstance(value, bool) else ""
-    if not _PARTIAL.fullmatch(text):
-        raise PydanticCustomError("partial-date", "not a year, month or day")
-    try:
-        date.fromisoformat((text + "-01-01")[:10])
-    except ValueError as why:
-        raise PydanticCustomError("no-such-day", "no such day", {"value": text}) from why
-    return text
-
-
-def _partial_span(value: object) -> str:
-    if not isinstance(value, str) or "/" not in value:
-        return _partial_date(value)
-    if value.count("/") != 1:
-        raise PydanticCustomError("partial-date", "not a year, month or day")
-    start, end = (_partial_date(part.strip()) for part in value.split("/"))
-    if end < start[: len(end)]:
-        raise PydanticCustomError("end-before-start", "ends before it starts")
-    return f"{start}/{end}"
-
-
-class Period(Part):
-    """A closed interval of days, written `2007-05-29/2007-05-31` (ISO 8601)."""
-
-    start: date
-    end: date
-
-    @property
-    def days(self) -> int:
-        """How many days it lasts, both ends counted."""
-        return (self.end - self.start).days + 1
-
-
-def _period(value: object) -> Period:
-    if isinstance(value, Period):
-        return value
-    days = [part.strip() for part in value.split("/")] if isinstance(value, str) else []
-    if len(days) != 2 or not all(_DAY.fullmatch(day) for day in days):
-        raise PydanticCustomError("period", "not a period")
-    start, end = (_day(day) for day in days)
-    if end < start:
-        raise PydanticCustomError("end-before-start", "ends before it starts")
-    return Period(start=start, end=end)
-
-
-Day = Annotated[date, BeforeValidator(_day)]
-PartialDate = Annotated[str, BeforeValidator(_partial_date), Dated()]
-"""`2007`, `2007-05` or `2007-05-29`, as exact as the source is."""
-
-PartialSpan = Annotated[str, BeforeValidator(_partial_span), Dated()]
-"""A partial date, or two with a slash: `2011/2013`."""
-
-Interval = Annotated[
-    Period,
-    BeforeValidator(_period),
-    PlainSerializer(lambda p: [p.start.isoformat(), p.end.isoformat()], return_type=list[str]),
-]
 
 
 def as_typed(value: object) -> object:

@@ -51,15 +51,15 @@ def serve(config_file: Path, address: str, language: Language, out: TextIO) -> i
 
 def _serve(server: Server, preview: Preview) -> None:
     """Serve in a thread and build in this one, until Ctrl-C or a signal to end."""
-    signal.signal(signal.SIGTERM, _interrupted)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
-    preview.say(preview.words.say("preview.at", url=server.url))
     try:
+        signal.signal(signal.SIGTERM, _interrupted)
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
+        preview.say(preview.words.say("preview.at", url=server.url))
         preview.run()
     except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever presses twice means the same
         preview.say("")
     finally:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever presses twice means the same
         server.board.close()
         server.server_close()
         preview.builder.close()

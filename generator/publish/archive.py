@@ -10,20 +10,24 @@ from generator.publish.index import FOLDER as INDEX
 from generator.publish.names import check_names
 from generator.publish.packs import WORKER, packs_of
 from generator.publish.sums import SUMS, sum_beside, sum_of, sums_of
+from generator.views.frames import COPY
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LEFT_OUT = frozenset({"404.html", "sitemap.xml"})
 """What only a server has a use for."""
 
+_ZIP_AND_SUM = (".zip", ".zip.sha256")
 
-def write_archive(site: Path, to: Path, notes: Mapping[str, str]) -> str:
+
+def write_archive(site: Path, to: Path, notes: Mapping[str, str], own: Mapping[str, str] | None = None) -> str:
     """Write the site's files into the ZIP `to` and its SHA-256 beside it; give the sum.
 
-    `notes` are texts by file name, which come first. The search index is packed into scripts, and the sums of all
-    files are in the archive as well. Order, times and modes are fixed. Raises PublishError.
+    `notes` are texts by file name, which come first; `own` are files that the copy has in place of the site's. The
+    search index is packed into scripts, and the sums of all files are in the archive as well. Order, times and modes
+    are fixed. Raises PublishError.
     """
     files = {name: text.replace("\n", "\r\n").encode() for name, text in sorted(notes.items())}
-    files |= _files_of(site)
+    files |= _files_of(site, own or {})
     files[SUMS] = sums_of(files).encode()
     check_names(files)
     to.parent.mkdir(parents=True, exist_ok=True)
@@ -37,14 +41,19 @@ def write_archive(site: Path, to: Path, notes: Mapping[str, str]) -> str:
     return sum_
 
 
-def _files_of(site: Path) -> dict[str, bytes]:
-    """The files of the copy by name, in order."""
+def _files_of(site: Path, own: Mapping[str, str]) -> dict[str, bytes]:
+    """The files of the copy by name, in order; a copy that stands in the site is in none."""
     index = site / INDEX
     files = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if p.is_file()}
-    kept = {n: p.read_bytes() for n, p in files.items() if n not in _LEFT_OUT and not _is_packed(p, index)}
+    kept = {n: p.read_bytes() for n, p in files.items() if not _is_left_out(n) and not _is_packed(p, index)}
     if index.is_dir():
         kept |= {name: text.encode() for name, text in packs_of(index)}
+    kept |= {name: text.encode() for name, text in own.items()}
     return dict(sorted(kept.items()))
+
+
+def _is_left_out(name: str) -> bool:
+    return name in _LEFT_OUT or (name.startswith(f"{COPY}/") and name.endswith(_ZIP_AND_SUM))
 
 
 def _is_packed(file: Path, index: Path) -> bool:

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.model.language import Language
 from generator.model.problem import Problem
-from generator.site.faults import trouble_of
+from generator.site.faults import Faults
 from generator.site.outcome import Outcome, Trouble
 from generator.site.plugin import ProblemsFound, RialPlugin
 from generator.words import Words, words_of
@@ -20,21 +20,34 @@ from generator.words import Words, words_of
 
 def attempt(config_file: Path, site: Path, language: Language) -> Outcome:
     """Build into `site`. What keeps the site from being built is said in `language`, if its words can be read."""
-    heard = _Heard()
-    root = config_file.parent
+    faults, heard = Faults(config_file, language), _Heard()
     try:
         config = load_config(str(config_file), site_dir=str(site))
     except (Exception, SystemExit) as why:
-        return Outcome((trouble_of(why, root, language, heard.said),))
-    watched = _watched(config)
-    base = _base(config)
+        return Outcome((faults.trouble(why, heard.said),))
+    return Outcome(_built(config, faults, heard), _base(config), _watched(config))
+
+
+def _built(config: MkDocsConfig, faults: Faults, heard: _Heard) -> tuple[Trouble, ...]:
+    """Build; what keeps the site from being built."""
+    if "rial" not in config.plugins:
+        return (faults.no_plugin(),)
     try:
+        _parse_templates(config)
         mkdocs_build(config)
     except ProblemsFound:
-        return Outcome(_troubles(config, words_of(language)), base, watched)
+        return _troubles(config, words_of(faults.language))
     except (Exception, SystemExit) as why:
-        return Outcome((trouble_of(why, root, language, heard.said),), base, watched)
-    return Outcome((), base, watched)
+        return (faults.trouble(why, heard.said),)
+    return ()
+
+
+def _parse_templates(config: MkDocsConfig) -> None:
+    """Raise what is wrong with a template at once, not after most pages were made."""
+    environment = config.theme.get_env()
+    folder = config.theme.custom_dir
+    for file in sorted(Path(folder).rglob("*.html")) if folder else ():
+        environment.parse(file.read_text("utf-8"), file.name, str(file))
 
 
 class _Heard(logging.Handler):

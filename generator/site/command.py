@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from typing import TextIO
@@ -10,10 +11,10 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from generator.build.build import Build
 from generator.model.language import DEFAULT
-from generator.publish.archive import write_archive
-from generator.publish.errors import PublishError
-from generator.site.build import Build
+from generator.model.problem import Severity
+from generator.publish.sums import sum_beside
 from generator.site.plugin import ProblemsFound, RialPlugin
 from generator.words import words_of
 
@@ -23,6 +24,9 @@ def build(config_file: Path, site: Path | None, *, archive: bool, out: TextIO) -
     words = words_of(DEFAULT)
     try:
         config = load_config(str(config_file), site_dir=str(site.absolute()) if site else None)
+        plugin = config.plugins["rial"]
+        assert isinstance(plugin, RialPlugin)
+        plugin.archive = archive
         mkdocs_build(config)
     except ProblemsFound as why:
         print(why, file=out)
@@ -30,24 +34,28 @@ def build(config_file: Path, site: Path | None, *, archive: bool, out: TextIO) -
     except (Abort, ConfigurationError, OSError) as why:
         print(why, file=sys.stderr)
         return 2
-    plugin = config.plugins["rial"]
-    assert isinstance(plugin, RialPlugin)
     assert plugin.build is not None
     made = plugin.build
     print(words.say("report.built", site=made.place.site, pages=len(made.plan)), file=out)
-    return _archived(made, Path(config.config_file_path).parent / "dist", out) if archive else 0
+    if not (made.site.repository or made.site.publisher.email):
+        print(words["report.no_publisher"], file=out)
+    if warned := sum(problem.severity == Severity.WARNING for problem in made.problems):
+        print(words.say("report.warned", found=words.count("warnings", warned)), file=out)
+    if archive:
+        _hand_out(made, Path(config.config_file_path).parent / "dist", out)
+    return 0
 
 
-def _archived(made: Build, folder: Path, out: TextIO) -> int:
-    """Write the offline copy; 0 when it is there, 2 when it could not be written."""
+def _hand_out(made: Build, folder: Path, out: TextIO) -> None:
+    """Put the offline copy and its sum also where no later build removes them: each build makes a new site."""
     words = words_of(DEFAULT)
-    to = folder / f"rial-{made.site.edition or made.site.version}.zip"
-    try:
-        write_archive(made.place.site, to, made.notes())
-    except PublishError as why:
-        print(words.say("report.failed", why=why), file=sys.stderr)
-        return 2
-    print(words.say("report.zipped", zip=to, size=round(to.stat().st_size / 1000)), file=out)
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in (made.archive, sum_beside(made.archive)):
+        unfinished = folder / f".{file.name}"
+        shutil.copyfile(file, unfinished)
+        unfinished.replace(folder / file.name)
+    to = folder / made.archive.name
+    print(words.say("report.zipped", zip=made.archive, size=round(to.stat().st_size / 1000)), file=out)
+    print(words.say("report.handed_out", zip=to), file=out)
     if not made.site.url:
         print(words["report.no_url"], file=out)
-    return 0

@@ -8,15 +8,18 @@ from typing import Any, Literal, NoReturn
 from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from generator.build.build import Build
+from generator.build.rendering import chunk_files, context_of, set_up
+from generator.load.nearness import nearest
 from generator.model.language import DEFAULT
+from generator.model.publisher import Publisher, publisher_of
 from generator.publish.errors import BusyError, PublishError
-from generator.site.build import Build
-from generator.site.pages import ViewPage, chunk_files, context_of, files_of, set_up
+from generator.site.pages import ViewPage, files_of
 from generator.words import words_of
 
 
@@ -32,6 +35,8 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Compiles the content folder; see `Build` for what happens."""
 
     build: Build | None = None
+    archive: bool = False
+    """Whether the site gets its offline copy; `rial build --zip` says so."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Leave serving to our own preview: that of MkDocs ends, or hangs, on a broken record and cannot reload."""
@@ -67,12 +72,12 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Give the template its view, the words of the view's language, and its citation in every format."""
         assert isinstance(page, ViewPage)
-        return context | context_of(page.view, page.words)
+        return context | context_of(page.view, self._build.words[page.view.frame.language])
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index, inspect, swap."""
         try:
-            self._build.publish()
+            self._build.publish(archive=self.archive)
         except PublishError as why:
             raise Abort(_failed(why)) from why
         finally:
@@ -90,6 +95,16 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return self.build
 
 
+def _publisher(config: MkDocsConfig) -> Publisher:
+    """The publisher that the configuration names; all that is wrong with it stops the build."""
+    words = words_of(DEFAULT)
+    publisher, faults = publisher_of(config.extra.get("publisher"), nearest)
+    said = [words.say(f"publisher.{f.what}", place=f.place, value=f.value) for f in faults]
+    if said:
+        raise ConfigurationError("\n".join(f"mkdocs.yml: {line}" for line in said))
+    return publisher
+
+
 def _begun(config: MkDocsConfig) -> Build:
     try:
         return Build.of(
@@ -98,6 +113,7 @@ def _begun(config: MkDocsConfig) -> Build:
             config.site_url or "",
             config.repo_url or "",
             config.edit_uri or "",
+            _publisher(config),
         )
     except PublishError as why:
         raise Abort(_failed(why)) from why

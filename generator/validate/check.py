@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 
+from generator.load.hidden import cause_of
 from generator.model.problem import Problem, Severity
-from generator.model.record import Content
-from generator.validate import bodies, documents, network, passages, personal, relations, terms
+from generator.model.record import AnyRecord, Content
+from generator.validate import (
+    bodies,
+    dates,
+    documents,
+    gaps,
+    network,
+    passages,
+    personal,
+    printed,
+    relations,
+    terms,
+    twins,
+    wording,
+)
 from generator.validate.index import Index
 
 Rule = Callable[[Index], Iterator[Problem]]
@@ -20,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     terms.unknown_broader_schemes,
     terms.dangling_names_in_data,
     relations.dangling_relations,
+    relations.claimed_names,
     relations.unknown_fields_in_ours,
     relations.repeated_numbers,
     relations.activities_with_oneself,
@@ -32,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     bodies.dangling_links,
     bodies.dangling_fragments,
     bodies.headings_out_of_step,
+    bodies.mistyped_headings,
     bodies.outlines_that_differ,
     passages.unknown_languages,
     passages.languages_in_titles,
@@ -41,7 +57,31 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-WARNINGS: tuple[Rule, ...] = ()
+WARNINGS: tuple[Rule, ...] = (
+    printed.countries_that_differ,
+    printed.unknown_printed_names,
+    printed.dates_that_differ,
+    printed.modalities_that_differ,
+    printed.titles_off_the_topic,
+    printed.attendances_that_differ,
+    dates.starts_on_weekends,
+    dates.long_spans,
+    dates.years_that_differ,
+    dates.activities_before_their_call,
+    twins.activities_of_the_same_days,
+    twins.texts_of_another_record,
+    twins.untranslated_texts,
+    wording.texts_without_accents,
+    wording.titles_in_capitals,
+    wording.summaries_of_unusual_length,
+    wording.texts_in_another_language,
+    wording.bare_addresses,
+    wording.links_to_another_language,
+    wording.files_in_another_language,
+    documents.languages_that_differ,
+    gaps.missing_usual_fields,
+    gaps.sources_without_a_place,
+)
 """Rules about what may be meant but seldom is: what they find is said, and the build goes on."""
 
 
@@ -49,5 +89,25 @@ def problems_of(content: Content) -> tuple[Problem, ...]:
     """All that the rules find, and what was found while reading, warnings included, in the order of the files."""
     index = Index(content)
     found = [problem for rule in RULES for problem in rule(index)]
-    warned = [replace(problem, severity=Severity.WARNING) for rule in WARNINGS for problem in rule(index)]
-    return tuple(sorted({*content.problems, *found, *warned}))
+    refused = {(p.path, p.line, p.column) for p in (*content.problems, *found)}
+    warned = [p for p in _warnings(index) if (p.path, p.line, p.column) not in refused]
+    return tuple(sorted({*map(cause_of, (*content.problems, *found)), *warned}))
+
+
+def _warnings(index: Index) -> Iterator[Problem]:
+    """What the rules warn of, without what a record has confirmed."""
+    found = [problem for rule in WARNINGS for problem in rule(index)]
+    record_of = {text.origin.path: record for record in index.content.records for text in record.texts.values()}
+    said = {(record_of[p.path].name, p.code) for p in found if p.path in record_of}
+    idle = [problem for record in index.content.records for problem in _idle(record, said)]
+    for problem in (*found, *idle):
+        record = record_of.get(problem.path)
+        if record is None or problem.code not in record.facts.confirmed:
+            yield replace(problem, severity=Severity.WARNING)
+
+
+def _idle(record: AnyRecord, said: Set[tuple[str, str]]) -> Iterator[Problem]:
+    """A confirmed code that no rule finds in the record, any more or ever."""
+    for n, code in enumerate(record.facts.confirmed):
+        if (record.name, code) not in said:
+            yield record.problem("idle-confirmation", ("confirmed", n), value=code)

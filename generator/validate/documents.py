@@ -10,6 +10,7 @@ from generator.model.kind import Kind
 from generator.model.problem import Origin, Problem
 from generator.model.record import AnyRecord, Draft
 from generator.validate.index import Index
+from generator.validate.wording import language_of_file
 
 
 def country_of(document: Document, records: Mapping[str, AnyRecord]) -> str | None:
@@ -102,3 +103,20 @@ def unclaimed_files(index: Index) -> Iterator[Problem]:
     for file in index.content.files:
         if (file.document, file.name) not in claimed and file.document not in unread:
             yield Origin(file.path).problem("unclaimed-file", value=file.name, id=file.document)
+
+
+def languages_that_differ(index: Index) -> Iterator[Problem]:
+    """A file whose name ends with another language than the one that the document says it is in."""
+    for record, document in _documents(index):
+        for n, attachment in enumerate(document.attachments):
+            meant = language_of_file(attachment.file)
+            if meant and meant != attachment.language:
+                at = ("attachments", n, "language")
+                value, name = attachment.language, attachment.file
+                yield record.problem("language-of-file-differs", at, value=value, name=name, meant=meant)
+        meant = language_of_file(document.address) if document.address else None
+        if meant and document.languages and meant not in document.languages:
+            said = ", ".join(document.languages)
+            yield record.problem(
+                "language-of-file-differs", ("languages",), value=said, name=document.address, meant=meant
+            )

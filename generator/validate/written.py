@@ -31,7 +31,8 @@ def lines_of(index: Index) -> Iterator[Line]:
         for text in record.texts.values():
             yield from _in_data(text.origin)
     content = index.content
-    for origin in (*(v.origin for v in content.vocabularies), *(r.origin for r in content.registers)):
+    origins = [v.origin for v in content.vocabularies] + [r.origin for r in content.registers]
+    for origin in (*origins, *(n.origin for n in (content.network,) if n)):
         yield from _in_data(origin)
     for _, text, section, first in sections_of(index):
         for n, line in enumerate(section.split("\n")):

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from generator.catalogue.order import span_of
+from generator.model.dates import Period
 from generator.model.facts import Activity, Document, Program, Study, Workshop
 from generator.model.language import Language
 from generator.model.record import AnyRecord
-from generator.views.frames import edition
+from generator.views.edition import edition
 from generator.views.holdings import address_of
 from generator.views.localised import Localised
+from generator.views.reach import dated
 from generator.views.sentences import description_of
 from generator.words import dates
 
@@ -179,6 +181,7 @@ def _title_of_page(record: AnyRecord, here: Localised) -> str:
         provider=there.in_sentence("countries", record.facts.provider),
         beneficiary=there.in_sentence("countries", record.facts.beneficiary),
         dates=dates.intervals(there.words, record.facts.periods),
+        planned=dated(there.words["values.no_year_planned"], record, there),
     )
 
 
@@ -255,7 +258,7 @@ def _exchange(record: AnyRecord, activity: Activity, here: Localised) -> Subject
     periods = activity.periods
     return Subject(
         Nature.EVENT,
-        span=f"{periods[0].start}/{periods[-1].end}" if periods else None,
+        span=Period(start=periods[0].start, end=periods[-1].end).written if periods else None,
         country=here.label("countries", countries[0 if activity.modality == "in-situ" else 1]),
         participants=tuple(here.label("organizations", m.id) for m in ministries if m),
         is_planned=activity.status == "planned",

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from generator.catalogue.computations import COUNTED
 from generator.catalogue.facets import Facet, facets_of, items_of, named_by
 from generator.catalogue.order import date_of
-from generator.model.facts import Activity, ActivityAsPrinted, Attendance, DatedName, NamedDocument, Result, Step
-from generator.model.field import Field, Period, fields_of
+from generator.model.dates import Period
+from generator.model.facts import Activity, ActivityAsPrinted, Attendance, Call, DatedName, NamedDocument, Result, Step
+from generator.model.field import Field, fields_of
 from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.views.facets import facet_label
 from generator.views.localised import Localised
 from generator.views.parts import Fact, FactValue
+from generator.views.reach import counted_of_call, dated
 from generator.words import dates
 
 _ELSEWHERE = (ActivityAsPrinted, Step)
@@ -41,7 +44,9 @@ def _led_to(record: AnyRecord, facet: Facet, here: Localised) -> Fact | None:
     for named in named_by(record, facet, here.catalogue.by_name):
         date = date_of(named)
         for value in items_of(named.facts, facet.declared.of):
-            years.setdefault(value, []).append(date[:4] if date else here.words["values.no_year_planned"])
+            years.setdefault(value, []).append(
+                date[:4] if date else dated(here.words["values.no_year_planned"], named, here)
+            )
     values = tuple(
         FactValue(
             here.words.say("values.shared_in", label=here.label(facet.scheme, id), years=", ".join(sorted(found))),
@@ -87,6 +92,8 @@ def values_of(record: AnyRecord, field: Field, here: Localised) -> tuple[FactVal
     value = getattr(record.facts, field.name)
     if field.name == "periods" and isinstance(record.facts, Activity) and not value:
         return (FactValue(here.words["values.no_date_planned"], sort=""),)
+    if isinstance(record.facts, Call) and field.name in COUNTED:
+        return counted_of_call(record, record.facts, field.name, here)
     if value is None:
         return ()
     items = value if isinstance(value, tuple) else (value,)
@@ -138,7 +145,8 @@ def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactV
         return FactValue(dates.span(here.words, item), sort=item)
     if field.choices:
         address = here.choice_address(record.kind, field.name, item) if field.shown and field.shown.facet else None
-        return FactValue(here.choice_label(record.kind, field.name, item), address, tone=_tone(item, field))
+        label, tone = here.choice_label(record.kind, field.name, item), _tone(item, field)
+        return FactValue(dated(label, record, here) if tone == "planned" else label, address, tone=tone)
     printed = Language(field.printed.language) if field.printed else None
     return FactValue(str(item), language=printed if printed != here.language else None)
 

@@ -6,14 +6,21 @@ from collections.abc import Sequence
 
 from generator.model.kind import Kind
 from generator.model.language import Language
+from generator.views.edition import edition
 from generator.views.localised import Localised
 from generator.views.parts import Address, Alternate, Frame, Link
-from generator.words import dates
+from generator.views.proposals import change_of
 
 NAV = (Kind.PROGRAMS, Kind.WORKSHOPS, Kind.ACTIVITIES, Kind.STUDIES, Kind.LIBRARY, Kind.RESULTS, Kind.INSTITUTIONS)
 """The kinds in the header; the other ways in follow them."""
 
-FOOT = ("accessibility", "privacy", "how-to-cite", "propose-a-change")
+GUIDE_TO_COPY = "offline-copy"
+"""The editorial page about the offline copy."""
+
+COPY = "copy"
+"""The folder of the offline copy and of what is told of it."""
+
+FOOT = (GUIDE_TO_COPY, "accessibility", "privacy", "how-to-cite", "propose-a-change")
 """The editorial pages to which the foot of every page leads, those that there are."""
 
 
@@ -43,20 +50,15 @@ def frame(
         breadcrumbs=(Link(words["site.home"], here.home), *breadcrumbs) if breadcrumbs else (),
         nav=navigation(here, address),
         alternates=tuple(Alternate(language, a, language in fallbacks) for language, a in addresses),
-        foot=tuple(link for id in FOOT if (link := here.page_link(id))),
+        foot=(Link(words["data.title"], here.data), *(link for id in FOOT if (link := here.page_link(id)))),
         home=here.home,
         search=here.search,
         edition=edition(here),
+        change=change_of(address, heading, here),
+        host=site.url + here.home if site.url else None,
         canonical=site.url + (canonical or address) if site.url else None,
         indexed=indexed,
     )
-
-
-def edition(here: Localised) -> str:
-    """Which edition of the site this is."""
-    if here.site.edition:
-        return here.words.say("site.edition", date=dates.day(here.words, here.site.edition))
-    return here.words.say("site.edition_version", version=here.site.version)
 
 
 def navigation(here: Localised, address: Address) -> tuple[Link, ...]:

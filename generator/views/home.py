@@ -8,10 +8,11 @@ from generator.catalogue.figures import figures_of
 from generator.catalogue.order import span_of
 from generator.model.kind import Kind
 from generator.views.bars import Bars, participation_bars
-from generator.views.frames import frame
+from generator.views.frames import GUIDE_TO_COPY, frame
 from generator.views.localised import Localised
 from generator.views.parts import Branch, Figure, Frame, Link
 from generator.views.proposals import GUIDE
+from generator.views.reach import planned_counts, reach_line
 from generator.views.terms import branches_of
 from generator.words import dates
 
@@ -27,6 +28,9 @@ class HomeView:
     about: Link | None
     examples: tuple[Link, ...]
     figures: tuple[Figure, ...]
+    reach: str
+    """Until when the records go."""
+
     kinds: tuple[tuple[Link, str], ...]
     """Each kind that has records, with what it holds."""
 
@@ -57,6 +61,7 @@ def home_view(here: Localised) -> HomeView:
         about=here.page_link(here.about),
         examples=tuple(Link(q, f"{here.search}?q={q.replace(' ', '+')}") for q in words["search.examples"]),
         figures=_figures(here),
+        reach=reach_line(here.catalogue.records, here),
         kinds=tuple(
             (here.kind_link(k, count=len(here.catalogue.by_kind[k])), here.prose(words[f"kinds.{k}.intro"]))
             for k in Kind
@@ -70,7 +75,7 @@ def home_view(here: Localised) -> HomeView:
             for t in here.sorted_terms("countries")
             if (n := len(here.catalogue.records_with("countries", t.id)))
         ),
-        offline=here.page_link("offline-copy"),
+        offline=here.page_link(GUIDE_TO_COPY),
         change=here.page_link(GUIDE),
     )
 
@@ -85,7 +90,8 @@ def _figures(here: Localised) -> tuple[Figure, ...]:
     words = here.words
     figures = figures_of(here.catalogue)
     activities = here.list_address(Kind.ACTIVITIES)
-    split = words.say("home.figures.split", completed=figures.completed, planned=figures.planned)
+    done = words.say("home.figures.completed", n=figures.completed)
+    split = words.joined([done, *planned_counts(here.catalogue.by_kind[Kind.ACTIVITIES], here)])
     roles = words.say("home.figures.roles", providers=figures.providers, beneficiaries=figures.beneficiaries)
     return (
         Figure(figures.completed + figures.planned, words["home.figures.activities"], activities, split),

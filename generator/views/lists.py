@@ -12,7 +12,8 @@ from generator.model.record import AnyRecord
 from generator.views.facets import FacetView, facet_label, facet_view, facet_views, group_of
 from generator.views.frames import frame
 from generator.views.localised import Localised
-from generator.views.parts import Address, Column, Frame, Group, Link, Notice, Row, Table
+from generator.views.parts import Address, Column, Frame, Group, Link, Notice, Row, Table, data_address
+from generator.views.reach import reach_line
 from generator.views.rows import row_of, table_columns, table_of
 from generator.views.terms import WHOLE, branches_of, scheme_link
 
@@ -33,6 +34,9 @@ class ListView:
     beside: Link | None
     """The list to which the note leads as well."""
 
+    reach: str
+    """Until when its records go."""
+
     schemes: tuple[Link, ...]
     """The vocabularies that order the records of this kind alone."""
 
@@ -47,6 +51,8 @@ class ListView:
     """Of a long list, its pages."""
 
     empty: str | None
+    data: Link
+    """The same records as a data file."""
 
 
 def list_views(kind: Kind, here: Localised) -> tuple[ListView, ...]:
@@ -77,6 +83,7 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
         intro=intro,
         note=_note(kind, here) if n == 1 else None,
         beside=_beside(kind, here),
+        reach=reach_line(records, here),
         schemes=tuple(scheme_link(s, here) for f in facets if (s := whole.get(f.name))),
         count=words.count(kind, len(records)),
         total=len(records),
@@ -87,6 +94,7 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
         if count > 1
         else (),
         empty=None if records else words["notices.no_records"],
+        data=Link(words["data.of_list"], data_address(kind)),
     )
 
 

@@ -116,6 +116,11 @@ class Localised:
         return self.page_address(self.words["search.slug"])
 
     @property
+    def data(self) -> Address:
+        """The page of the data files."""
+        return self.page_address(self.words["data.slug"])
+
+    @property
     def coverage(self) -> Address:
         """The page that says what there is of each country."""
         return self.page_address(self.words["schemes.countries.slug"], self.words["coverage.slug"])
@@ -127,6 +132,11 @@ class Localised:
     def record_address(self, record: AnyRecord) -> Address:
         """The page of a record."""
         return self.page_address(self.words[f"kinds.{record.kind}.slug"], record.id)
+
+    def old_address(self, name: str) -> Address:
+        """The page of a name that a record had: `programs/ar-seclo`."""
+        kind, _, id = name.partition("/")
+        return self.page_address(self.words[f"kinds.{kind}.slug"], id)
 
     def scheme_address(self, scheme: str) -> Address:
         """The page of a vocabulary."""

@@ -6,11 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.markdown.prose import Glossary
+from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import Section
 
 Address = str
 """A page or a file of the site, relative to the site's root: `es/talleres/2009-buenos-aires.html#resultado`."""
+
+
+def data_address(kind: Kind) -> Address:
+    """The data file of a kind."""
+    return f"data/{kind}.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,27 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """How to propose a change from a page: what whoever publishes the site has set for it."""
+
+    publisher: str = ""
+    email: str = ""
+    mail: str | None = None
+    """A mail with its subject and its first words."""
+
+    issue: str | None = None
+    """A new issue of the repository with the same."""
+
+    answers: str = ""
+    """In how many days an answer comes."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is any address."""
+        return bool(self.mail or self.issue)
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around the content of each page, and what it says of itself to machines."""
 
@@ -58,8 +85,12 @@ class Frame:
     home: Address
     search: Address
     edition: str
+    change: Change = Change()
     foot: tuple[Link, ...] = ()
     """To the pages about the site itself."""
+
+    host: str | None = None
+    """The home page of the published site; None where its address is not known."""
 
     canonical: str | None = None
     """Absolute; None where the site's own address is not known."""
@@ -155,6 +186,9 @@ class Table:
 
     ordered_by: str = ""
     """The column that the rows are in the order of, `title` for their titles; empty where none tells it."""
+
+    descending: bool = False
+    """Whether they are so from the last to the first: the newest first."""
 
     divisions: tuple[Division, ...] = ()
     """The same rows under headings, where the list of a kind has them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 from urllib.parse import urlsplit
 
@@ -11,9 +11,11 @@ from generator.catalogue.facets import facets_of
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.views.coverage import coverage_view
+from generator.views.data import data_view
 from generator.views.home import home_view
 from generator.views.lists import choice_view, list_views
 from generator.views.localised import PAGED_SCHEMES, Localised
+from generator.views.moved import moved_views
 from generator.views.parts import Address, Frame
 from generator.views.record import record_view
 from generator.views.site import Site
@@ -37,8 +39,8 @@ class PlannedPage(NamedTuple):
     view: View
 
 
-def plan_of(catalogue: Catalogue, site: Site) -> tuple[PlannedPage, ...]:
-    """Every page of the site, in a fixed order."""
+def plan_of(catalogue: Catalogue, site: Site, sizes: Mapping[Kind, int] | None = None) -> tuple[PlannedPage, ...]:
+    """Every page of the site, in a fixed order; `sizes` are those of the data files in bytes."""
     places = tuple(Localised(catalogue, language, site) for language in Language)
     root = urlsplit(site.url).path or "/"
     pages = [
@@ -46,6 +48,7 @@ def plan_of(catalogue: Catalogue, site: Site) -> tuple[PlannedPage, ...]:
         _page("404.html", not_found_view(places, root)),
     ]
     for here in places:
+        pages.append(_page("data.html", data_view(here, sizes or {})))
         pages += _pages(here)
     return tuple(pages)
 
@@ -59,6 +62,7 @@ def _pages(here: Localised) -> Iterator[PlannedPage]:
         yield from (_page("list.html", view) for view in list_views(kind, here))
         for record in here.catalogue.by_kind[kind]:
             yield _page("record.html", record_view(record, here))
+    yield from (_page("moved.html", view) for view in moved_views(here))
     for scheme in PAGED_SCHEMES:
         yield from _vocabulary(scheme, here)
     for facet in (f for kind in Kind for f in facets_of(kind)):

@@ -1,15 +1,16 @@
-"""How a reader proposes a change to a record."""
+"""How a reader proposes a change: by mail to whoever publishes the site, and in its repository."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from urllib.parse import urlencode, urljoin, urlsplit
+from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord, Text
+from generator.views.edition import edition
 from generator.views.localised import Localised
-from generator.views.parts import Link
+from generator.views.parts import Address, Change, Link
 
 GUIDE = "propose-a-change"
 """The editorial page that explains how to propose a change."""
@@ -17,7 +18,7 @@ GUIDE = "propose-a-change"
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The ways to propose a change: in the repository where its address is known, else by the guide."""
+    """The ways to propose a change to a record."""
 
     issue: str | None
     """A new issue with its title and its first words; absolute."""
@@ -32,21 +33,66 @@ class Proposal:
     facts_file: str | None
     """The file with the facts, where that is another one."""
 
+    mail: str | None = None
+    """A mail to the publisher with its subject and its first words."""
+
 
 def proposal_of(record: AnyRecord, here: Localised) -> Proposal:
-    """How to propose a change to the record as the language shows it."""
+    """How to propose a change to the record as the language shows it; from the guide, to whatever is meant."""
     text, original = record.text(here.language), record.texts[record.original]
     words = here.words
     edits = [Link(words["change.edit"], _edit_address(text, here))]
     if text is not original:
         edits.append(Link(words["change.edit_facts"], _edit_address(original, here)))
+    said = _anything(here) if record.name == f"{Kind.PAGES}/{GUIDE}" else _about(record, text, here)
     return Proposal(
-        issue=_issue_address(record, text, here) if here.site.repository else None,
+        issue=_issue(*said, here),
         edits=tuple(edit for edit in edits if edit.address),
         guide=_guide(record, here),
         file=text.origin.path,
         facts_file=original.origin.path if text is not original else None,
+        mail=_mail(*said, here),
     )
+
+
+def change_of(page: Address, heading: str, here: Localised) -> Change:
+    """How to propose a change from any page."""
+    words = here.words
+    title = words.say("change.title_of_page", page=heading)
+    body = words.say(
+        "change.body_of_page",
+        address=here.site.url + page,
+        language=words["language"],
+        edition=edition(here),
+    )
+    days = here.site.publisher.answers_in_days
+    return Change(
+        publisher=here.site.publisher.name(here.language),
+        email=here.site.publisher.email,
+        mail=_mail(title, body, here),
+        issue=_issue(title, body, here),
+        answers=words.say("change.answers", n=days) if days else "",
+    )
+
+
+def _about(record: AnyRecord, text: Text, here: Localised) -> tuple[str, str]:
+    """Title and first words of a proposal: which record, page, language, file and edition it is about."""
+    words = here.words
+    body = words.say(
+        "change.body",
+        record=record.name,
+        address=here.site.url + here.record_address(record),
+        language=words["language"],
+        file=text.origin.path,
+        edition=edition(here),
+    )
+    return words.say("change.title", record=record.name, language=here.language), body
+
+
+def _anything(here: Localised) -> tuple[str, str]:
+    words = here.words
+    body = words.say("change.body_of_page", address="", language=words["language"], edition=edition(here))
+    return words["change.propose"], body
 
 
 def _guide(record: AnyRecord, here: Localised) -> Link | None:
@@ -62,17 +108,17 @@ def _edit_address(text: Text, here: Localised) -> str | None:
     return urljoin(here.site.repository, here.site.edit_uri + str(inside))
 
 
-def _issue_address(record: AnyRecord, text: Text, here: Localised) -> str:
-    """A new issue of the repository that says which record, page, language and file it is about."""
-    words = here.words
-    title = words.say("change.title", record=record.name, language=here.language)
-    body = words.say(
-        "change.body",
-        record=record.name,
-        address=here.site.url + here.record_address(record),
-        language=words["language"],
-        file=text.origin.path,
-    )
+def _mail(title: str, body: str, here: Localised) -> str | None:
+    """A mail in which both are filled in, with the line ends that mail has."""
+    to = here.site.publisher.email
+    asked = urlencode({"subject": title, "body": body.replace("\n", "\r\n")}, quote_via=quote)
+    return f"mailto:{quote(to, safe='@')}?{asked}" if to else None
+
+
+def _issue(title: str, body: str, here: Localised) -> str | None:
+    """A new issue of the repository in which both are filled in."""
+    if not here.site.repository:
+        return None
     is_gitlab = "gitlab" in (urlsplit(here.site.repository).hostname or "")
     path, names = (
         ("-/issues/new", ("issue[title]", "issue[description]")) if is_gitlab else ("issues/new", ("title", "body"))

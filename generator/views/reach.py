@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.catalogue.scope import closing_of_sources, reach_of
-from generator.model.facts import Activity
+from generator.catalogue.computations import computed
+from generator.catalogue.scope import Witness, closing_of_sources, reach_of
+from generator.model.facts import Activity, Call
 from generator.model.record import AnyRecord
 from generator.views.localised import Localised
+from generator.views.parts import FactValue
 from generator.words import dates
 
 
@@ -23,24 +25,22 @@ def reach_line(records: Iterable[AnyRecord], here: Localised) -> str:
     return here.words.say("reach.records", date=month(reach, here)) if reach else ""
 
 
-def planned_on(record: AnyRecord, here: Localised) -> str:
-    """When that was which a planned activity's sources say: the month in which they closed; empty if not known."""
+def dated(planned: str, record: AnyRecord, here: Localised) -> str:
+    """“planned” with the month in which the sources of a record closed, if it is known: “planned as of April 2015”."""
     closing = closing_of_sources(here.catalogue, record)
-    return month(closing, here) if closing else ""
+    return here.words.say("reach.planned_then", planned=planned, date=month(closing, here)) if closing else planned
 
 
-def planned_count(records: Iterable[AnyRecord], here: Localised) -> str:
-    """How many of these activities are planned, by when they were: “8 planned in April 2015”; empty where none is."""
+def planned_counts(records: Iterable[AnyRecord], here: Localised) -> tuple[str, ...]:
+    """How many of these activities are planned, by when they were: “8 planned as of April 2015”; nothing if none is."""
     planned = [r for r in records if isinstance(r.facts, Activity) and r.facts.status == "planned"]
     found = Counter(closing_of_sources(here.catalogue, r) or "" for r in planned)
-    return here.words.joined(
-        [
-            here.words.say("reach.planned_in", n=n, date=month(date, here))
-            if date
-            else here.words.say("reach.planned", n=n)
-            for date, n in sorted(found.items())
-        ]
-    )
+    return tuple(_so_many_planned(n, date, here) for date, n in sorted(found.items()))
+
+
+def _so_many_planned(n: int, date: str, here: Localised) -> str:
+    said = here.words.say("notices.of_them_planned", n=n)
+    return here.words.say("reach.planned_then", planned=said, date=month(date, here)) if date else said
 
 
 def both_dates(until: str | None, today: str, reach: str | None, here: Localised) -> str:
@@ -49,3 +49,15 @@ def both_dates(until: str | None, today: str, reach: str | None, here: Localised
     known = [words.say("reach.until", date=month(until, here))] if until else []
     key = "reach.today_with_records" if reach else "reach.today"
     return "; ".join([*known, words.say(key, n=today, date=month(reach, here) if reach else "")])
+
+
+def counted_of_call(record: AnyRecord, call: Call, status: str, here: Localised) -> tuple[FactValue, ...]:
+    """How many activities of a call were completed or planned: as its source prints it, and what is counted today."""
+    held = Witness(here.catalogue)
+    today = int(computed(held, f"call.{call.number}.{status}") or 0)
+    printed: int | None = getattr(call, status)
+    if printed is None or printed == today:
+        return (FactValue(str(today)),) if printed is not None or today else ()
+    activities = [r for r in held.counted.values() if isinstance(r.facts, Activity) and r.facts.call == call.number]
+    until, reach = closing_of_sources(here.catalogue, record), reach_of(here.catalogue, activities)
+    return (FactValue(f"{printed} {both_dates(until, str(today), reach, here)}"),)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 
 from generator.catalogue.catalogue import Use
+from generator.catalogue.order import series_number
 from generator.catalogue.translation import Standing, translation_of
 from generator.markdown.links import is_elsewhere, links_in, record_named
 from generator.markdown.outline import heading_ids
@@ -16,12 +17,13 @@ from generator.model.language import Language
 from generator.model.record import AnyRecord, Text
 from generator.views.citations import Citation, citation_of
 from generator.views.facts import facts_of
-from generator.views.frames import frame
+from generator.views.frames import GUIDE_TO_COPY, frame
 from generator.views.holdings import Holding, holding_of
 from generator.views.institutions import Slots, slots_of, uses_of
 from generator.views.localised import Localised
 from generator.views.parts import Body, Fact, FactValue, Frame, Link, Notice, Table
 from generator.views.proposals import Proposal, proposal_of
+from generator.views.reach import dated
 from generator.views.references import Reference, reference_of
 from generator.views.register_pages import above
 from generator.views.registers import Shown, disagreements_about, shown_by
@@ -44,6 +46,9 @@ class RecordView:
     notice: Notice | None
     facts: tuple[Fact, ...]
     body: Body | None
+    offers_copy: bool
+    """Whether it is the page about the offline copy."""
+
     body_is_ours: bool
     empty_note: str | None
     doubt: str | None
@@ -99,6 +104,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         notice=_notice(record, here),
         facts=facts,
         body=body_of(record, text, here) if text.has_body else None,
+        offers_copy=record.name == f"{Kind.PAGES}/{GUIDE_TO_COPY}",
         body_is_ours="body" in record.facts.ours and isinstance(record.facts, Activity),
         empty_note=_empty_note(record, text, here),
         doubt=here.words["notices.doubtful_ties"] if _is_doubtful(record) else None,
@@ -176,7 +182,8 @@ def _notice(record: AnyRecord, here: Localised) -> Notice | None:
 def _empty_note(record: AnyRecord, text: Text, here: Localised) -> str | None:
     if not isinstance(record.facts, Activity) or text.has_body:
         return None
-    return str(here.words[f"notices.no_result.{record.facts.status}"])
+    planned = dated(here.words["values.no_year_planned"], record, here)
+    return here.words.say(f"notices.no_result.{record.facts.status}", planned=planned)
 
 
 def _is_doubtful(record: AnyRecord) -> bool:
@@ -217,15 +224,12 @@ def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
     return use.field == "related" and other.name in (*record.facts.related, *(s.record for s in steps))
 
 
-_SERIES = (Kind.WORKSHOPS, Kind.CALLS)
-"""The kinds whose records are read one after the other."""
-
-
 def _beside(record: AnyRecord, step: int, here: Localised) -> Link | None:
-    """The record before or after this one in its series."""
-    if record.kind not in _SERIES:
+    """The record before or after this one in its series, which goes from the first to the last."""
+    numbered = {number: r for r in here.catalogue.by_kind[record.kind] if (number := series_number(r)) is not None}
+    if not numbered:
         return None
-    series = here.catalogue.by_kind[record.kind]
+    series = [numbered[number] for number in sorted(numbered)]
     at = series.index(record) + step
     return here.record_link(series[at]) if 0 <= at < len(series) else None
 

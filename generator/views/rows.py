@@ -36,7 +36,8 @@ def table_of(
     rows = tuple(row_of(r, here, without=without) for r in ordered)
     # A table with an id is one of several on its page, and has a heading already.
     divisions = () if id or without else _divisions(ordered, rows, here)
-    return Table(title, columns, rows, id, tone=tone, ordered_by=_ordered_by(columns, rows, here), divisions=divisions)
+    column, descending = _ordered_by(columns, rows, here)
+    return Table(title, columns, rows, id, tone, ordered_by=column, descending=descending, divisions=divisions)
 
 
 def _divisions(records: Sequence[AnyRecord], rows: Sequence[Row], here: Localised) -> tuple[Division, ...]:
@@ -60,13 +61,20 @@ def table_columns(record: AnyRecord, here: Localised, without: str = "") -> tupl
     return tuple(Column(f.name, field_label(record, f.name, here)) for f in columns_of(record, without))
 
 
-def _ordered_by(columns: Sequence[Column], rows: Sequence[Row], here: Localised) -> str:
-    """The first column of dates if the rows are in their order, else the title if they are in its order."""
+def _ordered_by(columns: Sequence[Column], rows: Sequence[Row], here: Localised) -> tuple[str, bool]:
+    """The first column of dates if the rows are in their order, else the title if they are in its order.
+
+    And whether the newest comes first; what has no date comes last either way.
+    """
     for n, column in enumerate(columns):
-        dates = [row.cells[n][0].sort if row.cells[n] else None for row in rows]
-        if any(dates) and _is_sorted([(not date, date or "") for date in dates]):
-            return column.name
-    return "title" if _is_sorted([here.language.sort_key(row.link.label) for row in rows]) else ""
+        said = [(row.cells[n][0].sort or "") if row.cells[n] else "" for row in rows]
+        dates = [date for date in said if date]
+        if dates and said[: len(dates)] == dates:
+            if _is_sorted(dates[::-1]):
+                return column.name, True
+            if _is_sorted(dates):
+                return column.name, False
+    return ("title" if _is_sorted([here.language.sort_key(row.link.label) for row in rows]) else ""), False
 
 
 def _is_sorted(keys: list[Any]) -> bool:

@@ -6,6 +6,7 @@ from generator.markdown.prose import Prose
 from generator.model.facts import Activity, Call, Study, Workshop
 from generator.model.record import AnyRecord
 from generator.views.localised import Localised
+from generator.views.reach import dated
 from generator.words import dates
 
 
@@ -37,6 +38,7 @@ def composed_sentence(record: AnyRecord, here: Localised) -> str | None:
         dates=dates.intervals(here.words, facts.periods),
         call=facts.call,
         ministries="; ".join(ministries),
+        planned=dated(here.words["values.no_year_planned"], record, here),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.model.publisher import Publisher
 from generator.model.record import Text
 
 
@@ -22,6 +23,7 @@ class Site:
     edit_uri: str = ""
     """From the repository to the place where its content folder is edited, with a slash at the end."""
 
+    publisher: Publisher = field(default_factory=Publisher)
     edition: date | None = None
     version: str = ""
     changed: Mapping[str, date] = field(default_factory=dict)

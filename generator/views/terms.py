@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.catalogue.figures import participation
+from generator.catalogue.catalogue import Use
 from generator.model.kind import Kind
 from generator.model.term import Term
 from generator.views.exchange import Exchange, exchange_of
@@ -14,6 +14,7 @@ from generator.views.learning import RESULTS, Learning, learning_of
 from generator.views.localised import Localised
 from generator.views.parts import Address, Branch, Figure, Frame, Group, Link, Table
 from generator.views.proposals import GUIDE
+from generator.views.reach import planned_counts
 from generator.views.rows import tables_by_use
 
 
@@ -142,15 +143,15 @@ def _figures(
     if scheme != "countries" or not (tables or learning):
         return ()
     found = {t.id: t for t in tables}
-    part = participation(here.catalogue, term.id)
-    planned = {"activities-provider": part.gave_planned, "activities-beneficiary": part.received_planned}
+    uses = here.catalogue.uses(scheme, term.id)
 
     def figure(id: str) -> Figure:
         if id not in found:
             kind, _, field = id.partition("-")
             return Figure(0, here.words[f"roles.{kind}.{field}"], None, tone=_ASKED[id])
         table = found[id]
-        note = here.words.say("notices.of_them_planned", n=n) if (n := planned.get(id, 0)) else ""
+        kind, _, field = id.partition("-")
+        note = here.words.joined(planned_counts(uses[Use(Kind(kind), field)], here))
         return Figure(len(table.rows), table.title, f"{_address(scheme, term, here)}#{id}", note, table.tone)
 
     learned = Figure(

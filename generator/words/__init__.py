@@ -17,6 +17,15 @@ from generator.model.problem import Problem
 _FOLDER = Path(__file__).parent
 
 
+class MissingWordError(KeyError):
+    """A key that the words of a language do not have."""
+
+    def __init__(self, language: Language, key: str) -> None:
+        super().__init__(key)
+        self.language = language
+        self.key = key
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of one language."""
@@ -29,17 +38,20 @@ class Words:
         return Words(self.language, _merged(self.tree, own))
 
     def __getitem__(self, key: str) -> Any:
-        """What stands at a dotted key. Raises KeyError."""
+        """What stands at a dotted key. Raises MissingWordError."""
         value: Any = self.tree
         for part in key.split("."):
-            value = value[part]
+            try:
+                value = value[part]
+            except (KeyError, TypeError):  # a text, where a group should be
+                raise MissingWordError(self.language, key) from None
         return value
 
     def find(self, key: str) -> Any:
         """What stands at a dotted key, or None."""
         try:
             return self[key]
-        except (KeyError, TypeError):
+        except MissingWordError:
             return None
 
     def say(self, key: str, **values: object) -> str:

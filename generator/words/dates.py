@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from generator.model.field import Period
+from generator.model.dates import Period, is_exact
 from generator.words import Words
 
 
@@ -35,8 +35,13 @@ def span(words: Words, when: str) -> str:
 
 
 def interval(words: Words, period: Period) -> str:
-    """29 al 31 de mayo de 2007 · 29–31 May 2007: what both ends share is said once, two days as two."""
+    """29 al 31 de mayo de 2007 · 29–31 May 2007: what both ends share is said once, two days as two.
+
+    Where a source tells only the month: mayo de 2007 · May 2007.
+    """
     start, end = period.start, period.end
+    if not (is_exact(start) and is_exact(end)):
+        return span(words, f"{start}/{end}")
     if start == end:
         return day(words, start)
     if start.year != end.year:

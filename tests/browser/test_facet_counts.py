@@ -17,15 +17,10 @@ from tests.browser.shelf import Shelf, query
 
 NARROWED = [kind for kind in Kind if kind is not Kind.PAGES]
 PLACES = ["http", "file"]
-few = settings(
-    max_examples=4,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-)
+few = settings(max_examples=settings().max_examples // 15, database=None, suppress_health_check=list(HealthCheck))
 
 
+@pytest.mark.hypothesis  # its property is inside
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("kind", NARROWED)
 def test_whatever_is_clicked_the_page_shows_what_the_catalogue_counts(
@@ -54,6 +49,7 @@ def test_whatever_is_clicked_the_page_shows_what_the_catalogue_counts(
     assert shelf.reader.complaints == []
 
 
+@pytest.mark.hypothesis  # its property is inside
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("kind", [Kind.ACTIVITIES, Kind.WORKSHOPS])
 def test_whatever_an_address_says_the_page_shows_what_the_catalogue_counts(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import given
 
 from generator.catalogue.everything import every_record, postings_of_all
 from generator.catalogue.postings import numbers
@@ -60,12 +61,12 @@ def test_each_record_is_of_its_kind_and_a_kind_without_records_is_no_choice(cata
     }
 
 
+@pytest.mark.hypothesis  # its property is inside
 def test_any_selection_of_all_records_has_the_members_and_counts_of_a_filter(real):
     postings, table = postings_of_all(real), by_hand.table_of_all(real)
     assert list(postings.facets) == list(table[0])
     assert postings.total == len(table) == len(real.records)
 
-    @settings(max_examples=60, deadline=None, derandomize=True)
     @given(selection=by_hand.selections(table))
     def compare(selection):
         fitting = [n for n, has in enumerate(table) if by_hand.fits(has, selection)]

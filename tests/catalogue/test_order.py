@@ -14,7 +14,7 @@ def study(title: str, date: str) -> str:
     return page(title, "type: study", f"date: {date}")
 
 
-def test_activities_are_read_by_date_and_those_without_one_come_last(catalogue_of):
+def test_the_newest_activities_are_read_first_and_those_without_one_come_last(catalogue_of):
     catalogue = catalogue_of(
         {
             "activities/1-1.es.md": activity(1, 1, "PE", "AR"),
@@ -23,7 +23,7 @@ def test_activities_are_read_by_date_and_those_without_one_come_last(catalogue_o
             "activities/2-1.es.md": activity(2, 1, "PE", "AR", period="2007-05-29/2007-05-31"),
         }
     )
-    assert ids(catalogue, Kind.ACTIVITIES) == ["2-1", "1-2", "1-1", "1-10"]
+    assert ids(catalogue, Kind.ACTIVITIES) == ["1-2", "2-1", "1-1", "1-10"]
 
 
 def test_activities_of_one_day_are_read_by_call_and_number_not_by_their_ids(catalogue_of):
@@ -34,7 +34,7 @@ def test_activities_of_one_day_are_read_by_call_and_number_not_by_their_ids(cata
     assert ids(catalogue, Kind.ACTIVITIES) == ["1-2", "1-9", "1-10"]
 
 
-def test_studies_are_read_by_date_then_by_the_title_in_the_reader_s_language(catalogue_of):
+def test_the_newest_studies_are_read_first_those_of_one_date_by_the_title_in_the_reader_s_language(catalogue_of):
     catalogue = catalogue_of(
         {
             "studies/new.es.md": study("A", "2013"),
@@ -44,8 +44,26 @@ def test_studies_are_read_by_date_then_by_the_title_in_the_reader_s_language(cat
             "studies/two.en.md": file("title: Water"),
         }
     )
-    assert ids(catalogue, Kind.STUDIES) == ["two", "one", "new"]
-    assert ids(catalogue, Kind.STUDIES, Language.EN) == ["one", "two", "new"]
+    assert ids(catalogue, Kind.STUDIES) == ["new", "two", "one"]
+    assert ids(catalogue, Kind.STUDIES, Language.EN) == ["new", "one", "two"]
+
+
+def test_calls_and_workshops_are_read_from_the_last_to_the_first(catalogue_of):
+    def workshop(number: int, start: str) -> str:
+        return page(f"Taller {number}", f"number: {number}", "country: PE", f"start: {start}", f"end: {start}")
+
+    catalogue = catalogue_of(
+        {f"calls/{n}.es.md": page(f"C{n}", f"number: {n}", f"opened: {2000 + n}") for n in (2, 10, 9)}
+        | {f"workshops/{n}.es.md": workshop(n, "2007-05-08" if n < 3 else "2008-01-01") for n in (1, 2, 3)}
+    )
+    assert ids(catalogue, Kind.CALLS) == ["10", "9", "2"]
+    assert ids(catalogue, Kind.WORKSHOPS) == ["3", "2", "1"]
+
+
+def test_what_says_no_month_is_the_last_of_its_year(catalogue_of):
+    dates = {"a": "2007", "b": "2007-03", "c": "2006-12", "d": "2007-03-05"}
+    catalogue = catalogue_of({f"studies/{id}.es.md": study(id, date) for id, date in dates.items()})
+    assert ids(catalogue, Kind.STUDIES) == ["d", "b", "a", "c"]
 
 
 def test_pages_are_read_in_their_own_order_then_by_title(catalogue_of):

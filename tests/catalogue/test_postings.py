@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.catalogue.postings import numbers, postings_of
@@ -42,18 +42,18 @@ def test_nothing_chosen_is_everything(small_postings):
 def test_values_of_one_facet_add_up_and_facets_narrow_each_other(small_postings):
     assert members(small_postings, provider="AR CO") == [0, 1, 2, 3]
     assert members(small_postings, beneficiary="PE DO") == [0, 1, 2]
-    assert members(small_postings, beneficiary="PE DO", provider="AR") == [0, 2]
+    assert members(small_postings, beneficiary="PE DO", provider="AR") == [1, 2]
     assert members(small_postings, beneficiary="PE DO", provider="AR", status="planned") == [2]
 
 
 def test_what_no_record_has_selects_nothing_and_takes_nothing_from_the_others(small_postings):
     assert members(small_postings, provider="XX") == []
-    assert members(small_postings, provider="XX AR") == [0, 2]
+    assert members(small_postings, provider="XX AR") == [1, 2]
     assert members(small_postings, color="blue") == []
 
 
 def test_an_area_is_that_of_all_its_themes_each_record_once(small_postings):
-    assert members(small_postings, themes="T") == [0, 2]
+    assert members(small_postings, themes="T") == [1, 2]
     assert members(small_postings, themes="T E6") == [0, 1, 2]
     counts = small_postings.counts({})["themes"]
     assert counts == {"T": 2, "T5": 1, "T6": 2, "E": 1, "E6": 1}
@@ -66,11 +66,11 @@ def test_the_counts_of_a_facet_leave_its_own_selection_out(small_postings):
     assert counts["provider"] == {"AR": 1, "CO": 1}
 
 
+@pytest.mark.hypothesis  # its property is inside
 @pytest.mark.parametrize("kind", list(Kind))
 def test_any_selection_of_the_site_has_the_members_and_counts_of_a_filter(kind, real):
     postings, table = postings_of(real, kind), by_hand.table(real, kind)
 
-    @settings(max_examples=60, deadline=None, derandomize=True)
     @given(selection=by_hand.selections(table))
     def compare(selection):
         fitting = [n for n, has in enumerate(table) if by_hand.fits(has, selection)]
@@ -83,7 +83,6 @@ def test_any_selection_of_the_site_has_the_members_and_counts_of_a_filter(kind, 
     compare()
 
 
-@settings(deadline=None, derandomize=True)
 @given(st.frozensets(st.integers(0, 500)))
 def test_the_numbers_of_a_set_are_those_that_were_put_in_ascending(wanted):
     assert list(numbers(sum(1 << n for n in wanted))) == sorted(wanted)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.catalogue.translation import Standing, translation_of, translations_of
@@ -18,7 +18,6 @@ from generator.model.source import Source
 from generator.model.text import Follows, TranslationFields
 from tests.catalogue.small import file, page
 
-quickly = settings(deadline=None, derandomize=True)
 WORDS = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=8)
 PROSE = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 SPACES = st.text(" \t\n", min_size=1, max_size=4)
@@ -47,20 +46,17 @@ def standing_after(original: Text, now: Text) -> tuple[Standing, tuple[str, ...]
     return found.standing, found.changed
 
 
-@quickly
 @given(originals())
 def test_a_translation_that_follows_its_original_as_it_is_is_complete(original):
     assert standing_after(original, original) == (Standing.COMPLETE, ())
 
 
-@quickly
 @given(originals(), PROSE)
 def test_a_changed_title_marks_the_title_and_nothing_else(original, more):
     now = replace(original, title=f"{original.title} {more}")
     assert standing_after(original, now) == (Standing.OUTDATED, ("title",))
 
 
-@quickly
 @given(originals(), PROSE)
 def test_a_changed_added_or_removed_summary_marks_the_summary_and_nothing_else(original, more):
     changed = replace(original, summary=f"{original.summary or ''} {more}".strip())
@@ -69,7 +65,6 @@ def test_a_changed_added_or_removed_summary_marks_the_summary_and_nothing_else(o
     assert standing_after(changed, without) == (Standing.OUTDATED, ("summary",))
 
 
-@quickly
 @given(originals().filter(lambda text: text.has_body), PROSE, st.data())
 def test_a_changed_section_marks_that_section_and_nothing_else(original, more, data):
     n = data.draw(st.integers(0, len(original.sections) - 1))
@@ -78,7 +73,6 @@ def test_a_changed_section_marks_that_section_and_nothing_else(original, more, d
     assert standing_after(original, now) == (Standing.OUTDATED, (f"body.{n}",))
 
 
-@quickly
 @given(originals().filter(lambda text: len(text.sections) > 1), PROSE, st.data())
 def test_a_changed_heading_marks_its_section(original, more, data):
     n = data.draw(st.integers(1, len(original.sections) - 1))
@@ -87,7 +81,6 @@ def test_a_changed_heading_marks_its_section(original, more, data):
     assert standing_after(original, now) == (Standing.OUTDATED, (f"body.{n}",))
 
 
-@quickly
 @given(originals(), PROSE)
 def test_one_section_more_or_less_marks_the_whole_body(original, more):
     body = sections_of(f"Algo.\n\n## {more}\n\n{more}")
@@ -96,7 +89,6 @@ def test_one_section_more_or_less_marks_the_whole_body(original, more):
     assert standing_after(longer, shorter) == standing_after(shorter, longer) == (Standing.OUTDATED, ("body",))
 
 
-@quickly
 @given(originals(), SPACES, SPACES, SPACES)
 def test_white_space_changes_nothing(original, between, before, after):
     def spaced(text: str) -> str:
@@ -135,7 +127,6 @@ def test_a_record_written_in_english_first_is_translated_into_spanish(content_of
     assert [(t.language, t.standing) for t in translations_of(record)] == [(Language.ES, Standing.COMPLETE)]
 
 
-@quickly
 @given(originals())
 def test_the_line_that_says_what_a_translation_follows_reads_back_as_it_was(original):
     follows = state_of(original)
@@ -144,7 +135,6 @@ def test_the_line_that_says_what_a_translation_follows_reads_back_as_it_was(orig
     assert TranslationFields(title="A", **tree.value).follows == follows
 
 
-@quickly
 @given(st.lists(st.from_regex(r"[0-9a-f]{8}", fullmatch=True) | st.sampled_from(["12345678", "1e345678"]), min_size=2))
 def test_digests_that_look_like_numbers_read_back_as_text(digests):
     title, summary, *body = digests

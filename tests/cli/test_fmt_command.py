@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.export.canonical import canonical
@@ -57,7 +57,6 @@ def test_a_text_that_only_looks_like_fields_is_not_put_in_order() -> None:
     assert canonical(text, Kind.PAGES) == text
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
 @given(
     kind=st.sampled_from(Kind),
     data=st.data(),

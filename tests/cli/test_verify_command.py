@@ -96,7 +96,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return a_zip(tmp_path_factory.mktemp("whole"), {"a": "b", "index.html": "index " * 9}).read_bytes()
 
 
-@settings(deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.integers(0, 10**6), bits=st.integers(1, 255))
 def test_whatever_byte_of_a_zip_is_bad_there_is_an_answer(
     place: int, bits: int, whole: bytes, tmp_path: Path, rial: Rial

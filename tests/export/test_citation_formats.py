@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import rispy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 from pybtex.richtext import Text
@@ -76,7 +76,6 @@ citations = st.builds(
     ),
 )
 whatever_is_cited = given(citation=citations)
-often = settings(max_examples=300, deadline=None, derandomize=True)
 
 
 def plain(latex: str) -> str:
@@ -100,7 +99,6 @@ def _authors(entry: Any) -> Any:
     return entry.persons.get("author", [])
 
 
-@often
 @whatever_is_cited
 def test_bibtex_is_read_as_it_was_meant(citation: Citation) -> None:
     read = in_bibtex(citation)
@@ -117,7 +115,6 @@ def test_bibtex_is_read_as_it_was_meant(citation: Citation) -> None:
     assert read["langid"] == {"es": "spanish", "en": "english"}[citation.language]
 
 
-@often
 @whatever_is_cited
 def test_ris_is_read_as_it_was_meant(citation: Citation) -> None:
     (read,) = rispy.loads(ris(citation))
@@ -136,7 +133,6 @@ def test_ris_is_read_as_it_was_meant(citation: Citation) -> None:
     assert read.get("language", "") == ", ".join(citation.languages)
 
 
-@often
 @whatever_is_cited
 def test_csl_json_is_read_as_it_was_meant(citation: Citation) -> None:
     (read,) = json.loads(csl(citation))
@@ -150,7 +146,6 @@ def test_csl_json_is_read_as_it_was_meant(citation: Citation) -> None:
     assert read["note"] == " ".join(citation.notes)
 
 
-@often
 @whatever_is_cited
 def test_the_head_says_what_is_known_and_nothing_else(citation: Citation) -> None:
     said = head(citation)
@@ -164,7 +159,6 @@ def test_the_head_says_what_is_known_and_nothing_else(citation: Citation) -> Non
     assert ("citation_publication_date" in dict(said)) == bool(citation.issued)
 
 
-@often
 @whatever_is_cited
 def test_linked_data_name_the_thing_and_leave_out_what_is_not_known(citation: Citation) -> None:
     data = linked_data(citation)
@@ -184,7 +178,6 @@ ZOTERO = {
 }
 
 
-@often
 @whatever_is_cited
 def test_the_head_tells_zotero_the_type_and_a_title_of_highwire_has_an_institution_beside_it(
     citation: Citation,
@@ -195,7 +188,6 @@ def test_the_head_tells_zotero_the_type_and_a_title_of_highwire_has_an_instituti
     assert ("citation_title" in said) == (citation.genre == Genre.REPORT and bool(citation.authors))
 
 
-@often
 @whatever_is_cited
 def test_linked_data_of_a_work_has_no_address_but_that_of_its_text(citation: Citation) -> None:
     data = linked_data(citation)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +44,7 @@ def test_every_record_says_what_it_is_where_it_is_and_on_what_it_stands(
     for record in data[kind]:
         assert record["kind"] == kind.value
         assert record["title"].keys() == record["url"].keys() == {"es", "en"}
-        assert all(record["title"].values()), record["id"]
+        assert record["title"][record["original"]], record["id"]
         for language, address in record["url"].items():
             assert address.startswith(f"{language}/")
             assert (real_site / address).is_file()
@@ -69,13 +68,19 @@ def test_a_reader_of_the_file_gets_the_facts_back(kind: Kind, data: dict[str, li
         facts = {name: value for name, value in record.items() if name not in common}
         if "periods" in facts:
             facts["periods"] = ["/".join(period) for period in facts["periods"]]
+        written = {name: record[name] for name in facts}
+        for file in facts.get("attachments", ()):  # the build adds what it measured
+            assert {"url", "media_type", "size", "sha256"} <= file.keys()
+        if "attachments" in facts:
+            facts["attachments"] = [{k: f[k] for k in ("file", "language")} for f in facts["attachments"]]
+            written["attachments"] = facts["attachments"]
         again = FACTS[kind].model_validate_json(json.dumps(facts))
-        assert again.model_dump(mode="json", exclude_none=True) == {k: record[k] for k in facts}
+        assert again.model_dump(mode="json", exclude_none=True) == written
 
 
 def test_activities_have_the_fields_that_others_rely_on(data: dict[str, list[dict[str, Any]]]) -> None:
     activities = data["activities"]
-    assert len(activities) == 91
+    assert activities
     for record in activities:
         assert type(record["call"]) is type(record["number"]) is int
         assert f"{record['call']}-{record['number']}" == record["id"]
@@ -85,17 +90,17 @@ def test_activities_have_the_fields_that_others_rely_on(data: dict[str, list[dic
         assert record["status"] in ("completed", "planned")
         assert bool(record["periods"]) == (record["status"] == "completed")
         for start, end in record["periods"]:
-            assert date.fromisoformat(start) <= date.fromisoformat(end)
-    assert sum(len(record["periods"]) == 2 for record in activities) == 1
+            assert re.fullmatch(r"\d{4}(-\d\d){0,2}", start)
+            assert start[: len(end)] <= end
 
 
 def test_workshops_have_the_fields_that_others_rely_on(data: dict[str, list[dict[str, Any]]]) -> None:
     workshops = data["workshops"]
-    assert sorted(record["number"] for record in workshops) == list(range(1, 21))
+    numbers = [record["number"] for record in workshops]
+    assert len(set(numbers)) == len(numbers) >= 20
     for record in workshops:
         assert re.fullmatch("[A-Z]{2}", record["country"])
-        assert record.get("city") or record["number"] == 18, "the source names no city of no. 18 alone"
-        assert date.fromisoformat(record["start"]) <= date.fromisoformat(record["end"])
+        assert record["start"][: len(record["end"])] <= record["end"]
     attended = [record["ministries"] for record in workshops if "ministries" in record]
     assert attended
     for attendance in attended:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.catalogue.catalogue import Catalogue
@@ -83,7 +83,6 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Content:
     return small.content()
 
 
-@settings(deadline=None, derandomize=True)
 @given(st.lists(st.integers(0, 2**40)))
 @example([0, 31, 32, 1023, 1024])
 def test_quantities_are_read_back(numbers: list[int]) -> None:
@@ -96,7 +95,6 @@ def test_quantities_are_those_of_source_maps_without_a_sign() -> None:
     assert [quantities([n]) for n in (0, 1, 31, 32, 33, 1023, 1024)] == ["A", "B", "f", "gB", "hB", "/f", "ggB"]
 
 
-@settings(deadline=None, derandomize=True)
 @given(st.sets(st.integers(0, 20_000)))
 @example(set(range(300)))
 def test_a_posting_list_is_read_back(wanted: set[int]) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.language import Language
@@ -35,7 +35,6 @@ def test_a_letter_written_with_a_combining_mark_stands_where_its_single_characte
     assert in_order(Language.ES, apart, "Nuble", "Oruro") == ["Nuble", apart, "Oruro"]
 
 
-@settings(deadline=None, derandomize=True)
 @given(texts=st.lists(st.text(), max_size=6), language=st.sampled_from(Language))
 def test_the_order_does_not_depend_on_that_in_which_the_words_came(texts, language):
     assert in_order(language, *texts) == in_order(language, *reversed(texts))

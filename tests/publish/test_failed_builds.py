@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import build as pipeline
 from generator.publish.errors import PublishError
 from generator.publish.folders import Place
-from generator.site import build as site_build
 from generator.site.command import build
 from tests.built import Project, tree_of
 
@@ -56,7 +56,7 @@ def test_an_index_that_fails_stops_the_build_with_2(project: Project, monkeypatc
         assert (site / "index.html").exists(), "the pages were made, but not yet published"
         raise PublishError("pagefind: no space left on device")
 
-    monkeypatch.setattr(site_build, "write_index", fails)
+    monkeypatch.setattr(pipeline, "write_index", fails)
     assert build(project.folder / "mkdocs.yml", None, archive=False, out=StringIO()) == 2
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
 import yaml
+
+from tests.browser.reader import Reader
 
 PAGES = {"es": "es/buscar.html", "en": "en/search.html"}
 QUERIES = Path(__file__).parent / "queries.yml"
@@ -38,10 +41,39 @@ class Answer:
         return tuple(address for address, _ in self.hits)
 
 
+@dataclass(frozen=True)
+class Heard:
+    """The answers to questions that were asked one after the other, and what went on behind them."""
+
+    answers: tuple[Answer, ...]
+    complaints: list[str]
+    elsewhere: list[str]
+
+    @classmethod
+    def by(cls, reader: Reader, asked: Iterable[tuple[str, str]]) -> Heard:
+        """What a reader hears who asks."""
+        return cls(tuple(answers(reader, asked)), reader.complaints, reader.elsewhere)
+
+    def as_json(self) -> str:
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def of_json(cls, text: str) -> Heard:
+        told = json.loads(text)
+        given = (Answer(a["status"], tuple((href, of) for href, of in a["hits"])) for a in told.pop("answers"))
+        return cls(tuple(given), **told)
+
+
+@cache
 def questions() -> tuple[Question, ...]:
     """The judged questions."""
     groups = yaml.safe_load(QUERIES.read_text("utf-8"))
     return tuple(Question(g, q["page"], q["ask"], _wanted(q["find"])) for g, qs in groups.items() for q in qs)
+
+
+def some() -> tuple[tuple[int, Question], ...]:
+    """One in four of the judged questions with its number: some of each group."""
+    return tuple(enumerate(questions()))[::4]
 
 
 def on_the_other_page(asked: Iterable[Question]) -> tuple[Question, ...]:

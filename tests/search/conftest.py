@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.reader import Reader
-from tests.search.asking import Answer, answers, names_by_address, questions
+from tests.built import by_one_worker
+from tests.search.asking import Answer, Heard, names_by_address, on_the_other_page, questions
 
 
 @pytest.fixture(scope="session")
@@ -27,9 +28,24 @@ def offline(browser: Browser, copy_address: str) -> Iterator[Reader]:
 
 
 @pytest.fixture(scope="session")
-def hosted_answers(online: Reader) -> tuple[Answer, ...]:
+def judged_once(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory) -> Heard:
+    """What the hosted site answers to the judged questions, and to them on the page of the other language. They are
+    asked once: other workers are told."""
+    with by_one_worker(tmp_path_factory, "judged") as folder:
+        told = folder / "heard.json"
+        if not told.exists():
+            reader = Reader.of(browser, address)
+            asked = (*questions(), *on_the_other_page(questions()))
+            heard = Heard.by(reader, [(q.page, q.ask) for q in asked])
+            reader.close()
+            told.write_text(heard.as_json(), "utf-8")
+        return Heard.of_json(told.read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def hosted_answers(judged_once: Heard) -> tuple[Answer, ...]:
     """The answers of the hosted site to the judged questions."""
-    return tuple(answers(online, [(q.page, q.ask) for q in questions()]))
+    return judged_once.answers[: len(questions())]
 
 
 @pytest.fixture(scope="session")

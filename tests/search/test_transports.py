@@ -2,29 +2,69 @@
 
 from __future__ import annotations
 
+import gzip
+import re
+from base64 import b64decode
+from pathlib import Path
+
 import pytest
 
 from tests.browser.reader import Reader
 from tests.browsing import Open
-from tests.search.asking import PAGES, Answer, answers, questions
+from tests.built import LANGUAGES
+from tests.search.asking import PAGES, Answer, Heard, answers, ask, questions, some
 
-ASKED = [(q.page, q.ask) for q in questions()]
+SOME = [(q.page, q.ask) for _, q in some()]
+READ = """async (names) => Object.fromEntries(await Promise.all(names.map(async ([name, language]) => {
+  const bytes = new Uint8Array(await rial.packs.read(name, language));
+  return [name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))];
+})))"""
+
+
+def index_of(site: Path) -> dict[str, bytes]:
+    """What the engine may ask for, by its name, when it is no longer compressed twice."""
+    folder = site / "pagefind"
+    patterns = ("pagefind-entry.json", "*.pf_meta", "wasm.??.pagefind", "index/*", "fragment/*")
+    files = sorted(file for pattern in patterns for file in folder.glob(pattern))
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def language_of(name: str) -> str:
+    found = re.search(r"(?:^|[./])([a-z]{2})[_.]", name)
+    return found[1] if found else LANGUAGES[0]
+
+
+def test_a_double_clicked_copy_has_the_index_of_the_site_byte_for_byte(real_site: Path, offline: Reader) -> None:
+    """So the engine, which is the same, answers the same to any question; fragments are packed without compression."""
+    ask(offline, "es", "teletrabajo")
+    index = index_of(real_site)
+    read = offline.evaluate(READ, [[name, language_of(name)] for name in index])
+    assert {name.partition("/")[0] for name in index} >= {"index", "fragment", "pagefind-entry.json"}
+    assert {language_of(name) for name in index} == set(LANGUAGES)
+    for name, data in index.items():
+        plain = gzip.decompress(data) if name.startswith("fragment/") else data
+        assert b64decode(read[name]) == plain, name
 
 
 def test_a_double_clicked_copy_gives_the_same_answers_as_the_site(
     hosted_answers: tuple[Answer, ...], offline: Reader
 ) -> None:
     """The same sentence with its count, and the same records in the same order with all that is said of them."""
-    for asked, hosted, copy in zip(ASKED, hosted_answers, answers(offline, ASKED), strict=True):
-        assert copy == hosted, asked
+    for (n, asked), copy in zip(some(), answers(offline, SOME), strict=True):
+        assert copy == hosted_answers[n], asked
     assert offline.complaints == []
     assert offline.elsewhere == []
 
 
-def test_the_site_does_not_complain_while_it_answers(hosted_answers: tuple[Answer, ...], online: Reader) -> None:
-    assert len(hosted_answers) == len(ASKED)
-    assert online.complaints == []
-    assert online.elsewhere == []
+def test_the_questions_that_are_asked_in_every_way_are_of_all_kinds() -> None:
+    assert {asked.group for _, asked in some()} == {asked.group for asked in questions()}
+    assert {asked.page for _, asked in some()} == {"es", "en"}
+
+
+def test_the_site_does_not_complain_while_it_answers(judged_once: Heard) -> None:
+    assert len(judged_once.answers) == 2 * len(questions())
+    assert judged_once.complaints == []
+    assert judged_once.elsewhere == []
 
 
 @pytest.mark.parametrize("way", ["fetch", "import", "worker"])
@@ -43,7 +83,7 @@ WAYS = {
     "worker": "(() => { try { new Worker('../assets/load.js'); return 'loaded'; } catch { return 'refused'; } })()",
 }
 
-SOME = ASKED[::9]
+FEW = some()[::2]
 
 
 @pytest.mark.parametrize("where", ["hosted", "copy"])
@@ -56,6 +96,7 @@ def test_it_works_in_a_worker_and_where_there_is_none(
     reader.page.on("worker", lambda worker: workers.append(worker))
     if not allowed:
         reader.page.add_init_script("delete window.Worker")
-    assert list(answers(reader, SOME)) == list(hosted_answers[::9])
+    given = answers(reader, [(q.page, q.ask) for _, q in FEW])
+    assert list(given) == [hosted_answers[n] for n, _ in FEW]
     assert bool(workers) == allowed
     assert reader.complaints == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import zipfile
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from generator.publish.names import LONGEST
 from tests.browsing import Open
 from tests.built import Project, rial, served, tree_of
 from tests.search.asking import PAGES, answers
+
+ZIP = "rial-2025-11-21.zip"
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +47,12 @@ def test_every_page_of_the_copy_is_the_hosted_one_to_the_byte(project: Project, 
 def test_the_index_is_in_the_copy_as_scripts_only(project: Project, copy: Path) -> None:
     only_hosted = tree_of(project.site).keys() - tree_of(copy).keys()
     only_copied = tree_of(copy).keys() - tree_of(project.site).keys()
-    assert {n for n in only_hosted if not n.startswith("pagefind/")} == {"404.html", "sitemap.xml"}
+    assert {n for n in only_hosted if not n.startswith("pagefind/")} == {
+        "404.html",
+        "sitemap.xml",
+        "copy/rial-2025-11-21.zip",
+        "copy/rial-2025-11-21.zip.sha256",
+    }
     assert {n for n in only_copied if not n.startswith("pagefind/packs/")} == {"LEEME.txt", "README.txt", "SHA256SUMS"}
     assert {p.suffix for p in (copy / "pagefind").rglob("*") if p.is_file()} == {".js"}
 
@@ -65,7 +73,7 @@ def test_a_copy_that_cannot_name_the_site_is_made_with_a_note(tmp_path: Path) ->
 
 
 def test_rial_finds_the_zip_and_the_folder_whole(project: Project, copy: Path) -> None:
-    for tried in (project.folder / "dist" / "rial-2025-11-21.zip", copy):
+    for tried in (project.folder / "dist" / ZIP, project.site / "copy" / ZIP, copy):
         done = rial("verify", tried)
         assert (done.returncode, done.stderr) == (0, "")
 
@@ -110,3 +118,72 @@ def test_the_copy_of_the_real_site_is_small_and_its_names_are_short(real_site: P
     assert len(packs) < 120
     cluster = 32 * 1024
     assert sum(-(-size // cluster) * cluster for size in packs) <= 3 * sum(packs)
+
+
+def test_the_home_page_gives_the_zip_with_its_size_and_sum(project: Project, open_site: Open) -> None:
+    zip = project.site / "copy" / ZIP
+    with served(project.site.parent, "site/") as address:
+        reader = open_site(address)
+        for home, size in (("es/index.html", "kB"), ("en/index.html", "kB")):
+            page = reader.go(home)
+            expect(page.locator("[data-copy-sum]")).to_have_text(hashlib.sha256(zip.read_bytes()).hexdigest())
+            expect(page.locator("[data-copy-size]")).to_contain_text(size)
+            link = page.get_by_role("link", name=ZIP, exact=True)
+            with page.expect_download() as download:
+                link.click()
+            assert Path(download.value.path()).read_bytes() == zip.read_bytes()
+        assert reader.complaints == []
+
+
+def test_without_a_script_the_home_page_leads_to_the_name_the_size_and_the_sum(
+    project: Project, open_site: Open
+) -> None:
+    with served(project.site) as address:
+        page = open_site(address, java_script_enabled=False).go("en/index.html")
+        page.get_by_role("link", name="Name, size and sum of the copy").click()
+        said = page.locator("body").inner_text()
+    assert f"https://rial.example.org/copy/{ZIP}" in said
+    assert hashlib.sha256((project.site / "copy" / ZIP).read_bytes()).hexdigest() in said
+
+
+def test_the_copy_says_where_the_newer_one_is_and_links_no_zip(copy: Path, open_site: Open) -> None:
+    reader = open_site(f"{copy.as_uri()}/")
+    page = reader.go("en/index.html")
+    part = page.locator("[data-copy]")
+    expect(part).to_contain_text("The newest one is at")
+    expect(part.get_by_role("link", name="https://rial.example.org/en/index.html")).to_be_visible()
+    expect(part.get_by_role("link")).to_have_count(1)
+    assert reader.complaints == []
+    assert "La más nueva está en https://rial.example.org/es/index.html" in (copy / "copy/copy.txt").read_text("utf-8")
+
+
+def test_a_site_without_its_copy_says_so_and_has_the_same_pages(
+    project: Project, tmp_path: Path, open_site: Open
+) -> None:
+    other = Project.in_folder(tmp_path, url="https://rial.example.org/")
+    done = other.build(SOURCE_DATE_EPOCH="1763683200")
+    assert done.returncode == 0, done.stdout + done.stderr
+    pages = [{n: b for n, b in tree_of(p.site).items() if n.endswith(".html")} for p in (project, other)]
+    assert pages[0] == pages[1]
+    assert {p.name for p in (other.site / "copy").iterdir()} == {"copy.js", "copy.txt"}
+    with served(other.site) as address:
+        page = open_site(address).go("en/index.html")
+        expect(page.locator("[data-copy]")).to_contain_text("This site was published without its offline copy.")
+
+
+def test_a_copy_of_a_site_without_an_address_names_none(tmp_path: Path, open_site: Open) -> None:
+    project = Project.in_folder(tmp_path)
+    assert project.build("--zip", SOURCE_DATE_EPOCH="1763683200").returncode == 0
+    with zipfile.ZipFile(project.site / "copy" / ZIP) as opened:
+        opened.extractall(tmp_path / "copy")
+    page = open_site(f"{(tmp_path / 'copy').as_uri()}/").go("es/index.html")
+    expect(page.locator("[data-copy]")).to_contain_text("Esta edición no dice en qué dirección hay una más nueva.")
+
+
+def test_what_an_earlier_build_handed_out_stays(project: Project, tmp_path: Path) -> None:
+    project = Project.in_folder(tmp_path)
+    project.build("--zip", SOURCE_DATE_EPOCH="1763683200")
+    project.build("--zip", SOURCE_DATE_EPOCH="1763783200")
+    zips = sorted(p.name for p in (project.folder / "dist").iterdir() if p.suffix == ".zip")
+    assert zips == ["rial-2025-11-21.zip", "rial-2025-11-22.zip"]
+    assert [p.name for p in (project.site / "copy").glob("*.zip")] == ["rial-2025-11-22.zip"]

@@ -78,7 +78,9 @@ def test_what_this_site_attributes_stands_in_brackets(spanish: Localised) -> Non
 
 
 def test_a_planned_activity_says_so_in_place_of_its_dates(english: Localised) -> None:
-    assert cited("activities/1-2", english).title.endswith(": from Barbados to Trinidad and Tobago, planned")
+    assert cited("activities/1-2", english).title.endswith(
+        ": from Barbados to Trinidad and Tobago, planned as of November 2015"
+    )
 
 
 def test_a_work_that_is_not_held_has_no_address_and_its_record_is_a_note(english: Localised) -> None:

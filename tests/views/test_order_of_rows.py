@@ -31,7 +31,7 @@ def test_what_carries_a_broader_term_is_in_reading_order_not_grouped_by_the_narr
             },
         )
     )
-    assert rows(catalogue, Language.ES, "areas", "T") == ["Actividad 1-1", "Actividad 1-2", "Actividad 1-3"]
+    assert rows(catalogue, Language.ES, "areas", "T") == ["Actividad 1-3", "Actividad 1-2", "Actividad 1-1"]
 
 
 @pytest.mark.parametrize(

@@ -53,12 +53,13 @@ def test_a_planned_activity_says_that_it_has_no_date(english: Localised) -> None
     shown = view("activities/1-2", english)
     assert facts(shown)["Dates"] == [("planned, no date", None)]
     assert shown.empty_note
-    assert shown.empty_note.startswith("The activity was being planned")
+    assert shown.empty_note.startswith("The activity was planned as of November 2015")
 
 
 def test_an_activity_without_a_summary_is_told_in_one_factual_sentence(english: Localised) -> None:
     assert view("activities/1-2", english).lead == (
-        "Planned expert visit from the labour ministry of Barbados to that of Trinidad and Tobago (call 1)."
+        "Expert visit planned as of November 2015, from the labour ministry of Barbados to that of "
+        "Trinidad and Tobago (call 1)."
     )
 
 

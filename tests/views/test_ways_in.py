@@ -8,7 +8,8 @@ from generator.model.facts import FACTS
 from generator.model.field import fields_of
 from generator.model.kind import Kind
 from generator.model.language import Language
-from generator.views.frames import edition, navigation
+from generator.views.edition import edition
+from generator.views.frames import navigation
 from generator.views.home import home_view
 from generator.views.lists import choice_view, list_views
 from generator.views.localised import Localised
@@ -35,7 +36,11 @@ def term(scheme: str, id: str, here: Localised):
 
 def test_the_figures_of_the_home_page_are_counted_and_lead_to_their_evidence(english: Localised) -> None:
     figures = {f.label: (f.value, f.address, f.note) for f in home_view(english).figures}
-    assert figures["bilateral cooperation activities"] == (2, "en/cooperation/index.html", "1 completed and 1 planned")
+    assert figures["bilateral cooperation activities"] == (
+        2,
+        "en/cooperation/index.html",
+        "1 completed and 1 planned as of November 2015",
+    )
     assert figures["hemispheric workshops"][:2] == (2, "en/workshops/index.html")
     assert figures["countries that gave or received cooperation"] == (
         4,
@@ -94,7 +99,7 @@ def test_the_records_of_a_value_leave_out_the_column_that_would_repeat_it(englis
 def test_a_country_says_what_it_gave_received_and_hosted(english: Localised) -> None:
     view = term("countries", "BB", english)
     assert {f.label: (f.value, f.note) for f in view.figures} == {
-        "Cooperation it gave": (1, "1 planned"),
+        "Cooperation it gave": (1, "1 planned as of November 2015"),
         "Cooperation it received": (0, ""),
         "Workshops it hosted": (1, ""),
         "Lessons and results on record": (0, ""),
@@ -193,8 +198,12 @@ def test_an_empty_page_says_what_is_missing_and_leads_to_the_way_to_supply_it(tm
 
 def test_the_foot_leads_to_those_pages_about_the_site_that_there_are(tmp_path, place: Site) -> None:
     site = SmallSite.in_folder(tmp_path)
-    assert home_view(Localised(Catalogue(site.content()), Language.ES, place)).frame.foot == ()
+    (data,) = home_view(Localised(Catalogue(site.content()), Language.ES, place)).frame.foot
+    assert data.address == "es/datos.html"
     for id in ("privacy", "accessibility"):
         site.write(f"pages/{id}.es.md", f"---\ntitle: Sobre {id}\nsources: [{{document: report}}]\n---\n")
     frame = home_view(Localised(Catalogue(site.content()), Language.ES, place)).frame
-    assert [k.address for k in frame.foot] == ["es/acerca/accessibility.html", "es/acerca/privacy.html"]
+    assert [k.address for k in frame.foot if k != data] == [
+        "es/acerca/accessibility.html",
+        "es/acerca/privacy.html",
+    ]

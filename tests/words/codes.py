@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from generator.load.dates_meant import CAUSES
 from generator.model.facts import Activity
 from generator.model.field import fields_of
 from tests.words.references import modules
@@ -34,6 +35,14 @@ def raised() -> frozenset[Raised]:
             codes = _constants(call.args[0]) if written else _codes_of(module)
             found.update(Raised(code, given, written) for code in codes)
     return frozenset(found)
+
+
+def raised_in(name: str) -> set[str]:
+    """The codes that the calls of one module raise."""
+    module = dict(modules())[name]
+    calls = list(_calls(module, "problem", "problem_at"))
+    written = {code for call in calls if isinstance(call.args[0], ast.Constant) for code in _constants(call.args[0])}
+    return written | (_codes_of(module) if any(not isinstance(c.args[0], ast.Constant) for c in calls) else set())
 
 
 def given_with(code: str) -> frozenset[str]:
@@ -71,6 +80,7 @@ def _codes_of(module: ast.Module) -> set[str]:
                 found |= _constants(value)
             case ast.Return(value=ast.Constant(value=str(code))) if "-" in code:
                 found.add(code)
+    found |= _yielded(module)
     for node in module.body:
         match node:
             case ast.Assign(value=ast.Dict(values=values)):
@@ -79,7 +89,23 @@ def _codes_of(module: ast.Module) -> set[str]:
                 found |= {c for pair in pairs if isinstance(pair, ast.Tuple) for c in _constants(pair.elts[-1])}
             case ast.ImportFrom(module="pydantic", names=names) if "ValidationError" in {n.name for n in names}:
                 found |= refused()  # pydantic hands on the codes of the models' own rules
+            case ast.ImportFrom(module="generator.markdown.outline", names=names) if "headings_meant" in {
+                n.name for n in names
+            }:
+                found |= {code for _, m in modules() if _has(m, "headings_meant") for code in _yielded(m)}
+            case ast.ImportFrom(module="generator.load.dates_meant"):
+                found |= set(CAUSES)
     return {code for code in found if _CODE.fullmatch(code)}
+
+
+def _yielded(module: ast.Module) -> set[str]:
+    """The codes among what a module's generators yield."""
+    rows = [n.value.elts for n in ast.walk(module) if isinstance(n, ast.Yield) and isinstance(n.value, ast.Tuple)]
+    return {code for row in rows for e in row for code in _constants(e) if "-" in code}
+
+
+def _has(module: ast.Module, function: str) -> bool:
+    return any(isinstance(n, ast.FunctionDef) and n.name == function for n in module.body)
 
 
 def _constants(node: ast.expr) -> set[str]:
@@ -90,6 +116,8 @@ def _constants(node: ast.expr) -> set[str]:
             return _constants(first)
         case ast.IfExp(body=one, orelse=other):
             return _constants(one) | _constants(other)
+        case ast.Call(func=ast.Attribute(attr="fromkeys"), args=[_, code]):
+            return {c for c in _constants(code) if "-" in c}
         case ast.Call(func=ast.Name(id="next"), args=[_, otherwise]):
             return _constants(otherwise)
         case ast.JoinedStr(values=[ast.FormattedValue(value=ast.Attribute(attr=name)), ast.Constant(value=rest)]):

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.load.model_errors import made
@@ -75,7 +75,6 @@ def test_a_nearest_word_is_proposed_only_where_the_code_looks_for_one(language):
     assert {code for code in proposing if not given_with(code) & {"near", "meant"}} == set()
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
 @given(
     kind=st.sampled_from([*Kind, "translation", "vocabulary"]),
     values=st.dictionaries(st.sampled_from(NAMES), VALUES, max_size=12),

@@ -12,6 +12,7 @@
   const table = /** @type {HTMLTableElement} */ (document.querySelector("table[data-narrowed]"));
   const rows = facets.rowsOf(table, { total, folder: `facets/${kind}`, language });
   const startHead = /** @type {HTMLTableCellElement} */ (table.tHead.querySelector("[aria-sort]"));
+  const startDescending = startHead?.getAttribute("aria-sort") === "descending";
   const [count, status, more, compact] = ["shown-count", "list-status", "list-more", "compact"].map((id) =>
     document.getElementById(id),
   );
@@ -45,7 +46,7 @@
     more.hidden = found.length >= n;
     if (pages) pages.hidden = true; // they lead to rows that are neither narrowed nor sorted
     const head = state.sort ? rows.head(state.sort) : startHead;
-    tables.mark(table, head, Boolean(state.sort) && state.descending);
+    tables.mark(table, head, state.sort ? state.descending : startDescending);
   }
 
   async function show() {

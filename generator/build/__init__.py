@@ -1,0 +1,1 @@
+"""The pipeline: from a content folder to a finished site, whatever frames its pages."""

@@ -1,0 +1,172 @@
+"""What one build knows, made anew each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.everything import every_record
+from generator.catalogue.reconciliation import checked
+from generator.export.copy import Published, inside, published, unpublished
+from generator.export.data import data_of
+from generator.export.facets import facet_files, postings_of_search
+from generator.export.hits import hit_files
+from generator.export.search import search_file
+from generator.export.sitemap import sitemap_of
+from generator.load.content import read_content
+from generator.load.history import changes, edition_date
+from generator.model.kind import Kind
+from generator.model.language import Language
+from generator.model.problem import Problem
+from generator.model.publisher import Publisher
+from generator.publish.archive import write_archive
+from generator.publish.folders import Place
+from generator.publish.index import write_index
+from generator.publish.inspection import inspect
+from generator.publish.names import check_names
+from generator.views.edition import edition
+from generator.views.frames import COPY
+from generator.views.holdings import address_of
+from generator.views.lists import Chunk, chunks_of
+from generator.views.localised import Localised
+from generator.views.parts import data_address
+from generator.views.plan import PlannedPage, plan_of
+from generator.views.record import RecordView
+from generator.views.site import Site
+from generator.words import Words
+
+
+@dataclass(frozen=True)
+class Build:
+    """The content that was read, what is wrong with it, and the place where the site goes."""
+
+    content: Path
+    catalogue: Catalogue
+    problems: tuple[Problem, ...]
+    site: Site
+    place: Place
+
+    @classmethod
+    def of(
+        cls,
+        content: Path,
+        site_folder: Path,
+        url: str,
+        repository: str = "",
+        edit_uri: str = "",
+        publisher: Publisher | None = None,
+    ) -> Build:
+        """Read and check the content. Nothing is written but the lock of the place.
+
+        Raises PublishError when another build holds the place.
+        """
+        read = read_content(content)
+        site = Site(
+            url=_as_folder(url),
+            repository=_as_folder(repository),
+            edit_uri=_as_folder(edit_uri),
+            publisher=publisher or Publisher(),
+            edition=edition_date(content),
+            version=version("rial"),
+            changed=changes(content),
+        )
+        catalogue, problems = checked(read)
+        return cls(content, catalogue, problems, site, Place(site_folder))
+
+    @cached_property
+    def plan(self) -> tuple[PlannedPage, ...]:
+        """Every page. Only for content without problems."""
+        return plan_of(self.catalogue, self.site, {kind: len(text.encode()) for kind, text in self._data.items()})
+
+    @cached_property
+    def _data(self) -> Mapping[Kind, str]:
+        """The text of the data file of each kind."""
+        return {kind: data_of(kind, self._places, self.catalogue) for kind in Kind}
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """The files that are not pages: address and text."""
+        places = self._places
+        for kind in Kind:
+            yield data_address(kind), self._data[kind]
+            yield from facet_files(kind, places)
+        yield postings_of_search(self.catalogue)
+        yield from unpublished(places).items()
+        yield from map(search_file, places)
+        for here in places:
+            yield from hit_files(self._records_in(here), here.language)
+        if self.site.url:
+            yield "sitemap.xml", sitemap_of((p.view.frame for p in self.plan), self.site.url)
+
+    def attachments(self) -> Iterator[tuple[str, Path]]:
+        """The files that records carry: address and place on the disk."""
+        for file in self.catalogue.content.files:
+            yield address_of(file), self.content.parent / file.path
+
+    def chunks(self) -> Iterator[tuple[str, Chunk]]:
+        """The rows of lists that are longer than a page: address of the data file without its ending, and rows."""
+        for here in self._places:
+            for kind in Kind:
+                for n, chunk in enumerate(chunks_of(kind, here)):
+                    yield f"facets/{kind}/rows-{here.language}-{n}", chunk
+
+    def _records_in(self, here: Localised) -> tuple[RecordView, ...]:
+        """The pages of all records in a language, in the order of `every_record`."""
+        views = {p.address: p.view for p in self.plan if isinstance(p.view, RecordView)}
+        return tuple(views[here.record_address(record)] for record in every_record(self.catalogue))
+
+    @property
+    def _places(self) -> tuple[Localised, ...]:
+        return tuple(Localised(self.catalogue, language, self.site) for language in Language)
+
+    @cached_property
+    def words(self) -> Mapping[Language, Words]:
+        """The words of each language, the network's own among them."""
+        return {here.language: here.words for here in self._places}
+
+    def publish(self, *, archive: bool = False) -> None:
+        """Index, inspect, and put the new site, with its copy if there is to be one, in the place of the old one.
+
+        Raises PublishError.
+        """
+        records = {p.language.value: [p.record_address(r) for r in every_record(self.catalogue)] for p in self._places}
+        write_index(self.place.new, records)
+        check_names(p.relative_to(self.place.new).as_posix() for p in self.place.new.rglob("*"))
+        inspect(self.place.new)
+        if archive:
+            self._write_copy(self.place.new)
+        self.place.publish()
+
+    @property
+    def archive(self) -> Path:
+        """Where the ZIP is in the published site, if it was built with one."""
+        return self.place.site / COPY / self._archive_name
+
+    @property
+    def _archive_name(self) -> str:
+        return f"{self._places[0].key}-{self.site.edition or self.site.version}.zip"
+
+    def _write_copy(self, site: Path) -> None:
+        """The ZIP of the site, in the site, and what its pages are told of it."""
+        to = site / COPY / self._archive_name
+        sum_ = write_archive(site, to, self.notes(), inside(self._places))
+        for name, text in published(Published(to.name, to.stat().st_size, sum_), self._places).items():
+            (site / name).write_text(text, "utf-8", newline="")
+
+    def notes(self) -> dict[str, str]:
+        """What stands on top of the offline copy: in each language, how to open it and which edition it is."""
+        return {p.words["offline_copy.file"]: self._note(p) for p in self._places}
+
+    def _note(self, here: Localised) -> str:
+        url = self.site.url or here.words["offline_copy.no_url"]
+        return (
+            here.words.say("offline_copy.text", site=here.words["citation.site"], edition=edition(here), url=url) + "\n"
+        )
+
+
+def _as_folder(address: str) -> str:
+    """An address with one slash at its end; an empty one stays empty."""
+    return address and address.rstrip("/") + "/"

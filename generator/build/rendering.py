@@ -1,0 +1,52 @@
+"""Views as HTML: what every shell gives a template, and how it sets templates up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.build.build import Build
+from generator.export.cited import cited
+from generator.export.packed import packed
+from generator.markdown.render import html_of
+from generator.views.parts import Body
+from generator.views.plan import View
+from generator.words import Words
+
+
+def set_up(env: Environment) -> None:
+    """What comes from content is only ever text in a template."""
+    env.autoescape = True
+    env.trim_blocks = env.lstrip_blocks = True
+    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+
+
+def context_of(view: View, words: Words) -> dict[str, Any]:
+    """What a template is given: its view, the words of its language, the body as HTML, its citation in every format."""
+    body: Body | None = getattr(view, "body", None)
+    citation = getattr(view, "citation", None)
+    return {
+        "view": view,
+        "root": view.frame.root,
+        "words": words.tree,
+        "body": Markup(_html(body, words["record.back_to_text"])) if body else "",  # sanitised by html_of
+        "cited": cited(citation, words) if citation else None,
+    }
+
+
+def _html(body: Body, back: str) -> str:
+    def resolve(target: str) -> str:
+        return body.targets.get(target, target)
+
+    return html_of(body.sections, body.ids, resolve, abbreviations=body.abbreviations, back=back)
+
+
+def chunk_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
+    """Address and text of the rows of long lists, by the template that shows them in the lists' pages."""
+    row = env.get_template("partials/tables.html").module
+    for address, chunk in build.chunks():
+        rows = [str(row.tr(r, chunk.columns, chunk.root, numbered=True)) for r in chunk.rows]  # type: ignore[attr-defined]
+        yield f"{address}.js", packed(address, rows)

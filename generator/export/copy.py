@@ -1,0 +1,74 @@
+"""What the pages are told of the offline copy: a data file for their script, and the same as a text for readers.
+
+Both have fixed addresses and are on the host and in the copy, where they say another thing: a page leads to them with
+the same bytes in either place, and a ZIP need not hold its own sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.export.packed import packed
+from generator.views.edition import edition
+from generator.views.frames import COPY
+from generator.views.localised import Localised
+from generator.words.sizes import size
+
+DATA = f"{COPY}/copy"
+"""The address of the data file without its ending."""
+
+TEXT = f"{COPY}/copy.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A ZIP that stands beside the two files."""
+
+    name: str
+    bytes: int
+    sha256: str
+
+
+def unpublished(places: Sequence[Localised]) -> dict[str, str]:
+    """The two files of a site that was built without its copy."""
+    return _files({"state": "none"}, (p.words["offline_copy.none"] for p in places))
+
+
+def published(zip: Published, places: Sequence[Localised]) -> dict[str, str]:
+    """The two files of a site that has its copy beside them."""
+    sizes = {p.language.value: size(p.words, zip.bytes) for p in places}
+    told = {"state": "here", "name": zip.name, "bytes": zip.bytes, "size": sizes, "sha256": zip.sha256}
+    return _files(told, (_of_zip(zip, p) for p in places))
+
+
+def inside(places: Sequence[Localised]) -> dict[str, str]:
+    """The two files as they are in the copy itself: where the newer one is."""
+    return _files({"state": "inside"}, (_of_newer(p) for p in places))
+
+
+def _files(told: Mapping[str, Any], texts: Iterator[str]) -> dict[str, str]:
+    """The mark before the text says that it is UTF-8: hosts often say nothing, or another thing."""
+    return {f"{DATA}.js": packed(DATA, told), TEXT: "\ufeff" + "\n\n".join(texts) + "\n"}
+
+
+def _of_zip(zip: Published, here: Localised) -> str:
+    address = f"{here.site.url}{COPY}/{zip.name}" if here.site.url else zip.name
+    return here.words.say(
+        "offline_copy.published",
+        edition=edition(here),
+        address=address,
+        size=size(here.words, zip.bytes),
+        sha256=zip.sha256,
+    )
+
+
+def _of_newer(here: Localised) -> str:
+    words = here.words
+    where = (
+        words.say("offline_copy.newer", url=here.site.url + here.home)
+        if here.site.url
+        else words["offline_copy.no_newer"]
+    )
+    return f"{words['site.offline_copy']}. {edition(here)}. {where}"

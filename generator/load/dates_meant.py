@@ -1,0 +1,160 @@
+"""Which date was most likely meant by something that is not one, and what is wrong with the way it is written."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from typing import NamedTuple
+
+from generator.load.nearness import folded
+from generator.model.language import Language
+from generator.words import words_of
+
+_ZEROS = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?")
+_YEAR_FIRST = re.compile(r"(?P<y>\d{4})[/. ](?P<m>\d{1,2})(?:[/. ](?P<d>\d{1,2}))?|(?P<Y>\d{4})(?P<M>\d\d)(?P<D>\d\d)")
+_DAY_FIRST = re.compile(r"(?:(?P<d>\d{1,2})\s*[/.\- ]\s*)?(?P<m>\d{1,2})\s*[/.\- ]\s*(?P<y>\d{4}|\d\d)")
+_WORDED = re.compile(r"(?:(?P<d>\d{1,2}) )?(?P<m>[a-z]+) (?P<y>\d{4})|(?P<M>[a-z]+) (?P<D>\d{1,2}) (?P<Y>\d{4})")
+_FILLERS = re.compile(r"\b(de|del|of|the|el|st|nd|rd|th)\b")
+_DAYS = re.compile(
+    r"(?:del? )?(?P<one>\d{1,2})\s*(?:-|–|—|\bal?\b|\by\b|\bto\b|\band\b)\s*(?P<two>\d{1,2})(?P<rest>\s\D*\d{4})"
+)
+_ISO_DAYS = re.compile(r"(?P<month>\d{4}-\d\d-)(?P<one>\d\d)\s*[/–]\s*(?P<two>\d\d)")
+_YEARS = re.compile(r"\d{4}-\d{4}")
+_BETWEEN = (" - ", " – ", " — ", "–", "—", " al ", " a ", " to ", " / ", "//")
+_LEAST_OF_A_MONTH = 3
+_IMPOSSIBLE = ("no-such-day", "no-such-month")
+_DAY_OR_MONTH = ("date-order", "two-digit-year")
+
+
+CAUSES = (
+    "date-without-zeros",
+    "date-signs",
+    "date-order",
+    "date-in-words",
+    "two-digit-year",
+    "ambiguous-date",
+    "no-such-day",
+    "no-such-month",
+    "two-dates",
+    "one-day",
+    "interval-signs",
+)
+"""All that is told apart."""
+
+
+class Meant(NamedTuple):
+    """A cause, and what to write: nothing, where that cannot be told."""
+
+    code: str
+    written: str = ""
+    other: str = ""
+    """What else it may mean, or the month's last day."""
+
+
+def date_meant(value: str, code: str) -> Meant:
+    """The cause behind `code`, which a date was refused with, and the date to write.
+
+    `29/05/2007` is in another order, `2007-5-29` lacks a zero, `mayo de 2007` is in words, `2007-02-31` is no day.
+    """
+    text = " ".join(value.split())
+    if re.fullmatch(r"\d{4}", text):
+        return Meant(code, text) if int(text) else Meant("no-such-month", text)
+    ends = text.split("/")
+    if len(ends) == 2 and all(_is_day(end) and _ZEROS.fullmatch(end) for end in ends):
+        return Meant("two-dates", *ends)
+    for shape, cause in ((_ZEROS, "date-without-zeros"), (_YEAR_FIRST, "date-signs"), (_DAY_FIRST, "date-order")):
+        if found := shape.fullmatch(text):
+            parts = {name.lower(): part for name, part in found.groupdict().items() if part}
+            meant = _of_numbers(parts, cause)
+            return meant._replace(code=code) if meant.written == text and meant.code == cause else meant
+    return _of_words(text) or Meant(code)
+
+
+def period_meant(value: str, code: str) -> Meant:
+    """The same for an interval: `2007-05-29` is one day where two are expected."""
+    ends = _ends(" ".join(value.split()))
+    if len(ends) == 1:
+        one = date_meant(ends[0], "one-day")
+        return _interval([one, one], one.code) if _is_day(one.written) else one if one.written else Meant(code)
+    read = [date_meant(end, "") for end in ends]
+    if not all(m.written for m in read) or len({len(m.written) for m in read}) > 1:
+        return Meant(code)
+    wrong = next((m for m in read if m.code in _IMPOSSIBLE), None)
+    if wrong:
+        return wrong
+    causes = [m.code for m in read if m.code] or ["interval-signs"]
+    # `28/04/2007 - 03/05/2007`: the one end tells how to read the other.
+    cause = next((c for c in causes if c != "ambiguous-date"), causes[0])
+    return _interval(read, cause, otherwise=code)
+
+
+def _interval(ends: list[Meant], cause: str, otherwise: str = "") -> Meant:
+    """An interval between two dates, and what else it may be."""
+    start, end = (m.written for m in ends)
+    if end < start:
+        return Meant(otherwise)
+    other = "/".join(m.other or m.written for m in ends) if cause == "ambiguous-date" else ""
+    return Meant(cause, f"{start}/{end}", ends[0].other if cause in _IMPOSSIBLE else other)
+
+
+def _is_day(written: str) -> bool:
+    return len(written) == len("2007-05-29")
+
+
+def _ends(text: str) -> list[str]:
+    """The two ends of what may be an interval, or the whole."""
+    if days := _DAYS.fullmatch(text):
+        return [days["one"] + days["rest"], days["two"] + days["rest"]]
+    if days := _ISO_DAYS.fullmatch(text):
+        return [days["month"] + days["one"], days["month"] + days["two"]]
+    iso = re.findall(r"\d{4}-\d{1,2}-\d{1,2}", text)
+    if len(iso) == 2:
+        return iso
+    for between in (*_BETWEEN, *(("-",) if "/" in text or _YEARS.fullmatch(text) else ())):
+        ends = [re.sub(r"^(del|from|el) ", "", end.strip()) for end in text.split(between)]
+        if len(ends) == 2 and all(ends):
+            return [_with_year_of(ends[1], ends[0]), ends[1]]
+    ends = text.split("/")
+    return ends if len(ends) == 2 and all(len(end) > len("2007") - 1 for end in ends) else [text]
+
+
+def _with_year_of(end: str, start: str) -> str:
+    """`29 jul` with the year of `1 ag. 2014`."""
+    year = re.search(r"\d{4}$", end)
+    return f"{start} {year[0]}" if year and not re.search(r"\d{4}", start) else start
+
+
+def _of_numbers(parts: dict[str, str], cause: str) -> Meant:
+    year, month, day = parts["y"], int(parts["m"]), int(parts.get("d") or 0)
+    if len(year) == 2:
+        cause, year = "two-digit-year", ("20" if int(year) < 70 else "19") + year
+    if month > 12 >= day > 0 and cause == "date-order":
+        month, day = day, month  # 05/29/2007
+    written = f"{year}-{month:02}" + (f"-{day:02}" if "d" in parts else "")
+    if not int(year) or not 1 <= month <= 12:
+        return Meant("no-such-month", written)
+    last = monthrange(int(year), month)[1]
+    if "d" in parts and not 1 <= day <= last:
+        return Meant("no-such-day", written, f"{year}-{month:02}-{last:02}")
+    if cause in _DAY_OR_MONTH and 0 < day <= 12 and day != month:
+        return Meant("ambiguous-date", written, f"{year}-{day:02}-{month:02}")
+    return Meant(cause, written)
+
+
+def _of_words(text: str) -> Meant | None:
+    plain = " ".join(_FILLERS.sub(" ", re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", folded(text))).split())
+    found = _WORDED.fullmatch(plain)
+    if not found:
+        return None
+    parts = {name.lower(): part for name, part in found.groupdict().items() if part}
+    month = _month(parts["m"])
+    return _of_numbers({**parts, "m": str(month)}, "date-in-words") if month else None
+
+
+def _month(word: str) -> int:
+    """The number of a month by its name, or by the beginning of it, in any language; 0 if it is none."""
+    for language in Language:
+        for number, name in enumerate(words_of(language)["dates.months"], start=1):
+            if len(word) >= _LEAST_OF_A_MONTH and folded(name).startswith(word):
+                return number
+    return 0

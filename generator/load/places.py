@@ -1,0 +1,72 @@
+"""What a path is to the content: `rial check ../notes.md` is no part of it, and a README inside it is never read."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from generator.load.content import ATTACHMENTS, FOLDERS, NETWORK, REGISTER_FILES, REGISTERS, VOCABULARIES
+from generator.model.kind import Kind
+
+
+class Place(StrEnum):
+    """What a path is to the content."""
+
+    READ = "read"
+    """Something is read there, or is wrong with the place itself."""
+
+    NAMED = "named"
+    """Attachments: their names are checked, and who names them; what they hold is not read."""
+
+    UNREAD = "unread"
+    """It is in the content's folder, and nothing is read there."""
+
+    OUTSIDE = "outside"
+    MISSING = "missing"
+
+
+def place_of(path: Path, content: Path) -> Place:
+    """What `path` is to the content in the folder `content`."""
+    if not path.exists():
+        return Place.MISSING
+    there, folder = path.resolve(), content.resolve()
+    if folder.is_relative_to(there):
+        return Place.READ
+    if not there.is_relative_to(folder):
+        return Place.OUTSIDE
+    inside = there.relative_to(folder)
+    if len(inside.parts) == 1 and there.is_dir() and inside.name not in FOLDERS and not _is_hidden(inside):
+        return Place.READ  # a folder with a wrong name is a problem that has its path
+    files = [p.relative_to(folder) for p in there.rglob("*") if p.is_file()] if there.is_dir() else [inside]
+    found = {_of_file(file) for file in files}
+    return next((place for place in (Place.READ, Place.NAMED) if place in found), Place.UNREAD)
+
+
+def has_records(path: Path, content: Path) -> bool:
+    """Whether a record's file is at `path` or below it."""
+    there, folder = path.resolve(), content.resolve()
+    return any(
+        file.is_relative_to(there) and not _is_hidden(file.relative_to(folder))
+        for kind in Kind
+        for file in (folder / kind).rglob("*.md")
+    )
+
+
+def _of_file(inside: Path) -> Place:
+    """What a file is, by its path inside the content."""
+    if _is_hidden(inside) or len(inside.parts) == 1:
+        return Place.READ if inside.name == NETWORK else Place.UNREAD
+    match inside.parts[0]:
+        case folder if folder in list(Kind):
+            return Place.READ
+        case folder if folder == ATTACHMENTS:
+            return Place.NAMED
+        case folder if folder == VOCABULARIES and inside.suffix == ".yml":
+            return Place.READ
+        case folder if folder == REGISTER_FILES and inside.name.endswith(tuple(f"{name}.yml" for name in REGISTERS)):
+            return Place.READ
+    return Place.UNREAD
+
+
+def _is_hidden(inside: Path) -> bool:
+    return inside.name.startswith(".")

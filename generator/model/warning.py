@@ -1,0 +1,36 @@
+"""What a record can say that it means, though it seldom is."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Confirmed = Literal[
+    "another-language",
+    "bare-address",
+    "before-its-call",
+    "count-not-as-printed",
+    "country-not-as-printed",
+    "dates-not-as-printed",
+    "file-in-another-language",
+    "language-of-file-differs",
+    "link-to-another-language",
+    "long-span",
+    "long-summary",
+    "modality-not-as-printed",
+    "no-accents",
+    "no-place",
+    "same-activity",
+    "same-text",
+    "short-summary",
+    "starts-on-saturday",
+    "starts-on-sunday",
+    "swapped-countries",
+    "title-in-capitals",
+    "title-off-topic",
+    "unknown-printed-name",
+    "untranslated",
+    "usually-there",
+    "year-differs",
+    "year-of-id-differs",
+]
+"""The codes of warnings about records. One that a record names in `confirmed` is not said of it again."""

@@ -1,0 +1,46 @@
+"""The files of the site, written without MkDocs."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+
+from generator.build.build import Build
+from generator.build.rendering import chunk_files, context_of, set_up
+
+_LEFT_OUT = frozenset({".html", ".py", ".yml", ".yaml", ".md"})
+"""The endings of files that the theme has for the build, as MkDocs leaves them out too."""
+
+
+def write_site(build: Build, theme: Path) -> None:
+    """Write every file of the site but the index into the place of the build."""
+    env = Environment(loader=FileSystemLoader(theme))
+    set_up(env)
+    to = build.place.new
+    for name, file in (*_assets(theme), *build.attachments()):
+        _folder_of(to / name)
+        shutil.copyfile(file, to / name)
+    for name, text in (*build.files(), *chunk_files(build, env), *_pages(build, env)):
+        _folder_of(to / name)
+        (to / name).write_bytes(text.encode())
+
+
+def _assets(theme: Path) -> Iterator[tuple[str, Path]]:
+    """What the theme has for readers: styles, scripts and pictures."""
+    for file in sorted(theme.rglob("*")):
+        name = file.relative_to(theme)
+        if file.is_file() and file.suffix not in _LEFT_OUT and not any(part.startswith(".") for part in name.parts):
+            yield name.as_posix(), file
+
+
+def _pages(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
+    for planned in build.plan:
+        words = build.words[planned.view.frame.language]
+        yield planned.address, env.get_template(planned.template).render(context_of(planned.view, words))
+
+
+def _folder_of(file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,101 @@
+"""Rules about dates that are possible and seldom meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.model.dates import ends_before, is_exact
+from generator.model.facts import Activity, Call, Document, Study, Workshop
+from generator.model.kind import Kind
+from generator.model.problem import Path, Problem
+from generator.model.record import AnyRecord
+from generator.validate.index import Index
+
+_SATURDAY, _SUNDAY = 5, 6
+_MOST_DAYS = 15
+"""Three times a week of work; no activity or workshop of the network has lasted longer than one."""
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def _spans(index: Index) -> Iterator[tuple[AnyRecord, Path, date, date]]:
+    """Each stretch of known days on which people met, and the field with its start."""
+    for record in index.content.records:
+        match record.facts:
+            case Activity(periods=periods):
+                spans = ((record, ("periods", n), p.start, p.end) for n, p in enumerate(periods) if is_exact(p.start))
+                yield from spans
+            case Workshop(start=start, end=end) if is_exact(start) and is_exact(end):
+                yield record, ("start",), start, end
+
+
+def starts_on_weekends(index: Index) -> Iterator[Problem]:
+    """A start on a day on which ministries are closed."""
+    for record, at, start, _ in _spans(index):
+        if start.weekday() == _SATURDAY:
+            yield record.problem("starts-on-saturday", at, value=start)
+        elif start.weekday() == _SUNDAY:
+            yield record.problem("starts-on-sunday", at, value=start)
+
+
+def long_spans(index: Index) -> Iterator[Problem]:
+    """An end much later than its start: a wrong month or year, most often."""
+    for record, at, start, end in _spans(index):
+        days = (end - start).days + 1
+        if days > _MOST_DAYS:
+            yield record.problem("long-span", at if len(at) > 1 else ("end",), value=days, start=start, end=end)
+
+
+def years_that_differ(index: Index) -> Iterator[Problem]:
+    """A year in a title, or at the beginning of an id, that is not the year of the record's date."""
+    for record in index.content.records:
+        at, years = _years_of(record)
+        if not years:
+            continue
+        for text in record.texts.values():
+            named = [int(year) for year in _YEAR.findall(text.title)]
+            if named and (max(named) < min(years) or min(named) > max(years)):
+                yield text.origin.problem("year-differs", ("title",), value=named[0], other=_said(years), name=at)
+        if (year := re.match(r"(?:19|20)\d\d(?=-)", record.id)) and int(year[0]) not in range(
+            min(years), max(years) + 1
+        ):
+            yield record.problem("year-of-id-differs", (at,), value=year[0], other=_said(years))
+
+
+def _said(years: list[int]) -> str:
+    return "–".join(str(year) for year in dict.fromkeys((min(years), max(years))))
+
+
+def _years_of(record: AnyRecord) -> tuple[str, list[int]]:
+    """The field with the date of a record, and the years that it names."""
+    match record.facts:
+        case Activity(periods=periods):
+            return "periods", [day.year for p in periods for day in (p.start, p.end)]
+        case Workshop(start=start, end=end):
+            return "start", [start.year, end.year]
+        case Study(date=when):
+            return "date", _years_in(when)
+        case Call(opened=when):
+            return "opened", _years_in(when)
+        case Document(issued=str() as when):
+            return "issued", _years_in(when)
+    return "", []
+
+
+def _years_in(when: str) -> list[int]:
+    return [int(part[:4]) for part in when.split("/")]
+
+
+def activities_before_their_call(index: Index) -> Iterator[Problem]:
+    """An activity that took place before its call for proposals was opened."""
+    for record in index.content.records:
+        call = index.records.get(f"{Kind.CALLS}/{record.facts.call}") if isinstance(record.facts, Activity) else None
+        if not isinstance(record.facts, Activity) or call is None or not isinstance(call.facts, Call):
+            continue
+        opened = call.facts.opened
+        for n, period in enumerate(record.facts.periods):
+            if ends_before(opened, period.start.isoformat()):
+                at, call_number = ("periods", n), record.facts.call
+                yield record.problem("before-its-call", at, value=period.start, call=call_number, opened=opened)

@@ -1,0 +1,138 @@
+"""Whatever is broken, a build ends with an outcome that says where and what, in one sentence."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator import words
+from generator.model.language import Language
+from generator.site.attempt import attempt
+from generator.site.outcome import Outcome, Trouble
+from tests.built import ROOT, Project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    """A project in a folder of the kind that people have."""
+    handlers = list(logging.getLogger("mkdocs").handlers)
+    yield Project.in_folder(tmp_path / "año #1 de 2")
+    logging.getLogger("mkdocs").handlers[:] = handlers
+    logging.getLogger("mkdocs").propagate = True
+
+
+def tried(project: Project, language: Language = Language.EN) -> Outcome:
+    return attempt(project.folder / "mkdocs.yml", project.folder / ".preview" / "site", language)
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_a_good_site_is_built_and_says_what_it_is_made_from(project: Project) -> None:
+    outcome = tried(project)
+    folders = (str(project.folder / "content"), str(project.folder / "theme"))
+    assert outcome == Outcome((), "/", folders)
+    assert (project.folder / ".preview" / "site" / "es" / "index.html").is_file()
+
+
+def test_the_path_of_the_site_is_in_the_outcome(project: Project) -> None:
+    change(project.folder / "mkdocs.yml", "site_url: ''", "site_url: https://example.org/red/rial/")
+    assert tried(project).base == "/red/rial/"
+
+
+@pytest.mark.parametrize(
+    ("language", "count"), [(Language.ES, "el campo no existe"), (Language.EN, "there is no such field")]
+)
+def test_problems_are_said_in_the_language_asked_for(project: Project, language: Language, count: str) -> None:
+    project.edit("calls/1.es.md", "number: 1", "number: 1\nunknown: field")
+    (trouble,) = tried(project, language).troubles
+    assert trouble.place == "content/calls/1.es.md:4:1"
+    assert count in trouble.said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("site_name: RIAL", "site_name: [RIAL", "mkdocs.yml:3:1: the YAML cannot be read: expected ',' or ']'"),
+        ("docs_dir: content", "docs_dir: lost", "mkdocs.yml:9: the configuration cannot be used: docs_dir: The path "),
+        ("  - rial", "  - real", 'mkdocs.yml:18: the configuration cannot be used: plugins: The "real" plugin is not '),
+        ("  - rial", "  - search", "mkdocs.yml: the plugin “rial” is missing; write “plugins:” and, below it,"),
+    ],
+)
+def test_a_broken_configuration_is_said_with_its_line(project: Project, old: str, new: str, said: str) -> None:
+    change(project.folder / "mkdocs.yml", old, new)
+    (trouble,) = tried(project).troubles
+    assert str(trouble).startswith(said)
+    assert str(project.folder) not in str(trouble)
+
+
+@pytest.mark.parametrize(
+    ("new", "said"),
+    [
+        ("{{ view.x }", "the template cannot be used: unexpected '}'"),
+        ("{% if %}", "the template cannot be used: Expected an expression, got 'end of statement block'"),
+        ("{{ view.nothing.at_all }}", "the template asks for “nothing”, which does not exist"),
+        ("{{ view | nofilter }}", "the template cannot be used: No filter named 'nofilter'."),
+        ("{% include 'nothing.html' %}", "“nothing.html” is missing"),
+        ("{{ 1 + 'a' }}", "the build stopped: unsupported operand type(s) for +: 'int' and 'str'"),
+    ],
+)
+def test_a_broken_template_is_said_with_its_line(project: Project, new: str, said: str) -> None:
+    file = project.folder / "theme" / "record.html"
+    start = "{% block content %}\n"
+    change(file, start, start + new + "\n")
+    text = file.read_text("utf-8")
+    line = text[: text.index(new)].count("\n") + 1
+    assert tried(project).troubles == (Trouble(f"theme/record.html:{line}", said),)
+
+
+def test_a_template_that_is_not_utf_8_is_named(project: Project) -> None:
+    (project.folder / "theme" / "record.html").write_bytes("uno\naño".encode("latin-1"))
+    said = "the file is not UTF-8; save it again with that encoding"
+    assert tried(project).troubles == (Trouble("theme/record.html:2:2", said),)
+
+
+@pytest.fixture
+def spanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The words of Spanish, to be broken."""
+    folder = tmp_path / "generator" / "words"
+    shutil.copytree(ROOT / "generator" / "words", folder)
+    monkeypatch.setattr(words, "_FOLDER", folder)
+    words.words_of.cache_clear()
+    yield folder / "es.yml"
+    words.words_of.cache_clear()
+
+
+def test_words_that_cannot_be_read_are_said_in_another_language(project: Project, spanish: Path) -> None:
+    change(spanish, "language: Español", "language: [")
+    (trouble,) = tried(project, Language.ES).troubles
+    assert "generator/words/es.yml:" in trouble.place
+    assert trouble.said.startswith("the YAML cannot be read: ")
+
+
+def test_a_missing_word_is_named_with_its_file(project: Project, spanish: Path) -> None:
+    change(spanish, "  home:", "  homes:")
+    assert tried(project, Language.ES).troubles == (Trouble("generator/words/es.yml", "falta «site.home»"),)
+
+
+def test_a_failed_build_leaves_the_site_of_the_one_before(project: Project) -> None:
+    assert tried(project).built
+    page = project.folder / ".preview" / "site" / "index.html"
+    before = page.stat().st_ino
+    change(project.folder / "theme" / "record.html", "{% block content %}", "{% block content %}{% if %}")
+    assert not tried(project).built
+    assert page.stat().st_ino == before
+
+
+def test_an_outcome_comes_back_from_its_text() -> None:
+    outcome = Outcome((Trouble("año.md:1:1", "«mal»\n"),), "/rial/", ("/a b#",))
+    assert Outcome.of_text(outcome.as_text()) == outcome
+    with pytest.raises(ValueError, match="Expecting value"):
+        Outcome.of_text("Traceback")

@@ -1,0 +1,92 @@
+"""Where a site leads whoever proposes a change, by what its configuration says of the publisher."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from generator.model.language import Language
+from generator.words import words_of
+from tests.built import LANGUAGES, Built, Project, text_of
+
+MAIL = "info@example.org"
+
+
+def project(folder: object, publisher: str, url: str = "https://rial.example.org/") -> Project:
+    made = Project.in_folder(folder, url=url)  # type: ignore[arg-type]
+    file = made.folder / "mkdocs.yml"
+    old = "    organisation: ''\n    email: ''\n"
+    text = file.read_text("utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, publisher), "utf-8")
+    return made
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    told = f"    organisation: {{es: Secretaría, en: Secretariat}}\n    email: {MAIL}\n    answers_in_days: 5\n"
+    return project(tmp_path_factory.mktemp("project"), told).built()
+
+
+def test_every_page_offers_a_mail_that_says_which_page_language_and_edition_it_is_about(site: Built) -> None:
+    for page in site.pages.values():
+        mails = [urlsplit(a.get("href", "")) for a in page.links if a.get("href", "").startswith("mailto:")]
+        assert mails, page.address
+        for mail in mails:
+            asked = parse_qs(mail.query)
+            assert mail.path == MAIL
+            assert f"https://rial.example.org/{page.address}\r\n" in asked["body"][0]
+            language = page.address.partition("/")[0] if "/" in page.address else "es"
+            words = words_of(Language(language))
+            assert words["language"] in asked["body"][0]
+            assert words["site.edition"].split()[0] in asked["body"][0]
+            assert asked["subject"][0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_record_offers_a_mail_about_itself_with_the_publisher_and_when_an_answer_comes(
+    site: Built, language: str
+) -> None:
+    words = words_of(Language(language))
+    page = site.pages[f"{language}/{words['kinds.programs.slug']}/ar-seclo.html"]
+    part = next(e for e in page.all("p") if e.get("class") == "change")
+    (mail,) = (a for a in part.iter("a") if a.get("href", "").startswith("mailto:"))
+    assert text_of(mail) == words["change.propose_by_mail"]
+    asked = parse_qs(urlsplit(mail.get("href", "")).query)
+    assert asked["subject"] == [words.say("change.title", record="programs/ar-seclo", language=language)]
+    said = text_of(part)
+    assert MAIL in said
+    assert {"es": "Secretaría", "en": "Secretariat"}[language] in said
+    assert words.say("change.answers", n=5) in said
+
+
+def test_a_site_without_an_address_says_so_in_its_build_and_on_every_page(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    made = project(tmp_path_factory.mktemp("none"), "    organisation: OAS\n")
+    done = made.build()
+    assert (done.returncode, words_of(Language.ES)["report.no_publisher"] in done.stdout.splitlines()) == (0, True)
+    for page in Built(made.site).pages.values():
+        language = Language(page.address.partition("/")[0]) if "/" in page.address else Language.ES
+        assert words_of(language)["change.nowhere"] in text_of(page.tree), page.address
+        assert "mailto:" not in page.text
+
+
+def test_a_site_with_an_address_does_not_warn(tmp_path_factory: pytest.TempPathFactory) -> None:
+    done = project(tmp_path_factory.mktemp("some"), f"    email: {MAIL}\n").build()
+    assert words_of(Language.ES)["report.no_publisher"] not in done.stdout.splitlines()
+
+
+def test_a_publisher_that_cannot_be_used_stops_the_build(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    made = project(tmp_path_factory.mktemp("bad"), "    emial: info@example.org\n    email: info(at)example.org\n")
+    done = made.build()
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        "mkdocs.yml: extra.publisher.emial: ese ajuste no existe. ¿Quiso decir «email»?",
+        "mkdocs.yml: extra.publisher.email: «info(at)example.org» no es una dirección de correo; "
+        "escriba una como info@ejemplo.org.",
+    ]
+    assert not made.site.exists()

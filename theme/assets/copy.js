@@ -1,0 +1,22 @@
+/* What there is of the offline copy: on the host its ZIP with its size and sum, in the copy where the newer one is. */
+"use strict";
+(() => {
+  function fill(box, told) {
+    const zip = box.querySelector("[data-copy-zip]");
+    const folder = new URL("copy/", window.rial.site);
+    zip.href = new URL(told.name, folder).href;
+    zip.textContent = told.name;
+    box.querySelector("[data-copy-size]").textContent = told.size[box.dataset.language];
+    box.querySelector("[data-copy-sum]").textContent = told.sha256;
+    box.querySelector("[data-copy-beside]").href = new URL(`${told.name}.sha256`, folder).href;
+  }
+
+  async function show(box) {
+    const told = await window.rial.load("copy/copy");
+    if (told.state === "here") fill(box, told);
+    for (const part of box.querySelectorAll("[data-copy-state]")) part.hidden = part.dataset.copyState !== told.state;
+  }
+
+  // What was lost on the way leaves the link to the text.
+  for (const box of document.querySelectorAll("[data-copy]")) show(box).catch(() => undefined);
+})();
