@@ -12,7 +12,7 @@ from io import TextIOWrapper
 from generator.model.language import DEFAULT
 from generator.words import words_of
 
-COMMANDS = ("build", "serve", "check", "status", "fmt", "new", "schema", "verify")
+COMMANDS = ("build", "serve", "check", "status", "fmt", "new", "rename", "retire", "schema", "verify")
 """Each is a module of this package with `arguments(parser)` and `run(options) -> int`."""
 
 

@@ -14,6 +14,11 @@ from generator.words import words_of
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
+def is_id(text: str) -> bool:
+    """Whether a record may have this id: `ar-seclo`."""
+    return len(text) <= 60 and _ID.fullmatch(text) is not None
+
+
 def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("kind", type=Kind, choices=list(Kind), metavar="KIND", help=", ".join(Kind))
@@ -25,7 +30,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the files; 2 if the id is not one, or if one of them is there already."""
     words = words_of(options.language)
-    if not _ID.fullmatch(options.id):
+    if not is_id(options.id):
         print(words.say("report.bad_id", id=options.id), file=sys.stderr)
         return 2
     folder = options.content / options.kind

@@ -18,7 +18,7 @@ from generator.model.language import Language
 from generator.model.network import Network, NetworkFile
 from generator.model.problem import Origin, Problem
 from generator.model.record import AnyRecord, Content, Draft, Record, Register, Vocabulary
-from generator.model.register import Disagreements, Figures, RoleContacts, Spellings
+from generator.model.register import Disagreements, Figures, Retired, RoleContacts, Spellings
 from generator.model.term import Scheme
 from generator.words import words_of
 
@@ -26,9 +26,10 @@ VOCABULARIES = "vocabularies"
 REGISTER_FILES = "registers"
 ATTACHMENTS = "attachments"
 NETWORK = "network.yml"
-REGISTERS: dict[str, type[Disagreements | Figures | RoleContacts | Spellings]] = {
+REGISTERS: dict[str, type[Disagreements | Figures | Retired | RoleContacts | Spellings]] = {
     "disagreements": Disagreements,
     "figures": Figures,
+    "retired": Retired,
     "role-contacts": RoleContacts,
     "spellings": Spellings,
 }

@@ -16,6 +16,7 @@ from generator.model.field import (
     Country,
     Divides,
     Facet,
+    Id,
     Labels,
     Organization,
     Part,
@@ -56,6 +57,9 @@ class Facts(Part):
     """Names of the fields that this site inferred; all others are in the sources."""
 
     sources: Annotated[tuple[Source, ...], MinLen(1)]
+    aliases: tuple[Id, ...] = ()
+    """Ids that the record had: their addresses lead to it. `rial rename` writes them."""
+
     confirmed: Annotated[tuple[Confirmed, ...], Field(exclude=True)] = ()
     """Codes of warnings that the writer has looked at: what they say is meant."""
 

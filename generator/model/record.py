@@ -12,7 +12,7 @@ from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.network import NetworkFile
 from generator.model.problem import Origin, Path, Problem
-from generator.model.register import Disagreements, Figures, RoleContacts, Spellings
+from generator.model.register import Disagreements, Figures, Retired, RoleContacts, Spellings
 from generator.model.term import Scheme
 from generator.model.text import Follows
 from generator.model.values import Mark, Marked, marked_in, marked_values
@@ -139,7 +139,7 @@ class Vocabulary(NamedTuple):
 class Register(NamedTuple):
     """A register with the file's places."""
 
-    entries: Disagreements | Figures | RoleContacts | Spellings
+    entries: Disagreements | Figures | Retired | RoleContacts | Spellings
     origin: Origin
 
 

@@ -164,3 +164,39 @@ class RoleContacts(Part):
 
     labels: Labels
     entries: Annotated[tuple[RoleContact, ...], MinLen(1)]
+
+
+class Reason(Part):
+    """Words in one language or more; a reader of another is shown the first."""
+
+    es: Words | None = None
+    en: Words | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Reason:
+        if not any(getattr(self, language) for language in type(self).model_fields):
+            raise PydanticCustomError("reason-without-words", "no words in any language")
+        return self
+
+    def text(self, language: str) -> tuple[str, str]:
+        """The words in `language`, or in the first that there is, and in which language they are."""
+        there = {name: said for name in type(self).model_fields if (said := getattr(self, name))}
+        name = language if language in there else next(iter(there))
+        return there[name], name
+
+
+class RetiredRecord(Part):
+    """A record that was taken out: what it was called, why it went, what took its place, its own old ids."""
+
+    record: Words
+    title: Reason
+    because: Reason
+    see: Annotated[str, Ref()] | None = None
+    aliases: tuple[Id, ...] = ()
+
+
+class Retired(Part):
+    """`content/registers/retired.yml`; `rial retire` writes it."""
+
+    labels: Labels
+    entries: Annotated[tuple[RetiredRecord, ...], MinLen(1)]

@@ -11,6 +11,7 @@ from generator.markdown.outline import heading_ids, headings_meant
 from generator.model.problem import Problem, Spot
 from generator.model.record import AnyRecord, Draft, Section, Text
 from generator.validate.index import Index
+from generator.validate.relations import gone
 
 BODY = "body"
 
@@ -38,8 +39,12 @@ def dangling_links(index: Index) -> Iterator[Problem]:
             name = record_named(target, record.kind)
             if is_elsewhere(target) or name in index.records or name in index.unreadable:
                 continue
-            near = _path_to(index.near(name) if name else "", record, text)
             spot = Spot(first + line, column)
+            if claim := index.gone.get(name or ""):
+                successor = _path_to(claim.successor, record, text)
+                yield gone(claim, text.origin, spot, BODY, target, successor)
+                continue
+            near = _path_to(index.near(name) if name else "", record, text)
             yield text.origin.problem_at("dangling-link", spot, BODY, value=target, near=near)
 
 

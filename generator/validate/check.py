@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     terms.unknown_broader_schemes,
     terms.dangling_names_in_data,
     relations.dangling_relations,
+    relations.claimed_names,
     relations.unknown_fields_in_ours,
     relations.repeated_numbers,
     relations.activities_with_oneself,

@@ -13,6 +13,7 @@ from generator.model.problem import Spot
 from generator.model.record import AnyRecord, Content, Draft, Vocabulary
 from generator.model.term import Term
 from generator.model.values import Mark, Marked
+from generator.validate.old_names import Claim, claims_in
 
 
 def named_by(ref: Ref, value: object) -> str:
@@ -51,6 +52,11 @@ class Index:
         """Whether there is a record that a relation may name so, or a file of one that could not be read."""
         name = named_by(ref, value)
         return name in self.records or name in self.unreadable
+
+    @cached_property
+    def gone(self) -> Mapping[str, Claim]:
+        """The names that records had, each with what became of it."""
+        return {claim.name: claim for claim in claims_in(self.content)}
 
     def near(self, name: str) -> str:
         """The record that `name`, `<kind>/<id>` or only an id, most likely was meant to be, or an empty string."""

@@ -12,10 +12,11 @@ from generator.markdown.outline import slug_of
 from generator.model.facts import FACTS, Activity, Workshop
 from generator.model.field import Ref
 from generator.model.language import Language
-from generator.model.problem import Origin, Path, Problem
+from generator.model.problem import Origin, Path, Problem, Spot, named
 from generator.model.record import AnyRecord
 from generator.model.values import may_go
 from generator.validate.index import Index, named_by
+from generator.validate.old_names import Claim, claims_in
 from generator.words import words_of
 
 
@@ -28,6 +29,9 @@ def dangling_relations(index: Index) -> Iterator[Problem]:
 
 def dangling(index: Index, model: type[BaseModel], origin: Origin, at: Path, value: object, ref: Ref) -> Problem:
     """What to do about a relation to nothing: name another record, or make this one; delete it only if it may go."""
+    if claim := index.gone.get(named_by(ref, value)):
+        successor = claim.successor.rpartition("/")[2] if ref.kind else claim.successor
+        return gone(claim, origin, origin.spot(at), named(at), str(value), successor)
     near = index.near(named_by(ref, value))
     kind, _, id = named_by(ref, value).rpartition("/")
     if kind not in FACTS:
@@ -36,6 +40,24 @@ def dangling(index: Index, model: type[BaseModel], origin: Origin, at: Path, val
     new = f"rial new {kind} {slug_of(id)}"
     code = "dangling-relation" if may_go(model, at) else "dangling-required"
     return origin.problem(code, at, value=value, near=shown, kind=kind, new=new)
+
+
+def gone(claim: Claim, origin: Origin, spot: Spot, field: str, value: str, successor: str) -> Problem:
+    """What to write in place of a record that bears another name now, or was taken out."""
+    if claim.record:
+        return origin.problem_at("moved-relation", spot, field, value=value, near=successor)
+    return origin.problem_at("retired-relation", spot, field, value=value, near=successor)
+
+
+def claimed_names(index: Index) -> Iterator[Problem]:
+    """An old name that is that of a record that is there, or that two claim."""
+    first: dict[str, str] = {}
+    for claim in claims_in(index.content):
+        living = index.records.get(claim.name)
+        other = living.origin.path if living else first.get(claim.name)
+        if other:
+            yield claim.origin.problem("claimed-name", claim.at, value=claim.name, other=other)
+        first.setdefault(claim.name, claim.origin.path)
 
 
 def _with_kind_meant(folder: str, id: str) -> str:

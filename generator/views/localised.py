@@ -133,6 +133,11 @@ class Localised:
         """The page of a record."""
         return self.page_address(self.words[f"kinds.{record.kind}.slug"], record.id)
 
+    def old_address(self, name: str) -> Address:
+        """The page of a name that a record had: `programs/ar-seclo`."""
+        kind, _, id = name.partition("/")
+        return self.page_address(self.words[f"kinds.{kind}.slug"], id)
+
     def scheme_address(self, scheme: str) -> Address:
         """The page of a vocabulary."""
         return self.page_address(self.words[f"schemes.{scheme}.slug"], "index")

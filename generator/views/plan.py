@@ -15,6 +15,7 @@ from generator.views.data import data_view
 from generator.views.home import home_view
 from generator.views.lists import choice_view, list_views
 from generator.views.localised import PAGED_SCHEMES, Localised
+from generator.views.moved import moved_views
 from generator.views.parts import Address, Frame
 from generator.views.record import record_view
 from generator.views.site import Site
@@ -61,6 +62,7 @@ def _pages(here: Localised) -> Iterator[PlannedPage]:
         yield from (_page("list.html", view) for view in list_views(kind, here))
         for record in here.catalogue.by_kind[kind]:
             yield _page("record.html", record_view(record, here))
+    yield from (_page("moved.html", view) for view in moved_views(here))
     for scheme in PAGED_SCHEMES:
         yield from _vocabulary(scheme, here)
     for facet in (f for kind in Kind for f in facets_of(kind)):

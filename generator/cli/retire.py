@@ -1,0 +1,48 @@
+"""take a record out; its addresses then say why, and what took its place"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from generator.cli.ids import carry_out, sound_content, with_name
+from generator.cli.options import add_content, add_language
+from generator.edit.ids import retired
+from generator.edit.references import namings_of
+from generator.model.language import Language
+from generator.words import words_of
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("name", metavar="KIND/ID", help="programs/ar-seclo")
+    parser.add_argument("--because", metavar="TEXT", help="why, in the language of the command")
+    for language in Language:
+        parser.add_argument(f"--because-{language}", metavar="TEXT", help=f"why, in {language.english_name.title()}")
+    parser.add_argument("--see", metavar="KIND/ID", help="the record that takes its place")
+    add_content(parser)
+    add_language(parser)
+
+
+def run(options: Namespace) -> int:
+    """Retire; 1 if the content has problems, 2 if there is no such record or no reason."""
+    words = words_of(options.language)
+    because = {language.value: text for language in Language if (text := getattr(options, f"because_{language}"))}
+    if options.because:
+        because = {options.language.value: options.because} | because
+    if not any(text.strip() for text in because.values()):
+        print(words["edit.no_reason"], file=sys.stderr)
+        return 2
+    content, status = sound_content(options, words)
+    record = with_name(options.name, content, words) if content else None
+    if content is None or record is None:
+        return status or 2
+    if options.see and (options.see == record.name or with_name(options.see, content, words) is None):
+        return 2
+    root = options.content.resolve().parent
+    places = sorted(n for n in namings_of(record.name, content) if not n.path.endswith(record.origin.path))
+    carry_out(retired(record, because, options.see, root), root, words)
+    print(words.say("edit.retired", name=record.name))
+    for naming in places:
+        print(words.say("edit.still_named", path=naming.path, line=naming.spot.line, column=naming.spot.column))
+    return 0

@@ -1,0 +1,63 @@
+"""Where the content names a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from generator.markdown.links import is_elsewhere, links_in, record_named
+from generator.model.field import Coded, Ref
+from generator.model.kind import Kind
+from generator.model.problem import Origin, Spot
+from generator.model.record import Content
+from generator.model.values import marked_values
+from generator.validate.bodies import sections_of
+from generator.validate.index import Index, named_by
+
+ORGANIZATIONS = "organizations"
+
+
+class Naming(NamedTuple):
+    """A place of a file that names a record, and what is written there: `programs/ar-seclo`, or a link's target."""
+
+    path: str
+    spot: Spot
+    written: str
+
+
+def namings_of(name: str, content: Content) -> Iterator[Naming]:
+    """Every place that names the record `<kind>/<id>`: front matter, data files, links of bodies."""
+    yield from _in_data(name, content)
+    index = Index(content)
+    for record, text, section, first in sections_of(index):
+        for line, column, target in links_in(section):
+            if not is_elsewhere(target) and record_named(target, record.kind) == name:
+                yield Naming(text.origin.path, Spot(first + line, column), target)
+
+
+def _in_data(name: str, content: Content) -> Iterator[Naming]:
+    data: list[tuple[BaseModel, Origin]] = [(r.facts, r.origin) for r in content.records]
+    data += [(v.scheme, v.origin) for v in content.vocabularies] + [(r.entries, r.origin) for r in content.registers]
+    data += [content.network] if content.network else []
+    kind, _, id = name.partition("/")
+    for entries, origin in data:
+        for at, value, ref in marked_values(entries, Ref):
+            if named_by(ref, value) == name:
+                yield Naming(origin.path, origin.spot(at), str(value))
+        if kind == Kind.INSTITUTIONS:  # its id is that of its term
+            for at, value, coded in marked_values(entries, Coded):
+                if coded.scheme == ORGANIZATIONS and value == id:
+                    yield Naming(origin.path, origin.spot(at), id)
+    if kind == Kind.INSTITUTIONS:
+        yield from _as_term(id, content)
+
+
+def _as_term(id: str, content: Content) -> Iterator[Naming]:
+    for name, scheme, origin in content.vocabularies:
+        if name == ORGANIZATIONS:
+            for n, term in enumerate(scheme.terms):
+                for field in ("id", "broader"):
+                    if getattr(term, field) == id:
+                        yield Naming(origin.path, origin.spot(("terms", n, field)), id)

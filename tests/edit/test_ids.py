@@ -1,0 +1,159 @@
+"""Records that get another id, or go, on the real content."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.model.kind import Kind
+from generator.validate.check import problems_of
+from tests.built import ROOT, Built, Project, text_of
+from tests.sites_support import SmallSite
+
+RENAMED = {
+    "programs/ar-seclo": "ar-conciliation",
+    "workshops/2007-port-of-spain": "2007-trinidad",
+    "activities/1-1": "1-101",
+    "studies/gender-mainstreaming-study": "gender-study",
+    "institutions/oas": "the-oas",
+    "library/rial-report-2006-2015": "rial-report",
+    "results/c7-do-conciliation-bill": "c7-bill",
+    "pages/peer-rounds": "rounds",
+}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return Project.in_folder(tmp_path_factory.mktemp("ids") / "project", ROOT / "content")
+
+
+@pytest.fixture(scope="module")
+def moved(project: Project) -> Project:
+    """The real content with one record of each kind renamed."""
+    names = {r.name for r in project.content().records}
+    for old, new in RENAMED.items():
+        name = old if old in names else next(n for n in sorted(names) if n.startswith(old.partition("/")[0]))
+        run(project, "rename", name, f"{name.partition('/')[0]}/{new}")
+    return project
+
+
+def run(site: SmallSite, *arguments: str) -> int:
+    return main([*arguments, "--content", str(site.folder / "content"), "--language", "en"])
+
+
+def test_after_a_rename_of_each_kind_the_content_has_no_problem(moved: Project) -> None:
+    found = moved.content()
+    assert [p for p in problems_of(found) if p.stops] == []
+    assert {r.kind for r in found.records if r.facts.aliases} == set(Kind) - {Kind.CALLS}
+
+
+def test_no_file_names_an_old_id_but_as_an_alias(moved: Project) -> None:
+    for file in sorted((moved.folder / "content").rglob("*.md")):
+        text = file.read_text("utf-8")
+        assert "../programs/ar-seclo." not in text
+        assert "document: rial-report-2006-2015" not in text
+
+
+def test_the_translations_that_were_up_to_date_still_are(moved: Project) -> None:
+    done = moved.build("--site", moved.folder / "checked")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert run(moved, "status") == 0
+
+
+def test_both_addresses_lead_to_the_record(moved: Project) -> None:
+    site = moved.built()
+    for language, address, new in (
+        ("es", "es/programas/ar-seclo.html", "es/programas/ar-conciliation.html"),
+        ("en", "en/programs/ar-seclo.html", "en/programs/ar-conciliation.html"),
+    ):
+        page = site.pages[address]
+        assert page.meta("robots") == "noindex"
+        assert new in {page.target(link.get("href", ""))[0] for link in page.links}
+        assert "SECLO" in text_of(site.pages[new].one("h1"))
+        assert page.one("html").get("lang") == language
+    assert not any("data-pagefind-body" in site.pages["es/programas/ar-seclo.html"].text for _ in "x")
+
+
+def test_a_rename_there_and_back_leaves_only_the_alias(small: SmallSite) -> None:
+    before = {p: p.read_bytes() for p in sorted((small.folder / "content").rglob("*")) if p.is_file()}
+    assert run(small, "rename", "programs/ar-seclo", "programs/ar-x") == 0
+    assert run(small, "rename", "programs/ar-x", "programs/ar-seclo") == 0
+    original = small.path("programs/ar-seclo.es.md")
+    text = original.read_text("utf-8")
+    assert "aliases: [ar-x]\n" in text
+    original.write_text(text.replace("aliases: [ar-x]\n", ""), "utf-8")
+    assert {p: p.read_bytes() for p in sorted((small.folder / "content").rglob("*")) if p.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("programs/ar-secla", "programs/x", "did you mean “programs/ar-seclo”?"),
+        ("programs/ar-seclo", "workshops/x", "cannot change its kind"),
+        ("programs/ar-seclo", "programs/Ñandú", "is not an id"),
+        ("activities/1-1", "activities/1-2", "that is or was"),
+        ("institutions/ministry-ar", "institutions/x", "code of its country"),
+        ("calls/1", "calls/2", "is its number"),
+    ],
+)
+def test_what_cannot_be_is_said_and_changes_nothing(
+    small: SmallSite, old: str, new: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted((p, p.read_bytes()) for p in small.folder.rglob("*") if p.is_file())
+    assert run(small, "rename", old, new) == 2
+    assert said in capsys.readouterr().err
+    assert sorted((p, p.read_bytes()) for p in small.folder.rglob("*") if p.is_file()) == before
+
+
+def test_a_file_that_cannot_be_written_leaves_all_as_it_was(small: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = sorted((p, p.read_bytes()) for p in small.folder.rglob("*") if p.is_file())
+    replace = Path.replace
+    moved = []
+
+    def fails(self: Path, target: Path) -> Path:
+        if len(moved) == 2:
+            raise OSError("no space left on device")
+        moved.append(target)
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", fails)
+    assert run(small, "rename", "programs/ar-seclo", "programs/ar-x") == 2
+    assert sorted((p, p.read_bytes()) for p in small.folder.rglob("*") if p.is_file()) == before
+
+
+def test_a_retired_record_leaves_its_reason_and_the_way_on(tmp_path: Path) -> None:
+    project = Project.in_folder(tmp_path)
+    project.edit("programs/ar-seclo.es.md", "themes: [T6]\n", "themes: [T6]\naliases: [ar-old]\n")
+    shutil.copyfile(project.path("programs/ar-seclo.es.md"), project.path("programs/ar-new.es.md"))
+    project.edit("programs/ar-new.es.md", "aliases: [ar-old]\n", "")
+    reasons = ("--because-es", "Se repetía.", "--because", "It was told twice.")
+    assert run(project, "retire", "programs/ar-seclo", *reasons, "--see", "programs/ar-new") == 0
+    named = [p for p in project.problems("en") if "was retired" in p]
+    assert named
+    assert all("which takes its place" in p for p in named)
+    for naming in named:
+        path = naming.partition(":")[0].removeprefix("content/")
+        project.write(path, project.read(path).replace("ar-seclo", "ar-new"))
+    site = project.built()
+    for address, reason in (
+        ("es/programas/ar-seclo.html", "Se repetía."),
+        ("en/programs/ar-old.html", "It was told twice."),
+    ):
+        assert reason in text_of(site.pages[address].one("main"))
+        assert site.pages[address].meta("robots") == "noindex"
+    assert "ar-seclo" not in Built(project.site).pages["es/programas/index.html"].text
+
+
+def test_a_record_is_retired_for_a_reason(small: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(small, "retire", "programs/ar-seclo") == 2
+    assert "Say why" in capsys.readouterr().err
+    assert small.path("programs/ar-seclo.es.md").exists()
+
+
+def test_content_with_problems_is_mended_first(small: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    small.edit("programs/ar-seclo.es.md", "type: service", "type: servicio")
+    assert run(small, "rename", "activities/1-1", "activities/1-9") == 1
+    assert "Mend this first" in capsys.readouterr().err
