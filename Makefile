@@ -16,7 +16,8 @@ ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
 endif
 .PHONY: site serve test check check-steps fuzz bench lock clean FORCE \
-	check-packages check-format check-lint check-types check-layers check-content check-schemas check-build
+	check-packages check-format check-lint check-types check-layers check-scripts check-content check-schemas \
+	check-build
 
 site: .venv/rial
 	@$(BIN)/rial build --zip $(ARGS)
@@ -34,9 +35,9 @@ test: .venv/dev
 check: export SITE = $(CURDIR)/build/site
 check: check-steps test
 
-check-steps: .venv/dev
+check-steps: .venv/dev node_modules/.made
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target SIDE_BY_SIDE=yes check-build check-types check-content \
-		check-layers check-schemas check-packages check-format check-lint
+		check-scripts check-layers check-schemas check-packages check-format check-lint
 
 # Properties, with many more inputs than in a test run, and with others each time.
 fuzz: .venv/dev
@@ -50,9 +51,10 @@ bench: .venv/dev
 lock: .venv/dev
 	@$(COMPILE) $(ARGS) --output-file requirements.lock pyproject.toml >/dev/null
 	@$(COMPILE) $(ARGS) --output-file requirements-dev.lock --extra dev --constraint requirements.lock pyproject.toml >/dev/null
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm install --package-lock-only --silent
 
 clean:
-	rm -rf .venv site dist build .preview .site.* *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv node_modules site dist build .preview .site.* *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The steps of `check`. Each is a command that can be run by itself.
@@ -71,6 +73,12 @@ check-types: .venv/dev
 
 check-layers: .venv/dev
 	$(BIN)/lint-imports
+
+# The tools of the scripts run on the Node of the lock, whatever the machine has.
+check-scripts: node_modules/.made
+	PATH="$(CURDIR)/$(BIN):$$PATH" node_modules/.bin/eslint .
+	PATH="$(CURDIR)/$(BIN):$$PATH" node_modules/.bin/tsc --project .
+	$(BIN)/node --test --test-reporter=dot tests/scripts/*.test.js
 
 check-content: .venv/dev
 	$(BIN)/rial check
@@ -98,6 +106,11 @@ endif
 
 .venv/rial: pyproject.toml .venv/use
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+node_modules/.made: package-lock.json .venv/dev
+	@echo "Installing what $< lists…" >&2
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
 	@touch $@
 
 .venv/dev: requirements-dev.lock .venv/rial

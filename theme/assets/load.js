@@ -1,7 +1,7 @@
 /* Loads data on use: small scripts that hand over one value each, which the browser allows on file: as well as over http. */
 "use strict";
 (() => {
-  const site = new URL("../", document.currentScript.src);
+  const site = new URL("../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const promised = new Map();
   const arrivals = new Map();
 

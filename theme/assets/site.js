@@ -28,18 +28,18 @@
   }
 
   function offerSchemes() {
-    const select = document.getElementById("scheme");
+    const select = /** @type {HTMLSelectElement | null} */ (document.getElementById("scheme"));
     if (!select) return;
     select.value = page.dataset.scheme ?? "";
     select.addEventListener("change", () => {
       apply(select.value);
       store(select.value);
     });
-    select.closest("[hidden]").hidden = false;
+    /** @type {HTMLElement} */ (select.closest("[hidden]")).hidden = false;
   }
 
   function foldSections() {
-    const button = document.querySelector(".menu");
+    const button = /** @type {HTMLElement | null} */ (document.querySelector(".menu"));
     if (!button) return;
     button.addEventListener("click", () => {
       const open = button.getAttribute("aria-expanded") !== "true";
@@ -50,7 +50,7 @@
   }
 
   function carryState() {
-    for (const link of document.querySelectorAll(".switch")) {
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".switch"))) {
       const carry = () => {
         link.search = location.search;
         link.hash = location.hash;
@@ -64,7 +64,7 @@
 
   function sayCopy() {
     if (location.protocol !== "file:") return;
-    for (const part of document.querySelectorAll(".copy")) part.hidden = false;
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".copy"))) part.hidden = false;
   }
 
   function unpacked() {

@@ -11,7 +11,7 @@
   }
 
   function compare(one, other, sign) {
-    if (!one.key || !other.key) return !one.key - !other.key; // what is empty comes last, whichever way
+    if (!one.key || !other.key) return Number(!one.key) - Number(!other.key); // what is empty comes last, whichever way
     return sign * collator.compare(one.key, other.key);
   }
 

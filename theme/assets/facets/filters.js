@@ -52,109 +52,141 @@
     if (box !== document.activeElement || !isEmpty) switchOff(box);
   }
 
+  // A country may be one that gave or one that received: then the filter says which.
+  function label({ form, boxes, byValue }, { name, value }) {
+    const said = byValue.get(`${name}=${value}`)?.nextElementSibling.textContent ?? value;
+    if (!boxes.some((box) => box.value === value && box.name !== name)) return said;
+    return `${said} (${form.querySelector(`[data-facet="${name}"]`).parentElement.firstChild.textContent.trim()})`;
+  }
+
+  function remove({ selection, chips, change, home }, filter) {
+    const at = active(selection).findIndex((f) => f.name === filter.name && f.value === filter.value);
+    change(without(selection, filter));
+    const left = chips.querySelectorAll(".filter");
+    (left[Math.min(at, left.length - 1)] ?? home).focus();
+  }
+
+  /** The button that takes all back. */
+  function clearing({ words, change, home }) {
+    return button("clear", [words.clear], () => {
+      change(new Map());
+      home.focus();
+    });
+  }
+
+  function chip(filters, filter) {
+    const text = [unseen(`${filters.words.remove} `), label(filters, filter)];
+    return button("filter", text, () => remove(filters, filter));
+  }
+
+  function showChips(filters) {
+    const { words, selection, chips, opener } = filters;
+    const made = active(selection).map((filter) => chip(filters, filter));
+    const n = made.length;
+    if (n) made.push(clearing(filters));
+    chips.replaceChildren(...made.map(item));
+    opener.textContent = n ? `${words.filters} (${n})` : words.filters;
+  }
+
+  /** Shows what is selected. */
+  function show(filters, selection) {
+    const { words, form, boxes } = filters;
+    filters.selection = selection;
+    showChips(filters);
+    for (const box of boxes) box.checked = Boolean(selection.get(box.name)?.has(box.value));
+    for (const place of form.querySelectorAll("[data-facet]")) {
+      const n = selection.get(place.dataset.facet)?.size ?? 0;
+      place.replaceChildren(...(n ? [`${n}`, unseen(filled(` ${words.chosen}`, { n: "" }))] : []));
+    }
+  }
+
+  /** The counts of a selection in `index`, of the records in `within` if that is given; without an index, the first ones. */
+  function count({ selection, byValue, firstCounts }, index, within = null) {
+    if (!index) return firstCounts.forEach((n, box) => showCount(box, n));
+    return index.count(selection, (name, value, n) => {
+      const box = byValue.get(`${name}=${value}`);
+      if (box) showCount(box, n);
+    }, within);
+  }
+
+  /** Says that nothing is left, and which filter to take back. */
+  function explain(filters, index, within = null) {
+    const { words, selection, nothing } = filters;
+    const said = document.createElement("p");
+    said.textContent = words.none;
+    const ways = active(selection)
+      .map((filter) => ({ filter, n: facets.size(index.members(without(selection, filter), { within })) }))
+      .filter(({ n }) => n > 0)
+      .map(({ filter, n }) => {
+        const text = filled(words.without, { label: label(filters, filter), n });
+        return button("way", [text], () => remove(filters, filter));
+      });
+    nothing.replaceChildren(said, ...ways, clearing(filters));
+  }
+
+  /** What a choice makes of a selection: a theme takes the place of its area, and an area that of its themes. */
+  function chosen({ selection }, box) {
+    if (!box.checked) return without(selection, box);
+    const above = box.closest("li").parentElement.closest("li")?.querySelector("input");
+    const below = box.closest("li").querySelectorAll("ul input");
+    const rest = [...(above ? [above] : []), ...below].reduce(without, selection);
+    return withOne(rest, box);
+  }
+
+  function unfold({ form, opener }, open) {
+    opener.setAttribute("aria-expanded", String(open));
+    form.classList.toggle("open", open);
+  }
+
+  function listen(filters) {
+    const { form, opener, change, home } = filters;
+    form.addEventListener("change", ({ target }) => change(chosen(filters, target)));
+    form.addEventListener("focusout", ({ target }) => target.matches("input") && switchOff(target));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    opener.addEventListener("click", () => unfold(filters, opener.getAttribute("aria-expanded") !== "true"));
+    form.querySelector(".facets__done").addEventListener("click", () => {
+      unfold(filters, false);
+      home.focus();
+    });
+  }
+
+  /** Opens the groups in which something is chosen; on a phone the others are closed, or the list would be far away. */
+  function openChosen({ form }) {
+    const isWide = matchMedia("(min-width: 64rem)").matches;
+    for (const group of form.querySelectorAll("details")) {
+      group.open = Boolean(group.querySelector(":checked")) || (isWide && group.open);
+    }
+  }
+
+  /** What the page has of filters: its words and boxes, and the places that say what is selected. */
+  function found(form) {
+    const boxes = [...form.querySelectorAll("input")];
+    return {
+      form,
+      boxes,
+      words: JSON.parse(form.dataset.words),
+      byValue: new Map(boxes.map((box) => [`${box.name}=${box.value}`, box])),
+      firstCounts: new Map(boxes.map((box) => [box, Number(box.parentElement.lastElementChild.textContent)])),
+      chips: document.getElementById("chips"),
+      nothing: document.getElementById("nothing"),
+      opener: document.getElementById("facets-open"),
+    };
+  }
+
   /** The filters of `form`. `change(selection)` is called with what someone chose; `home` takes the keyboard when the
       last filter is gone. */
   function filtersOf(form, { change, home }) {
-    const words = JSON.parse(form.dataset.words);
-    const boxes = [...form.querySelectorAll("input")];
-    const names = [...new Set(boxes.map((box) => box.name))];
-    const byValue = new Map(boxes.map((box) => [`${box.name}=${box.value}`, box]));
-    const firstCounts = new Map(boxes.map((box) => [box, Number(box.parentElement.lastElementChild.textContent)]));
-    const chips = document.getElementById("chips");
-    const nothing = document.getElementById("nothing");
-    const opener = document.getElementById("facets-open");
-    let selection = new Map();
-
-    // A country may be one that gave or one that received: then the filter says which.
-    function label({ name, value }) {
-      const said = byValue.get(`${name}=${value}`)?.nextElementSibling.textContent ?? value;
-      if (!boxes.some((box) => box.value === value && box.name !== name)) return said;
-      return `${said} (${form.querySelector(`[data-facet="${name}"]`).parentElement.firstChild.textContent.trim()})`;
-    }
-
-    function remove(filter) {
-      const at = active(selection).findIndex((f) => f.name === filter.name && f.value === filter.value);
-      change(without(selection, filter));
-      const left = chips.querySelectorAll(".filter");
-      (left[Math.min(at, left.length - 1)] ?? home).focus();
-    }
-
-    function clear() {
-      change(new Map());
-      home.focus();
-    }
-
-    function showChips() {
-      const filters = active(selection);
-      const made = filters.map((f) => button("filter", [unseen(`${words.remove} `), label(f)], () => remove(f)));
-      if (filters.length) made.push(button("clear", [words.clear], clear));
-      chips.replaceChildren(...made.map(item));
-      opener.textContent = filters.length ? `${words.filters} (${filters.length})` : words.filters;
-    }
-
-    /** Shows what is selected. */
-    function show(chosen) {
-      selection = chosen;
-      showChips();
-      for (const box of boxes) box.checked = Boolean(selection.get(box.name)?.has(box.value));
-      for (const place of form.querySelectorAll("[data-facet]")) {
-        const n = selection.get(place.dataset.facet)?.size ?? 0;
-        place.replaceChildren(...(n ? [`${n}`, unseen(filled(` ${words.chosen}`, { n: "" }))] : []));
-      }
-    }
-
-    /** The counts of a selection in `index`, of the records in `within` if that is given; without an index, the first ones. */
-    function count(index, within = null) {
-      if (!index) return firstCounts.forEach((n, box) => showCount(box, n));
-      return index.count(selection, (name, value, n) => {
-        const box = byValue.get(`${name}=${value}`);
-        if (box) showCount(box, n);
-      }, within);
-    }
-
-    /** Says that nothing is left, and which filter to take back. */
-    function explain(index, within = null) {
-      const said = document.createElement("p");
-      said.textContent = words.none;
-      const ways = active(selection)
-        .map((filter) => ({ filter, n: facets.size(index.members(without(selection, filter), { within })) }))
-        .filter(({ n }) => n > 0)
-        .map(({ filter, n }) => button("way", [filled(words.without, { label: label(filter), n })], () => remove(filter)));
-      nothing.replaceChildren(said, ...ways, button("clear", [words.clear], clear));
-    }
-
-    /** What a choice makes of the selection: a theme takes the place of its area, and an area that of its themes. */
-    function chosen(box) {
-      if (!box.checked) return without(selection, box);
-      const above = box.closest("li").parentElement.closest("li")?.querySelector("input");
-      const below = box.closest("li").querySelectorAll("ul input");
-      const rest = [...(above ? [above] : []), ...below].reduce(without, selection);
-      return withOne(rest, box);
-    }
-
-    function unfold(open) {
-      opener.setAttribute("aria-expanded", String(open));
-      form.classList.toggle("open", open);
-    }
-
-    form.addEventListener("change", ({ target }) => change(chosen(target)));
-    form.addEventListener("focusout", ({ target }) => target.matches("input") && switchOff(target));
-    form.addEventListener("submit", (event) => event.preventDefault());
-    opener.addEventListener("click", () => unfold(opener.getAttribute("aria-expanded") !== "true"));
-    form.querySelector(".facets__done").addEventListener("click", () => {
-      unfold(false);
-      home.focus();
-    });
-
-    /** Opens the groups in which something is chosen; on a phone the others are closed, or the list would be far away. */
-    function openChosen() {
-      const isWide = matchMedia("(min-width: 64rem)").matches;
-      for (const group of form.querySelectorAll("details")) {
-        group.open = Boolean(group.querySelector(":checked")) || (isWide && group.open);
-      }
-    }
-
-    return { words, names, nothing, show, count, explain, openChosen };
+    const filters = { ...found(form), change, home, selection: new Map() };
+    listen(filters);
+    return {
+      words: filters.words,
+      names: [...new Set(filters.boxes.map((box) => box.name))],
+      nothing: filters.nothing,
+      show: (selection) => show(filters, selection),
+      count: (index, within) => count(filters, index, within),
+      explain: (index, within) => explain(filters, index, within),
+      openChosen: () => openChosen(filters),
+    };
   }
 
   facets.filtersOf = filtersOf;

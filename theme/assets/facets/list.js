@@ -5,18 +5,18 @@
   const STEP = 50; // rows at a time, where the page does not have them all
   const PAUSE = 500; // before what happened is said to those who listen
 
-  const form = document.getElementById("facets");
+  const form = /** @type {HTMLFormElement} */ (document.getElementById("facets"));
   const { kind, language } = form.dataset;
   const total = Number(form.dataset.total);
   const counted = JSON.parse(form.dataset.count);
-  const table = document.querySelector("table[data-narrowed]");
+  const table = /** @type {HTMLTableElement} */ (document.querySelector("table[data-narrowed]"));
   const rows = facets.rowsOf(table, { total, folder: `facets/${kind}`, language });
-  const startHead = table.tHead.querySelector("[aria-sort]");
+  const startHead = /** @type {HTMLTableCellElement} */ (table.tHead.querySelector("[aria-sort]"));
   const startDescending = startHead?.getAttribute("aria-sort") === "descending";
   const [count, status, more, compact] = ["shown-count", "list-status", "list-more", "compact"].map((id) =>
     document.getElementById(id),
   );
-  const pages = document.querySelector("nav.pages");
+  const pages = /** @type {HTMLElement | null} */ (document.querySelector("nav.pages"));
   const isWhole = table.tBodies[0].rows.length === total;
   const filters = facets.filtersOf(form, { change: (selection) => change({ selection }), home: count });
   const { words, names, nothing } = filters;

@@ -80,7 +80,7 @@
 
   /** The hits in the first language, then those that are only in the others; where there are few, also mixed ones.
       `early` is given those in the first language; nothing of the others is loaded before it is done. */
-  async function find(languages, query, early = () => {}) {
+  async function find(languages, query, /** @type {(first: Hit[]) => unknown} */ early = () => undefined) {
     const [own, ...others] = languages;
     const first = await hitsIn(own, query);
     await early(first);

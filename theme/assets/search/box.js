@@ -1,9 +1,9 @@
 /* The box: a form that leads to the search page. Nothing else of a search is loaded before someone types in it. */
 "use strict";
 (() => {
-  const { src, dataset } = document.currentScript;
-  const form = document.querySelector("form[role=search]");
-  const input = form.elements.q;
+  const { src, dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const form = /** @type {HTMLFormElement} */ (document.querySelector("form[role=search]"));
+  const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   const status = document.createElement("p");
   const panel = document.createElement("div");
 

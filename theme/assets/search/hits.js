@@ -6,6 +6,7 @@
   const BRIEF = 16;
   const BEFORE = 4;
 
+  /** @param {string} tag @param {Record<string, any>} [attributes] @param {(Node | string)[]} children */
   function element(tag, { text, ...attributes } = {}, ...children) {
     const made = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) if (value) made.setAttribute(name, value);
@@ -42,8 +43,8 @@
   /** Of an excerpt what says more than the title, from a few words before the first that is marked. */
   function shortened({ excerpt: html, title }) {
     const all = afterTitle(html.split(" "), title);
-    const marked = all.findIndex((word) => word.includes("<mark>"));
-    const from = Math.max(0, Math.min(marked - BEFORE, all.length - BRIEF));
+    const mark = all.findIndex((word) => word.includes("<mark>"));
+    const from = Math.max(0, Math.min(mark - BEFORE, all.length - BRIEF));
     const some = all.slice(from, from + BRIEF).join(" ");
     return `${from ? "…\u00a0" : ""}${some}${/[.!?»”](<\/mark>)?$/.test(some) ? "" : "\u00a0…"}`;
   }
@@ -90,9 +91,9 @@
     const none = filled(words.none, { query: asked });
     const other = guess || (query !== asked && query);
     if (!other) return [hits.length ? counted(answer, words, n) : `${none} ${words.none_help}`];
-    const link = element("a", { href: addressOf(other), text: other });
+    const way = element("a", { href: addressOf(other), text: other });
     const [before, after] = words.meant.split("{query}");
-    return [`${none} ${before}`, link, `${after} ${guess ? words.none_help : counted(answer, words, n)}`];
+    return [`${none} ${before}`, way, `${after} ${guess ? words.none_help : counted(answer, words, n)}`];
   }
 
   window.rial.hits = { element, item, brief, outcome };

@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const { facets, search } = window.rial;
-  const form = document.getElementById("facets");
+  const form = /** @type {HTMLFormElement} */ (document.getElementById("facets"));
   const home = document.getElementById("search-status");
   const filters = facets.filtersOf(form, { change, home });
   const { names, nothing } = filters;

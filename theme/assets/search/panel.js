@@ -10,165 +10,183 @@
   const MARGIN = 16;
   const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
-  /** From the box to the first hit, from hit to hit, and back. */
-  function move(event, links, input) {
-    const to = links.indexOf(document.activeElement) + STEPS[event.key];
-    event.preventDefault();
-    (links[Math.min(to, links.length - 1)] ?? input).focus();
-  }
-
+  const isOpen = ({ panel }) => panel.classList.contains("open");
+  const links = ({ panel, answer }) => [...panel.querySelectorAll(answer.hits.length ? ".hits a, .panel__way" : "a")];
   const isPlain = (event) => !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
 
-  /** The key of a closed panel: the down arrow in the box asks again what stands there. */
-  function onKeyClosed(event, { input, asTyped }) {
-    if (event.target !== input || event.key !== "ArrowDown" || !isPlain(event)) return;
+  /** From the box to the first hit, from hit to hit, and back. */
+  function move(event, box) {
+    const there = links(box);
+    const to = there.indexOf(document.activeElement) + STEPS[event.key];
     event.preventDefault();
-    asTyped();
+    (there[Math.min(to, there.length - 1)] ?? box.input).focus();
+  }
+
+  /** The key of a closed panel: the down arrow in the box asks again what stands there. */
+  function onKeyClosed(event, { input, asking }) {
+    if (event.target !== input || event.key !== "ArrowDown") return;
+    event.preventDefault();
+    asking.asTyped();
   }
 
   /** The keys of an open panel: Escape, and the arrows. */
-  function onKey(event, { input, panel, links, close }) {
-    if (!isPlain(event)) return;
+  function onKeyOpen(event, box) {
+    const { input, panel } = box;
     const moves = event.target === input ? event.key === "ArrowDown" : event.key in STEPS && panel.contains(event.target);
-    if (moves) move(event, links(), input);
+    if (moves) move(event, box);
     if (event.key !== "Escape") return;
     event.preventDefault(); // the box keeps what was typed
-    close();
+    close(box);
     input.focus();
   }
 
-  /** Sets up the panel of a form, in which there is already what is said of an answer. */
-  function set(form, panel, status) {
-    const input = form.elements.q;
-    const list = element("ol", { class: "hits", "aria-label": words.results });
-    const way = element("a", { class: "panel__way" });
-    let answer = nothing;
-    let wanted = nothing;
-    let busy = false;
+  function addressOf({ form }, query) {
+    const address = new URL(form.action);
+    address.searchParams.set("q", query);
+    return address.href;
+  }
 
-    const isOpen = () => panel.classList.contains("open");
-    const links = () => [...panel.querySelectorAll(answer.hits.length ? ".hits a, .panel__way" : "a")];
+  /** As high as there is room below the box; the hits scroll inside. */
+  function fit({ form, panel }) {
+    const room = (window.visualViewport?.height ?? innerHeight) - form.getBoundingClientRect().bottom;
+    panel.style.maxHeight = `${Math.max(room - MARGIN, LEAST)}px`;
+  }
 
-    function addressOf(query) {
-      const address = new URL(form.action);
-      address.searchParams.set("q", query);
-      return address.href;
-    }
+  function open(box) {
+    box.panel.classList.add("open");
+    fit(box);
+  }
 
-    /** As high as there is room below the box; the hits scroll inside. */
-    function fit() {
-      const room = (window.visualViewport?.height ?? innerHeight) - form.getBoundingClientRect().bottom;
-      panel.style.maxHeight = `${Math.max(room - MARGIN, LEAST)}px`;
-    }
+  function close(box) {
+    box.asking.stop();
+    box.wanted = nothing;
+    box.panel.classList.remove("open");
+    box.status.replaceChildren();
+  }
 
-    function open() {
-      panel.classList.add("open");
-      fit();
-    }
+  /** Says something; what the hits show as well is not seen. */
+  function say({ status }, what, { unseen = false } = {}) {
+    status.replaceChildren(...what);
+    status.classList.toggle("unseen", unseen);
+  }
 
-    function close() {
-      stop();
-      wanted = nothing;
-      panel.classList.remove("open");
-      status.replaceChildren();
-    }
+  function lead({ way }, text, address) {
+    way.textContent = text;
+    way.href = address;
+  }
 
-    /** Says something; what the hits show as well is not seen. */
-    function say(what, { unseen = false } = {}) {
-      status.replaceChildren(...what);
-      status.classList.toggle("unseen", unseen);
-    }
+  function empty(box) {
+    box.answer = nothing;
+    box.list.replaceChildren();
+    lead(box, words.ways, `${box.form.action}#ways`);
+  }
 
-    function lead(text, address) {
-      way.textContent = text;
-      way.href = address;
-    }
+  /** Other hits in place of those that there are. Who is among these is then at the first of the others. */
+  function replace(box, hits) {
+    const { list, input } = box;
+    const focused = list.contains(document.activeElement);
+    list.replaceChildren(...hits);
+    list.scrollTop = 0;
+    if (focused) (links(box)[0] ?? input).focus();
+  }
 
-    function empty() {
-      answer = nothing;
-      list.replaceChildren();
-      lead(words.ways, `${form.action}#ways`);
-    }
+  /** Shows the first hits. Those in the first language stay as they are when others follow. */
+  async function showHits(box, found) {
+    box.wanted = found;
+    const first = await Promise.all(found.hits.slice(0, FIRST).map((hit) => hit.show()));
+    if (box.wanted !== found) return false;
+    const stay = found.query === box.answer.query ? box.list.children.length : 0;
+    const others = first.slice(stay).map((hit) => brief(hit, words, languages[0]));
+    box.answer = found;
+    if (stay) box.list.append(...others);
+    else replace(box, others);
+    return true;
+  }
 
-    /** Other hits in place of those that there are. Who is among these is then at the first of the others. */
-    function replace(hits) {
-      const focused = list.contains(document.activeElement);
-      list.replaceChildren(...hits);
-      list.scrollTop = 0;
-      if (focused) (links()[0] ?? input).focus();
-    }
+  async function early(box, found) {
+    if (!(await showHits(box, found))) return;
+    say(box, []);
+    lead(box, words.see, addressOf(box, found.query));
+    open(box);
+  }
 
-    /** Shows the first hits. Those in the first language stay as they are when others follow. */
-    async function showHits(found) {
-      wanted = found;
-      const first = await Promise.all(found.hits.slice(0, FIRST).map((hit) => hit.show()));
-      if (wanted !== found) return false;
-      const stay = found.query === answer.query ? list.children.length : 0;
-      const others = first.slice(stay).map((hit) => brief(hit, words, languages[0]));
-      answer = found;
-      if (stay) list.append(...others);
-      else replace(others);
-      return true;
-    }
+  function leadToAll(box, { query, hits }) {
+    const n = hits.length;
+    const address = addressOf(box, query);
+    if (n) lead(box, n === 1 ? words.see_one : filled(words.see_other, { n }), address);
+    else lead(box, words.ways, `${address}#ways`);
+  }
 
-    async function early(found) {
-      if (!(await showHits(found))) return;
-      say([]);
-      lead(words.see, addressOf(found.query));
-      open();
-    }
+  async function answered(box, found) {
+    if (!(await showHits(box, found))) return;
+    const { hits, query, asked } = found;
+    const said = outcome(found, words, (other) => addressOf(box, other), hits.length);
+    say(box, said, { unseen: hits.length && query === asked });
+    leadToAll(box, found);
+    open(box);
+  }
 
-    function leadToAll({ query, hits }) {
-      const n = hits.length;
-      if (n) lead(n === 1 ? words.see_one : filled(words.see_other, { n }), addressOf(query));
-      else lead(words.ways, `${addressOf(query)}#ways`);
-    }
+  function typed(box, query) {
+    if (query.length < SHORT) close(box);
+    else if (!isOpen(box)) empty(box);
+  }
 
-    async function answered(found) {
-      if (!(await showHits(found))) return;
-      say(outcome(found, words, addressOf, found.hits.length), { unseen: found.hits.length && found.query === found.asked });
-      leadToAll(found);
-      open();
-    }
+  function setBusy(box, is) {
+    box.busy = is;
+    box.list.setAttribute("aria-busy", String(is));
+  }
 
-    const { asTyped, stop } = asker(input, languages, {
-      early,
-      answered,
-      typed(query) {
-        if (query.length < SHORT) close();
-        else if (!isOpen()) empty();
-      },
-      busy(is) {
-        busy = is;
-        list.setAttribute("aria-busy", String(is));
-      },
-      slow() {
-        if (!busy) return;
-        say([words.loading]);
-        open();
-      },
-      cleared: close,
-      failed() {
-        empty();
-        say([`${words.failed} ${words.failed_help}`]);
-        open();
-      },
+  function saySlow(box) {
+    if (!box.busy) return;
+    say(box, [words.loading]);
+    open(box);
+  }
+
+  function sayFailed(box) {
+    empty(box);
+    say(box, [`${words.failed} ${words.failed_help}`]);
+    open(box);
+  }
+
+  /** Who asks what is typed, and is told here how it goes. */
+  function askerOf(box) {
+    return asker(box.input, languages, {
+      typed: (query) => typed(box, query),
+      busy: (is) => setBusy(box, is),
+      slow: () => saySlow(box),
+      early: (found) => early(box, found),
+      answered: (found) => answered(box, found),
+      cleared: () => close(box),
+      failed: () => sayFailed(box),
     });
+  }
 
+  function furnish({ panel, input, list, way }) {
     panel.tabIndex = -1; // a click on its text does not leave the form
     panel.id = "panel";
     input.setAttribute("aria-controls", panel.id);
     panel.append(list, way);
-    form.addEventListener("keydown", (event) => {
-      if (isOpen()) onKey(event, { input, panel, links, close });
-      else onKeyClosed(event, { input, asTyped });
-    });
-    form.addEventListener("submit", stop);
+  }
+
+  function listen(box) {
+    const { form, asking } = box;
+    form.addEventListener("keydown", (event) => isPlain(event) && (isOpen(box) ? onKeyOpen : onKeyClosed)(event, box));
+    form.addEventListener("submit", asking.stop);
     for (const event of ["pointerdown", "focusin"]) {
-      document.addEventListener(event, ({ target }) => form.contains(target) || close());
+      document.addEventListener(event, ({ target }) => form.contains(target) || close(box));
     }
-    addEventListener("resize", fit);
-    if (form.contains(document.activeElement)) asTyped(); // else who typed has gone on meanwhile
+    addEventListener("resize", () => fit(box));
+  }
+
+  /** Sets up the panel of a form, in which there is already what is said of an answer. */
+  function set(form, panel, status) {
+    const list = element("ol", { class: "hits", "aria-label": words.results });
+    const way = element("a", { class: "panel__way" });
+    const box = { form, panel, status, list, way, input: form.elements.q, answer: nothing, wanted: nothing, busy: false };
+    box.asking = askerOf(box);
+    furnish(box);
+    listen(box);
+    if (form.contains(document.activeElement)) box.asking.asTyped(); // else who typed has gone on meanwhile
   }
 
   window.rial.panel = set;

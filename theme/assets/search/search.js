@@ -9,7 +9,7 @@
   const PAGE = 10;
 
   const form = document.getElementById("search");
-  const input = document.getElementById("query");
+  const input = /** @type {HTMLInputElement} */ (document.getElementById("query"));
   const status = document.getElementById("search-status");
   const list = document.getElementById("hits");
   const more = document.getElementById("search-more");

@@ -70,18 +70,18 @@
 
   /** What the engine of a language is given in place of the browser's own. `lost(why)` is told what could not be read. */
   async function transport(language, lost) {
-    const { read, worker } = location.protocol === "file:" ? packs : host;
+    const index = location.protocol === "file:" ? packs : host;
     async function fetch(address) {
       const path = String(address);
       try {
         if (!path.startsWith(BASE)) throw new TypeError(`not of the index: ${path}`);
-        return new Response(await read(path.slice(BASE.length), language));
+        return new Response(await index.read(path.slice(BASE.length), language));
       } catch (why) {
         lost(why);
         throw why;
       }
     }
-    const made = window.Worker && workerOf(await worker(), fetch); // without one, Pagefind does without
+    const made = window.Worker && workerOf(await index.worker(), fetch); // without one, Pagefind does without
     return { fetch, Worker: made, options: { basePath: BASE } };
   }
 

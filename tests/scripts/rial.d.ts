@@ -1,0 +1,139 @@
+/** What the scripts of theme/assets/ hand to one another on `window.rial`; each adds its part when it runs. */
+
+/** A set of record numbers, one bit a record: record 33 is bit 1 of word 1. */
+type Bits = Uint32Array;
+
+/** What is chosen: from the name of a facet to its chosen values: `country` → {`AR`, `BR`}. */
+type Chosen = Map<string, Set<string>>;
+
+/** The state of a list, as its address says it. `sort` is a column, such as `title`. */
+interface ListState {
+  selection: Chosen;
+  sort: string | null;
+  descending: boolean;
+  compact: boolean;
+}
+
+/** The postings of a kind. */
+interface Postings {
+  total: number;
+  facets: Map<string, Map<string, Bits>>;
+  members(selection: Chosen, options?: { without?: string; within?: Bits | null }): Bits;
+  count(selection: Chosen, act: (facet: string, value: string, n: number) => void, within?: Bits | null): void;
+}
+
+/** What a hit shows; `excerpt` is HTML of Pagefind with nothing but `<mark>` and entities. */
+interface Shown {
+  title: string;
+  address: string;
+  language: string;
+  kind?: string;
+  country?: string;
+  date?: string;
+  excerpt: string;
+  parts: { title: string; address: string }[];
+}
+
+/** A record that was found: its number, its score in steps of a tenth, and the way to what it shows. */
+interface Hit {
+  record: number;
+  score?: number;
+  language: string;
+  show(): Promise<Shown>;
+}
+
+/** An answer: what stood in the box, what was asked, what was found, or what was probably meant. */
+interface Answer {
+  asked: string;
+  query: string;
+  hits: Hit[];
+  guess: string;
+}
+
+/** What an asker tells, in the order in which it happens. */
+interface Listener {
+  typed(query: string): void;
+  busy(whether: boolean): void;
+  slow(): void;
+  early(answer: Answer): unknown;
+  answered(answer: Answer): unknown;
+  cleared(): unknown;
+  failed(): void;
+}
+
+interface Asker {
+  ask(query: string, options?: { typing?: boolean }): Promise<unknown>;
+  asTyped(): void;
+  stop(): void;
+}
+
+interface Filters {
+  words: Record<string, string>;
+  names: string[];
+  nothing: HTMLElement;
+  show(selection: Chosen): void;
+  count(index: Postings | null, within?: Bits | null): void;
+  explain(index: Postings, within?: Bits | null): void;
+  openChosen(): void;
+}
+
+interface Rows {
+  head(column: string): HTMLTableCellElement | undefined;
+  first(limit: number, wanted: { column: string | null; descending: boolean; members?: Bits }): Promise<Element[]>;
+}
+
+interface Rial {
+  site: URL;
+  load(name: string): Promise<any>;
+  arrived(name: string, value: unknown): void;
+  filled(text: string, values: Record<string, unknown>): string;
+  facets: {
+    postings(kind: string): Promise<Postings>;
+    steps(text: string): number[];
+    setOf(numbers: Iterable<number>, total: number): Bits;
+    size(bits: Bits): number;
+    has(bits: Bits, n: number): number;
+    address?: {
+      read(names: string[]): ListState;
+      write(names: string[], state: Partial<ListState>): void;
+      isSaid(names: string[], state: ListState): boolean;
+    };
+    filtersOf?(form: HTMLFormElement, on: { change(selection: Chosen): unknown; home: HTMLElement }): Filters;
+    rowsOf?(table: HTMLTableElement, list: { total: number; folder: string; language: string }): Rows;
+  };
+  tables: {
+    offer(table: HTMLTableElement, act: (head: HTMLTableCellElement) => void): void;
+    mark(table: HTMLTableElement, head: HTMLTableCellElement | null | undefined, descending: boolean): void;
+    sorted(rows: HTMLTableRowElement[], column: number, descending: boolean): HTMLTableRowElement[];
+  };
+  packs?: { read(name: string, language: string): Promise<Uint8Array>; worker(): Promise<string> };
+  transport: { transport(language: string, lose: (error: unknown) => void): Promise<any>; pageAddress(url: string): string };
+  engine: {
+    search(language: string, query: string): Promise<Hit[]>;
+    having(language: string, word: string): Promise<Set<number>>;
+  };
+  answers: {
+    find(languages: string[], query: string, early?: (hits: Hit[]) => unknown): Promise<Hit[]>;
+    suggestion(languages: string[], query: string): Promise<{ query: string; far: boolean } | null>;
+  };
+  asking: { SHORT: number; nothing: Answer; asker(input: HTMLInputElement, languages: string[], on: Listener): Asker };
+  hits: {
+    element(tag: string, attributes?: Record<string, unknown>, ...children: (Node | string)[]): HTMLElement;
+    item(hit: Shown, words: any, pageLanguage: string): HTMLElement;
+    brief(hit: Shown, words: any, pageLanguage: string): HTMLElement;
+    outcome(answer: Answer, words: any, addressOf: (query: string) => string, n: number): (Node | string)[];
+  };
+  told: { languages: string[]; words: any };
+  every(language: string, set: { total: number; has(record: number): boolean }): Hit[];
+  panel(form: HTMLFormElement, panel: HTMLElement, status: HTMLElement): void;
+  search: {
+    records(): number[];
+    keep(set: { total: number; has(record: number): boolean } | null): void;
+    waits(): boolean;
+    show(): Promise<unknown>;
+  };
+}
+
+interface Window {
+  rial: Rial;
+}
