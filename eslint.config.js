@@ -9,6 +9,7 @@ const BROWSER = [
 ];
 
 module.exports = [
+  { ignores: [".venv/", "build/", "dist/", "site/"] },
   { ...js.configs.recommended, files: ["theme/assets/**/*.js"] },
   {
     files: ["theme/assets/**/*.js"],
