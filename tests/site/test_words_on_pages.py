@@ -33,8 +33,8 @@ def words_only_in(language: str) -> frozenset[str]:
 
 
 def said_in(element: Element, language: str) -> Iterator[str]:
-    """What an element and those below it say, each as a whole, in the page's language."""
-    if element.get("lang", language) != language:
+    """What an element and those below it say, each as a whole, in the page's language; what is not to be translated is in none."""
+    if element.get("lang", language) != language or element.get("translate") == "no":
         return
     yield text_of(element)
     yield from (" ".join(element.get(name, "").split()) for name in SPOKEN)
