@@ -33,7 +33,7 @@ def words_only_in(language: str) -> frozenset[str]:
 
 
 def said_in(element: Element, language: str) -> Iterator[str]:
-    """What an element and those below it say, each as a whole, in the page's language; what is not to be translated is in none."""
+    """What an element and those below it say, each as a whole, in the page's language: names of fields are in none."""
     if element.get("lang", language) != language or element.get("translate") == "no":
         return
     yield text_of(element)
