@@ -20,7 +20,7 @@ ONE = {"provider": frozenset({"AR"})}
 STATES: dict[str, Selection] = {
     "nothing chosen": {},
     "two filters": ONE | {"themes": frozenset({"R3"})},
-    "nothing found": {"provider": frozenset({"BB"}), "beneficiary": frozenset({"AR"})},
+    "nothing found": {"provider": frozenset({"AR"}), "beneficiary": frozenset({"AR"})},
 }
 SMALL_TARGETS = """() => [...document.querySelectorAll(".shelf button, .shelf label, .shelf summary, thead button")]
     .map((target) => [target.textContent.trim(), target.getBoundingClientRect()])

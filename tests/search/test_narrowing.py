@@ -19,7 +19,8 @@ from tests.search.narrowed import COUNTS, Narrowed, Selection
 QUERY = "inspección"
 KIND = {"kind": frozenset({"activities"})}
 TWO = KIND | {"country": frozenset({"AR", "CL"})}
-DEAD_END: Selection = {"kind": frozenset({"workshops"}), "year": frozenset({"2011"})}
+DEAD_END: Selection = {"kind": frozenset({"institutions"}), "year": frozenset({"2014"})}
+"""An institution has no year, so nothing is ever left."""
 STATES: Mapping[str, Selection] = {"nothing chosen": {}, "two filters": TWO, "nothing left": DEAD_END}
 PLACES = ("http", "file")
 both_places = pytest.mark.parametrize("narrowed", PLACES, indirect=True)
@@ -82,14 +83,14 @@ def test_nothing_left_is_said_with_the_ways_out(narrowed: Narrowed) -> None:
     expect(nothing).to_contain_text("Ninguna ficha reúne todos estos filtros")
     for name, (value,) in DEAD_END.items():
         expect(narrowed.box(name, value)).to_be_enabled()
-    without = {"Talleres": {"year": DEAD_END["year"]}, "2011": {"kind": DEAD_END["kind"]}}
+    without = {"Instituciones": {"year": DEAD_END["year"]}, "2014": {"kind": DEAD_END["kind"]}}
     left = {label: len(narrowed.left(rest)) for label, rest in without.items()}
     assert all(left.values()), "there are ways out, else this shows nothing"
     ways = nothing.get_by_role("button").all_inner_texts()
     assert sorted(ways) == sorted([*(f"Quitar «{label}» ({n})" for label, n in left.items()), "Borrar todo"])
-    nothing.get_by_role("button", name="Quitar «2011»").click()
+    nothing.get_by_role("button", name="Quitar «2014»").click()
     narrowed.expect({"kind": DEAD_END["kind"]})
-    expect(page.get_by_role("button", name="Quitar filtro: Talleres")).to_be_focused()
+    expect(page.get_by_role("button", name="Quitar filtro: Instituciones")).to_be_focused()
 
 
 @both_places
