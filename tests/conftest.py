@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,10 @@ settings.register_profile(
 )
 settings.register_profile("fuzz", settings.get_profile("few"), max_examples=3000, derandomize=False, print_blob=True)
 settings.load_profile("few")
+
+
+for name in ("RIAL_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR"):
+    os.environ.pop(name, None)  # what whoever runs the tests speaks, and likes, is no part of them
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ class SmallSite:
     def in_folder(cls, folder: Path) -> SmallSite:
         """A copy of the small site in a new folder."""
         shutil.copytree(SMALL, folder / "content")
+        (folder / "mkdocs.yml").touch()  # so that commands take it for a project
         return cls(folder)
 
     def path(self, name: str) -> Path:

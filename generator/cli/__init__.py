@@ -7,36 +7,114 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from importlib.metadata import version
 from io import TextIOWrapper
+from itertools import pairwise
+from pathlib import Path
 
-from generator.model.language import DEFAULT
-from generator.words import words_of
+from generator.cli.parser import Parser, speaking
+from generator.cli.project import project_above
+from generator.model.language import Language
+from generator.words import Words, words_of
+from generator.words.spoken import misspelt_choice, spoken_language
 
-COMMANDS = ("build", "serve", "check", "status", "fmt", "new", "rename", "retire", "schema", "verify")
+COMMANDS = (*("build", "serve", "check", "status", "fmt", "new", "rename", "retire", "schema", "verify", "completion"),)
 """Each is a module of this package with `arguments(parser)` and `run(options) -> int`."""
+
+INTERRUPTED = 130
+"""What a shell gives for a command that Ctrl-C ended."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. MkDocs is imported only by those that build."""
-    parser = argparse.ArgumentParser(prog="rial", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name in COMMANDS:
-        module = import_module(f"generator.cli.{name}")
-        command = commands.add_parser(name, help=module.__doc__, description=module.__doc__)
-        module.arguments(command)
-        command.set_defaults(run=module.run)
-    options = parser.parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    words = words_of(_asked_for(given) or spoken_language())
+    _write_whatever_comes()
+    with speaking(words):
+        parser = parser_in(words)
+        _complete(parser)
+        options = parser.parse_args(given)
+        if options.command is None:
+            parser.print_help()
+            return 0
+    if misspelt := misspelt_choice():
+        print(words.say("cli.unknown_language", value=misspelt, choices=", ".join(Language)), file=sys.stderr)
+    if not _placed(options, words):
+        return 2
+    return _ran(options, words)
+
+
+def _ran(options: argparse.Namespace, words: Words) -> int:
     try:
         status = int(options.run(options))
         sys.stdout.flush()
+        return status
     except BrokenPipeError:  # whoever reads the output has read enough; nothing is left to be flushed at the exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 2
+        return 0
+    except KeyboardInterrupt:
+        print(f"\n{words['cli.interrupted']}", file=sys.stderr)
+        return INTERRUPTED
     except OSError as why:
-        words = words_of(getattr(options, "language", DEFAULT))
         print(words.say("report.stopped", why=why), file=sys.stderr)
         return 2
-    return status
+
+
+def parser_in(words: Words) -> Parser:
+    """The parser of all commands, with help in the words of a language."""
+    parser = Parser(prog="rial", description=words["cli.description"], epilog=words["cli.epilog"])
+    parser.words = words
+    parser.add_argument("--version", action="version", version=f"rial {version('rial')}")
+    commands = parser.add_subparsers(dest="command", metavar=words["cli.command"], parser_class=Parser)
+    for name in COMMANDS:
+        module = import_module(f"generator.cli.{name}")
+        said = words[f"commands.{name}"]
+        command = commands.add_parser(
+            name, help=said["does"], description=said["does"], epilog=words.say("cli.example", example=said["example"])
+        )
+        command.words = words
+        module.arguments(command)
+        for action in command._actions:
+            told = said.get("options", {}).get(action.dest) or words.find(f"cli.options.{action.dest}")
+            action.help = told or action.help
+        command.set_defaults(run=module.run)
+    return parser
+
+
+def _asked_for(given: Sequence[str]) -> Language | None:
+    """The language of `--language`, which is needed before anything is said."""
+    for word, following in pairwise([*given, ""]):
+        value = following if word == "--language" else word.partition("=")[2] if word.startswith("--language=") else ""
+        if value in list(Language):
+            return Language(value)
+    return None
+
+
+def _placed(options: argparse.Namespace, words: Words) -> bool:
+    """Fill in where the content, the configuration and the schemas are; say so where there is no project."""
+    wanted = {name for name in ("content", "config", "to") if getattr(options, name, "") is None}
+    project = project_above(Path.cwd()) if wanted else None
+    if wanted and project is None:
+        print(words.say("cli.no_project", path=Path.cwd()), file=sys.stderr)
+        return False
+    if project:
+        places = {"content": project.content, "config": project.configuration, "to": project.schemas}
+        for name in wanted:
+            setattr(options, name, places[name])
+    if hasattr(options, "language"):
+        options.language = words.language
+    return True
+
+
+def _complete(parser: Parser) -> None:
+    """Answer a shell that asks for completions, and end."""
+    if "_ARGCOMPLETE" in os.environ:
+        import argcomplete
+
+        argcomplete.autocomplete(parser)
+
+
+def _write_whatever_comes() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.catalogue.reconciliation import checked
 from generator.catalogue.translation import Standing, translations_of
+from generator.cli.colour import coloured
 from generator.cli.options import add_content, add_language, all_in_content, content_of
 from generator.cli.status import standing_lines
 from generator.load.places import Place, place_of
@@ -36,7 +38,7 @@ def run(options: Namespace) -> int:
     content = _within(content, options.paths, options.content)
     problems = content.problems
     for line in FORMATS[options.format](problems, words):
-        print(line)
+        print(coloured(line, sys.stdout) if options.format == "text" else line)
     if options.format == "text":
         for line in _to_be_checked(content, words):
             print(line)

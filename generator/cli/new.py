@@ -21,7 +21,7 @@ def is_id(text: str) -> bool:
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("kind", type=Kind, choices=list(Kind), metavar="KIND", help=", ".join(Kind))
+    parser.add_argument("kind", choices=[kind.value for kind in Kind], metavar="KIND")
     parser.add_argument("id", metavar="ID", help="lower-case letters without accents, digits and hyphens")
     add_content(parser)
     add_language(parser)
@@ -33,8 +33,9 @@ def run(options: Namespace) -> int:
     if not is_id(options.id):
         print(words.say("report.bad_id", id=options.id), file=sys.stderr)
         return 2
-    folder = options.content / options.kind
-    files = [(folder / name, text) for name, text in blank_files(options.kind, options.id, words)]
+    kind = Kind(options.kind)
+    folder = options.content / kind
+    files = [(folder / name, text) for name, text in blank_files(kind, options.id, words)]
     there = [path for path, _ in files if path.exists()]
     for path in there:
         print(words.say("report.exists", path=path), file=sys.stderr)

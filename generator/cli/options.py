@@ -9,19 +9,19 @@ from pathlib import Path
 
 from generator.load.content import read_content
 from generator.load.places import Place, place_of
-from generator.model.language import DEFAULT, Language
+from generator.model.language import Language
 from generator.model.record import Content
 from generator.words import Words
 
 
 def add_content(parser: ArgumentParser) -> None:
     """`--content DIR`."""
-    parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="content/ by default")
+    parser.add_argument("--content", type=Path, metavar="DIR", help="content/ of the project by default")
 
 
 def add_language(parser: ArgumentParser) -> None:
     """`--language es|en`, the language of messages."""
-    parser.add_argument("--language", type=Language, choices=list(Language), default=DEFAULT)
+    parser.add_argument("--language", choices=[language.value for language in Language])
 
 
 def content_of(folder: Path, words: Words) -> Content | None:

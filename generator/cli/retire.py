@@ -17,8 +17,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("name", metavar="KIND/ID", help="programs/ar-seclo")
     parser.add_argument("--because", metavar="TEXT", help="why, in the language of the command")
-    for language in Language:
-        parser.add_argument(f"--because-{language}", metavar="TEXT", help=f"why, in {language.english_name.title()}")
+    parser.add_argument("--because-in", nargs=2, action="append", default=[], metavar=("LANGUAGE", "TEXT"))
     parser.add_argument("--see", metavar="KIND/ID", help="the record that takes its place")
     add_content(parser)
     add_language(parser)
@@ -27,11 +26,12 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Retire; 1 if the content has problems, 2 if there is no such record or no reason."""
     words = words_of(options.language)
-    because = {language.value: text for language in Language if (text := getattr(options, f"because_{language}"))}
-    if options.because:
-        because = {options.language.value: options.because} | because
+    because = dict(options.because_in) | ({options.language.value: options.because} if options.because else {})
     if not any(text.strip() for text in because.values()):
         print(words["edit.no_reason"], file=sys.stderr)
+        return 2
+    if unknown := [language for language in because if language not in list(Language)]:
+        print(words.say("cli.not_a_choice", value=unknown[0], choices=", ".join(Language)), file=sys.stderr)
         return 2
     content, status = sound_content(options, words)
     record = with_name(options.name, content, words) if content else None

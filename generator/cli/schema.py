@@ -12,7 +12,7 @@ from generator.words import words_of
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("--to", type=Path, default=Path("docs/schemas"), metavar="DIR")
+    parser.add_argument("--to", type=Path, metavar="DIR")
     parser.add_argument("--check", action="store_true", help="only say whether those there are fresh")
     add_language(parser)
 

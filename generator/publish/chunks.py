@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import struct
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
@@ -21,6 +23,9 @@ import cbor2
 
 from generator.publish.errors import PublishError
 from generator.publish.fragments import SIGNATURE
+
+_HEADER = bytes((0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 3))
+"""Deflate, no flags, no time, best compression, Unix."""
 
 LETTERS = 3
 """Words that share so many first letters are in one chunk: nobody gets an answer for less."""
@@ -148,7 +153,14 @@ def _read(file: Path, length: int) -> list[Any]:
 
 
 def _packed(value: Any) -> bytes:
-    return gzip.compress(SIGNATURE + cbor2.dumps(value), 9, mtime=0)
+    return gzipped(SIGNATURE + cbor2.dumps(value))
+
+
+def gzipped(data: bytes) -> bytes:
+    """`data` as gzip (RFC 1952), with a header of ours: in that of Python 3.13 another system is named."""
+    packed = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    body = packed.compress(data) + packed.flush()
+    return _HEADER + body + struct.pack("<LL", zlib.crc32(data), len(data) & 0xFFFFFFFF)
 
 
 def _hash(data: bytes) -> str:

@@ -12,21 +12,22 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.build.build import Build
-from generator.model.language import DEFAULT
+from generator.model.language import Language
 from generator.model.problem import Severity
 from generator.publish.sums import sum_beside
 from generator.site.plugin import ProblemsFound, RialPlugin
-from generator.words import words_of
+from generator.words import Words, words_of
 
 
-def build(config_file: Path, site: Path | None, *, archive: bool, out: TextIO) -> int:
+def build(config_file: Path, site: Path | None, *, archive: bool, language: Language, out: TextIO) -> int:
     """Build the site; 0 when it is published, 1 when the content has problems, 2 when the build failed."""
-    words = words_of(DEFAULT)
+    words = words_of(language)
     try:
         config = load_config(str(config_file), site_dir=str(site.absolute()) if site else None)
         plugin = config.plugins["rial"]
         assert isinstance(plugin, RialPlugin)
         plugin.archive = archive
+        plugin.language = language
         mkdocs_build(config)
     except ProblemsFound as why:
         print(why, file=out)
@@ -42,13 +43,12 @@ def build(config_file: Path, site: Path | None, *, archive: bool, out: TextIO) -
     if warned := sum(problem.severity == Severity.WARNING for problem in made.problems):
         print(words.say("report.warned", found=words.count("warnings", warned)), file=out)
     if archive:
-        _hand_out(made, Path(config.config_file_path).parent / "dist", out)
+        _hand_out(made, Path(config.config_file_path).parent / "dist", words, out)
     return 0
 
 
-def _hand_out(made: Build, folder: Path, out: TextIO) -> None:
+def _hand_out(made: Build, folder: Path, words: Words, out: TextIO) -> None:
     """Put the offline copy and its sum also where no later build removes them: each build makes a new site."""
-    words = words_of(DEFAULT)
     folder.mkdir(parents=True, exist_ok=True)
     for file in (made.archive, sum_beside(made.archive)):
         unfinished = folder / f".{file.name}"

@@ -16,11 +16,12 @@ from mkdocs.structure.pages import Page
 from generator.build.build import Build
 from generator.build.rendering import chunk_files, context_of, set_up
 from generator.load.nearness import nearest
-from generator.model.language import DEFAULT
+from generator.model.language import Language
 from generator.model.publisher import Publisher, publisher_of
 from generator.publish.errors import BusyError, PublishError
 from generator.site.pages import ViewPage, files_of
-from generator.words import words_of
+from generator.words import Words, words_of
+from generator.words.spoken import spoken_language
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -35,25 +36,27 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Compiles the content folder; see `Build` for what happens."""
 
     build: Build | None = None
+    language: Language | None = None
+    """In which language it says what goes wrong; where none is set, that of whoever runs it."""
     archive: bool = False
     """Whether the site gets its offline copy; `rial build --zip` says so."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Leave serving to our own preview: that of MkDocs ends, or hangs, on a broken record and cannot reload."""
         if command == "serve":
-            _refuse_to_serve()
+            _refuse_to_serve(self._words)
 
     def on_serve(self, server: Any, /, *, config: MkDocsConfig, builder: Any) -> Any:
         """Also for `mkdocs serve --clean`, which says at its start that it builds."""
-        _refuse_to_serve()
+        _refuse_to_serve(self._words)
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content before MkDocs empties any folder; then build into a new one."""
         self.build = None  # MkDocs keeps a plugin that has `on_startup` for the next build of its process
-        self.build = _begun(config)
+        self.build = _begun(config, self._words)
         if any(p.stops for p in self.build.problems):
-            _refuse(self.build)
+            _refuse(self.build, self._words)
         config.site_dir = str(self.build.place.new)
         config.theme.static_templates.clear()
         return config
@@ -79,7 +82,7 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             self._build.publish(archive=self.archive)
         except PublishError as why:
-            raise Abort(_failed(why)) from why
+            raise Abort(_failed(why, self._words)) from why
         finally:
             config.site_dir = str(self._build.place.site)
             self._build.place.close()
@@ -90,14 +93,17 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.build.place.close()
 
     @property
+    def _words(self) -> Words:
+        return words_of(self.language or spoken_language())
+
+    @property
     def _build(self) -> Build:
         assert self.build is not None
         return self.build
 
 
-def _publisher(config: MkDocsConfig) -> Publisher:
+def _publisher(config: MkDocsConfig, words: Words) -> Publisher:
     """The publisher that the configuration names; all that is wrong with it stops the build."""
-    words = words_of(DEFAULT)
     publisher, faults = publisher_of(config.extra.get("publisher"), nearest)
     said = [words.say(f"publisher.{f.what}", place=f.place, value=f.value) for f in faults]
     if said:
@@ -105,7 +111,7 @@ def _publisher(config: MkDocsConfig) -> Publisher:
     return publisher
 
 
-def _begun(config: MkDocsConfig) -> Build:
+def _begun(config: MkDocsConfig, words: Words) -> Build:
     try:
         return Build.of(
             Path(config.docs_dir),
@@ -113,27 +119,25 @@ def _begun(config: MkDocsConfig) -> Build:
             config.site_url or "",
             config.repo_url or "",
             config.edit_uri or "",
-            _publisher(config),
+            _publisher(config, words),
         )
     except PublishError as why:
-        raise Abort(_failed(why)) from why
+        raise Abort(_failed(why, words)) from why
 
 
-def _refuse(build: Build) -> None:
+def _refuse(build: Build, words: Words) -> None:
     """Print every problem and stop."""
     build.place.close()
-    words = words_of(DEFAULT)
     lines = [words.problem(p) for p in build.problems if p.stops]
     count = words["report.problems"]["one" if len(lines) == 1 else "other"].format(n=len(lines))
     raise ProblemsFound("\n".join([*lines, f"{count} {words['report.untouched']}"]))
 
 
-def _refuse_to_serve() -> NoReturn:
-    raise Abort(words_of(DEFAULT)["preview.not_by_mkdocs"])
+def _refuse_to_serve(words: Words) -> NoReturn:
+    raise Abort(words["preview.not_by_mkdocs"])
 
 
-def _failed(why: Exception) -> str:
-    words = words_of(DEFAULT)
+def _failed(why: Exception, words: Words) -> str:
     if isinstance(why, BusyError):
         return words.say("report.busy", path=why)
     return words.say("report.failed", why=why)

@@ -51,7 +51,7 @@ def test_without_a_content_folder_it_gives_2_and_says_where_it_looked(rial: Rial
     assert said.errors == ["There is no content folder at nowhere."]
 
 
-@pytest.mark.parametrize("arguments", [["check", "--format", "xml"], ["check", "--language", "fr"], ["chekc"], []])
+@pytest.mark.parametrize("arguments", [["check", "--format", "xml"], ["check", "--language", "fr"], ["chekc"]])
 def test_arguments_that_do_not_exist_give_2(rial: Rial, arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         rial(*arguments)
@@ -146,7 +146,7 @@ def test_a_reader_that_has_read_enough_is_no_failure_of_ours(small: SmallSite) -
         "sys.exit(main(['check']))\n"
     )
     done = run("-c", program, cwd=small.folder)
-    assert (done.returncode, done.stderr) == (2, "")
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("command", [["check"], ["status"], ["fmt", "--check"], ["schema", "--to", "schemas"]])

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from generator.publish import chunks
 from generator.publish.chunks import chunks_of, cut_anew, ranges_of
 from generator.publish.errors import PublishError
+from tests.built import ROOT
 
 SIGNATURE = b"pagefind_dcd"
 PAGES = [["es_aaa", 120], ["es_bbb", 80]]
@@ -155,3 +156,14 @@ def test_for_a_word_with_which_no_other_goes_on_one_chunk_is_loaded(words: list[
     for alone in words:
         if not any(other != alone and other.startswith(alone) for other in words):
             assert loaded(alone, cut) == of[alone]
+
+
+def test_the_header_of_what_is_packed_does_not_depend_on_python() -> None:
+    packed = chunks.gzipped(b"x" * 500)
+    assert packed[:10] == bytes.fromhex("1f8b0800000000000203")
+    assert gzip.decompress(packed) == b"x" * 500
+
+
+def test_nothing_else_writes_gzip() -> None:
+    writers = [p.name for p in (ROOT / "generator").rglob("*.py") if "gzip.compress" in p.read_text("utf-8")]
+    assert writers == []

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build as pipeline
+from generator.model.language import Language
 from generator.publish.errors import PublishError
 from generator.publish.folders import Place
 from generator.site.command import build
@@ -57,7 +58,7 @@ def test_an_index_that_fails_stops_the_build_with_2(project: Project, monkeypatc
         raise PublishError("pagefind: no space left on device")
 
     monkeypatch.setattr(pipeline, "write_index", fails)
-    assert build(project.folder / "mkdocs.yml", None, archive=False, out=StringIO()) == 2
+    assert build(project.folder / "mkdocs.yml", None, archive=False, language=Language.ES, out=StringIO()) == 2
 
 
 def test_a_broken_link_stops_the_build_with_2(project: Project, capsys: pytest.CaptureFixture[str]) -> None:

@@ -49,7 +49,7 @@ def known_words() -> frozenset[str]:
     for _, module in modules():
         for node in ast.walk(module):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found.add(node.value)
+                found.update((node.value, node.value.removeprefix("--").replace("-", "_")))  # an option and its name
             elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
                 found.add(node.target.id)
     return frozenset(found)
