@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
@@ -13,6 +14,7 @@ from generator.load.nearness import by_nearness, meant_by
 from generator.load.source_file import SourceFile, source_file
 from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded
+from generator.model.example import Samples, with_samples
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.network import Network, NetworkFile
@@ -23,6 +25,7 @@ from generator.model.term import Scheme
 from generator.words import words_of
 
 VOCABULARIES = "vocabularies"
+_FIRST_ID = re.compile(r"(?m)^\s*-\s*id:\s*['\"]?([\w-]+)")
 REGISTER_FILES = "registers"
 ATTACHMENTS = "attachments"
 NETWORK = "network.yml"
@@ -44,6 +47,21 @@ def read_content(folder: Path) -> Content:
 
     Problems name files as `<folder's name>/<path inside it>`, so that they are the same on every machine.
     """
+    with with_samples(_samples(folder)):
+        return _read(folder)
+
+
+def _samples(folder: Path) -> Samples:
+    """An id of each kind and vocabulary, for examples: of a kind with reports, a report's."""
+    names = {kind.value: sorted(p.name.split(".")[0] for p in (folder / kind).glob("*.md")) for kind in Kind}
+    ids = {kind: next((n for n in found if "report" in n), found[0]) for kind, found in names.items() if found}
+    for path in _files(folder / VOCABULARIES, ".yml"):
+        if found := _FIRST_ID.search(path.read_bytes().decode("utf-8", "replace")):
+            ids[path.stem] = found[1]
+    return ids
+
+
+def _read(folder: Path) -> Content:
     files: list[SourceFile] = []
     problems = _unknown_folders(folder)
     for kind in Kind:

@@ -10,10 +10,11 @@ from pydantic import BaseModel, ValidationError
 
 from generator.load.dates_meant import Meant, date_meant, period_meant
 from generator.load.nearness import by_nearness, meant_by, nearest_field
+from generator.model.example import example_at
 from generator.model.field import fields_of
 from generator.model.language import Language
 from generator.model.problem import Origin, Path, Problem, named
-from generator.model.values import part_in
+from generator.model.values import may_go, part_in
 from generator.words import words_of
 
 M = TypeVar("M", bound=BaseModel)
@@ -57,8 +58,10 @@ def _problem(error: Any, model: type[BaseModel], origin: Origin, others: Sequenc
     context = error.get("ctx", {})
     code, value = _CODES.get(error["type"], error["type"]), context.get("value", error.get("input"))
     if code == "missing-field":
-        return origin.problem_at(code, origin.spot(at[:-1]), named(at), name=at[-1])
+        example = example_at(model, at)
+        return origin.problem_at(code, origin.spot(at[:-1]), named(at), name=at[-1], example=example)
     code = _refined(code, value, at)
+    code = "fill-in" if code == "empty" and not may_go(model, at) else code
     names = [*others, *_fields_at(model, at[:-1])] if len(at) == 1 else list(_fields_at(model, at[:-1]))
     choices = {
         "unknown-field": names,
@@ -77,8 +80,21 @@ def _problem(error: Any, model: type[BaseModel], origin: Origin, others: Sequenc
         choices=", ".join(choices),
         name=at[-1] if at else "",
         least=context.get("ge", ""),
+        example=_listed(value, model, at) if code == "not-a-list" else example_at(model, at),
         written=meant.written,
         other=meant.other,
+    )
+
+
+def _listed(value: object, model: type[BaseModel], at: Path) -> str:
+    """A value as the list that it was meant to be: `R3; T1` is `[R3, T1]`; of groups, an example of one."""
+    example = example_at(model, at)
+    if example.startswith("[{") or not isinstance(value, (str, int)):
+        return example
+    return (
+        f"[{', '.join(word for word in re.split(r'[;,/]| y | and ', str(value).strip('[]')) if word.strip())}]".replace(
+            "  ", " "
+        )
     )
 
 

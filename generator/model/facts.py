@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
@@ -67,6 +68,14 @@ class Facts(Part):
 class ActivityAsPrinted(Part):
     """The cells of an activity's row in Annex 2, to the letter."""
 
+    EXAMPLE: ClassVar[Mapping[str, object]] = {
+        "beneficiary": "Perú",
+        "provider": "Chile",
+        "topic": "Inspección",
+        "modality": "Visita in situ",
+        "date": "29 al 31 de mayo de 2007",
+    }
+
     beneficiary: Words
     provider: Words
     topic: Words
@@ -102,6 +111,8 @@ class Activity(Facts):
 
 class Attendance(Part):
     """How many took part: the number, whether it is a lower bound, of what, and the source's own words."""
+
+    EXAMPLE: ClassVar[Mapping[str, object]] = {"count": 20, "as_printed": "20 ministerios"}
 
     count: Annotated[int, Ge(1)]
     at_least: bool = False
@@ -279,6 +290,8 @@ class Program(Facts):
 
 class Step(Part):
     """A step of a chain of events: a record, or something that only has a name."""
+
+    EXAMPLE: ClassVar[Mapping[str, object]] = {"date": "2007-05-29", "title": {"es": "…", "en": "…"}}
 
     date: PartialDate | None = None
     record: Annotated[str, Ref()] | None = None

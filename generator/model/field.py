@@ -6,11 +6,11 @@ page are read from that declaration. Its label and help are words: `fields.<name
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic.fields import FieldInfo
@@ -97,7 +97,7 @@ class Field:
     @property
     def choices(self) -> tuple[str, ...]:
         """The values of an enumeration; empty for other fields."""
-        return tuple(_literals(self.info.annotation)) if self.coded is None and self.ref is None else ()
+        return tuple(literals_in(self.info.annotation)) if self.coded is None and self.ref is None else ()
 
 
 class Part(BaseModel):
@@ -108,6 +108,8 @@ class Part(BaseModel):
 
 class Labels(Part):
     """The same words in both languages."""
+
+    EXAMPLE: ClassVar[Mapping[str, object]] = {"es": "…", "en": "…"}
 
     es: Annotated[str, StringConstraints(min_length=1)]
     en: Annotated[str, StringConstraints(min_length=1)]
@@ -131,26 +133,29 @@ def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:
 
 
 def _field(name: str, info: FieldInfo) -> Field:
-    marks = list(_marks(info.annotation, info.metadata))
-    found = (_first(marks, kind) for kind in (Coded, Ref, Dated, Printed, Shown, Divides))
+    marks = list(marks_in(info.annotation, info.metadata))
+    found = (first_of(marks, kind) for kind in (Coded, Ref, Dated, Printed, Shown, Divides))
     return Field(name, info, *found)
 
 
-def _literals(annotation: Any) -> Iterator[str]:
+def literals_in(annotation: Any) -> Iterator[str]:
+    """The values of the enumeration in a type."""
     if get_origin(annotation) is Literal:
         yield from get_args(annotation)
     else:
         for inner in get_args(annotation):
-            yield from _literals(inner)
+            yield from literals_in(inner)
 
 
-def _marks(annotation: Any, metadata: Any) -> Iterator[Any]:
+def marks_in(annotation: Any, metadata: Any) -> Iterator[Any]:
+    """What a field declares of itself, wherever it stands in its type."""
     yield from metadata
     for inner in get_args(annotation):
-        yield from _marks(inner, getattr(inner, "__metadata__", ()))
+        yield from marks_in(inner, getattr(inner, "__metadata__", ()))
 
 
-def _first(marks: list[Any], wanted: type[Any]) -> Any:
+def first_of(marks: list[Any], wanted: type[Any]) -> Any:
+    """The first mark of a class, or None."""
     return next((m for m in marks if isinstance(m, wanted)), None)
 
 

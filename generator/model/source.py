@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
 
 from generator.model.field import Part, Ref, Words
 from generator.model.kind import Kind
@@ -13,6 +14,8 @@ class Place(Part):
 
     `annex` 2, `table` 3, `section` "II", `item` "j", `row` "2-17", `number` 12, `component` 5, `phase` 2, `slide` 3.
     """
+
+    EXAMPLE: ClassVar[Mapping[str, object]] = {"section": "II"}
 
     annex: int | None = None
     table: int | None = None
@@ -27,6 +30,8 @@ class Place(Part):
 
 class Source(Part):
     """A document of the library and the place in it that a record stands on."""
+
+    EXAMPLE: ClassVar[Mapping[str, object]] = {"at": {"section": "II"}}
 
     document: Annotated[str, Ref(Kind.LIBRARY)]
     at: Place | None = None
