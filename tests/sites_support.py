@@ -6,6 +6,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.catalogue.notices import notices_of
 from generator.catalogue.reconciliation import checked
 from generator.load.content import read_content
 from generator.model.problem import Problem, Severity
@@ -74,6 +75,10 @@ class SmallSite:
     def warned(self) -> tuple[Problem, ...]:
         """What may be meant in it but seldom is."""
         return tuple(problem for problem in self.everything() if problem.severity == Severity.WARNING)
+
+    def noticed(self) -> tuple[Problem, ...]:
+        """What is left to do for its translations."""
+        return notices_of(self.content())
 
     def problems(self, language: str = "es") -> list[str]:
         """The lines of `rial check`, those of warnings left aside."""

@@ -18,7 +18,11 @@ from generator.model.language import Language
 from generator.words import Words, words_of
 from generator.words.spoken import misspelt_choice, spoken_language
 
-COMMANDS = (*("build", "serve", "check", "status", "fmt", "new", "rename", "retire", "schema", "verify", "completion"),)
+COMMANDS = (
+    *("build", "serve", "check", "status", "fmt"),
+    *("new", "translate", "reviewed", "rename", "retire"),
+    *("schema", "verify", "completion"),
+)
 """Each is a module of this package with `arguments(parser)` and `run(options) -> int`."""
 
 INTERRUPTED = 130
@@ -92,13 +96,13 @@ def _asked_for(given: Sequence[str]) -> Language | None:
 
 def _placed(options: argparse.Namespace, words: Words) -> bool:
     """Fill in where the content, the configuration and the schemas are; say so where there is no project."""
-    wanted = {name for name in ("content", "config", "to") if getattr(options, name, "") is None}
+    wanted = {name for name in ("content", "config", "schemas") if getattr(options, name, "") is None}
     project = project_above(Path.cwd()) if wanted else None
     if wanted and project is None:
         print(words.say("cli.no_project", path=Path.cwd()), file=sys.stderr)
         return False
     if project:
-        places = {"content": project.content, "config": project.configuration, "to": project.schemas}
+        places = {"content": project.content, "config": project.configuration, "schemas": project.schemas}
         for name in wanted:
             setattr(options, name, places[name])
     if hasattr(options, "language"):

@@ -8,11 +8,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from generator.catalogue.notices import notices_of
 from generator.catalogue.reconciliation import checked
-from generator.catalogue.translation import Standing, translations_of
 from generator.cli.colour import coloured
 from generator.cli.options import add_content, add_language, all_in_content, content_of
-from generator.cli.status import standing_lines
 from generator.load.places import Place, place_of
 from generator.model.problem import Problem, Severity
 from generator.model.record import Content
@@ -36,12 +35,10 @@ def run(options: Namespace) -> int:
     if not all_in_content(options.paths, options.content, words):
         return 2
     content = _within(content, options.paths, options.content)
-    problems = content.problems
+    problems = tuple(sorted([*content.problems, *_notices(content, options.paths, options.content)]))
     for line in FORMATS[options.format](problems, words):
         print(coloured(line, sys.stdout) if options.format == "text" else line)
     if options.format == "text":
-        for line in _to_be_checked(content, words):
-            print(line)
         for path in options.paths:
             if place_of(path, options.content) == Place.NAMED:
                 print(words.say("report.only_named", path=path))
@@ -64,10 +61,11 @@ def _within(content: Content, paths: Sequence[Path], folder: Path) -> Content:
     )
 
 
-def _to_be_checked(content: Content, words: Words) -> list[str]:
-    """Translations that may not say what their originals say: never a problem, but worth a look."""
-    found = [t for record in content.records for t in translations_of(record)]
-    return [standing_lines(t, words) for t in found if t.standing in (Standing.OUTDATED, Standing.UNCHECKED)]
+def _notices(content: Content, paths: Sequence[Path], folder: Path) -> tuple[Problem, ...]:
+    """What is left to do for the translations of these files and folders."""
+    above = folder.resolve().parent
+    wanted = [path.resolve() for path in paths] or [above]
+    return tuple(p for p in notices_of(content) if any((above / p.path).is_relative_to(w) for w in wanted))
 
 
 def _closing(problems: Sequence[Problem], content: Content, words: Words) -> str:

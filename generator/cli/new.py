@@ -1,15 +1,19 @@
-"""a record's two files, ready to fill"""
+"""a new record, ready to fill"""
 
 from __future__ import annotations
 
 import re
 import sys
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from generator.cli.options import add_content, add_language
-from generator.export.blank import blank_files
+from generator.export.blank import EMPTY_TRANSLATION, blank_original
+from generator.load.content import samples_in
+from generator.model.example import with_samples
 from generator.model.kind import Kind
-from generator.words import words_of
+from generator.model.language import DEFAULT, Language
+from generator.words import Words, words_of
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -22,27 +26,37 @@ def is_id(text: str) -> bool:
 def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("kind", choices=[kind.value for kind in Kind], metavar="KIND")
-    parser.add_argument("id", metavar="ID", help="lower-case letters without accents, digits and hyphens")
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("--original", choices=[language.value for language in Language], default=DEFAULT.value)
+    parser.add_argument("--translation", action="store_true")
     add_content(parser)
     add_language(parser)
 
 
 def run(options: Namespace) -> int:
-    """Write the files; 2 if the id is not one, or if one of them is there already."""
+    """Write the original's file, and with `--translation` the others; 2 if the id is not one, or a file is there."""
     words = words_of(options.language)
     if not is_id(options.id):
         print(words.say("report.bad_id", id=options.id), file=sys.stderr)
         return 2
-    kind = Kind(options.kind)
-    folder = options.content / kind
-    files = [(folder / name, text) for name, text in blank_files(kind, options.id, words)]
-    there = [path for path, _ in files if path.exists()]
+    with with_samples(samples_in(options.content)):
+        files = _files(options, words)
+    there = [path for path in files if path.exists()]
     for path in there:
         print(words.say("report.exists", path=path), file=sys.stderr)
     if there:
         return 2
-    folder.mkdir(parents=True, exist_ok=True)
-    for path, text in files:
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
         print(words.say("report.created", path=path))
     return 0
+
+
+def _files(options: Namespace, words: Words) -> dict[Path, str]:
+    """The files and what they say, the original's first."""
+    kind = Kind(options.kind)
+    folder = options.content / kind
+    files = {folder / f"{options.id}.{options.original}.md": blank_original(kind, words)}
+    others = (language for language in Language if language != options.original and options.translation)
+    return files | {folder / f"{options.id}.{language}.md": EMPTY_TRANSLATION for language in others}

@@ -12,7 +12,7 @@ from generator.words import words_of
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("--to", type=Path, metavar="DIR")
+    parser.add_argument("--to", dest="schemas", type=Path, metavar="DIR")
     parser.add_argument("--check", action="store_true", help="only say whether those there are fresh")
     add_language(parser)
 
@@ -20,7 +20,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the schemas, or compare them with those that are there: 1 if one is stale."""
     words = words_of(options.language)
-    stale = [(options.to / name, text) for name, text in schemas() if _differs(options.to / name, text)]
+    stale = [(options.schemas / name, text) for name, text in schemas() if _differs(options.schemas / name, text)]
     for path, text in stale:
         if options.check:
             print(words.say("report.schema_stale", path=path))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
+from generator.catalogue.reconciliation import checked
 from generator.catalogue.translation import Standing, Translation, translations_of
 from generator.cli.options import add_content, add_language, content_of
-from generator.markdown.digest import follows_line, state_of
 from generator.words import Words, words_of
 
 
@@ -31,11 +31,14 @@ def run(options: Namespace) -> int:
     for standing in Standing:
         count = sum(t.standing == standing for t in found)
         print(f"{count:6} {words[f'report.standings.{standing}'].partition(':')[0]}")
+    broken = len({p.path for p in checked(content)[1] if p.stops})
+    if broken:
+        print(f"{broken:6} {words['report.with_problems']}")
     return 0
 
 
 def standing_lines(translation: Translation, words: Words) -> str:
-    """How a translation stands; where it has to be checked, the line of front matter that says that it was."""
+    """How a translation stands; where it has to be checked, the command that says that it was."""
     record, language = translation.record, translation.language
     text = record.texts.get(language)
     path = text.origin.path if text else record.origin.path
@@ -43,8 +46,7 @@ def standing_lines(translation: Translation, words: Words) -> str:
     line = words.say("report.status_line", path=path, standing=standing)
     if translation.standing not in (Standing.OUTDATED, Standing.UNCHECKED):
         return line
-    paste = follows_line(state_of(translation.original))
-    return f"{line}\n  {words['report.paste']}\n  {paste}"
+    return f"{line}\n  {words.say('report.reviewed', path=path)}"
 
 
 def _changed(translation: Translation, words: Words) -> Iterator[str]:

@@ -47,11 +47,11 @@ def read_content(folder: Path) -> Content:
 
     Problems name files as `<folder's name>/<path inside it>`, so that they are the same on every machine.
     """
-    with with_samples(_samples(folder)):
+    with with_samples(samples_in(folder)):
         return _read(folder)
 
 
-def _samples(folder: Path) -> Samples:
+def samples_in(folder: Path) -> Samples:
     """An id of each kind and vocabulary, for examples: of a kind with reports, a report's."""
     names = {kind.value: sorted(p.name.split(".")[0] for p in (folder / kind).glob("*.md")) for kind in Kind}
     ids = {kind: next((n for n in found if "report" in n), found[0]) for kind, found in names.items() if found}

@@ -24,6 +24,7 @@ def joined(files: Sequence[SourceFile]) -> tuple[AnyRecord | Draft, list[Problem
     original = _original_of(files)
     if original is None:
         problems += (f.origin.problem("no-original") for f in files)
+    files = [file for file in files if file is original or not _is_to_be_made(file)]
     facts, of_facts = _facts(original) if original else (None, [])
     texts: dict[Language, Text] = {}
     for file in files:
@@ -45,6 +46,13 @@ def _one_each(files: Sequence[SourceFile]) -> tuple[list[SourceFile], list[Probl
         else:
             kept[file.language] = file
     return list(kept.values()), problems
+
+
+def _is_to_be_made(file: SourceFile) -> bool:
+    """Whether a translation's file is as `rial translate` made it: without a word of its own it counts as missing."""
+    said = [value for name, value in file.data.items() if name in ("title", "summary") and value is not None]
+    has_text = any(section.markdown.strip() for section in file.sections)
+    return "title" in file.data and not said and not has_text and not file.misread and not file.facts
 
 
 def _original_of(files: list[SourceFile]) -> SourceFile | None:

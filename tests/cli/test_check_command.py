@@ -25,7 +25,7 @@ def _problems(lines: list[str]) -> list[str]:
 def test_a_good_site_gives_0_and_one_sentence(rial: Rial) -> None:
     said = rial("check")
     assert (said.status, said.errors) == (0, [])
-    assert said.out[-1] == "12 fichas y 8 vocabularios, sin problemas."
+    assert said.out[-1] == "12 fichas y 8 vocabularios, sin problemas. Además: 3 notas."
 
 
 def test_a_broken_site_gives_1_and_a_line_for_each_problem(rial: Rial, small: SmallSite) -> None:
@@ -89,7 +89,7 @@ def test_json_says_the_same_to_programs(rial: Rial, small: SmallSite) -> None:
     small.edit("programs/ar-seclo.es.md", "themes: [T6]", "themes: [T6, Ñ]")
     said = rial("check", "--format", "json")
     assert said.status == 1
-    assert json.loads("\n".join(said.out)) == [
+    assert [p for p in json.loads("\n".join(said.out)) if p["severity"] != "notice"] == [
         {
             "path": "content/programs/ar-seclo.es.md",
             "line": 9,
@@ -104,12 +104,19 @@ def test_json_says_the_same_to_programs(rial: Rial, small: SmallSite) -> None:
 
 
 def test_json_of_a_good_site_is_an_empty_list(rial: Rial) -> None:
-    assert rial("check", "--format", "json") == (0, ["[]"], [])
+    assert rial("check", "--format", "json", "content/programs") == (0, ["[]"], [])
+
+
+def test_each_translation_that_wants_work_is_a_notice_in_every_format(rial: Rial) -> None:
+    told = json.loads("\n".join(rial("check", "--format", "json").out))
+    assert {p["code"] for p in told} == {"translation-missing", "translation-outdated", "translation-unchecked"}
+    assert {p["severity"] for p in told} == {"notice"}
+    assert len([line for line in rial("check", "--format", "github").out if line.startswith("::notice ")]) == len(told)
 
 
 def test_github_shows_problems_beside_the_lines_of_a_change(rial: Rial, small: SmallSite) -> None:
     small.edit("programs/ar-seclo.es.md", "themes: [T6]", "themes: [100%]")
-    assert rial("check", "--format", "github").out == [
+    assert rial("check", "--format", "github", "content/programs").out == [
         "::error file=content/programs/ar-seclo.es.md,line=9,col=10::themes.1: «100%25» no está en el vocabulario "
         "«themes»; use un código de content/vocabularies/themes.yml, o añádalo allí: T5, T6, E6"
     ]
@@ -167,8 +174,8 @@ def test_a_warning_is_said_and_gives_0(rial: Rial, small: SmallSite) -> None:
     for options, said in (((), "aviso: start: "), (("--format", "github"), "::warning file=")):
         status, out, _ = rial("check", *options)
         assert status == 0
-        assert said in out[0]
-    assert json.loads("\n".join(rial("check", "--format", "json").out))[0]["severity"] == "warning"
-    assert rial("check").out[-1].endswith("sin problemas. Además: 1 aviso.")
+        assert any(said in line for line in out)
+    assert "warning" in {p["severity"] for p in json.loads("\n".join(rial("check", "--format", "json").out))}
+    assert rial("check").out[-1].endswith("sin problemas. Además: 1 aviso, 3 notas.")
     small.edit("programs/ar-seclo.es.md", "type: service", "type: servicio")
-    assert (rial("check").status, rial("check").out[-1]) == (1, "1 problema. Además: 1 aviso.")
+    assert (rial("check").status, rial("check").out[-1]) == (1, "1 problema. Además: 1 aviso, 3 notas.")

@@ -1,0 +1,44 @@
+"""What is left to do for translations: said in every format of a check, and no reason to stop a build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.catalogue.translation import Standing, Translation, translations_of
+from generator.model.problem import Origin, Problem, Severity, Spot
+from generator.model.record import Content, Text
+
+
+def notices_of(content: Content) -> tuple[Problem, ...]:
+    """The translations that are outdated, part by part, unchecked or missing, in the order of the files.
+
+    Nothing is said of an original that has problems itself: it is not a record yet.
+    """
+    broken = {p.path for p in content.problems}
+    translations = (t for record in content.records for t in translations_of(record))
+    found = (p for t in translations if t.original.origin.path not in broken for p in _notices(t))
+    return tuple(sorted(replace(p, severity=Severity.NOTICE) for p in found))
+
+
+def _notices(translation: Translation) -> Iterator[Problem]:
+    text = translation.record.texts.get(translation.language)
+    if text is None:
+        name, language = translation.record.name, translation.language
+        yield translation.original.origin.problem("translation-missing", name=name, language=language)
+    elif translation.standing == Standing.UNCHECKED:
+        yield text.origin.problem("translation-unchecked", path=text.origin.path)
+    else:
+        yield from (_outdated(part, text, translation.original.origin) for part in translation.changed)
+
+
+def _outdated(part: str, text: Text, original: Origin) -> Problem:
+    """`title` and `summary` at their values, `body.2` at its section."""
+    name, _, number = part.partition(".")
+    if name != "body":
+        spot = text.origin.spot((name,))
+    else:
+        line = text.sections[int(number)].line if number and int(number) < len(text.sections) else 1
+        spot = Spot(line, 1)
+    path = text.origin.path
+    return text.origin.problem_at("translation-outdated", spot, name, path=path, original=original.path)

@@ -1,0 +1,96 @@
+"""New records, translations, and what was reviewed."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.catalogue.translation import Standing, translations_of
+from generator.model.facts import FACTS
+from generator.model.kind import Kind
+from tests.cli.conftest import Rial
+from tests.sites_support import SmallSite
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_an_untouched_record_has_one_problem_a_required_field_that_says_to_fill_it_in(
+    rial: Rial, small: SmallSite, kind: Kind
+) -> None:
+    assert rial("new", kind, "zz-new").out == [f"Creado: content/{kind}/zz-new.es.md"]
+    required = {"title", *(name for name, info in FACTS[kind].model_fields.items() if info.is_required())}
+    found = [p for p in small.found() if p.path.endswith("zz-new.es.md")]
+    assert {(p.code, p.field) for p in found} == {("fill-in", name) for name in required}
+    assert all("escriba, por ejemplo, «" in line for line in small.problems() if "zz-new" in line)
+
+
+def test_a_filled_record_is_clean_and_canonical(rial: Rial, small: SmallSite) -> None:
+    rial("new", "programs", "uy-new")
+    for old, new in (
+        ("title:\n", "title: Ventanilla única\n"),
+        ("summary:\n", "summary: Un solo lugar para los trámites del empleo.\n"),
+        ("type:\n", "type: service\n"),
+        ("country:\n", "country: AR\n"),
+        ("sources:\n", "sources: [{document: report, at: {section: II}}]\n"),
+    ):
+        small.edit("programs/uy-new.es.md", f"\n{old}", f"\n{new}")
+    assert [p for p in small.found() if "uy-new" in p.path] == []
+    assert rial("fmt", "--check", "content/programs/uy-new.es.md").status == 0
+
+
+def test_a_record_can_be_written_in_english_first(rial: Rial, small: SmallSite) -> None:
+    made = ["content/programs/tt-new.en.md", "content/programs/tt-new.es.md"]
+    assert rial("new", "programs", "tt-new", "--original", "en", "--translation").out == [f"Creado: {p}" for p in made]
+    assert "country:" in small.read("programs/tt-new.en.md")
+    assert "country:" not in small.read("programs/tt-new.es.md")
+
+
+def test_an_empty_translation_counts_as_missing_and_is_a_notice(rial: Rial, small: SmallSite) -> None:
+    small.write("programs/ar-seclo.en.md", "---\ntitle:\nsummary:\n---\n")
+    assert small.found() == ()
+    (standing,) = translations_of(small.record("programs/ar-seclo"))
+    assert standing.standing == Standing.MISSING
+    said = rial("check", "content/programs")
+    assert said.status == 0
+    assert "«rial translate programs/ar-seclo»" in said.out[0]
+    assert rial("check", "--format", "github", "content/programs").out[0].startswith("::notice file=")
+
+
+def test_a_translation_is_made_from_its_original_and_reviewed(rial: Rial, small: SmallSite) -> None:
+    small.path("programs/ar-seclo.en.md").unlink()
+    said = rial("translate", "programs/ar-seclo")
+    assert said.out[0] == "Cambiado: content/programs/ar-seclo.en.md"
+    text = small.read("programs/ar-seclo.en.md")
+    assert "# Servicio de Conciliación Laboral Obligatoria (SECLO)\ntitle:\n" in text
+    assert text.endswith("---\n\n## Cómo funciona\n")
+    small.write(
+        "programs/ar-seclo.en.md",
+        "---\ntitle: Conciliation\nsummary: It conciliates.\n---\n\n## How it works\n\nWell.\n",
+    )
+    assert rial("reviewed", "content/programs/ar-seclo.en.md").out[-1] == "1 traducción marcada como revisada."
+    (standing,) = translations_of(small.record("programs/ar-seclo"))
+    assert standing.standing == Standing.COMPLETE
+    assert rial("translate", "programs/ar-seclo").status == 2
+
+
+def test_only_translations_are_reviewed_and_else_nothing_is_written(rial: Rial, small: SmallSite) -> None:
+    before = small.read("calls/1.en.md")
+    said = rial("reviewed", "content/calls/1.en.md", "content/calls/1.es.md")
+    assert (said.status, said.errors) == (2, ["content/calls/1.es.md no es el archivo de una traducción."])
+    assert small.read("calls/1.en.md") == before
+
+
+def test_nothing_is_asked_of_the_translation_of_an_original_with_problems(rial: Rial, small: SmallSite) -> None:
+    small.edit("calls/1.es.md", "number: 1", "number: uno")
+    assert not [line for line in rial("check").out if "rial reviewed content/calls" in line]
+
+
+def test_the_outdated_parts_are_named_where_they_stand(rial: Rial, small: SmallSite) -> None:
+    small.edit("programs/ar-seclo.es.md", "title: Servicio", "title: Gran Servicio")
+    line = next(line for line in rial("check", "--language", "en").out if "ar-seclo" in line)
+    assert line.startswith(
+        "content/programs/ar-seclo.en.md:2:8: note: title: it changed in content/programs/ar-seclo.es.md"
+    )
+
+
+def test_status_counts_files_with_problems(rial: Rial, small: SmallSite) -> None:
+    small.edit("programs/ar-seclo.es.md", "type: service", "type: servicio")
+    assert rial("status").out[-1].split(maxsplit=1) == ["1", "archivos con problemas (rial check)"]
