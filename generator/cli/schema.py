@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.cli.options import add_language
 from generator.schema.editor import schemas
+from generator.schema.reference import references
 from generator.words import words_of
 
 
@@ -20,13 +21,18 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the schemas, or compare them with those that are there: 1 if one is stale."""
     words = words_of(options.language)
-    stale = [(options.schemas / name, text) for name, text in schemas() if _differs(options.schemas / name, text)]
+    files = [(options.schemas / name, text) for name, text in schemas()]
+    files += [(options.schemas.parent / name, text) for name, text in references()]
+    stale = [(path, text) for path, text in files if _differs(path, text)]
     for path, text in stale:
         if options.check:
             print(words.say("report.schema_stale", path=path))
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
+            print(words.say("report.written", path=path))
+    if not stale:
+        print(words.say("report.schemas_fresh", n=len(files)))
     return 1 if stale and options.check else 0
 
 
