@@ -1,58 +1,86 @@
-"""say that translations were held against their originals as these are now"""
+"""mark translations as checked against their originals as those are now"""
 
 from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from generator.catalogue.reconciliation import checked
 from generator.cli.ids import carry_out
 from generator.cli.options import add_content, add_language, content_of
 from generator.edit.changes import Changes
 from generator.edit.follows import marked_as_reviewed
 from generator.model.record import AnyRecord, Content, Text
-from generator.words import Words, words_of
+from generator.words import words_of
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="content/programs/ar-seclo.en.md, programs/ar-seclo")
     add_content(parser)
     add_language(parser)
 
 
 def run(options: Namespace) -> int:
-    """Renew `follows` in each file; 2, and nothing is written, where one is no translation."""
+    """Renew `follows`; 1 if a file or its original has problems, 2 if one of the files is no translation."""
     words = words_of(options.language)
     content = content_of(options.content, words)
     if content is None:
         return 2
     root = options.content.resolve().parent
-    changes, amiss = Changes(root), False
-    for file in options.files:
-        found = _translation(file, content, root)
-        if found is None:
-            amiss = True
-            print(words.say("edit.no_translation", path=file), file=sys.stderr)
-            continue
-        record, text = found
-        path = root / text.origin.path
-        changes.write(path, marked_as_reviewed(changes.read(path), record.texts[record.original], record.kind))
-    if amiss:
+    named = {_record_at(name, options.content.resolve()) for name in options.files}
+    stops = [p for p in checked(content)[1] if p.stops and p.path.partition(".")[0] in named]
+    for problem in stops:
+        print(words.problem(problem))
+    if stops:
+        print(words["edit.mend_before_review"], file=sys.stderr)
+        return 1
+    found = [_translations(name, content, root) for name in options.files]
+    for name, texts in zip(options.files, found, strict=True):
+        if not texts:
+            said = "edit.is_original" if _is_original(name, content, root) else "edit.no_translation"
+            print(words.say(said, path=name), file=sys.stderr)
+    if not all(found):
         return 2
-    carry_out(changes, root, words)
-    return _said(len(changes.files), words)
-
-
-def _translation(file: Path, content: Content, root: Path) -> tuple[AnyRecord, Text] | None:
-    """The record that a translation's file belongs to, and its text."""
-    for record in content.records:
-        for language, text in record.texts.items():
-            if language != record.original and root / text.origin.path == file.resolve():
-                return record, text
-    return None
-
-
-def _said(n: int, words: Words) -> int:
-    print(words.count("reviewed", n))
+    chosen = {text.origin.path: (text, record) for texts in found for record, text in texts}
+    carry_out(_renewed(chosen, root), root, words)
+    print(words.count("reviewed", len(chosen)))
     return 0
+
+
+def _record_at(name: str, folder: Path) -> str:
+    """The path of a record's files up to their language: `content/programs/ar-seclo`."""
+    file = Path(name).resolve()
+    inside = file.relative_to(folder).as_posix() if file.is_relative_to(folder) and file.exists() else name
+    return f"{folder.name}/{inside}".partition(".")[0]
+
+
+def _renewed(chosen: Mapping[str, tuple[Text, AnyRecord]], root: Path) -> Changes:
+    changes = Changes(root)
+    for path, (_, record) in chosen.items():
+        file = root / path
+        changes.write(file, marked_as_reviewed(changes.read(file), record.texts[record.original], record.kind))
+    return changes
+
+
+def _translations(name: str, content: Content, root: Path) -> list[tuple[AnyRecord, Text]]:
+    """The translation in a file, or all those of the record `<kind>/<id>`."""
+    there = Path(name).resolve()
+    return [
+        (record, text)
+        for record, text in _texts(content)
+        if text.language != record.original and (record.name == name or root / text.origin.path == there)
+    ]
+
+
+def _is_original(name: str, content: Content, root: Path) -> bool:
+    there = Path(name).resolve()
+    return any(root / record.origin.path == there for record in content.records)
+
+
+def _texts(content: Content) -> Iterator[tuple[AnyRecord, Text]]:
+    for record in content.records:
+        for text in record.texts.values():
+            yield record, text

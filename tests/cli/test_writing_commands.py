@@ -74,7 +74,10 @@ def test_a_translation_is_made_from_its_original_and_reviewed(rial: Rial, small:
 def test_only_translations_are_reviewed_and_else_nothing_is_written(rial: Rial, small: SmallSite) -> None:
     before = small.read("calls/1.en.md")
     said = rial("reviewed", "content/calls/1.en.md", "content/calls/1.es.md")
-    assert (said.status, said.errors) == (2, ["content/calls/1.es.md no es el archivo de una traducción."])
+    assert (said.status, said.errors) == (
+        2,
+        ["content/calls/1.es.md es el original; se marca como revisada su traducción."],
+    )
     assert small.read("calls/1.en.md") == before
 
 
