@@ -21,6 +21,7 @@ Samples = Mapping[str, str]
 _SAMPLES: ContextVar[Samples] = ContextVar("samples", default=MappingProxyType({}))
 _FALLBACK = {"countries": "AR"}
 _SCALARS = (
+    "otro-id",
     "2007-05-29/2007-05-31",
     "2007-05-29",
     "2007",

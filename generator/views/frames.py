@@ -50,7 +50,7 @@ def frame(
         breadcrumbs=(Link(words["site.home"], here.home), *breadcrumbs) if breadcrumbs else (),
         nav=navigation(here, address),
         alternates=tuple(Alternate(language, a, language in fallbacks) for language, a in addresses),
-        foot=(Link(words["data.title"], here.data), *(link for id in FOOT if (link := here.page_link(id)))),
+        foot=(*_made_pages(here), *(link for id in FOOT if (link := here.page_link(id)))),
         home=here.home,
         search=here.search,
         edition=edition(here),
@@ -59,6 +59,11 @@ def frame(
         canonical=site.url + (canonical or address) if site.url else None,
         indexed=indexed,
     )
+
+
+def _made_pages(here: Localised) -> tuple[Link, ...]:
+    """The pages about the site that are made of its records."""
+    return Link(here.words["data.title"], here.data), Link(here.words["translations.title"], here.translations)
 
 
 def navigation(here: Localised, address: Address) -> tuple[Link, ...]:

@@ -116,6 +116,11 @@ class Localised:
         return self.page_address(self.words["search.slug"])
 
     @property
+    def translations(self) -> Address:
+        """The page of the state of translations."""
+        return self.page_address(self.words["translations.slug"])
+
+    @property
     def data(self) -> Address:
         """The page of the data files."""
         return self.page_address(self.words["data.slug"])

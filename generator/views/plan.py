@@ -21,6 +21,7 @@ from generator.views.record import record_view
 from generator.views.site import Site
 from generator.views.special import not_found_view, root_view, search_view
 from generator.views.terms import has_own_page, scheme_view, term_view
+from generator.views.translations import translations_view
 
 
 class View(Protocol):
@@ -49,6 +50,7 @@ def plan_of(catalogue: Catalogue, site: Site, sizes: Mapping[Kind, int] | None =
     ]
     for here in places:
         pages.append(_page("data.html", data_view(here, sizes or {})))
+        pages.append(_page("translations.html", translations_view(here)))
         pages += _pages(here)
     return tuple(pages)
 

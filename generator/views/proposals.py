@@ -41,9 +41,9 @@ def proposal_of(record: AnyRecord, here: Localised) -> Proposal:
     """How to propose a change to the record as the language shows it; from the guide, to whatever is meant."""
     text, original = record.text(here.language), record.texts[record.original]
     words = here.words
-    edits = [Link(words["change.edit"], _edit_address(text, here))]
+    edits = [Link(words["change.edit"], edit_address(text, here))]
     if text is not original:
-        edits.append(Link(words["change.edit_facts"], _edit_address(original, here)))
+        edits.append(Link(words["change.edit_facts"], edit_address(original, here)))
     said = _anything(here) if record.name == f"{Kind.PAGES}/{GUIDE}" else _about(record, text, here)
     return Proposal(
         issue=_issue(*said, here),
@@ -100,7 +100,7 @@ def _guide(record: AnyRecord, here: Localised) -> Link | None:
     return Link(here.words["change.propose"], here.record_address(guide)) if guide and guide != record else None
 
 
-def _edit_address(text: Text, here: Localised) -> str | None:
+def edit_address(text: Text, here: Localised) -> str | None:
     """The page of the repository that edits a file: `edit_uri` leads to the content folder."""
     if not here.site.repository or not here.site.edit_uri:
         return None
