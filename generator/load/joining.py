@@ -10,7 +10,7 @@ from generator.load.source_file import SourceFile
 from generator.load.strict_yaml import ALL
 from generator.model.facts import FACTS, Facts
 from generator.model.language import DEFAULT, Language
-from generator.model.problem import Problem
+from generator.model.problem import Problem, Spot
 from generator.model.record import AnyRecord, Draft, Record, Text
 from generator.model.text import TextFields, TranslationFields
 
@@ -24,7 +24,9 @@ def joined(files: Sequence[SourceFile]) -> tuple[AnyRecord | Draft, list[Problem
     original = _original_of(files)
     if original is None:
         problems += (f.origin.problem("no-original") for f in files)
-    files = [file for file in files if file is original or not _is_to_be_made(file)]
+    else:
+        files = [file for file in files if file is original or not _is_to_be_made(file)]
+    problems += (f.origin.problem_at("no-front-matter", Spot(1, 1)) for f in files if f.is_blank)
     facts, of_facts = _facts(original) if original else (None, [])
     texts: dict[Language, Text] = {}
     for file in files:
@@ -49,10 +51,11 @@ def _one_each(files: Sequence[SourceFile]) -> tuple[list[SourceFile], list[Probl
 
 
 def _is_to_be_made(file: SourceFile) -> bool:
-    """Whether a translation's file is as `rial translate` made it: without a word of its own it counts as missing."""
+    """Whether a translation's file has no word of its own, as `rial translate` makes it: it counts as missing."""
     said = [value for name, value in file.data.items() if name in ("title", "summary") and value is not None]
     has_text = any(section.markdown.strip() for section in file.sections)
-    return "title" in file.data and not said and not has_text and not file.misread and not file.facts
+    is_outline = not file.data.keys() - {"title", "summary"} and file.unread != ALL and not file.misread
+    return file.is_blank or (is_outline and not said and not has_text)
 
 
 def _original_of(files: list[SourceFile]) -> SourceFile | None:

@@ -37,6 +37,9 @@ class SourceFile:
     unread: str = ""
     """The lines of the front matter that could not be read."""
 
+    is_blank: bool = False
+    """Whether there is nothing in it, not even the fences of a front matter."""
+
     @property
     def facts(self) -> dict[str, Value]:
         """The fields that only an original has."""
@@ -50,8 +53,10 @@ def source_file(file: Path, shown: PurePosixPath, kind: Kind) -> tuple[SourceFil
         return None, [Origin(str(shown)).problem("file-name", name=shown.name, near=_name_near(shown.name))]
     text, problems = decoded(file.read_bytes(), str(shown))
     parts, unclosed = parts_of(text, str(shown))
-    problems += unclosed
     language = Language(name["language"])
+    if not text.strip():
+        return SourceFile(kind, name["id"], language, {}, (), Origin(str(shown)), (), ALL, is_blank=True), problems
+    problems += unclosed
     if parts is None:
         return SourceFile(kind, name["id"], language, {}, sections_of(text), Origin(str(shown)), (), ALL), problems
     tree = tree_of(parts.front, str(shown), parts.front_line)

@@ -43,8 +43,9 @@ def test_a_record_can_be_written_in_english_first(rial: Rial, small: SmallSite) 
     assert "country:" not in small.read("programs/tt-new.es.md")
 
 
-def test_an_empty_translation_counts_as_missing_and_is_a_notice(rial: Rial, small: SmallSite) -> None:
-    small.write("programs/ar-seclo.en.md", "---\ntitle:\nsummary:\n---\n")
+@pytest.mark.parametrize("text", ["---\ntitle:\nsummary:\n---\n", "---\n---\n", "", " \n\n"])
+def test_an_empty_translation_counts_as_missing_and_is_a_notice(rial: Rial, small: SmallSite, text: str) -> None:
+    small.write("programs/ar-seclo.en.md", text)
     assert small.found() == ()
     (standing,) = translations_of(small.record("programs/ar-seclo"))
     assert standing.standing == Standing.MISSING
@@ -52,6 +53,17 @@ def test_an_empty_translation_counts_as_missing_and_is_a_notice(rial: Rial, smal
     assert said.status == 0
     assert "«rial translate programs/ar-seclo»" in said.out[0]
     assert rial("check", "--format", "github", "content/programs").out[0].startswith("::notice file=")
+
+
+@pytest.mark.parametrize("text", ["---\ntitle:\nsummary:\n---\n", ""])
+def test_an_empty_translation_without_an_original_is_a_problem(small: SmallSite, text: str) -> None:
+    small.write("programs/ar-lost.en.md", text)
+    assert [p.path for p in small.found()][:1] == ["content/programs/ar-lost.en.md"]
+
+
+def test_an_empty_original_has_no_front_matter(small: SmallSite) -> None:
+    small.write("programs/ar-new.es.md", "")
+    assert [p.code for p in small.found() if "ar-new" in p.path] == ["no-front-matter"]
 
 
 def test_a_translation_is_made_from_its_original_and_reviewed(rial: Rial, small: SmallSite) -> None:
