@@ -31,6 +31,8 @@ def dangling(index: Index, model: type[BaseModel], origin: Origin, at: Path, val
     """What to do about a relation to nothing: name another record, or make this one; delete it only if it may go."""
     if claim := index.gone.get(named_by(ref, value)):
         successor = claim.successor.rpartition("/")[2] if ref.kind else claim.successor
+        if claim.retired and not may_go(model, at):
+            return origin.problem("retired-required", at, value=value, near=successor)
         return gone(claim, origin, origin.spot(at), named(at), str(value), successor)
     near = index.near(named_by(ref, value))
     kind, _, id = named_by(ref, value).rpartition("/")
