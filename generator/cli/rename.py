@@ -9,7 +9,9 @@ from generator.catalogue.catalogue import Catalogue
 from generator.cli.ids import carry_out, sound_content, with_name
 from generator.cli.new import is_id
 from generator.cli.options import add_content, add_language
+from generator.edit.changes import EditError
 from generator.edit.ids import renamed
+from generator.load.yaml_reader import is_text
 from generator.model.facts import Institution
 from generator.model.record import AnyRecord, Content
 from generator.validate.old_names import claims_in
@@ -36,7 +38,12 @@ def run(options: Namespace) -> int:
         print(why, file=sys.stderr)
         return 2
     root = options.content.resolve().parent
-    carry_out(renamed(record, id, content, root), root, words)
+    try:
+        changes = renamed(record, id, content, root)
+    except EditError as odd:
+        print(words.say("edit.written_otherwise", place=odd, name=record.name), file=sys.stderr)
+        return 2
+    carry_out(changes, root, words)
     print(words.say("edit.renamed", old=record.name, new=f"{record.kind}/{id}"))
     return 0
 
@@ -50,6 +57,8 @@ def _refused(record: AnyRecord, id: str, content: Content, words: Words) -> str:
         return words.say("edit.other_kind", name=record.name, kind=record.kind)
     if not is_id(id):
         return words.say("report.bad_id", id=id)
+    if not is_text(id):
+        return words.say("edit.not_text", id=id)
     others = {r.name for r in content.records} | {c.name for c in claims_in(content) if c.record is not record}
     if name in others:
         return words.say("edit.taken", name=name)

@@ -37,7 +37,10 @@ def run(options: Namespace) -> int:
     record = with_name(options.name, content, words) if content else None
     if content is None or record is None:
         return status or 2
-    if options.see and (options.see == record.name or with_name(options.see, content, words) is None):
+    if options.see == record.name:
+        print(words.say("edit.sees_itself", name=record.name), file=sys.stderr)
+        return 2
+    if options.see and with_name(options.see, content, words) is None:
         return 2
     root = options.content.resolve().parent
     places = sorted(n for n in namings_of(record.name, content) if not n.path.endswith(record.origin.path))

@@ -11,7 +11,7 @@ from generator.edit.references import Naming
 
 
 class EditError(Exception):
-    """A file is not as it was read: what should be replaced does not stand where it should."""
+    """What should be replaced is not written there letter for letter: `content/results/c6.es.md:8:12`."""
 
 
 @dataclass
@@ -58,7 +58,9 @@ class Changes:
         try:
             for path, data in self.files.items():
                 if data is not None:
-                    written.append((_beside(path, data), path))
+                    written.append((_unfinished(path), path))
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    _unfinished(path).write_bytes(data)
             for unfinished, path in written:
                 unfinished.replace(path)
             for path in (p for p, data in self.files.items() if data is None):
@@ -71,11 +73,11 @@ class Changes:
 
 def _replaced(text: str, namings: Iterable[Naming], old: str, new: str) -> str:
     lines = text.split("\n")
-    for _, spot, written in sorted(namings, key=lambda n: n.spot, reverse=True):
+    for path, spot, written in sorted(namings, key=lambda n: n.spot, reverse=True):
         line = lines[spot.line - 1]
         at = line.find(written, spot.column - 1)
         if at < 0 or line[spot.column - 1 : at].strip("'\"<"):
-            raise EditError(f"{spot.line}:{spot.column}: {written}")
+            raise EditError(f"{path}:{spot.line}:{spot.column}")
         lines[spot.line - 1] = line[:at] + _with_id(written, old, new) + line[at + len(written) :]
     return "\n".join(lines)
 
@@ -87,11 +89,8 @@ def _with_id(written: str, old: str, new: str) -> str:
     return folder + slash + new + name.removeprefix(old) + hash + fragment
 
 
-def _beside(path: Path, data: bytes) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-    unfinished.write_bytes(data)
-    return unfinished
+def _unfinished(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}")
 
 
 def _restore(before: Mapping[Path, bytes | None], written: Iterable[tuple[Path, Path]]) -> None:
@@ -100,12 +99,14 @@ def _restore(before: Mapping[Path, bytes | None], written: Iterable[tuple[Path, 
     for path, data in before.items():
         if data is None:
             path.unlink(missing_ok=True)
+            _without_empty(path.parent)
         elif not path.exists() or path.read_bytes() != data:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
 
 
 def _without_empty(folder: Path) -> None:
-    """A folder goes with its last file."""
-    if not any(folder.iterdir()):
+    """A folder goes with its last file, and so does the one around it."""
+    while folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
+        folder = folder.parent

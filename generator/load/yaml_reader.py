@@ -147,6 +147,11 @@ class Reader:
         return Spot(mark.line + self.first_line, mark.column + 1)
 
 
+def is_text(word: str) -> bool:
+    """Whether a word is text where it stands without quotes: `ar-seclo`, but neither `123` nor `null`."""
+    return word not in _WORDS and not _NUMBER.fullmatch(word)
+
+
 def _scalar(event: yaml.ScalarEvent) -> Value:
     text = str(event.value)
     if event.style:
