@@ -8,6 +8,7 @@ from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.build.stages import Stage, silent
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.everything import every_record
 from generator.catalogue.reconciliation import checked
@@ -49,6 +50,8 @@ class Build:
     problems: tuple[Problem, ...]
     site: Site
     place: Place
+    stage: Stage = silent
+    """Is told each stage as it begins."""
 
     @classmethod
     def of(
@@ -59,11 +62,13 @@ class Build:
         repository: str = "",
         edit_uri: str = "",
         publisher: Publisher | None = None,
+        stage: Stage = silent,
     ) -> Build:
         """Read and check the content. Nothing is written but the lock of the place.
 
         Raises PublishError when another build holds the place.
         """
+        stage("reading")
         read = read_content(content)
         site = Site(
             url=_as_folder(url),
@@ -74,8 +79,9 @@ class Build:
             version=version("rial"),
             changed=changes(content),
         )
+        stage("checking")
         catalogue, problems = checked(read)
-        return cls(content, catalogue, problems, site, Place(site_folder))
+        return cls(content, catalogue, problems, site, Place(site_folder), stage)
 
     @cached_property
     def plan(self) -> tuple[PlannedPage, ...]:
@@ -133,11 +139,15 @@ class Build:
         Raises PublishError.
         """
         records = {p.language.value: [p.record_address(r) for r in every_record(self.catalogue)] for p in self._places}
+        self.stage("index")
         write_index(self.place.new, records)
+        self.stage("inspection")
         check_names(p.relative_to(self.place.new).as_posix() for p in self.place.new.rglob("*"))
         inspect(self.place.new)
         if archive:
+            self.stage("copy")
             self._write_copy(self.place.new)
+        self.stage("publishing")
         self.place.publish()
 
     @property

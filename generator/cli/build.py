@@ -14,6 +14,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("--config", type=Path, metavar="FILE")
     add_language(parser)
+    parser.add_argument("--profile", action="store_true")
     parser.add_argument("--site", type=Path, metavar="DIR", help="in place of the site_dir of the configuration")
     parser.add_argument(
         "--zip", action="store_true", help="also put the offline copy into the site, below copy/, and into dist/"
@@ -25,4 +26,11 @@ def run(options: Namespace) -> int:
     from generator.site.command import build  # imports MkDocs, which no other command needs
 
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    return build(options.config, options.site, archive=options.zip, language=options.language, out=sys.stdout)
+    return build(
+        options.config,
+        options.site,
+        archive=options.zip,
+        language=options.language,
+        out=sys.stdout,
+        profile=options.profile,
+    )

@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.build.build import Build
+from generator.build.stages import Stages
 from generator.model.language import Language
 from generator.model.problem import Severity
 from generator.publish.sums import sum_beside
@@ -19,16 +20,23 @@ from generator.site.plugin import ProblemsFound, RialPlugin
 from generator.words import Words, words_of
 
 
-def build(config_file: Path, site: Path | None, *, archive: bool, language: Language, out: TextIO) -> int:
+def build(
+    config_file: Path, site: Path | None, *, archive: bool, language: Language, out: TextIO, profile: bool = False
+) -> int:
     """Build the site; 0 when it is published, 1 when the content has problems, 2 when the build failed."""
     words = words_of(language)
+    stages = Stages(words, sys.stderr)
     try:
         config = load_config(str(config_file), site_dir=str(site.absolute()) if site else None)
         plugin = config.plugins["rial"]
         assert isinstance(plugin, RialPlugin)
         plugin.archive = archive
         plugin.language = language
-        mkdocs_build(config)
+        plugin.stage = stages
+        try:
+            mkdocs_build(config)
+        finally:
+            stages.end()
     except ProblemsFound as why:
         print(why, file=out)
         return 1
@@ -42,6 +50,8 @@ def build(config_file: Path, site: Path | None, *, archive: bool, language: Lang
         print(words["report.no_publisher"], file=out)
     if warned := sum(problem.severity == Severity.WARNING for problem in made.problems):
         print(words.say("report.warned", found=words.count("warnings", warned)), file=out)
+    if profile:
+        print(stages.profile(), file=sys.stderr)
     if archive:
         _hand_out(made, Path(config.config_file_path).parent / "dist", words, out)
     return 0

@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 
 from generator.build.build import Build
 from generator.build.rendering import chunk_files, context_of, set_up
+from generator.build.stages import Stage, silent
 from generator.load.nearness import nearest
 from generator.model.language import Language
 from generator.model.publisher import Publisher, publisher_of
@@ -36,6 +37,9 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Compiles the content folder; see `Build` for what happens."""
 
     build: Build | None = None
+    stage: Stage = staticmethod(silent)
+    """Is told each stage of the build as it begins."""
+
     language: Language | None = None
     """In which language it says what goes wrong; where none is set, that of whoever runs it."""
     archive: bool = False
@@ -54,9 +58,10 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content before MkDocs empties any folder; then build into a new one."""
         self.build = None  # MkDocs keeps a plugin that has `on_startup` for the next build of its process
-        self.build = _begun(config, self._words)
+        self.build = _begun(config, self._words, self.stage)
         if any(p.stops for p in self.build.problems):
             _refuse(self.build, self._words)
+        self.stage("pages")
         config.site_dir = str(self.build.place.new)
         config.theme.static_templates.clear()
         return config
@@ -111,7 +116,7 @@ def _publisher(config: MkDocsConfig, words: Words) -> Publisher:
     return publisher
 
 
-def _begun(config: MkDocsConfig, words: Words) -> Build:
+def _begun(config: MkDocsConfig, words: Words, stage: Stage) -> Build:
     try:
         return Build.of(
             Path(config.docs_dir),
@@ -120,6 +125,7 @@ def _begun(config: MkDocsConfig, words: Words) -> Build:
             config.repo_url or "",
             config.edit_uri or "",
             _publisher(config, words),
+            stage,
         )
     except PublishError as why:
         raise Abort(_failed(why, words)) from why
