@@ -27,6 +27,7 @@ _CODES = {
     "string_too_short": "empty",
     "string_pattern_mismatch": "pattern",
     "int_type": "not-a-number",
+    "is_instance_of": "not-a-figure",
     "bool_type": "not-true-or-false",
     "tuple_type": "not-a-list",
     "too_short": "empty-list",
@@ -38,7 +39,7 @@ _CODES = {
 
 
 _OF_ONE_VALUE = (
-    *("not-text", "not-a-number", "not-a-choice", "not-true-or-false"),
+    *("not-text", "not-a-number", "not-a-figure", "not-a-choice", "not-true-or-false"),
     *("partial-date", "partial-span", "no-such-day", "period"),
 )
 """The codes under which one value is refused, also because it is a list."""
@@ -66,6 +67,8 @@ def _problem(error: Any, model: type[BaseModel], origin: Origin, others: Sequenc
     at: Path = tuple(error["loc"])
     context = error.get("ctx", {})
     code, value = _CODES.get(error["type"], error["type"]), context.get("value", error.get("input"))
+    if "_" in code:  # a rule of pydantic's own that no field has had so far
+        code = "not-accepted"
     if code == "missing-field":
         example = example_at(model, at)
         return origin.problem_at(code, origin.spot(at[:-1]), named(at), name=at[-1], example=example)
@@ -141,7 +144,8 @@ def _swapped(value: object) -> str:
 def _called(field: str, choices: Iterable[str]) -> dict[str, str]:
     """The values of an enumeration by their own names and by their labels in every language."""
     trees = [*(words_of(language)["values"] for language in Language)]
-    labels = [kind[field] for tree in trees for kind in tree.values() if isinstance(kind, dict) and field in kind]
+    fields = (field, f"{field}s")  # the language of a file is one of the languages of a document
+    labels = [kind[f] for tree in trees for kind in tree.values() if isinstance(kind, dict) for f in fields if f in kind]
     known = {str(label[choice]): choice for label in labels for choice in choices if choice in label}
     return known | {choice: choice for choice in choices}
 
