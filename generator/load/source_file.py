@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -46,11 +47,14 @@ class SourceFile:
         return {name: value for name, value in self.data.items() if name not in _TEXT_KEYS}
 
 
-def source_file(file: Path, shown: PurePosixPath, kind: Kind) -> tuple[SourceFile | None, list[Problem]]:
-    """Read `file`, named `shown` in problems. None if its name says no id and language."""
+def source_file(
+    file: Path, shown: PurePosixPath, kind: Kind, languages: Sequence[Language]
+) -> tuple[SourceFile | None, list[Problem]]:
+    """Read `file` of a site in these languages, named `shown` in problems. None if its name says no id and language."""
     name = _NAME.fullmatch(file.name)
     if not name:
-        return None, [Origin(str(shown)).problem("file-name", name=shown.name, near=_name_near(shown.name))]
+        near, choices = _name_near(shown.name), ", ".join(languages)
+        return None, [Origin(str(shown)).problem("file-name", name=shown.name, near=near, choices=choices)]
     text, problems = decoded(file.read_bytes(), str(shown))
     parts, unclosed = parts_of(text, str(shown))
     language = Language(name["language"])

@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from generator.build.build import Build
 from generator.build.rendering import chunk_files, context_of, set_up
 from generator.build.stages import Stage, silent
+from generator.load.content import languages_in
 from generator.load.nearness import nearest
 from generator.model.language import Language
 from generator.model.publisher import Publisher, publisher_of
@@ -109,7 +110,7 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
 def _publisher(config: MkDocsConfig, words: Words) -> Publisher:
     """The publisher that the configuration names; all that is wrong with it stops the build."""
-    publisher, faults = publisher_of(config.extra.get("publisher"), nearest)
+    publisher, faults = publisher_of(config.extra.get("publisher"), nearest, languages_in(Path(config.docs_dir)))
     said = [words.say(f"publisher.{f.what}", place=f.place, value=f.value) for f in faults]
     if said:
         raise ConfigurationError("\n".join(f"mkdocs.yml: {line}" for line in said))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.load.nearness import nearest
-from generator.model.language import Language
+from generator.model.language import USUAL, Language
 from generator.model.publisher import Fault, Publisher, publisher_of
 
 MAIL = "info@example.org"
@@ -19,13 +19,22 @@ def test_what_is_set_is_kept() -> None:
         {"organisation": NAMES, "email": "info@example.org", "answers_in_days": 5}, nearest
     )
     assert faults == ()
-    assert [publisher.name(language) for language in Language] == list(NAMES.values())
+    assert [publisher.name(language) for language in USUAL] == list(NAMES.values())
     assert (publisher.email, publisher.answers_in_days) == (MAIL, 5)
 
 
 def test_one_name_is_that_of_every_language() -> None:
     publisher, _ = publisher_of({"organisation": "OAS"}, nearest)
-    assert {publisher.name(language) for language in Language} == {"OAS"}
+    assert {publisher.name(language) for language in USUAL} == {"OAS"}
+
+
+def test_a_name_is_asked_for_in_each_language_of_the_site() -> None:
+    three = (*USUAL, Language.PT)
+    assert publisher_of({"organisation": NAMES}, nearest, three)[1] == (
+        Fault("extra.publisher.organisation", "name", "es, en, pt"),
+    )
+    publisher, faults = publisher_of({"organisation": NAMES | {"pt": "Secretaria"}}, nearest, three)
+    assert (faults, publisher.name(Language.PT)) == ((), "Secretaria")
 
 
 @pytest.mark.parametrize("settings", [None, {}, {"organisation": "", "email": ""}])
