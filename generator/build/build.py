@@ -23,12 +23,12 @@ from generator.load.history import changes, edition_date
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.problem import Problem
-from generator.model.publisher import Publisher
 from generator.publish.archive import write_archive
 from generator.publish.folders import Place
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
 from generator.publish.names import check_names
+from generator.settings.settings import Settings
 from generator.views.edition import edition
 from generator.views.frames import COPY
 from generator.views.holdings import address_of
@@ -45,7 +45,7 @@ from generator.words import Words
 class Build:
     """The content that was read, what is wrong with it, and the place where the site goes."""
 
-    content: Path
+    settings: Settings
     catalogue: Catalogue
     problems: tuple[Problem, ...]
     site: Site
@@ -54,34 +54,31 @@ class Build:
     """Is told each stage as it begins."""
 
     @classmethod
-    def of(
-        cls,
-        content: Path,
-        site_folder: Path,
-        url: str,
-        repository: str = "",
-        edit_uri: str = "",
-        publisher: Publisher | None = None,
-        stage: Stage = silent,
-    ) -> Build:
+    def of(cls, settings: Settings, stage: Stage = silent) -> Build:
         """Read and check the content. Nothing is written but the lock of the place.
 
         Raises PublishError when another build holds the place.
         """
         stage("reading")
+        content = settings.content
         read = read_content(content)
         site = Site(
-            url=_as_folder(url),
-            repository=_as_folder(repository),
-            edit_uri=_as_folder(edit_uri),
-            publisher=publisher or Publisher(),
+            url=settings.site_url,
+            repository=settings.repo_url,
+            edit_uri=settings.edit_uri,
+            publisher=settings.publisher,
             edition=edition_date(content),
             version=version("rial"),
             changed=changes(content),
         )
         stage("checking")
         catalogue, problems = checked(read)
-        return cls(content, catalogue, problems, site, Place(site_folder), stage)
+        return cls(settings, catalogue, problems, site, Place(settings.site), stage)
+
+    @property
+    def stopping(self) -> tuple[Problem, ...]:
+        """The problems for which nothing can be built."""
+        return tuple(problem for problem in self.problems if problem.stops)
 
     @cached_property
     def plan(self) -> tuple[PlannedPage, ...]:
@@ -110,7 +107,7 @@ class Build:
     def attachments(self) -> Iterator[tuple[str, Path]]:
         """The files that records carry: address and place on the disk."""
         for file in self.catalogue.content.files:
-            yield address_of(file), self.content.parent / file.path
+            yield address_of(file), self.settings.content.parent / file.path
 
     def chunks(self) -> Iterator[tuple[str, Chunk]]:
         """The rows of lists that are longer than a page: address of the data file without its ending, and rows."""
@@ -182,8 +179,3 @@ class Build:
             )
             + "\n"
         )
-
-
-def _as_folder(address: str) -> str:
-    """An address with one slash at its end; an empty one stays empty."""
-    return address and address.rstrip("/") + "/"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from generator.cli.options import add_language
+from generator.shells import DEFAULT_SHELL, SHELLS
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -15,6 +15,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, metavar="FILE")
     add_language(parser)
     parser.add_argument("--profile", action="store_true")
+    parser.add_argument("--shell", choices=sorted(SHELLS), default=DEFAULT_SHELL)
     parser.add_argument("--site", type=Path, metavar="DIR", help="in place of the site_dir of the configuration")
     parser.add_argument(
         "--zip", action="store_true", help="also put the offline copy into the site, below copy/, and into dist/"
@@ -23,9 +24,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Build; 1 if the content has problems, 2 if the build failed."""
-    from generator.site.command import build  # imports MkDocs, which no other command needs
+    from generator.shells.command import build  # imports Jinja, which no other command but serve needs
 
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
     return build(
         options.config,
         options.site,
@@ -33,4 +33,5 @@ def run(options: Namespace) -> int:
         language=options.language,
         out=sys.stdout,
         profile=options.profile,
+        shell=options.shell,
     )

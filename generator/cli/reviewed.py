@@ -18,7 +18,7 @@ from generator.words import words_of
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help="content/programs/ar-seclo.en.md, programs/ar-seclo")
+    parser.add_argument("files", nargs="+", metavar="KIND/ID", help="programs/ar-seclo, or its file")
     add_content(parser)
     add_language(parser)
 

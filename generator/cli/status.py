@@ -19,7 +19,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Print how each translation stands, the line that marks it as checked, and the totals."""
+    """Print each translation that waits, with the command that marks it as reviewed, and how many there are of each.
+
+    With `--all` those that are up to date as well. Last, how many files have problems. 2 where there is no content.
+    """
     words = words_of(options.language)
     content = content_of(options.content, words)
     if content is None:
@@ -38,7 +41,7 @@ def run(options: Namespace) -> int:
 
 
 def standing_lines(translation: Translation, words: Words) -> str:
-    """How a translation stands; where it has to be checked, the command that says that it was."""
+    """How a translation stands; where it waits for a review, below it the command that says that there was one."""
     record, language = translation.record, translation.language
     text = record.texts.get(language)
     path = text.origin.path if text else record.origin.path

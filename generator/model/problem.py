@@ -37,7 +37,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Something to mend in a file: its wording is in `words/`, under `problems.<code>`."""
+    """Something to mend in a file: its wording is in `words/`, under `problems.<code>`.
+
+    A code with a dot is the whole key: `settings.folder`.
+    """
 
     path: str
     line: int

@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.site.outcome import Trouble
+from generator.shells.outcome import Trouble
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.model.language import Language
-from generator.site.outcome import Outcome, Trouble
+from generator.shells.outcome import Outcome, Trouble
 from generator.words import Words
 
 _PACKAGE = Path(__file__).parents[1]

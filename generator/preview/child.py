@@ -10,7 +10,9 @@ import sys
 from pathlib import Path
 
 from generator.model.language import Language
-from generator.site.attempt import attempt
+from generator.shells import DEFAULT_SHELL
+from generator.shells.attempt import attempt
+from generator.shells.framing import shell_named
 
 
 def main() -> None:
@@ -18,6 +20,7 @@ def main() -> None:
     out = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a build prints is not its outcome
     config, site, language = sys.argv[1:]
+    shell_named(DEFAULT_SHELL)
     if sys.stdin.readline():
         out.write(attempt(Path(config), Path(site), Language(language)).as_text())
     out.close()

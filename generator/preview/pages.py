@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.preview.board import Shown
 from generator.preview.preview import LISTED
-from generator.site.outcome import Trouble
+from generator.shells.outcome import Trouble
 from generator.words import Words
 
 AT = "/.preview/"

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.preview.board import Board, Shown
 from generator.preview.builder import Builder
 from generator.preview.watch import Look, State, changes
-from generator.site.outcome import Outcome, Trouble
+from generator.shells.outcome import Outcome, Trouble
 from generator.words import Words
 
 INTERVAL = 0.25

@@ -15,12 +15,9 @@ from mkdocs.structure.pages import Page
 
 from generator.build.build import Build
 from generator.build.rendering import chunk_files, context_of, set_up
-from generator.build.stages import Stage, silent
-from generator.load.content import languages_in
-from generator.load.nearness import nearest
-from generator.model.language import Language
-from generator.model.publisher import Publisher, publisher_of
-from generator.publish.errors import BusyError, PublishError
+from generator.build.said import failed, refusal
+from generator.publish.errors import PublishError
+from generator.settings.reading import read_settings
 from generator.site.pages import ViewPage, files_of
 from generator.words import Words, words_of
 from generator.words.spoken import spoken_language
@@ -30,39 +27,29 @@ class Options(Config):  # type: ignore[no-untyped-call]
     """The plugin has no options: what it needs stands in MkDocs' own settings."""
 
 
-class ProblemsFound(Abort):
-    """The content has problems; the message says each of them."""
-
-
 class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Compiles the content folder; see `Build` for what happens."""
 
-    build: Build | None = None
-    stage: Stage = staticmethod(silent)
-    """Is told each stage of the build as it begins."""
+    given: Build | None = None
+    """The build whose pages are framed, where MkDocs is only the shell of it."""
 
-    language: Language | None = None
-    """In which language it says what goes wrong; where none is set, that of whoever runs it."""
-    archive: bool = False
-    """Whether the site gets its offline copy; `rial build --zip` says so."""
+    build: Build | None = None
+    """What is framed now: what was given, or what MkDocs' own command makes anew."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Leave serving to our own preview: that of MkDocs ends, or hangs, on a broken record and cannot reload."""
         if command == "serve":
-            _refuse_to_serve(self._words)
+            _refuse_to_serve(_words())
 
     def on_serve(self, server: Any, /, *, config: MkDocsConfig, builder: Any) -> Any:
         """Also for `mkdocs serve --clean`, which says at its start that it builds."""
-        _refuse_to_serve(self._words)
+        _refuse_to_serve(_words())
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content before MkDocs empties any folder; then build into a new one."""
         self.build = None  # MkDocs keeps a plugin that has `on_startup` for the next build of its process
-        self.build = _begun(config, self._words, self.stage)
-        if any(p.stops for p in self.build.problems):
-            _refuse(self.build, self._words)
-        self.stage("pages")
+        self.build = self.given or _begun(config)
         config.site_dir = str(self.build.place.new)
         config.theme.static_templates.clear()
         return config
@@ -84,23 +71,21 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return context | context_of(page.view, self._build.words[page.view.frame.language])
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Index, inspect, swap."""
+        """Index, inspect, swap, unless whoever gave the build does."""
+        if self.given:
+            return
         try:
-            self._build.publish(archive=self.archive)
+            self._build.publish()
         except PublishError as why:
-            raise Abort(_failed(why, self._words)) from why
+            raise Abort(failed(why, _words())) from why
         finally:
             config.site_dir = str(self._build.place.site)
             self._build.place.close()
 
     def on_build_error(self, error: Exception) -> None:
         """Throw away the unfinished site; the last good one is as it was."""
-        if self.build:
+        if self.build and not self.given:
             self.build.place.close()
-
-    @property
-    def _words(self) -> Words:
-        return words_of(self.language or spoken_language())
 
     @property
     def _build(self) -> Build:
@@ -108,43 +93,26 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return self.build
 
 
-def _publisher(config: MkDocsConfig, words: Words) -> Publisher:
-    """The publisher that the configuration names; all that is wrong with it stops the build."""
-    publisher, faults = publisher_of(config.extra.get("publisher"), nearest, languages_in(Path(config.docs_dir)))
-    said = [words.say(f"publisher.{f.what}", place=f.place, value=f.value) for f in faults]
-    if said:
-        raise ConfigurationError("\n".join(f"mkdocs.yml: {line}" for line in said))
-    return publisher
+def _words() -> Words:
+    """The words of whoever runs MkDocs."""
+    return words_of(spoken_language())
 
 
-def _begun(config: MkDocsConfig, words: Words, stage: Stage) -> Build:
+def _begun(config: MkDocsConfig) -> Build:
+    """The build of a configuration whose site MkDocs was told to put somewhere."""
+    words = _words()
+    settings, wrong = read_settings(Path(config.config_file_path), Path(config.site_dir))
+    if wrong:
+        raise ConfigurationError("\n".join(map(words.problem, wrong)))
     try:
-        return Build.of(
-            Path(config.docs_dir),
-            Path(config.site_dir),
-            config.site_url or "",
-            config.repo_url or "",
-            config.edit_uri or "",
-            _publisher(config, words),
-            stage,
-        )
+        build = Build.of(settings)
     except PublishError as why:
-        raise Abort(_failed(why, words)) from why
-
-
-def _refuse(build: Build, words: Words) -> None:
-    """Print every problem and stop."""
-    build.place.close()
-    lines = [words.problem(p) for p in build.problems if p.stops]
-    count = words["report.problems"]["one" if len(lines) == 1 else "other"].format(n=len(lines))
-    raise ProblemsFound("\n".join([*lines, f"{count} {words['report.untouched']}"]))
+        raise Abort(failed(why, words)) from why
+    if build.stopping:
+        build.place.close()
+        raise Abort(refusal(build.stopping, words))
+    return build
 
 
 def _refuse_to_serve(words: Words) -> NoReturn:
     raise Abort(words["preview.not_by_mkdocs"])
-
-
-def _failed(why: Exception, words: Words) -> str:
-    if isinstance(why, BusyError):
-        return words.say("report.busy", path=why)
-    return words.say("report.failed", why=why)

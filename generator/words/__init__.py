@@ -83,7 +83,7 @@ class Words:
 
         A warning or a notice says so before its field: `path:line:column: warning: field: …`.
         """
-        wording = self["problems"][problem.code]
+        wording = self[problem.code if "." in problem.code else f"problems.{problem.code}"]
         values = dict(problem.values)
         what = wording["what"].format(**values)
         remedy = wording["remedy"]

@@ -21,7 +21,11 @@ def test_it_writes_a_schema_for_each_kind_for_translations_and_for_vocabularies(
 
 def test_schemas_just_written_are_fresh(rial: Rial) -> None:
     rial("schema", "--to", "schemas")
-    assert rial("schema", "--check", "--to", "schemas") == (0, [f"Los {len(Kind) + 2 + len(Language)} archivos están al día."], [])
+    assert rial("schema", "--check", "--to", "schemas") == (
+        0,
+        [f"Los {len(Kind) + 2 + len(Language)} archivos están al día."],
+        [],
+    )
 
 
 def test_a_stale_schema_gives_1_and_is_named(rial: Rial, small: SmallSite) -> None:

@@ -11,7 +11,7 @@ from generator.model.language import Language
 from generator.preview.board import Board, Shown
 from generator.preview.preview import LISTED, Folders, Preview
 from generator.preview.watch import State
-from generator.site.outcome import Outcome, Trouble
+from generator.shells.outcome import Outcome, Trouble
 from generator.words import words_of
 
 

@@ -15,7 +15,7 @@ from generator.model.language import Language
 from generator.preview.address import Address
 from generator.preview.board import Board, Shown
 from generator.preview.server import Server
-from generator.site.outcome import Trouble
+from generator.shells.outcome import Trouble
 from generator.words import words_of
 
 Ask = Callable[..., HTTPResponse]

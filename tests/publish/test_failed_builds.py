@@ -12,7 +12,7 @@ from generator.build import build as pipeline
 from generator.model.language import Language
 from generator.publish.errors import PublishError
 from generator.publish.folders import Place
-from generator.site.command import build
+from generator.shells.command import build
 from tests.built import Project, tree_of
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.built import ROOT, Project, tree_of
+from tests.built import ROOT, Project, differing, tree_of
 
 HERE = {"LC_ALL": "C", "LANG": "C", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1"}
 THERE = {"LC_ALL": "C.UTF-8", "LANG": "es_ES.UTF-8", "TZ": "America/St_Johns", "PYTHONHASHSEED": "2"}
@@ -38,10 +38,6 @@ def built(project: Project, environment: dict[str, str]) -> dict[str, bytes]:
 def without_copy(files: dict[str, bytes]) -> dict[str, bytes]:
     """What does not depend on `--zip`: no page does."""
     return {n: b for n, b in files.items() if not n.startswith(("rial-", "copy/"))}
-
-
-def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
-    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
 
 
 def test_two_builds_of_the_real_content_are_equal_byte_for_byte(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Builds by way of MkDocs, as `mkdocs build` does."""
+"""Builds a site and says what came of it."""
 
 from __future__ import annotations
 
@@ -7,54 +7,68 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, ConfigurationError
-
 from generator.build.build import Build
+from generator.build.said import failed, refusal
 from generator.build.stages import Stages
 from generator.model.language import Language
 from generator.model.problem import Severity
+from generator.publish.errors import PublishError
 from generator.publish.sums import sum_beside
-from generator.site.plugin import ProblemsFound, RialPlugin
+from generator.settings.reading import read_settings
+from generator.shells import DEFAULT_SHELL
+from generator.shells.faults import Faults
+from generator.shells.framing import write_site
 from generator.words import Words, words_of
 
 
 def build(
-    config_file: Path, site: Path | None, *, archive: bool, language: Language, out: TextIO, profile: bool = False
+    config_file: Path,
+    site: Path | None,
+    *,
+    archive: bool,
+    language: Language,
+    out: TextIO,
+    profile: bool = False,
+    shell: str = DEFAULT_SHELL,
 ) -> int:
     """Build the site; 0 when it is published, 1 when the content has problems, 2 when the build failed."""
     words = words_of(language)
+    settings, wrong = read_settings(config_file, site)
+    if wrong:
+        print(*map(words.problem, wrong), sep="\n", file=sys.stderr)
+        return 2
     stages = Stages(words, sys.stderr)
     try:
-        config = load_config(str(config_file), site_dir=str(site.absolute()) if site else None)
-        plugin = config.plugins["rial"]
-        assert isinstance(plugin, RialPlugin)
-        plugin.archive = archive
-        plugin.language = language
-        plugin.stage = stages
+        made = Build.of(settings, stages)
         try:
-            mkdocs_build(config)
+            if made.stopping:
+                print(refusal(made.stopping, words), file=out)
+                return 1
+            write_site(made, shell)
+            made.publish(archive=archive)
         finally:
+            made.place.close()
             stages.end()
-    except ProblemsFound as why:
-        print(why, file=out)
-        return 1
-    except (Abort, ConfigurationError, OSError) as why:
-        print(why, file=sys.stderr)
+    except PublishError as why:
+        print(failed(why, words), file=sys.stderr)
         return 2
-    assert plugin.build is not None
-    made = plugin.build
+    except Exception as why:  # a template, the shell, the machine: one sentence with its place
+        print(Faults(settings.file, language).trouble(why), file=sys.stderr)
+        return 2
+    _report(made, words, out)
+    if profile:
+        print(stages.profile(), file=sys.stderr)
+    if archive:
+        _hand_out(made, settings.file.parent / "dist", words, out)
+    return 0
+
+
+def _report(made: Build, words: Words, out: TextIO) -> None:
     print(words.say("report.built", site=made.place.site, pages=len(made.plan)), file=out)
     if not (made.site.repository or made.site.publisher.email):
         print(words["report.no_publisher"], file=out)
     if warned := sum(problem.severity == Severity.WARNING for problem in made.problems):
         print(words.say("report.warned", found=words.count("warnings", warned)), file=out)
-    if profile:
-        print(stages.profile(), file=sys.stderr)
-    if archive:
-        _hand_out(made, Path(config.config_file_path).parent / "dist", words, out)
-    return 0
 
 
 def _hand_out(made: Build, folder: Path, words: Words, out: TextIO) -> None:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
-from mkdocs.exceptions import MkDocsException
 from yaml import MarkedYAMLError
 from yaml.reader import ReaderError
 
+from generator.build.errors import ShellError
 from generator.model.language import Language
 from generator.publish.errors import BusyError, PublishError
-from generator.site.outcome import Trouble
+from generator.shells.outcome import Trouble
 from generator.words import MissingWordError, words_of
 
 _WORDS = Path("generator", "words")
@@ -31,8 +31,8 @@ class Faults:
     config: Path
     language: Language
 
-    def trouble(self, why: BaseException, heard: Sequence[str] = ()) -> Trouble:
-        """What went wrong, and where; `heard` is what MkDocs logged about it."""
+    def trouble(self, why: BaseException) -> Trouble:
+        """What went wrong, and where."""
         for cause in _chain(why):
             match cause:
                 case TemplateError():
@@ -47,15 +47,11 @@ class Faults:
                     return Trouble("", self._said("busy", cause))
                 case PublishError() | OSError():
                     return Trouble("", self._said("machine", cause))
-        if isinstance(why, MkDocsException):
-            return self._of_configuration(heard[-1] if heard else str(why))
+        if isinstance(why, ShellError):
+            return self._of_configuration(str(why))
         if isinstance(why, KeyError):
             return Trouble(self._frame(why), self._said("missing", why.args[0] if why.args else ""))
         return Trouble(self._frame(why), self._said("other", str(why) or type(why).__name__))
-
-    def no_plugin(self) -> Trouble:
-        """The configuration leaves out what makes the pages."""
-        return Trouble(self.config.name, self._said("no_plugin", ""))
 
     def _of_template(self, why: TemplateError) -> Trouble:
         if isinstance(why, TemplateSyntaxError):

@@ -1,4 +1,4 @@
-"""The files of the site, written without MkDocs."""
+"""Writes the site without MkDocs."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ _LEFT_OUT = frozenset({".html", ".py", ".yml", ".yaml", ".md"})
 """The endings of files that the theme has for the build, as MkDocs leaves them out too."""
 
 
-def write_site(build: Build, theme: Path) -> None:
+def write_site(build: Build) -> None:
     """Write every file of the site but the index into the place of the build."""
+    theme = build.settings.theme
     env = Environment(loader=FileSystemLoader(theme))
     set_up(env)
     to = build.place.new

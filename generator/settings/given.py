@@ -1,0 +1,83 @@
+"""The settings as they stand in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator.load.nearness import by_nearness, nearest
+from generator.model.problem import Origin, Path, Problem, named
+
+
+class Given:
+    """The values of a configuration, and what was found wrong with them so far.
+
+    A value that is not what it should be counts as one that is not set, and is said: `settings.<what>` of the words.
+    """
+
+    def __init__(self, value: Mapping[str, Any], origin: Origin) -> None:
+        self.origin = origin
+        self.problems: list[Problem] = []
+        self._value = value
+
+    def at(self, *at: str | int) -> Any:
+        """What stands at a place; None where there is nothing."""
+        value: Any = self._value
+        for step in at:
+            if isinstance(step, int) and isinstance(value, tuple):
+                value = value[step]
+            else:
+                value = value.get(step) if isinstance(value, Mapping) else None
+        return value
+
+    def fault(self, what: str, at: Path, *, key: bool = False, **values: object) -> None:
+        """Say what is wrong with a value, or with its key."""
+        spot = self.origin.spot(at, key=key)
+        shown = {"value": written(self.at(*at)), "near": "", **values}
+        said = tuple(sorted((name, str(value)) for name, value in shown.items()))
+        self.problems.append(Problem(self.origin.path, spot.line, spot.column, named(at), f"settings.{what}", said))
+
+    def text(self, *at: str | int) -> str:
+        """A text; empty where there is none."""
+        value = self.at(*at)
+        if value is None or isinstance(value, str):
+            return value or ""
+        if type(value) is int:
+            return str(value)
+        self.fault("text", at)
+        return ""
+
+    def group(self, *at: str | int, keys: Iterable[str]) -> Mapping[str, Any]:
+        """A group of settings, of which only those in `keys` are known."""
+        known = tuple(keys)
+        value = self.at(*at)
+        if value is None:
+            return {}
+        if not isinstance(value, Mapping):
+            self.fault("group", at, choices=", ".join(known))
+            return {}
+        for key in value:
+            if key not in known:
+                near = nearest(key, known)
+                choices = ", ".join(by_nearness(near or key, known))
+                self.fault("unknown", (*at, key), key=True, near=near, choices=choices)
+        return value
+
+
+def written(value: Any) -> str:
+    """A value as people write it, in one line and not too long."""
+    text = " ".join(_written(value).split())
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _written(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case tuple():
+            return f"[{', '.join(map(_written, value))}]"
+        case Mapping():
+            return f"{{{', '.join(f'{k}: {_written(v)}' for k, v in value.items())}}}"
+    return str(value)

@@ -1,0 +1,75 @@
+"""One build that ends with an outcome, whatever happens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+
+from generator.build.build import Build
+from generator.model.language import Language
+from generator.model.problem import Problem
+from generator.settings.reading import read_settings
+from generator.settings.settings import Settings
+from generator.shells import DEFAULT_SHELL
+from generator.shells.faults import Faults
+from generator.shells.framing import write_site
+from generator.shells.outcome import Outcome, Trouble
+from generator.words import Words, words_of
+
+
+def attempt(config_file: Path, site: Path, language: Language, shell: str = DEFAULT_SHELL) -> Outcome:
+    """Build into `site`. What keeps the site from being built is said in `language`, if its words can be read."""
+    faults = Faults(config_file.absolute(), language)
+    try:
+        settings, wrong = read_settings(config_file, site)
+        if wrong:
+            return Outcome(_troubles(wrong, words_of(language)), _base(settings), _watched(settings))
+    except Exception as why:
+        return Outcome((faults.trouble(why),))
+    try:
+        troubles = _built(settings, shell, language)
+    except Exception as why:
+        troubles = (faults.trouble(why),)
+    return Outcome(troubles, _base(settings), _watched(settings))
+
+
+def _built(settings: Settings, shell: str, language: Language) -> tuple[Trouble, ...]:
+    """Build; the problems for which there is no site."""
+    _parse_templates(settings.theme)
+    build = Build.of(settings)
+    try:
+        if build.stopping:
+            return _troubles(build.stopping, words_of(language))
+        write_site(build, shell)
+        build.publish()
+    finally:
+        build.place.close()
+    return ()
+
+
+def _parse_templates(folder: Path) -> None:
+    """Raise what is wrong with a template at once, not after most pages were made."""
+    environment = Environment()
+    for file in sorted(folder.rglob("*.html")):
+        environment.parse(file.read_text("utf-8"), file.name, str(file))
+
+
+def _troubles(problems: Sequence[Problem], words: Words) -> tuple[Trouble, ...]:
+    return tuple(_trouble(problem, words) for problem in problems)
+
+
+def _trouble(problem: Problem, words: Words) -> Trouble:
+    place = f"{problem.path}:{problem.line}:{problem.column}"
+    return Trouble(place, words.problem(problem).removeprefix(f"{place}: "))
+
+
+def _watched(settings: Settings) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(path) for path in (settings.content, settings.theme, *settings.watched)))
+
+
+def _base(settings: Settings) -> str:
+    path = urlsplit(settings.site_url).path.strip("/")
+    return f"/{path}/" if path else "/"

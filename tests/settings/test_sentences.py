@@ -1,0 +1,28 @@
+"""What is wrong with a configuration, line by line; each way of being wrong stands in `tests/golden/settings/`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.language import Language
+from generator.words import words_of
+from tests.settings.conftest import Read
+
+GOLDEN = sorted(p for p in (Path(__file__).parents[1] / "golden" / "settings").iterdir() if p.is_dir())
+each_golden = pytest.mark.parametrize("folder", GOLDEN, ids=lambda folder: folder.name)
+
+
+@each_golden
+@pytest.mark.parametrize("language", Language)
+def test_a_broken_configuration_is_said_line_by_line(read: Read, folder: Path, language: Language) -> None:
+    _, problems = read((folder / "mkdocs.yml").read_text("utf-8"), least="")
+    expected = (folder / f"expected.{language}.txt").read_text("utf-8").splitlines()
+    assert [words_of(language).problem(problem) for problem in problems] == expected
+
+
+def test_every_way_of_being_wrong_has_an_example(read: Read) -> None:
+    found = {p.code for folder in GOLDEN for p in read((folder / "mkdocs.yml").read_text("utf-8"), least="")[1]}
+    worded = {f"settings.{what}" for what in words_of(Language.EN)["settings"]}
+    assert worded - found == set()
