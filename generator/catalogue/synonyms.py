@@ -15,7 +15,7 @@ from generator.model.record import AnyRecord
 from generator.model.register import Spellings
 from generator.model.term import Term
 from generator.model.values import marked_values
-from generator.words import detected
+from generator.words import words_at
 
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[aeo]?s?$")
@@ -63,7 +63,7 @@ class Synonyms:
     @cached_property
     def _small(self) -> frozenset[str]:
         """The words that say nothing by themselves, besides single letters."""
-        return detected("in_names", self.catalogue.languages)
+        return words_at("detected.in_names", self.catalogue.languages)
 
     def _said_otherwise(self, text: str) -> Iterator[str]:
         """All names of what the text names by one of them."""

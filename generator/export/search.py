@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from generator.views.localised import Localised
-from generator.words import detected
+from generator.words import words_at
 
 
 def search_file(here: Localised) -> tuple[str, str]:
@@ -14,7 +14,7 @@ def search_file(here: Localised) -> tuple[str, str]:
     languages = here.catalogue.languages
     told = {
         "languages": [here.language, *(other for other in languages if other != here.language)],
-        "small": sorted(detected("asking", languages)),
+        "small": sorted(words_at("detected.asking", languages)),
         "words": {**here.words["answers"], **_in_languages(here)},
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.load.nearness import folded
 from generator.model.language import Language
-from generator.words import detected, words_of
+from generator.words import words_at, words_of
 
 _ZEROS = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?")
 _YEAR_FIRST = re.compile(r"(?P<y>\d{4})[/. ](?P<m>\d{1,2})(?:[/. ](?P<d>\d{1,2}))?|(?P<Y>\d{4})(?P<M>\d\d)(?P<D>\d\d)")
@@ -107,7 +107,7 @@ def _ends(text: str) -> list[str]:
     iso = re.findall(r"\d{4}-\d{1,2}-\d{1,2}", text)
     if len(iso) == 2:
         return iso
-    words = (f" {word} " for word in sorted(detected("dates.to")))
+    words = (f" {word} " for word in sorted(words_at("detected.dates.to")))
     for between in (*_BETWEEN, *words, *(("-",) if "/" in text or _YEARS.fullmatch(text) else ())):
         ends = [re.sub(rf"^(?:{_any_of('within')}) ", "", end.strip()) for end in text.split(between)]
         if len(ends) == 2 and all(ends):
@@ -153,7 +153,7 @@ def _of_words(text: str) -> Meant | None:
 @cache
 def _any_of(sort: str) -> str:
     """The words of a sort that stand in dates of any language, as alternatives of a regular expression."""
-    return "|".join(sorted(map(re.escape, detected(f"dates.{sort}")), key=len, reverse=True))
+    return "|".join(sorted(map(re.escape, words_at(f"detected.dates.{sort}")), key=len, reverse=True))
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.words import detected
+from generator.words import words_at
 
 
 class Contact(NamedTuple):
@@ -110,14 +110,14 @@ def _ends_as_a_code(before: str) -> bool:
 @cache
 def _sign_in_words() -> re.Pattern[str]:
     """The sign of an address, or a word for it."""
-    return re.compile(rf"[@＠]|\b(?:{'|'.join(sorted(_words('mail.at')))})\b", re.IGNORECASE)
+    return re.compile(rf"[@＠]|\b(?:{'|'.join(sorted(_words('detected.mail.at')))})\b", re.IGNORECASE)
 
 
 @cache
 def _email() -> re.Pattern[str]:
     """An address. `arroba` may stand without brackets, `at` not: it is a word of every other sentence."""
-    at = f"(?:{'|'.join(sorted(_words('mail.at')))}|@)"
-    dot = "|".join(sorted(_words("mail.dot")))
+    at = f"(?:{'|'.join(sorted(_words('detected.mail.at')))}|@)"
+    dot = "|".join(sorted(_words("detected.mail.dot")))
     sign = rf"(?:[@＠]|\s*[\[({{<]\s*{at}\s*[\])}}>]\s*|\s+arroba\s+)"
     point = rf"(?:\.|\s*[\[({{<]\s*(?:{dot})\s*[\])}}>]\s*)"
     return re.compile(
@@ -127,7 +127,7 @@ def _email() -> re.Pattern[str]:
 
 @cache
 def _after_a_word() -> re.Pattern[str]:
-    called = "|".join(sorted(_words("telephone"), key=len, reverse=True))
+    called = "|".join(sorted(_words("detected.telephone"), key=len, reverse=True))
     number = r"(?P<number>[+(]{0,2}\d(?:[ \u00a0.\-\u2011\u2013()/]{0,3}\d)+)"
     return re.compile(
         rf"(?<!\w)(?:(?:{called})\.?[\s/,]*)+(?:n\.?\s?[ºo°]|núm\.?|no\.)?[\s.:=]*{number}(?![\w@])", re.IGNORECASE
@@ -136,11 +136,11 @@ def _after_a_word() -> re.Pattern[str]:
 
 @cache
 def _code_words() -> re.Pattern[str]:
-    codes = "|".join(sorted(_words("codes"), key=len, reverse=True))
+    codes = "|".join(sorted(_words("detected.codes"), key=len, reverse=True))
     sign = r"(?:n\.?\s?[ºo°]s?|núms?\.?|nos?\.|number)"
     return re.compile(rf"(?:(?<!\w)(?:{codes})[\s.:]*{sign}?|(?<!\w){sign})[\s.:]*$", re.IGNORECASE)
 
 
 def _words(key: str) -> set[str]:
     """The words at a key, of all languages: a Spanish text can give the number of a `phone`."""
-    return {re.escape(word) for word in detected(key)}
+    return {re.escape(word) for word in words_at(key)}

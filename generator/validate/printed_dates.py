@@ -10,7 +10,7 @@ from functools import cache
 
 from generator.model.dates import Period, is_exact
 from generator.model.language import Language
-from generator.words import detected, words_of
+from generator.words import words_at, words_of
 
 Day = tuple[int, int, int | None]
 """Day, month and, where it is printed, year."""
@@ -95,13 +95,13 @@ def _months() -> tuple[tuple[str, int], ...]:
 @cache
 def _to() -> frozenset[str]:
     """What stands between the first and the last of several days."""
-    return frozenset("-–—") | detected("dates.to")
+    return frozenset("-–—") | words_at("detected.dates.to")
 
 
 @cache
 def _idle() -> frozenset[str]:
     """What stands in dates and tells nothing."""
-    return frozenset(".,&") | detected("dates.within") | detected("dates.and")
+    return frozenset(".,&") | words_at("detected.dates.within") | words_at("detected.dates.and")
 
 
 def _bare(word: str) -> str:

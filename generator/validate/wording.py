@@ -15,7 +15,7 @@ from generator.model.problem import Problem, Spot
 from generator.model.record import Text
 from generator.validate.bodies import BODY, sections_of
 from generator.validate.index import Index
-from generator.words import detected, words_of
+from generator.words import words_at, words_of
 
 _SHORTEST_SUMMARY, _LONGEST_SUMMARY = 40, 220
 """Characters: those of the content have from 55 to 186. A list shows a summary in two or three lines."""
@@ -107,7 +107,7 @@ def _language_of(passage: str, languages: tuple[Language, ...]) -> Language | No
 @cache
 def _small_words(languages: tuple[Language, ...]) -> Mapping[Language, frozenset[str]]:
     """The small words of each language that no other of the site's languages has."""
-    all_of = {language: detected("small_words", [language]) for language in languages}
+    all_of = {language: words_at("detected.small_words", [language]) for language in languages}
     return {
         language: frozenset(small.difference(*(words for other, words in all_of.items() if other != language)))
         for language, small in all_of.items()

@@ -105,9 +105,9 @@ def _visible(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
-def detected(key: str, languages: Iterable[Language] = Language) -> frozenset[str]:
-    """The words at `detected.<key>` of several languages together: of all, where none are named."""
-    return frozenset(word for language in languages for word in str(words_of(language)[f"detected.{key}"]).split())
+def words_at(key: str, languages: Iterable[Language] = Language) -> frozenset[str]:
+    """The words of a list of several languages together, of all where none are named: `detected.telephone`."""
+    return frozenset(word for language in languages for word in str(words_of(language)[key]).split())
 
 
 @cache

@@ -7,6 +7,7 @@ import pytest
 from generator.catalogue.translation import Standing, translations_of
 from generator.model.facts import FACTS
 from generator.model.kind import Kind
+from generator.model.language import USUAL
 from tests.cli.conftest import Rial
 from tests.sites_support import SmallSite
 
@@ -47,7 +48,7 @@ def test_a_record_can_be_written_in_english_first(rial: Rial, small: SmallSite) 
 def test_an_empty_translation_counts_as_missing_and_is_a_notice(rial: Rial, small: SmallSite, text: str) -> None:
     small.write("programs/ar-seclo.en.md", text)
     assert small.found() == ()
-    (standing,) = translations_of(small.record("programs/ar-seclo"))
+    (standing,) = translations_of(small.record("programs/ar-seclo"), USUAL)
     assert standing.standing == Standing.MISSING
     said = rial("check", "content/programs")
     assert said.status == 0
@@ -78,7 +79,7 @@ def test_a_translation_is_made_from_its_original_and_reviewed(rial: Rial, small:
         "---\ntitle: Conciliation\nsummary: It conciliates.\n---\n\n## How it works\n\nWell.\n",
     )
     assert rial("reviewed", "content/programs/ar-seclo.en.md").out[-1] == "1 traducción marcada como revisada."
-    (standing,) = translations_of(small.record("programs/ar-seclo"))
+    (standing,) = translations_of(small.record("programs/ar-seclo"), USUAL)
     assert standing.standing == Standing.COMPLETE
     assert rial("translate", "programs/ar-seclo").status == 2
 
