@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeGuard, TypeVar, cast
 
-from generator.catalogue.facets import YEARS, facets_of, values_of
+from generator.catalogue.facets import facets_of, values_of
 from generator.catalogue.order import reading_order
+from generator.catalogue.ties import kind_of_terms
 from generator.model.attachment import File
 from generator.model.facts import FACTS, Facts, Institution
 from generator.model.field import Coded, Labels, Ref
@@ -17,6 +18,7 @@ from generator.model.language import DEFAULT, Language
 from generator.model.record import AnyRecord, Content, Record
 from generator.model.term import Scheme, Term
 from generator.model.values import marked_values
+from generator.model.vocabulary import YEARS
 
 F = TypeVar("F", bound=Facts)
 
@@ -103,6 +105,11 @@ class Catalogue:
     def term(self, scheme: str, id: str) -> Term | None:
         """The term of a vocabulary with this id; None where an open vocabulary does not have it."""
         return self._terms.get(scheme, {}).get(id)
+
+    def record_of(self, scheme: str, id: str) -> AnyRecord | None:
+        """The record that a term is, where the vocabulary's terms are records: the ministry `ministry-uy`."""
+        kind = kind_of_terms(scheme)
+        return self.by_name.get(f"{kind}/{id}") if kind else None
 
     def narrower(self, scheme: str, id: str) -> tuple[tuple[str, Term], ...]:
         """The terms whose broader term is this one, each with the name of its scheme."""

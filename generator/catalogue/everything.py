@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.facets import YEARS
 from generator.catalogue.postings import Bits, Postings, broader_values
-from generator.model.kind import Kind
 from generator.model.record import AnyRecord
+from generator.model.vocabulary import YEARS
 
 KIND = "kind"
 SCHEMES: Mapping[str, str] = {"country": "countries", "themes": "themes", "year": YEARS}
@@ -17,7 +16,7 @@ SCHEMES: Mapping[str, str] = {"country": "countries", "themes": "themes", "year"
 
 def every_record(catalogue: Catalogue) -> tuple[AnyRecord, ...]:
     """All records as equally good answers follow: what many countries said of a subject, then what one does."""
-    return tuple(sorted(catalogue.records, key=lambda record: record.kind != Kind.WORKSHOPS))
+    return tuple(sorted(catalogue.records, key=lambda record: not record.facts.traits.answers_first))
 
 
 def postings_of_all(catalogue: Catalogue) -> Postings:

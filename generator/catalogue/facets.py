@@ -15,9 +15,7 @@ from generator.model.field import Field, fields_of
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord
-
-YEARS = "years"
-"""The scheme of the years; its terms are those in which something happened."""
+from generator.model.vocabulary import YEARS
 
 TEXTS = "texts"
 """The facet of the languages that a record has a text in."""

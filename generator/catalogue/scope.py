@@ -12,11 +12,14 @@ from typing import Protocol, TypeVar, cast
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.order import date_of, span_of
-from generator.model.facts import Activity, Document, Facts
+from generator.model.facts import Document, Facts
+from generator.model.field import fields_of
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord, Record
 from generator.model.source import Source
 from generator.model.term import Term
+from generator.model.traits import Planned
+from generator.validate.index import named_by
 
 F = TypeVar("F", bound=Facts)
 
@@ -109,12 +112,21 @@ def _as_of(record: Record[F], until: str | None, catalogue: Catalogue) -> Record
     """A record as it was at a date; None where it was not yet. What came to be only later was planned until then."""
     if until is None:
         return record
-    if isinstance(record.facts, Activity):
-        call = catalogue.by_name.get(f"{Kind.CALLS}/{record.facts.call}")
-        if call and _is_after(date_of(call), until):
-            return None
-        return cast("Record[F]", _planned(record)) if _is_after(date_of(record), until) else record
-    return None if _is_after(date_of(record), until) else record
+    if not _is_after(date_of(record), until):
+        return None if _was_proposed_after(record, until, catalogue) else record
+    if record.facts.traits.planned is None or _was_proposed_after(record, until, catalogue):
+        return None
+    return cast("Record[F]", _planned(record, record.facts.traits.planned))
+
+
+def _was_proposed_after(record: AnyRecord, until: str, catalogue: Catalogue) -> bool:
+    """Whether the record in which a thing was proposed is of later: an activity is not planned before its call."""
+    planned = record.facts.traits.planned
+    field = next((f for f in fields_of(type(record.facts)) if planned and f.name == planned.since), None)
+    if field is None or field.ref is None:
+        return False
+    named = catalogue.by_name.get(named_by(field.ref, getattr(record.facts, field.name)))
+    return named is not None and _is_after(date_of(named), until)
 
 
 def _is_after(date: str | None, until: str) -> bool:
@@ -122,6 +134,8 @@ def _is_after(date: str | None, until: str) -> bool:
     return date is not None and date[: len(until)] > until
 
 
-def _planned(record: AnyRecord) -> AnyRecord:
-    facts = record.facts.model_copy(update={"status": "planned", "periods": ()})
+def _planned(record: AnyRecord, planned: Planned) -> AnyRecord:
+    date = record.facts.traits.date
+    undated = type(record.facts).model_fields[date].default
+    facts = record.facts.model_copy(update={planned.field: planned.value, date: undated})
     return Record(record.kind, record.id, facts, record.original, record.texts)

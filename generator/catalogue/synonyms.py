@@ -10,7 +10,6 @@ from functools import cached_property, lru_cache
 
 from generator.catalogue.catalogue import Catalogue
 from generator.model.field import Coded
-from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.model.register import Spellings
@@ -39,7 +38,7 @@ class Synonyms:
 
     def names(self, record: AnyRecord, title: str) -> tuple[str, ...]:
         """The words of an institution's names that its title lacks; of others, the acronyms of what the title names."""
-        own = self.catalogue.term("organizations", record.id) if record.kind == Kind.INSTITUTIONS else None
+        own = self.catalogue.term(record.facts.traits.term_of, record.id)
         return _lacking(_names(own), title) if own else tuple(dict.fromkeys(self._acronyms(title)))
 
     def _acronyms(self, title: str) -> Iterator[str]:

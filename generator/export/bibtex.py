@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.views.citations import Citation, Genre
-
-_TYPES = {Genre.REPORT: "techreport"}
-"""The type of an entry; of all others, `misc`."""
+from generator.views.citations import Citation
 
 _ESCAPED = {
     "\\": r"{\textbackslash}",
@@ -29,7 +26,7 @@ def bibtex(citation: Citation) -> str:
     """One entry. Titles and names are in double braces: they keep their capitals, and no name is taken apart."""
     lines = [f"  {name} = {{{value}}}" for name, value in _fields(citation)]
     body = ",\n".join(lines)
-    return f"@{_TYPES.get(citation.genre, 'misc')}{{{citation.key},\n{body}\n}}\n"
+    return f"@{citation.genre.bibtex}{{{citation.key},\n{body}\n}}\n"
 
 
 def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
@@ -39,7 +36,7 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
     if citation.issued:
         yield "year", citation.issued[:4]
         yield "date", citation.issued
-    if citation.authors and citation.genre == Genre.REPORT:
+    if citation.authors and citation.genre.is_report:
         yield "institution", f"{{{escaped(citation.marked_authors[0])}}}"
     if not citation.is_work:
         yield "howpublished", f"{{{escaped(f'{citation.site}, {citation.number}')}}}"

@@ -5,21 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.views.citations import Citation, Genre
-
-_TYPES = {
-    Genre.PAGE: "webpage",
-    Genre.REPORT: "report",
-    Genre.PRESENTATION: "speech",
-    Genre.DOCUMENT: "document",
-}
+from generator.views.citations import Citation
 
 
 def csl(citation: Citation) -> str:
     """A list of one item. What is not known is not there."""
     item: dict[str, Any] = {
         "id": citation.key,
-        "type": _TYPES[citation.genre],
+        "type": citation.genre.csl,
         "title": citation.marked_title,
         "author": [{"literal": name} for name in citation.marked_authors],
         "issued": {"date-parts": _date_parts(citation.issued)} if citation.issued else None,

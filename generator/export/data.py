@@ -7,11 +7,11 @@ from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.markdown.prose import plain
-from generator.model.facts import Attachment, Document
+from generator.model.facts import Attachment
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord
-from generator.views.holdings import address_of
+from generator.views.holdings import address_of, attachments_of
 from generator.views.localised import Localised
 
 
@@ -42,9 +42,8 @@ def _record(record: AnyRecord, places: tuple[Localised, ...]) -> dict[str, Any]:
 
 def _files(record: AnyRecord, here: Localised) -> dict[str, Any]:
     """The attachments of a document with what the site knows of their files, the same on the pages of each language."""
-    if not isinstance(record.facts, Document) or not record.facts.attachments:
-        return {}
-    return {"attachments": [_file(record.id, a, here) for a in record.facts.attachments]}
+    files = [_file(record.id, attachment, here) for attachment in attachments_of(record)]
+    return {"attachments": files} if files else {}
 
 
 def _file(id: str, attachment: Attachment, here: Localised) -> dict[str, Any]:

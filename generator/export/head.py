@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.views.citations import Citation, Genre
-
-_TYPES = {
-    Genre.PAGE: "webpage",
-    Genre.REPORT: "report",
-    Genre.PRESENTATION: "presentation",
-    Genre.DOCUMENT: "document",
-}
-"""What Zotero takes a type of Dublin Core for: one of its own names stands before whatever else it would guess."""
+from generator.views.citations import Citation
 
 
 def head(citation: Citation) -> tuple[tuple[str, str], ...]:
@@ -22,7 +14,7 @@ def head(citation: Citation) -> tuple[tuple[str, str], ...]:
 
 
 def _highwire(citation: Citation) -> Iterator[tuple[str, str]]:
-    if citation.genre == Genre.REPORT and citation.authors:
+    if citation.genre.is_report and citation.authors:
         # Without the institution beside it, Zotero and others take a title of Highwire's for that of an article.
         yield "citation_title", citation.marked_title
         yield "citation_technical_report_institution", citation.marked_authors[0]
@@ -40,7 +32,7 @@ def _dublin_core(citation: Citation) -> Iterator[tuple[str, str]]:
     for name in citation.marked_authors:
         yield "DC.creator", name
     yield "DC.date", citation.issued or ""
-    yield "DC.type", _TYPES[citation.genre]
+    yield "DC.type", citation.genre.zotero
     for language in citation.languages:
         yield "DC.language", language
     yield "DC.description", citation.summary

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.views.citations import Citation, Genre, Nature, Subject
+from generator.model.citing import Nature
+from generator.views.citations import Citation, Subject
 
-_WORKS = {Genre.REPORT: "Report", Genre.PRESENTATION: "PresentationDigitalDocument", Genre.DOCUMENT: "DigitalDocument"}
 _TYPES = {
     Nature.EVENT: "Event",
     Nature.SERVICE: "GovernmentService",
@@ -20,7 +20,7 @@ def linked_data(citation: Citation) -> dict[str, Any]:
     subject = citation.subject
     found = {
         "@context": "https://schema.org",
-        "@type": _WORKS.get(citation.genre) or _TYPES[subject.nature],
+        "@type": citation.genre.schema or _TYPES[subject.nature],
         "name": citation.marked_title,
         "alternateName": citation.translation,
         "description": citation.summary,

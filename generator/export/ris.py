@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.views.citations import Citation, Genre
-
-_TYPES = {Genre.PAGE: "ELEC", Genre.REPORT: "RPRT", Genre.PRESENTATION: "SLIDE", Genre.DOCUMENT: "GEN"}
+from generator.views.citations import Citation
 
 
 def ris(citation: Citation) -> str:
@@ -15,7 +13,7 @@ def ris(citation: Citation) -> str:
 
 
 def _lines(citation: Citation) -> Iterator[tuple[str, str]]:
-    yield "TY", _TYPES[citation.genre]
+    yield "TY", citation.genre.ris
     yield "ID", citation.key
     for name in citation.marked_authors:
         yield "AU", name

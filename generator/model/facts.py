@@ -11,6 +11,8 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.attachment import FileName, Reference, Tongue, WebAddress
+from generator.model.choosing import ByValue
+from generator.model.citing import DOCUMENT, PAGE, PRESENTATION, REPORT, Cited, Nature
 from generator.model.dates import Interval, Moment, PartialDate, PartialSpan, ends_before
 from generator.model.field import (
     Coded,
@@ -30,6 +32,7 @@ from generator.model.field import (
 )
 from generator.model.kind import Kind
 from generator.model.source import Source
+from generator.model.traits import Doubt, Planned, Plays, Role, Sentence, Traits
 from generator.model.warning import Confirmed
 
 Count = Annotated[int, Ge(0)]
@@ -51,6 +54,9 @@ class Facts(Part):
     cites_places: ClassVar[bool] = False
     """Whether the records stand on places in documents, not on whole documents."""
 
+    traits: ClassVar[Traits] = Traits()
+    """What the kind does on the site."""
+
     themes: Annotated[tuple[Theme, ...], Shown(facet=Facet(rank=2))] = ()
     populations: Annotated[tuple[Population, ...], Shown(facet=Facet(rank=3))] = ()
     related: Annotated[tuple[Annotated[str, Ref()], ...], Shown()] = ()
@@ -64,8 +70,24 @@ class Facts(Part):
     confirmed: Annotated[tuple[Confirmed, ...], Field(exclude=True)] = ()
     """Codes of warnings that the writer has looked at: what they say is meant."""
 
+    @property
+    def is_planned(self) -> bool:
+        """Whether it says that its subject has not taken place."""
+        planned = self.traits.planned
+        return planned is not None and getattr(self, planned.field) == planned.value
 
-class ActivityAsPrinted(Part):
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it says that one of its ties to other records is a guess."""
+        doubt = self.traits.doubt
+        return doubt is not None and bool(getattr(self, doubt.flag))
+
+
+class AsPrinted(Part):
+    """Words of a source to the letter, each under what it is about; a page shows them in a table of their own."""
+
+
+class ActivityAsPrinted(AsPrinted):
     """The cells of an activity's row in Annex 2, to the letter."""
 
     EXAMPLE: ClassVar[Mapping[str, object]] = {
@@ -88,6 +110,25 @@ class Activity(Facts):
 
     usual = ("themes",)
     cites_places = True
+    traits = Traits(
+        date="periods",
+        order=("-call", "number"),
+        countries=(Plays("provider", Role.GIVES), Plays("beneficiary", Role.RECEIVES)),
+        planned=Planned("status", since="call"),
+        told_by=("provider", "beneficiary"),
+        sentence=Sentence(by=("status", "modality"), with_ministries=True),
+        empty_by="status",
+        attributes_text=True,
+        cited=Cited(
+            nature=Nature.EVENT,
+            where=ByValue("modality", {"experts": "beneficiary"}, otherwise="provider"),
+            with_ministries=True,
+            title_by="status",
+        ),
+        header=3,
+        note_leads_to="call-process",
+        beside=Kind.CALLS,
+    )
 
     call: Annotated[int, Ref(Kind.CALLS), FACET]
     number: Annotated[int, Ge(1), Shown()]
@@ -135,6 +176,17 @@ class Workshop(Facts):
 
     usual = ("themes",)
     cites_places = True
+    traits = Traits(
+        date="start",
+        order=("-number",),
+        series="number",
+        answers_first=True,
+        countries=(Plays("country", Role.HOSTS),),
+        city="city",
+        told_by=("country", "year"),
+        cited=Cited(nature=Nature.EVENT, organizations="organisers", city="city", where="country"),
+        header=2,
+    )
 
     number: Annotated[int, Ge(1), Shown()]
     country: Annotated[Country, IN_ROWS]
@@ -162,6 +214,19 @@ class Study(Facts):
 
     usual = ("themes",)
     cites_places = True
+    traits = Traits(
+        date="date",
+        countries=(Plays("country"),),
+        told_by=("year",),
+        cited=Cited(
+            genre=ByValue("type", {"study": REPORT}, otherwise=PAGE),
+            printed_title="title_as_printed",
+            by_network=True,
+            organizations="partners",
+            where="country",
+        ),
+        header=4,
+    )
 
     type: Annotated[Literal["study", "audit"], Shown(facet=Facet(), row=True)]
     date: Annotated[PartialSpan, Shown(facet=Facet(by_year=True), row=True)]
@@ -175,6 +240,7 @@ class Call(Facts):
     """A call for proposals of bilateral cooperation, with the figures that a source prints of it."""
 
     cites_places = True
+    traits = Traits(date="opened", order=("-number",), series="number")
 
     number: Annotated[int, Ge(1), Shown()]
     opened: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)]
@@ -202,6 +268,8 @@ class DatedName(Part):
 class Institution(Facts):
     """A ministry or another body; its id is that of its term in the vocabulary of organizations."""
 
+    traits = Traits(countries=(Plays("country"),), header=7, term_of="organizations")
+
     type: Annotated[
         Literal["ministry", "agency", "conference", "secretariat", "advisory", "organization", "network"],
         Shown(facet=Facet(), row=True),
@@ -220,6 +288,27 @@ class Attachment(Part):
 
 class Document(Facts):
     """A document of the virtual library, held here or only named."""
+
+    traits = Traits(
+        date="issued",
+        countries=(Plays("country"),),
+        cited=Cited(
+            genre=ByValue(
+                "document_class",
+                {
+                    **dict.fromkeys(("report", "study", "methodology", "guidelines", "manual", "guide"), REPORT),
+                    "presentation": PRESENTATION,
+                },
+                otherwise=DOCUMENT,
+            ),
+            printed_title="title_as_printed",
+            authors="creators",
+            languages="languages",
+            address="address",
+        ),
+        header=5,
+        no_tables=(),
+    )
 
     document_class: Annotated[str, Coded("document-classes"), IN_ROWS]
     creators: Annotated[tuple[Organization, ...], IN_ROWS] = ()
@@ -250,6 +339,11 @@ class Result(Facts):
 
     usual = ("themes",)
     cites_places = True
+    traits = Traits(
+        countries=(Plays("beneficiary", Role.LEARNED), Plays("providers", Role.TAUGHT)),
+        header=6,
+        doubt=Doubt(tie="activities", flag="doubtful"),
+    )
 
     component: Annotated[str, Coded("components"), IN_ROWS]
     beneficiary: Annotated[Country, RECEIVES]
@@ -270,6 +364,20 @@ class Program(Facts):
     narrowed_by_texts = True
     usual = ("themes",)
     cites_places = True
+    traits = Traits(
+        countries=(Plays("country", Role.OFFERS),),
+        cited=Cited(
+            nature=ByValue(
+                "type",
+                {"regulation": Nature.LAW, "model": Nature.WORK, "method": Nature.WORK},
+                otherwise=Nature.SERVICE,
+            ),
+            organizations="institution",
+            where="country",
+        ),
+        header=1,
+        note_leads_to="portfolio",
+    )
 
     type: Annotated[
         Literal["programme", "service", "system", "model", "regulation", "method"],
@@ -307,6 +415,14 @@ class Step(Part):
 
 class Page(Facts):
     """An editorial page."""
+
+    traits = Traits(
+        order=("order",),
+        about_site=True,
+        note_leads_to="call-process",
+        beside=Kind.CALLS,
+        no_tables=("sources", "steps"),
+    )
 
     section: Annotated[Literal["network", "cooperation", "guidance", "figures", "site"], Divides()] | None = None
     """The part of the index that the page stands in."""

@@ -3,44 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum, auto
+from typing import Any
 
+from generator.catalogue.facets import items_of
 from generator.catalogue.order import span_of
-from generator.model.dates import Period
-from generator.model.facts import Activity, Document, Program, Study, Workshop
+from generator.model.citing import PAGE, Cited, Genre, Nature
 from generator.model.language import Language
 from generator.model.record import AnyRecord
+from generator.model.when import whole_span_of
 from generator.views.edition import edition
-from generator.views.holdings import address_of
+from generator.views.holdings import address_of, attachments_of
 from generator.views.localised import Localised
-from generator.views.reach import dated
-from generator.views.sentences import description_of
-from generator.words import dates
-
-
-class Genre(Enum):
-    """What is cited: a page of this site, or a work that the page tells of."""
-
-    PAGE = auto()
-    REPORT = auto()
-    PRESENTATION = auto()
-    DOCUMENT = auto()
-
-
-_GENRES = {
-    **dict.fromkeys(("report", "study", "methodology", "guidelines", "manual", "guide"), Genre.REPORT),
-    "presentation": Genre.PRESENTATION,
-}
-"""The genre of each class of document; of all others, `DOCUMENT`."""
-
-
-class Nature(Enum):
-    """What a record tells of."""
-
-    EVENT = auto()
-    SERVICE = auto()
-    LAW = auto()
-    WORK = auto()
+from generator.views.sentences import description_of, filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +78,7 @@ class Citation:
     @property
     def is_work(self) -> bool:
         """Whether it is a work with a title of its own, or a page of this site."""
-        return self.genre != Genre.PAGE
+        return self.genre != PAGE
 
     @property
     def marked_title(self) -> str:
@@ -124,17 +98,17 @@ class Citation:
 
 def citation_of(record: AnyRecord, here: Localised) -> Citation | None:
     """How a record is cited; None for the kinds that are not."""
-    if not isinstance(record.facts, (Document, Study, Workshop, Program, Activity)):
+    if record.facts.traits.cited is None:
         return None
-    citation = _without_notes(record, here)
+    citation = _without_notes(record, record.facts.traits.cited, here)
     return replace(citation, notes=_notes(citation, here) if citation.is_work else (f"{citation.edition}.",))
 
 
-def _without_notes(record: AnyRecord, here: Localised) -> Citation:
+def _without_notes(record: AnyRecord, cited: Cited, here: Localised) -> Citation:
     text = record.text(here.language)
-    genre = _genre(record)
-    is_work = genre != Genre.PAGE
-    title, language = _title(record) if is_work else (_title_of_page(record, here), text.language)
+    genre = cited.genre_of(record.facts)
+    is_work = genre != PAGE
+    title, language = _title(record, cited) if is_work else (_title_of_page(record, cited, here), text.language)
     files = _files(record, here)
     page = here.site.url + here.record_address(record) if here.site.url else None
     return Citation(
@@ -143,20 +117,20 @@ def _without_notes(record: AnyRecord, here: Localised) -> Citation:
         title=_line(title),
         title_is_ours="title" in record.facts.ours,
         translation=_line(text.title) if language != text.language else None,
-        authors=_authors(record, here),
+        authors=_authors(record, cited, here) if is_work else (),
         authors_are_ours="creators" in record.facts.ours,
-        issued=_issued(record, here),
+        issued=span_of(record) if is_work else here.site.edition.isoformat() if here.site.edition else None,
         site=here.words["citation.site"],
         number=_number(record, here),
         edition=edition(here),
         notes=(),
-        url=next(iter(files), None) or getattr(record.facts, "address", None) if is_work else page,
+        url=next(iter(files), None) or _said(record, cited.address) if is_work else page,
         page=page,
         pdf=next((f for f in files if f.endswith(".pdf")), None),
         language=language,
-        languages=getattr(record.facts, "languages", ()) if is_work else (text.language.value,),
+        languages=(_said(record, cited.languages) or ()) if is_work else (text.language.value,),
         summary=_line(description_of(record, here)),
-        subject=_subject(record, here),
+        subject=_subject(record, cited, here),
     )
 
 
@@ -169,25 +143,18 @@ def _notes(citation: Citation, here: Localised) -> tuple[str, ...]:
     return tuple(filter(None, (translation, title, authors, " ".join(filter(None, (described, citation.page))))))
 
 
-def _title_of_page(record: AnyRecord, here: Localised) -> str:
+def _title_of_page(record: AnyRecord, cited: Cited, here: Localised) -> str:
     """The title of a record, with what tells an activity from others on the same topic."""
     text = record.text(here.language)
-    if not isinstance(record.facts, Activity):
+    if not cited.title_by:
         return text.title
     there = here.there(text.language)
-    return there.words.say(
-        f"citation.activity.{record.facts.status}",
-        title=text.title,
-        provider=there.in_sentence("countries", record.facts.provider),
-        beneficiary=there.in_sentence("countries", record.facts.beneficiary),
-        dates=dates.intervals(there.words, record.facts.periods),
-        planned=dated(there.words["values.no_year_planned"], record, there),
-    )
+    return filled(f"citation.{record.kind}.{getattr(record.facts, cited.title_by)}", record, there, title=text.title)
 
 
-def _title(record: AnyRecord) -> tuple[str, Language]:
+def _title(record: AnyRecord, cited: Cited) -> tuple[str, Language]:
     """The title that a work bears, and its language: the printed one, else that of the original record."""
-    printed = getattr(record.facts, "title_as_printed", None)
+    printed = _said(record, cited.printed_title)
     original = record.texts[record.original]
     return (printed, Language.ES) if printed else (original.title, original.language)
 
@@ -196,28 +163,18 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _genre(record: AnyRecord) -> Genre:
-    match record.facts:
-        case Document(document_class=name):
-            return _GENRES.get(name, Genre.DOCUMENT)
-        case Study(type="study"):
-            return Genre.REPORT
-    return Genre.PAGE
+def _said(record: AnyRecord, field: str) -> Any:
+    """What a record says in a field that its kind declares; None where it declares none."""
+    return getattr(record.facts, field) if field else None
 
 
-def _authors(record: AnyRecord, here: Localised) -> tuple[str, ...]:
-    match record.facts:
-        case Document(creators=creators):
-            return tuple(here.label("organizations", id) for id in creators)
-        case Study(type="study"):
-            return (here.words["site.full_name"],)
-    return ()
+def _authors(record: AnyRecord, cited: Cited, here: Localised) -> tuple[str, ...]:
+    return (here.words["site.full_name"],) if cited.by_network else _organizations(record, cited.authors, here)
 
 
-def _issued(record: AnyRecord, here: Localised) -> str | None:
-    if _genre(record) == Genre.PAGE:
-        return here.site.edition.isoformat() if here.site.edition else None
-    return span_of(record)
+def _organizations(record: AnyRecord, field: str, here: Localised) -> tuple[str, ...]:
+    ids = items_of(record.facts, field) if field else ()
+    return tuple(here.label("organizations", id) for id in ids)
 
 
 def _number(record: AnyRecord, here: Localised) -> str:
@@ -227,39 +184,27 @@ def _number(record: AnyRecord, here: Localised) -> str:
 
 def _files(record: AnyRecord, here: Localised) -> list[str]:
     """The absolute addresses of a document's files, those in the page's language first."""
-    if not isinstance(record.facts, Document) or not here.site.url:
+    if not here.site.url:
         return []
-    ordered = sorted(record.facts.attachments, key=lambda a: a.language != here.language)
+    ordered = sorted(attachments_of(record), key=lambda a: a.language != here.language)
     return [here.site.url + address_of(here.catalogue.files[record.id, a.file]) for a in ordered]
 
 
-def _subject(record: AnyRecord, here: Localised) -> Subject:
-    def named(*ids: str | None) -> tuple[str, ...]:
-        return tuple(here.label("organizations", id) for id in ids if id)
-
-    match record.facts:
-        case Workshop(city=city, country=country, organisers=organisers):
-            place = here.label("cities", city) if city else None
-            return Subject(Nature.EVENT, span_of(record), place, here.label("countries", country), named(*organisers))
-        case Activity():
-            return _exchange(record, record.facts, here)
-        case Program(type=type, country=country, institution=institution):
-            nature = {"regulation": Nature.LAW, "model": Nature.WORK, "method": Nature.WORK}.get(type, Nature.SERVICE)
-            return Subject(nature, None, None, here.label("countries", country), named(institution))
-        case Study(country=country, partners=partners) if country:
-            return Subject(Nature.WORK, span_of(record), None, here.label("countries", country), named(*partners))
-    return Subject(Nature.WORK, span_of(record))
-
-
-def _exchange(record: AnyRecord, activity: Activity, here: Localised) -> Subject:
-    """A visit, or several: from the first day to the last, where the host is, by the ministries of both countries."""
-    countries = (activity.provider, activity.beneficiary)
-    ministries = (here.catalogue.ministry_of(country, record) for country in countries)
-    periods = activity.periods
+def _subject(record: AnyRecord, cited: Cited, here: Localised) -> Subject:
+    """What a record tells of: several visits go from the first day of the one to the last of the other."""
+    country, city = cited.country_of(record.facts), _said(record, cited.city)
     return Subject(
-        Nature.EVENT,
-        span=Period(start=periods[0].start, end=periods[-1].end).written if periods else None,
-        country=here.label("countries", countries[0 if activity.modality == "in-situ" else 1]),
-        participants=tuple(here.label("organizations", m.id) for m in ministries if m),
-        is_planned=activity.status == "planned",
+        cited.nature_of(record.facts),
+        span=whole_span_of(record.facts),
+        city=here.label("cities", city) if city else None,
+        country=here.label("countries", country) if country else None,
+        organizations=_organizations(record, cited.organizations, here),
+        participants=_ministries(record, here) if cited.with_ministries else (),
+        is_planned=record.facts.is_planned,
     )
+
+
+def _ministries(record: AnyRecord, here: Localised) -> tuple[str, ...]:
+    countries = (c for plays in record.facts.traits.countries for c in items_of(record.facts, plays.field))
+    ministries = (here.catalogue.ministry_of(country, record) for country in countries)
+    return tuple(here.label("organizations", m.id) for m in ministries if m)

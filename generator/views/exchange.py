@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Use
-from generator.catalogue.facets import YEARS
 from generator.model.facts import Activity
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord
+from generator.model.vocabulary import YEARS
 from generator.views.localised import Localised
 from generator.views.parts import Group
 

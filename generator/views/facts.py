@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from generator.catalogue.computations import COUNTED
 from generator.catalogue.facets import Facet, facets_of, items_of, named_by
 from generator.catalogue.order import date_of
 from generator.model.dates import Period
-from generator.model.facts import Activity, ActivityAsPrinted, Attendance, Call, DatedName, NamedDocument, Result, Step
+from generator.model.facts import AsPrinted, Attendance, DatedName, NamedDocument, Step
 from generator.model.field import Field, fields_of
 from generator.model.language import Language
 from generator.model.record import AnyRecord
@@ -20,7 +19,7 @@ from generator.views.parts import Fact, FactValue
 from generator.views.reach import counted_of_call, dated
 from generator.words import dates
 
-_ELSEWHERE = (ActivityAsPrinted, Step)
+_ELSEWHERE = (AsPrinted, Step)
 """Parts that have a place of their own on the page."""
 
 
@@ -77,8 +76,9 @@ def fact_of(record: AnyRecord, field: Field, here: Localised) -> Fact | None:
 
 
 def is_guess(record: AnyRecord, field: str) -> bool:
-    """Whether a field ties a result to activities by a guess."""
-    return field == "activities" and isinstance(record.facts, Result) and record.facts.doubtful
+    """Whether a field ties a record to others by a guess, as a result to the activities that it may come from."""
+    doubt = record.facts.traits.doubt
+    return doubt is not None and field == doubt.tie and record.facts.is_doubtful
 
 
 def field_label(record: AnyRecord, name: str, here: Localised) -> str:
@@ -90,10 +90,10 @@ def field_label(record: AnyRecord, name: str, here: Localised) -> str:
 def values_of(record: AnyRecord, field: Field, here: Localised) -> tuple[FactValue, ...]:
     """The values of a field as people read them."""
     value = getattr(record.facts, field.name)
-    if field.name == "periods" and isinstance(record.facts, Activity) and not value:
+    if field.name == record.facts.traits.date and record.facts.is_planned and not value:
         return (FactValue(here.words["values.no_date_planned"], sort=""),)
-    if isinstance(record.facts, Call) and field.name in COUNTED:
-        return counted_of_call(record, record.facts, field.name, here)
+    if (counted := counted_of_call(record, field.name, here)) is not None:
+        return counted
     if value is None:
         return ()
     items = value if isinstance(value, tuple) else (value,)
@@ -126,15 +126,16 @@ def _value(item: Any, record: AnyRecord, field: Field, here: Localised) -> Itera
             yield _coded(item, record, field, here)
 
 
-def _tone(item: Any, field: Field) -> str:
+def _tone(item: Any, record: AnyRecord, field: Field) -> str:
     declared = field.shown.tone if field.shown else ""
-    return declared or ("planned" if field.name == "status" and item == "planned" else "")
+    planned = record.facts.traits.planned
+    return declared or ("planned" if planned and (field.name, item) == (planned.field, planned.value) else "")
 
 
 def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactValue:
     if field.coded:
         label = here.label(field.coded.scheme, item)
-        tone = _tone(item, field)
+        tone = _tone(item, record, field)
         ministry = here.ministry_link(item, record) if tone and field.coded.scheme == "countries" else None
         return FactValue(label, here.term_address(field.coded.scheme, item), tone=tone, ministry=ministry)
     if field.ref:
@@ -145,7 +146,7 @@ def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactV
         return FactValue(dates.span(here.words, item), sort=item)
     if field.choices:
         address = here.choice_address(record.kind, field.name, item) if field.shown and field.shown.facet else None
-        label, tone = here.choice_label(record.kind, field.name, item), _tone(item, field)
+        label, tone = here.choice_label(record.kind, field.name, item), _tone(item, record, field)
         return FactValue(dated(label, record, here) if tone == "planned" else label, address, tone=tone)
     printed = Language(field.printed.language) if field.printed else None
     return FactValue(str(item), language=printed if printed != here.language else None)

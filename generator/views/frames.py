@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.model.facts import FACTS
 from generator.model.kind import Kind
 from generator.model.language import Language
+from generator.model.vocabulary import VOCABULARIES
 from generator.views.edition import edition
 from generator.views.localised import Localised
 from generator.views.parts import Address, Alternate, Frame, Link
 from generator.views.proposals import change_of
 
-NAV = (Kind.PROGRAMS, Kind.WORKSHOPS, Kind.ACTIVITIES, Kind.STUDIES, Kind.LIBRARY, Kind.RESULTS, Kind.INSTITUTIONS)
-"""The kinds in the header; the other ways in follow them."""
+NAV = tuple(sorted((k for k in Kind if FACTS[k].traits.header), key=lambda kind: FACTS[kind].traits.header))
+"""The kinds in the header, in the order that they declare; the other ways in follow them."""
+
+ABOUT = tuple(k for k in Kind if FACTS[k].traits.about_site)
+"""The kinds that end it: what tells of the site itself."""
 
 GUIDE_TO_COPY = "offline-copy"
 """The editorial page about the offline copy."""
@@ -69,9 +74,9 @@ def _made_pages(here: Localised) -> tuple[Link, ...]:
 def navigation(here: Localised, address: Address) -> tuple[Link, ...]:
     """The links of the header; the one whose folder the page is in is the current one."""
     links = [here.kind_link(kind) for kind in NAV if here.catalogue.by_kind[kind]]
-    for scheme in (s for s in ("countries", "areas") if s in here.catalogue.schemes):
+    for scheme in (s for s, paged in VOCABULARIES.items() if paged.header and s in here.catalogue.schemes):
         links.append(Link(here.words[f"schemes.{scheme}.nav"], here.scheme_address(scheme)))
-    links.append(here.kind_link(Kind.PAGES))
+    links += (here.kind_link(kind) for kind in ABOUT)
     return tuple(Link(k.label, k.address, current=_folder(k.address) == _folder(address)) for k in links)
 
 

@@ -45,8 +45,11 @@ class Holding:
     """What the country that the document is about says to its publication."""
 
 
-def holding_of(record: AnyRecord, document: Document, here: Localised) -> Holding:
-    """Where a document's text is."""
+def holding_of(record: AnyRecord, here: Localised) -> Holding | None:
+    """Where a document's text is; None for records that are no documents."""
+    document = record.facts
+    if not isinstance(document, Document):
+        return None
     named_in = [s for s in document.sources if s.document != record.id]
     is_absent = document.availability == "not-held"
     why = "holding.not_held" if named_in else "holding.source"
@@ -58,6 +61,11 @@ def holding_of(record: AnyRecord, document: Document, here: Localised) -> Holdin
         named_in=source_lines(named_in, here) if is_absent else (),
         authorization=_authorization(document, here),
     )
+
+
+def attachments_of(record: AnyRecord) -> tuple[Attachment, ...]:
+    """The files that a record carries; only documents have some."""
+    return record.facts.attachments if isinstance(record.facts, Document) else ()
 
 
 def download_of(id: str, attachment: Attachment, here: Localised) -> Download:

@@ -8,7 +8,7 @@ from generator.catalogue.figures import figures_of
 from generator.catalogue.order import span_of
 from generator.model.kind import Kind
 from generator.views.bars import Bars, participation_bars
-from generator.views.frames import GUIDE_TO_COPY, frame
+from generator.views.frames import ABOUT, GUIDE_TO_COPY, frame
 from generator.views.localised import Localised
 from generator.views.parts import Branch, Figure, Frame, Link
 from generator.views.proposals import GUIDE
@@ -65,7 +65,7 @@ def home_view(here: Localised) -> HomeView:
         kinds=tuple(
             (here.kind_link(k, count=len(here.catalogue.by_kind[k])), here.prose(words[f"kinds.{k}.intro"]))
             for k in Kind
-            if here.catalogue.by_kind[k] and k != Kind.PAGES
+            if here.catalogue.by_kind[k] and k not in ABOUT
         ),
         picture=participation_bars(here),
         latest=_latest(here),

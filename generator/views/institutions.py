@@ -66,8 +66,11 @@ def _availability(document: Record[Document], here: Localised) -> str:
     return here.choice_label(Kind.LIBRARY, "availability", document.facts.availability)
 
 
-def uses_of(record: AnyRecord, facts: Institution, here: Localised) -> Uses:
-    """The records that name an institution; of a ministry of labour, also what its country did."""
+def uses_of(record: AnyRecord, here: Localised) -> Uses:
+    """The records that name an institution; of a ministry of labour, also what its country did. None name others."""
+    facts = record.facts
+    if not isinstance(facts, Institution):
+        return {}
     uses = here.catalogue.uses("organizations", record.id)
     country = facts.country
     if country and record.id == here.catalogue.ministry_id(country):

@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 
 from generator.catalogue.facets import Facet, facets_of
 from generator.catalogue.postings import postings_of
+from generator.model.facts import FACTS
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord
+from generator.model.vocabulary import VOCABULARIES
 from generator.views.facets import FacetView, facet_label, facet_view, facet_views, group_of
 from generator.views.frames import frame
 from generator.views.localised import Localised
 from generator.views.parts import Address, Column, Frame, Group, Link, Notice, Row, Table, data_address
 from generator.views.reach import reach_line
 from generator.views.rows import row_of, table_columns, table_of
-from generator.views.terms import WHOLE, branches_of, scheme_link
+from generator.views.terms import branches_of, scheme_link
 
 PAGE = 200
 """The rows of a page of a list; those of a long one also come in chunks of as many."""
@@ -70,7 +72,7 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
     table = table_of(shown, plural, here) if shown else None
     facets = facet_views(kind, here) if n == 1 and is_narrowed(kind, here) else ()
     intro = str(words[f"kinds.{kind}.intro"])
-    whole = {f.name: f.scheme for f in facets_of(kind) if f.scheme in WHOLE}
+    whole = {f.name: f.scheme for f in facets_of(kind) if f.scheme in VOCABULARIES and VOCABULARIES[f.scheme].whole}
     return ListView(
         frame=frame(
             here,
@@ -106,13 +108,13 @@ def _browsed(facet: FacetView, whole: str | None, here: Localised) -> Group:
 
 def _note(kind: Kind, here: Localised) -> Notice | None:
     text = here.words.find(f"kinds.{kind}.note")
-    page = here.catalogue.by_name.get(f"{Kind.PAGES}/{here.words.find(f'kinds.{kind}.more')}")
-    return Notice("note", text, here.record_link(page)) if text and page else None
+    page = here.page_link(FACTS[kind].traits.note_leads_to)
+    return Notice("note", text, page) if text and page else None
 
 
 def _beside(kind: Kind, here: Localised) -> Link | None:
-    beside = here.words.find(f"kinds.{kind}.beside")
-    return here.kind_link(Kind(beside)) if beside else None
+    beside = FACTS[kind].traits.beside
+    return here.kind_link(beside) if beside else None
 
 
 def is_narrowed(kind: Kind, here: Localised) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.facets import YEARS
 from generator.catalogue.synonyms import Synonyms
 from generator.markdown.prose import Glossary, Prose, prose
 from generator.model.field import Labels
@@ -15,21 +14,10 @@ from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord, Text
 from generator.model.term import Term
+from generator.model.vocabulary import VOCABULARIES
 from generator.views.parts import Address, Link
 from generator.views.site import Site
 from generator.words import Words, words_of
-
-PAGED_SCHEMES = (
-    "countries",
-    "areas",
-    "themes",
-    "populations",
-    "components",
-    "organizations",
-    "document-classes",
-    YEARS,
-)
-"""The vocabularies whose every term has a page. Cities have none."""
 
 ACRONYM_SCHEMES = ("organizations", "acronyms")
 """The vocabularies whose terms have acronyms."""
@@ -149,9 +137,9 @@ class Localised:
 
     def term_address(self, scheme: str, id: str) -> Address | None:
         """The page of a term; None for a vocabulary without pages. An institution's is its record, if there is one."""
-        if scheme not in PAGED_SCHEMES or self.catalogue.term(scheme, id) is None:
+        if scheme not in VOCABULARIES or self.catalogue.term(scheme, id) is None:
             return None
-        record = self.catalogue.by_name.get(f"{Kind.INSTITUTIONS}/{id}") if scheme == "organizations" else None
+        record = self.catalogue.record_of(scheme, id)
         if record:
             return self.record_address(record)
         return self.page_address(self.words[f"schemes.{scheme}.slug"], id.lower())
@@ -202,6 +190,6 @@ class Localised:
     def sorted_terms(self, scheme: str) -> tuple[Term, ...]:
         """The terms of a vocabulary, if there is one: by label where its order is alphabetical, else as written."""
         terms = self.catalogue.schemes[scheme].terms if scheme in self.catalogue.schemes else ()
-        if self.words["schemes"][scheme].get("alphabetical"):
+        if VOCABULARIES[scheme].alphabetical:
             return tuple(sorted(terms, key=lambda t: self.language.sort_key(t.labels.text(self.language))))
         return terms

@@ -10,17 +10,18 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets import facets_of
 from generator.model.kind import Kind
 from generator.model.language import Language
+from generator.model.vocabulary import VOCABULARIES
 from generator.views.coverage import coverage_view
 from generator.views.data import data_view
 from generator.views.home import home_view
 from generator.views.lists import choice_view, list_views
-from generator.views.localised import PAGED_SCHEMES, Localised
+from generator.views.localised import Localised
 from generator.views.moved import moved_views
 from generator.views.parts import Address, Frame
 from generator.views.record import record_view
 from generator.views.site import Site
 from generator.views.special import not_found_view, root_view, search_view
-from generator.views.terms import has_own_page, scheme_view, term_view
+from generator.views.terms import scheme_view, term_view
 from generator.views.translations import translations_view
 
 
@@ -65,7 +66,7 @@ def _pages(here: Localised) -> Iterator[PlannedPage]:
         for record in here.catalogue.by_kind[kind]:
             yield _page("record.html", record_view(record, here))
     yield from (_page("moved.html", view) for view in moved_views(here))
-    for scheme in PAGED_SCHEMES:
+    for scheme in VOCABULARIES:
         yield from _vocabulary(scheme, here)
     for facet in (f for kind in Kind for f in facets_of(kind)):
         for value in facet.choices:
@@ -80,7 +81,7 @@ def _vocabulary(scheme: str, here: Localised) -> Iterator[PlannedPage]:
     if not vocabulary.broader:  # else it is shown with its broader terms
         yield _page("scheme.html", scheme_view(scheme, here))
     for term in vocabulary.terms:
-        if has_own_page(scheme, term, here):
+        if here.catalogue.record_of(scheme, term.id) is None:
             yield _page("term.html", term_view(scheme, term, here))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.catalogue.computations import computed
+from generator.catalogue.computations import COUNTED, computed
 from generator.catalogue.scope import Witness, closing_of_sources, reach_of
 from generator.model.facts import Activity, Call
 from generator.model.record import AnyRecord
@@ -32,8 +32,8 @@ def dated(planned: str, record: AnyRecord, here: Localised) -> str:
 
 
 def planned_counts(records: Iterable[AnyRecord], here: Localised) -> tuple[str, ...]:
-    """How many of these activities are planned, by when they were: “8 planned as of April 2015”; nothing if none is."""
-    planned = [r for r in records if isinstance(r.facts, Activity) and r.facts.status == "planned"]
+    """How many of these records are planned, by when they were: “8 planned as of April 2015”; nothing if none is."""
+    planned = [r for r in records if r.facts.is_planned]
     found = Counter(closing_of_sources(here.catalogue, r) or "" for r in planned)
     return tuple(_so_many_planned(n, date, here) for date, n in sorted(found.items()))
 
@@ -51,8 +51,14 @@ def both_dates(until: str | None, today: str, reach: str | None, here: Localised
     return "; ".join([*known, words.say(key, n=today, date=month(reach, here) if reach else "")])
 
 
-def counted_of_call(record: AnyRecord, call: Call, status: str, here: Localised) -> tuple[FactValue, ...]:
-    """How many activities of a call were completed or planned: as its source prints it, and what is counted today."""
+def counted_of_call(record: AnyRecord, status: str, here: Localised) -> tuple[FactValue, ...] | None:
+    """How many activities of a call were completed or planned: as its source prints it, and what is counted today.
+
+    None where that is not what the field `status` of the record says.
+    """
+    call = record.facts
+    if not isinstance(call, Call) or status not in COUNTED:
+        return None
     held = Witness(here.catalogue)
     today = int(computed(held, f"call.{call.number}.{status}") or 0)
     printed: int | None = getattr(call, status)

@@ -11,10 +11,11 @@ from generator.catalogue.translation import Standing, translation_of
 from generator.markdown.links import is_elsewhere, links_in, record_named
 from generator.markdown.outline import heading_ids
 from generator.markdown.prose import plain
-from generator.model.facts import Activity, Document, Institution, Page, Result
+from generator.model.facts import AsPrinted, Step
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord, Text
+from generator.model.values import parts_of
 from generator.views.citations import Citation, citation_of
 from generator.views.facts import facts_of
 from generator.views.frames import GUIDE_TO_COPY, frame
@@ -105,13 +106,13 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         facts=facts,
         body=body_of(record, text, here) if text.has_body else None,
         offers_copy=record.name == f"{Kind.PAGES}/{GUIDE_TO_COPY}",
-        body_is_ours="body" in record.facts.ours and isinstance(record.facts, Activity),
+        body_is_ours="body" in record.facts.ours and record.facts.traits.attributes_text,
         empty_note=_empty_note(record, text, here),
-        doubt=here.words["notices.doubtful_ties"] if _is_doubtful(record) else None,
-        holding=holding_of(record, record.facts, here) if isinstance(record.facts, Document) else None,
+        doubt=here.words["notices.doubtful_ties"] if record.facts.is_doubtful else None,
+        holding=holding_of(record, here),
         slots=slots_of(record, here),
         printed=_printed(record, here),
-        steps=steps_of(record.facts, here) if isinstance(record.facts, Page) else (),
+        steps=steps_of(record.facts, here),
         chains=chains_with(record, here),
         shown=shown,
         relations=relations_of(record, here),
@@ -180,28 +181,21 @@ def _notice(record: AnyRecord, here: Localised) -> Notice | None:
 
 
 def _empty_note(record: AnyRecord, text: Text, here: Localised) -> str | None:
-    if not isinstance(record.facts, Activity) or text.has_body:
+    by = record.facts.traits.empty_by
+    if not by or text.has_body:
         return None
     planned = dated(here.words["values.no_year_planned"], record, here)
-    return here.words.say(f"notices.no_result.{record.facts.status}", planned=planned)
-
-
-def _is_doubtful(record: AnyRecord) -> bool:
-    return isinstance(record.facts, Result) and record.facts.doubtful
+    return here.words.say(f"notices.no_result.{record.kind}.{getattr(record.facts, by)}", planned=planned)
 
 
 def _printed(record: AnyRecord, here: Localised) -> tuple[tuple[str, str], ...]:
-    if not isinstance(record.facts, Activity):
-        return ()
-    cells = record.facts.as_printed
-    return tuple((here.words[f"as_printed.{name}"], getattr(cells, name)) for name in type(cells).model_fields)
+    cells = (part for _, part in parts_of(record.facts, AsPrinted))
+    return tuple((here.words[f"as_printed.{n}"], getattr(c, n)) for c in cells for n in type(c).model_fields)
 
 
 def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
     """The records that relate to this one, however far they say so; what this one says is among its facts."""
-    uses = dict(here.catalogue.incoming(record))
-    if isinstance(record.facts, Institution):
-        uses |= uses_of(record, record.facts, here)
+    uses = {**here.catalogue.incoming(record), **uses_of(record, here)}
     kept = {
         use: tuple(r for r in records if r.name != record.name and not _already(record, r, use))
         for use, records in uses.items()
@@ -220,8 +214,8 @@ def _brief(table: Table) -> Table:
 
 def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
     """Whether a relation that both ends declare already stands among the record's own facts or steps."""
-    steps = record.facts.steps if isinstance(record.facts, Page) else ()
-    return use.field == "related" and other.name in (*record.facts.related, *(s.record for s in steps))
+    steps = (step.record for _, step in parts_of(record.facts, Step))
+    return use.field == "related" and other.name in (*record.facts.related, *steps)
 
 
 def _beside(record: AnyRecord, step: int, here: Localised) -> Link | None:
@@ -244,15 +238,16 @@ def _meta(record: AnyRecord, facts: tuple[Fact, ...], text: str, here: Localised
     title = record.text(here.language).title
     names = here.synonyms.names(record, title)
     also = here.synonyms.title_words(title, names)
-    country = said("provider", "beneficiary", "country", "providers")
+    traits = record.facts.traits
+    country = said(*(plays.field for plays in traits.countries))
     meta = {
         "kind": str(here.words[f"kinds.{record.kind}.singular"]),
         "country": country,
-        "place": " ".join(filter(None, (said("city"), *here.synonyms.title_words(country)))),
+        "place": " ".join(filter(None, (said(traits.city), *here.synonyms.title_words(country)))),
         "names": " ".join(names),
         "also": " ".join(also),
         "words": " ".join(here.synonyms.words(record, "\n".join([text, *names, *also]))),
-        "date": said("periods") or said("start") or said("date") or said("issued") or said("opened"),
+        "date": said(traits.date),
         "facts": ", ".join(dict.fromkeys(_values(facts))),
     }
     return tuple((name, value) for name, value in meta.items() if value)

@@ -7,12 +7,14 @@ from itertools import pairwise
 from typing import Any
 
 from generator.catalogue.catalogue import Use
-from generator.catalogue.facets import YEARS, facets_of
+from generator.catalogue.facets import facets_of
 from generator.catalogue.order import reading_order
+from generator.catalogue.ties import role_of, tables_of
 from generator.model.facts import FACTS
 from generator.model.field import fields_of
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord
+from generator.model.vocabulary import YEARS
 from generator.views.facts import cells_of, columns_of, field_label, is_guess
 from generator.views.localised import Localised
 from generator.views.parts import Column, Division, Row, Table
@@ -101,16 +103,15 @@ def _mark(record: AnyRecord, tie: str, here: Localised) -> str:
 
 
 def tables_by_use(uses: Iterable[tuple[Use, Sequence[AnyRecord]]], here: Localised) -> tuple[Table, ...]:
-    """A table for each way in which records are tied to a thing, in the order in which the words list them."""
-    found = {(u.kind, u.field): (u, records) for u, records in uses}
-    tables = []
-    for kind in Kind:
-        for field, title in (here.words.find(f"roles.{kind}") or {}).items():
-            if (kind, field) in found:
-                use, records = found[kind, field]
-                id = f"{kind}-{field}"
-                tables.append(table_of(records, title, here, without=_said_by_title(use), id=id, tone=_tone(use)))
-    return tuple(tables)
+    """A table for each way in which records are tied to a thing, in the order that their kinds declare."""
+    found = dict(uses)
+    order = (Use(kind, field) for kind in Kind for field in tables_of(kind))
+    return tuple(_table_of_use(use, found[use], here) for use in order if use in found)
+
+
+def _table_of_use(use: Use, records: Sequence[AnyRecord], here: Localised) -> Table:
+    title, id = here.words[f"roles.{use.kind}.{use.field}"], f"{use.kind}-{use.field}"
+    return table_of(records, title, here, without=_said_by_title(use), id=id, tone=_tone(use))
 
 
 def _said_by_title(use: Use) -> str:
@@ -121,5 +122,5 @@ def _said_by_title(use: Use) -> str:
 
 def _tone(use: Use) -> str:
     """What a country did in the records of a table; only cooperation itself is marked so, not its results."""
-    shown = next((f.shown for f in fields_of(FACTS[use.kind]) if f.name == use.field), None)
-    return shown.tone if shown and use.kind == Kind.ACTIVITIES else ""
+    role = role_of(use.kind, use.field)
+    return role.tone if role else ""

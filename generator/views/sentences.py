@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from generator.catalogue.facets import items_of
+from generator.catalogue.order import date_of, span_of
 from generator.markdown.prose import Prose
-from generator.model.facts import Activity, Call, Study, Workshop
+from generator.model.dates import Period
+from generator.model.field import Field, fields_of
 from generator.model.record import AnyRecord
 from generator.views.localised import Localised
 from generator.views.reach import dated
@@ -25,40 +28,54 @@ def description_of(record: AnyRecord, here: Localised) -> str:
 
 def composed_sentence(record: AnyRecord, here: Localised) -> str | None:
     """One factual sentence, or None for kinds that always have a summary."""
-    facts = record.facts
-    if not isinstance(facts, Activity):
+    sentence = record.facts.traits.sentence
+    if sentence is None:
         return None
-    ministries = [m.text(here.language).title for m in here.catalogue.own_ministries(record)]
-    sort = "activity_of_ministries" if ministries else "activity"
-    key = f"sentences.{sort}.{facts.status}.{facts.modality}"
-    return here.words.say(
-        key,
-        beneficiary=here.in_sentence("countries", facts.beneficiary),
-        provider=here.in_sentence("countries", facts.provider),
-        dates=dates.intervals(here.words, facts.periods),
-        call=facts.call,
-        ministries="; ".join(ministries),
-        planned=dated(here.words["values.no_year_planned"], record, here),
-    )
+    chosen = f"{record.kind}." + ".".join(getattr(record.facts, name) for name in sentence.by)
+    if sentence.with_ministries and here.catalogue.own_ministries(record):
+        return filled(f"sentences_of_ministries.{chosen}", record, here)
+    return filled(f"sentences.{chosen}", record, here)
+
+
+def filled(key: str, record: AnyRecord, here: Localised, **more: str) -> str:
+    """A sentence with what a record says: its fields, its `dates`, `ministries`, and until when it was `planned`."""
+    fields = {field.name: _inside(field, record, here) for field in fields_of(type(record.facts))}
+    ministries = (m.text(here.language).title for m in here.catalogue.own_ministries(record))
+    composed = {
+        "dates": _dates(record, here),
+        "ministries": "; ".join(ministries),
+        "planned": dated(here.words["values.no_year_planned"], record, here),
+    }
+    return here.words.say(key, **{**fields, **composed, **more})
+
+
+def _inside(field: Field, record: AnyRecord, here: Localised) -> str:
+    """The values of a field as they stand inside a sentence."""
+    values = items_of(record.facts, field.name)
+    scheme = field.coded.scheme if field.coded else None
+    return here.words.joined([here.in_sentence(scheme, v) if scheme else str(v) for v in values])
+
+
+def _dates(record: AnyRecord, here: Localised) -> str:
+    """When it was, as a sentence says it."""
+    name = record.facts.traits.date
+    items = items_of(record.facts, name) if name else ()
+    periods = [item for item in items if isinstance(item, Period)]
+    span = span_of(record)
+    return dates.intervals(here.words, periods) if periods else dates.span(here.words, span) if span else ""
 
 
 def title_of(record: AnyRecord, here: Localised) -> str:
     """The title of the record's document, which tells it from records with the same title."""
     title = record.text(here.language).title
-    return here.words.say(f"kinds.{record.kind}.document_title", title=title, id=record.id, **_told_by(record, here))
+    told = {name: _told(name, record, here) for name in record.facts.traits.told_by}
+    return here.words.say(f"kinds.{record.kind}.document_title", **{"title": title, "id": record.id, **told})
 
 
-def _told_by(record: AnyRecord, here: Localised) -> dict[str, object]:
-    match record.facts:
-        case Activity(provider=provider, beneficiary=beneficiary):
-            return {
-                "provider": here.label("countries", provider),
-                "beneficiary": here.label("countries", beneficiary),
-            }
-        case Workshop(start=start, country=country):
-            return {"year": start.year, "country": here.label("countries", country)}
-        case Study(date=date):
-            return {"year": date[:4]}
-        case Call():
-            return {}
-    return {}
+def _told(name: str, record: AnyRecord, here: Localised) -> str:
+    """What a field, or the year of a record, says in a title."""
+    if name == "year":
+        return (date_of(record) or "")[:4]
+    coded = next(f.coded for f in fields_of(type(record.facts)) if f.name == name)
+    values = items_of(record.facts, name)
+    return ", ".join(here.label(coded.scheme, value) if coded else str(value) for value in values)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.catalogue.order import span_of
-from generator.model.facts import Page
+from generator.model.facts import Facts, Step
 from generator.model.record import AnyRecord
+from generator.model.values import parts_of
 from generator.views.localised import Localised
 from generator.views.parts import Link
 from generator.words import dates
@@ -21,10 +23,10 @@ class StepView:
     note: str | None
 
 
-def steps_of(facts: Page, here: Localised) -> tuple[StepView, ...]:
-    """The steps of a page, in the order in which it tells them."""
+def steps_of(facts: Facts, here: Localised) -> tuple[StepView, ...]:
+    """The steps that a record tells, in its order."""
     steps = []
-    for step in facts.steps:
+    for _, step in parts_of(facts, Step):
         record = here.catalogue.by_name[step.record] if step.record else None
         span = step.date or (span_of(record) if record else None)
         when = dates.span(here.words, span) if span else ""
@@ -39,14 +41,18 @@ def steps_of(facts: Page, here: Localised) -> tuple[StepView, ...]:
 
 
 def chains_with(record: AnyRecord, here: Localised) -> tuple[tuple[Link, tuple[StepView, ...]], ...]:
-    """The pages with a chain that the record is a step of; in it, the record itself is the current step."""
+    """The records with a chain that the record is a step of; in it, the record itself is the current step."""
     address = here.record_address(record)
     chains = []
-    for page in here.catalogue.of(Page):
-        if any(step.record == record.name for step in page.facts.steps):
-            steps = tuple(_marked(s, address) for s in steps_of(page.facts, here))
-            chains.append((here.record_link(page), steps))
+    for teller in _tellers(record, here):
+        steps = tuple(_marked(s, address) for s in steps_of(teller.facts, here))
+        chains.append((here.record_link(teller), steps))
     return tuple(chains)
+
+
+def _tellers(record: AnyRecord, here: Localised) -> Iterator[AnyRecord]:
+    naming = {r.name: r for records in here.catalogue.incoming(record).values() for r in records}
+    return (r for r in naming.values() if any(step.record == record.name for _, step in parts_of(r.facts, Step)))
 
 
 def _marked(step: StepView, address: str) -> StepView:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.catalogue.catalogue import Use
+from generator.model.facts import FACTS
 from generator.model.kind import Kind
 from generator.model.term import Term
+from generator.model.traits import Role
+from generator.model.vocabulary import VOCABULARIES
 from generator.views.exchange import Exchange, exchange_of
 from generator.views.figure_tables import FigureTables, shares_of
 from generator.views.frames import frame
@@ -100,10 +103,6 @@ def _told_in(component: str, here: Localised) -> tuple[Link, ...]:
     )
 
 
-WHOLE = ("components", "document-classes")
-"""The vocabularies that are short and the source's own, shown whole: that nothing carries a term says something."""
-
-
 def _in_sentence(term: Term, here: Localised) -> str:
     return (term.sentence or term.labels).text(here.language)
 
@@ -122,19 +121,22 @@ def _breadcrumbs(scheme: str, term: Term, here: Localised) -> tuple[Link, ...]:
     return scheme_link(scheme, here), last
 
 
-_ASKED = {"activities-provider": "gives", "activities-beneficiary": "receives", "workshops-country": ""}
-"""What is asked of every country, a zero being an answer: what it gave, received and hosted; each with its tone.
+_ROLES = {f"{kind}-{plays.field}": plays.role for kind in Kind for plays in FACTS[kind].traits.countries}
+"""What a country does in the records of each table, by the table's id: `activities-provider`."""
 
-What it learned is asked as well: see `learning`.
-"""
+_FIRST = (Role.GIVES, Role.RECEIVES, Role.HOSTS, Role.TAUGHT)
+"""The roles whose tables come before all others."""
+
+_ASKED = tuple(id for role in _FIRST if role.is_asked for id in _ROLES if _ROLES[id] == role)
+"""What is asked of every country. What it learned is asked as well: see `learning`."""
 
 
 def _tables(scheme: str, term: Term, here: Localised) -> tuple[Table, ...]:
     tables = tables_by_use(here.catalogue.uses(scheme, term.id).items(), here)
     if scheme != "countries":
         return tables
-    rank = {id: n for n, id in enumerate((*_ASKED, "results-providers"))}
-    return tuple(sorted((t for t in tables if t.id != RESULTS), key=lambda t: rank.get(t.id, len(rank))))
+    rank = {id: _FIRST.index(role) for id, role in _ROLES.items() if role in _FIRST}
+    return tuple(sorted((t for t in tables if t.id != RESULTS), key=lambda t: rank.get(t.id, len(_FIRST))))
 
 
 def _figures(
@@ -148,7 +150,7 @@ def _figures(
     def figure(id: str) -> Figure:
         if id not in found:
             kind, _, field = id.partition("-")
-            return Figure(0, here.words[f"roles.{kind}.{field}"], None, tone=_ASKED[id])
+            return Figure(0, here.words[f"roles.{kind}.{field}"], None, tone=_ROLES[id].tone)
         table = found[id]
         kind, _, field = id.partition("-")
         note = here.words.joined(planned_counts(uses[Use(Kind(kind), field)], here))
@@ -183,7 +185,7 @@ def _neighbours(scheme: str, term: Term, here: Localised) -> Group | None:
     links = tuple(
         replace(here.term_link(scheme, id, count=n), current=id == term.id)
         for id, n in counted.items()
-        if n or id == term.id or scheme in WHOLE
+        if n or id == term.id or VOCABULARIES[scheme].whole
     )
     return Group(title, links) if len(links) > 1 else None
 
@@ -239,8 +241,3 @@ def branches_of(scheme: str, here: Localised) -> tuple[Branch, ...]:
         )
         for term in here.sorted_terms(scheme)
     )
-
-
-def has_own_page(scheme: str, term: Term, here: Localised) -> bool:
-    """Whether a term's page is its own, not that of the institution's record with the same id."""
-    return scheme != "organizations" or f"{Kind.INSTITUTIONS}/{term.id}" not in here.catalogue.by_name

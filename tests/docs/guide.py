@@ -1,21 +1,31 @@
 """The guide for writers as a test reads it: recipes, each with files to write and commands with what they print.
 
 A block of `diff content/…` takes lines away (`-`) and puts others in their place (`+`); one of `markdown content/…` or
-`yaml content/…` is a whole file; one of `console` has commands behind `$`, each followed by what it prints.
+`yaml content/…` is a whole file; one of `console` has commands behind `$`, each followed by what it prints. A path of
+a PDF that the text names is a file that the writer puts there.
 """
 
 from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cli import main
+import pytest
 
-_BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+from generator.cli import main
+from tests.grown import pdf
+
+_BLOCK = re.compile(
+    r"^```(?P<language>\w+)(?: (?P<path>\S+))?\n(?P<text>.*?)^```$|`(?P<file>content/attachments/[\w./-]+\.pdf)`",
+    re.MULTILINE | re.DOTALL,
+)
 _RECIPE = re.compile(r"^## (\d+\. .+)$", re.MULTILINE)
+
+LEFT_OUT = "…"
+"""A line of a guide in place of one or more that a command prints."""
 
 
 @dataclass(frozen=True)
@@ -27,28 +37,42 @@ class Block:
     text: str
 
 
-def recipes_in(guide: Path) -> dict[str, tuple[Block, ...]]:
+def recipes_in(guide: Path) -> dict[str, str]:
     """The recipes of a guide by their headings."""
     _, *parts = _RECIPE.split(guide.read_text("utf-8"))
-    return {
-        heading: tuple(Block(m[1], m[2] or "", m[3]) for m in _BLOCK.finditer(body))
-        for heading, body in zip(parts[::2], parts[1::2], strict=True)
-    }
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def blocks_in(recipe: str) -> tuple[Block, ...]:
+    """What a recipe does, in order."""
+    return tuple(
+        Block(m["language"] or "pdf", m["file"] or m["path"] or "", m["text"] or "") for m in _BLOCK.finditer(recipe)
+    )
+
+
+def prose_in(recipe: str) -> str:
+    """What a reader sees of a recipe outside its blocks."""
+    return re.sub(r"^```.*?^```$", "", recipe, flags=re.MULTILINE | re.DOTALL)
 
 
 def write(block: Block, root: Path) -> None:
     """Do to a file what a block says."""
     path = root / block.path
-    if block.language != "diff":
-        path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if block.language == "pdf":
+        path.write_bytes(pdf(path.stem))
+    elif block.language == "diff":
+        path.write_text(_changed(path.read_text("utf-8"), block), "utf-8")
+    else:
         path.write_text(block.text, "utf-8")
-        return
+
+
+def _changed(text: str, block: Block) -> str:
     lines = block.text.splitlines()
     old = "".join(f"{line[1:]}\n" for line in lines if not line.startswith("+"))
     new = "".join(f"{line[1:]}\n" for line in lines if not line.startswith("-"))
-    text = path.read_text("utf-8")
     assert text.count(old) == 1, f"{block.path} has {old!r} {text.count(old)} times"
-    path.write_text(text.replace(old, new), "utf-8")
+    return text.replace(old, new)
 
 
 def commands_in(block: Block) -> Iterator[tuple[str, str]]:
@@ -57,19 +81,19 @@ def commands_in(block: Block) -> Iterator[tuple[str, str]]:
     yield from zip(parts[::2], parts[1::2], strict=True)
 
 
-def run(command: str, capture: object) -> str:
-    """What a command prints; `cp` puts a small PDF there for the file that a writer has."""
+def printed(command: str, capture: pytest.CaptureFixture[str]) -> str:
+    """What a command prints."""
     program, *arguments = shlex.split(command)
-    if program == "cp":
-        to = Path(arguments[1])
-        to.parent.mkdir(parents=True, exist_ok=True)
-        to.write_bytes(PDF)
-        return ""
-    assert program == "rial"
+    assert program == "rial", f"writers know no {program}"
     main(arguments)
-    printed = capture.readouterr()  # type: ignore[attr-defined]
-    return printed.out + printed.err
+    said = capture.readouterr()
+    return said.out + said.err
 
 
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-"""What stands for the file that a writer has."""
+def is_shown(shown: Sequence[str], lines: Sequence[str]) -> bool:
+    """Whether `shown` is what was printed, line by line; `…` stands for one line or more."""
+    if not shown:
+        return not lines
+    if shown[0] != LEFT_OUT:
+        return bool(lines) and shown[0] == lines[0] and is_shown(shown[1:], lines[1:])
+    return any(is_shown(shown[1:], lines[n:]) for n in range(1, len(lines) + 1))

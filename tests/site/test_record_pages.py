@@ -14,7 +14,7 @@ from generator.model.facts import FACTS
 from generator.model.field import Field, fields_of
 from generator.model.kind import Kind
 from generator.model.language import Language
-from generator.views.localised import PAGED_SCHEMES
+from generator.model.vocabulary import VOCABULARIES
 from generator.words import words_of
 from tests.built import ROOT, Built, Page, text_of, words_on_site
 
@@ -74,7 +74,7 @@ def test_every_coded_value_is_a_link_to_the_page_of_its_term(
     for record, language, page in record_pages.values():
         links = linked(page)
         for field in fields_of(FACTS[Kind(record["kind"])]):
-            if not (field.coded and field.shown and field.coded.scheme in PAGED_SCHEMES):
+            if not (field.coded and field.shown and field.coded.scheme in VOCABULARIES):
                 continue
             for value in items(record, field):
                 label = " ".join(labels[field.coded.scheme, value, language].split())
@@ -160,7 +160,7 @@ def test_an_activity_without_a_text_says_that_the_sources_give_no_result(record_
     for record, language, page in record_pages.values():
         if record["kind"] != "activities":
             continue
-        said = words_of(Language(language))["notices.no_result"]
+        said = words_of(Language(language))["notices.no_result.activities"]
         begin, _, end = said[record["status"]].partition("{planned}")
         has_note = re.search(f"{re.escape(begin)}.*{re.escape(end)}", text_of(page.one("main"))) is not None
         assert has_note == (record["body"][language] is None), page.address

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
+from generator.model.citing import PAGE, REPORT, Nature
 from generator.model.language import Language
-from generator.views.citations import Citation, Genre, Nature, citation_of
+from generator.views.citations import Citation, citation_of
 from generator.views.localised import Localised
 from generator.views.references import Reference, reference_of
 from generator.views.site import Site
@@ -159,5 +160,10 @@ def test_the_subject_is_what_the_record_tells_of(english: Localised) -> None:
 
 def test_a_study_is_a_report_and_an_event_is_told_of_by_a_page(english: Localised) -> None:
     genres = {name: cited(name, english).genre for name in ("studies/gender", "workshops/2010-bridgetown")}
-    assert genres["workshops/2010-bridgetown"] == Genre.PAGE
-    assert genres["studies/gender"] == Genre.REPORT
+    assert genres["workshops/2010-bridgetown"] == PAGE
+    assert genres["studies/gender"] == REPORT
+
+
+def test_the_partners_of_a_study_of_no_country_are_told_to_machines(english: Localised) -> None:
+    subject = cited("studies/gender", english).subject
+    assert (subject.country, subject.organizations) == (None, (english.label("organizations", "ilo"),))

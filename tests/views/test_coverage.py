@@ -10,7 +10,6 @@ import pytest
 
 from generator.catalogue.catalogue import Catalogue, Use
 from generator.load.content import read_content
-from generator.model.facts import Institution
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.views.coverage import CoverageRow, coverage_view
@@ -108,8 +107,7 @@ def test_a_document_that_is_only_named_fills_no_slot(small: SmallSite) -> None:
 def test_a_document_in_a_slot_is_also_in_the_list_that_the_library_leads_to(small: SmallSite) -> None:
     here = with_manual(small, "institution: ministry-ar\navailability: not-held\n")
     ministry = here.catalogue.by_name["institutions/ministry-ar"]
-    assert isinstance(ministry.facts, Institution)
-    uses = uses_of(ministry, ministry.facts, here)
+    uses = uses_of(ministry, here)
     assert [r.id for r in uses[Use(Kind.LIBRARY, "institution")]] == ["manual"]
 
 

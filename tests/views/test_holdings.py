@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
-from generator.model.facts import Document
 from generator.model.language import Language
 from generator.views.holdings import Holding, holding_of
 from generator.views.localised import Localised
@@ -35,9 +34,9 @@ def holding(small: SmallSite, facts: str, language: Language = Language.ES) -> H
     content = small.content()
     assert small.problems() == []
     here = Localised(Catalogue(content), language, Site())
-    record = here.catalogue.by_name["library/round"]
-    assert isinstance(record.facts, Document)
-    return holding_of(record, record.facts, here)
+    found = holding_of(here.catalogue.by_name["library/round"], here)
+    assert found is not None
+    return found
 
 
 @pytest.fixture
@@ -74,9 +73,8 @@ def test_a_document_that_nobody_holds_says_who_names_it_and_where(small: SmallSi
 
 
 def test_a_source_of_the_site_is_not_named_by_itself(spanish: Localised) -> None:
-    report = spanish.catalogue.by_name["library/report"]
-    assert isinstance(report.facts, Document)
-    shown = holding_of(report, report.facts, spanish)
+    shown = holding_of(spanish.catalogue.by_name["library/report"], spanish)
+    assert shown is not None
     assert shown.named_in == ()
     assert shown.absent is not None
     assert "fuente de este sitio" in shown.absent

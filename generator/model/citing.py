@@ -1,0 +1,83 @@
+"""As what a record is cited: a page of the site, or a work that the page tells of; and what it tells of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from generator.model.choosing import ByValue
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """What is cited, as each format calls it: a report is a `techreport` of BibTeX and an `RPRT` of RIS."""
+
+    bibtex: str
+    csl: str
+    ris: str
+    zotero: str
+    """As a type of Dublin Core: one of Zotero's own names stands before whatever else it would guess."""
+
+    schema: str = ""
+    """Of a work, its class in schema.org; a page's is that of what the page tells of."""
+
+    @property
+    def is_report(self) -> bool:
+        """Whether it has an institution as a report has."""
+        return self.bibtex == "techreport"
+
+
+PAGE = Genre("misc", "webpage", "ELEC", "webpage")
+REPORT = Genre("techreport", "report", "RPRT", "report", "Report")
+PRESENTATION = Genre("misc", "speech", "SLIDE", "presentation", "PresentationDigitalDocument")
+DOCUMENT = Genre("misc", "document", "GEN", "document", "DigitalDocument")
+
+
+class Nature(Enum):
+    """What a record tells of."""
+
+    EVENT = auto()
+    SERVICE = auto()
+    LAW = auto()
+    WORK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """How the records of a kind are cited; what is left out, a citation does not say.
+
+    `genre` and `nature` are the same for all records, or go by the value of a field. All other names are those of
+    fields: of a work, `printed_title`, `authors`, `languages`, and the `address` where its text is; of what a page
+    tells of, the `organizations` that held or offer it, its `city`, and `where`, the field with its country.
+    """
+
+    genre: Genre | ByValue[Genre] = PAGE
+    nature: Nature | ByValue[Nature] = Nature.WORK
+    printed_title: str = ""
+    authors: str = ""
+    by_network: bool = False
+    """Whether the network itself wrote the works."""
+
+    languages: str = ""
+    address: str = ""
+    organizations: str = ""
+    city: str = ""
+    where: str | ByValue[str] = ""
+    with_ministries: bool = False
+    """Whether the ministries of the record's countries took part."""
+
+    title_by: str = ""
+    """The field that chooses the sentence of a page's title: `citation.<kind>.<value>`; by itself, the title is it."""
+
+    def genre_of(self, facts: object) -> Genre:
+        """As what a record with these facts is cited."""
+        return self.genre.of(facts) if isinstance(self.genre, ByValue) else self.genre
+
+    def nature_of(self, facts: object) -> Nature:
+        """What a record with these facts tells of."""
+        return self.nature.of(facts) if isinstance(self.nature, ByValue) else self.nature
+
+    def country_of(self, facts: object) -> str | None:
+        """The country where it was, or is."""
+        name = self.where.of(facts) if isinstance(self.where, ByValue) else self.where
+        return getattr(facts, name) if name else None

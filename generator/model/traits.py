@@ -1,0 +1,140 @@
+"""What a kind does on the site, declared beside its fields; whoever asks for it needs not know which kind it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.model.citing import Cited
+from generator.model.kind import Kind
+
+
+class Role(Enum):
+    """What a country does in a record."""
+
+    GIVES = "gives"
+    RECEIVES = "receives"
+    HOSTS = "hosts"
+    TAUGHT = "taught"
+    """It taught what a result tells of."""
+
+    LEARNED = "learned"
+    OFFERS = "offers"
+    ABOUT = "about"
+
+    @property
+    def tone(self) -> str:
+        """`gives` or `receives`, by which pages mark cooperation itself; empty for all else."""
+        return self.value if self in (Role.GIVES, Role.RECEIVES) else ""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it is asked of every country, a zero being an answer: what it gave, received and hosted."""
+        return self in (Role.GIVES, Role.RECEIVES, Role.HOSTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Plays:
+    """A field that holds a country, or several, and what these do in the record: `Plays("provider", Role.GIVES)`."""
+
+    field: str
+    role: Role = Role.ABOUT
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The value of a field that says that a thing has not taken place: `Planned("status")`."""
+
+    field: str
+    value: str = "planned"
+    since: str = ""
+    """The field with the record in which it was proposed, before which it was not even planned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The fields whose values choose a sentence: `sentences.<kind>.<value>.<value>`.
+
+    `with_ministries`: where other ministries took part than those of the network, the sentence is that which names
+    them, of `sentences_of_ministries`.
+    """
+
+    by: tuple[str, ...]
+    with_ministries: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A tie to other records that is a guess where a flag is set: `Doubt(tie="activities", flag="doubtful")`."""
+
+    tie: str
+    flag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a kind declares besides its fields. Whatever names a field names one of the kind's own.
+
+    A kind of treaties between two countries, which have a date, are cited as pages and stand in the header:
+
+        Traits(
+            date="signed",
+            countries=(Plays("parties"),),
+            told_by=("parties", "year"),
+            cited=Cited(nature=Nature.LAW),
+            header=8,
+        )
+    """
+
+    date: str = ""
+    """The field with the date by which records are ordered, the newest first, and which lists and answers show."""
+
+    order: tuple[str, ...] = ()
+    """Fields by which records are ordered then, before their titles; a `-` before a name turns its order round."""
+
+    series: str = ""
+    """The field with the number of a record in a series, on whose pages one goes to the one before and after."""
+
+    answers_first: bool = False
+    """Whether its records precede equally good answers of other kinds."""
+
+    countries: tuple[Plays, ...] = ()
+    """The fields with the countries that a record is about, in the order in which an answer names them."""
+
+    city: str = ""
+    """The field with the place, by which answers are found as well."""
+
+    planned: Planned | None = None
+    told_by: tuple[str, ...] = ()
+    """What tells records with the same title apart: fields, and `year`. `kinds.<kind>.document_title` says them."""
+
+    sentence: Sentence | None = None
+    """What a record that has no summary says in its place; None for kinds that always have one."""
+
+    empty_by: str = ""
+    """The field that chooses what the page of a record without a text says: `notices.no_result.<kind>.<value>`."""
+
+    attributes_text: bool = False
+    """Whether a text of the source may be told here by inference only; `ours: [body]` then has the page say so."""
+
+    cited: Cited | None = None
+    """How its records are cited; None where they are not."""
+
+    header: int = 0
+    """The place of its list among those in the header of every page; 0 where it has none there."""
+
+    about_site: bool = False
+    """Whether its records tell of the network and the site: its list ends the header, and is none of the ways in."""
+
+    note_leads_to: str = ""
+    """The editorial page to which the note of its list leads; where there is none, the note is left out."""
+
+    beside: Kind | None = None
+    """The kind to whose list its own leads as well."""
+
+    no_tables: tuple[str, ...] = ("sources",)
+    """The fields whose values' pages have no table of the records that name them; of all other ties they have."""
+
+    doubt: Doubt | None = None
+    term_of: str = ""
+    """The vocabulary in which a record's id is that of a term, whose page is then the record's."""

@@ -1,0 +1,36 @@
+"""The vocabularies whose every term has a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+YEARS = "years"
+"""The years in which something happened, as if they were a vocabulary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paged:
+    """How the pages of a vocabulary are made.
+
+    `alphabetical`: its terms stand in the order of their labels, not in that of its file. `whole`: it is short and the
+    source's own, so that all its terms are shown: that nothing carries one says something. `header`: the header of
+    every page leads to it.
+    """
+
+    alphabetical: bool = False
+    whole: bool = False
+    header: bool = False
+
+
+VOCABULARIES: Mapping[str, Paged] = {
+    "countries": Paged(alphabetical=True, header=True),
+    "areas": Paged(header=True),
+    "themes": Paged(),
+    "populations": Paged(alphabetical=True),
+    "components": Paged(whole=True),
+    "organizations": Paged(alphabetical=True),
+    "document-classes": Paged(whole=True),
+    YEARS: Paged(alphabetical=True),
+}
+"""In the order of their pages. Cities have none."""
