@@ -12,13 +12,16 @@ from generator.build.build import Build
 from generator.export.cited import cited
 from generator.export.packed import packed
 from generator.markdown.render import html_of
+from generator.settings.look import Look
 from generator.views.parts import Body
 from generator.views.plan import View
 from generator.words import Words
 
 
-def set_up(env: Environment) -> None:
-    """What comes from content is only ever text in a template."""
+def set_up(env: Environment, look: Look) -> None:
+    """What comes from content is only ever text in a template; every template knows the look of the site."""
+    env.globals["look"] = look
+    env.globals["icons"] = {name: Markup(svg) for name, svg in look.icons.items()}
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}

@@ -45,7 +45,7 @@ def run(options: Namespace) -> int:
     if original not in languages:
         print(words.say("cli.not_a_choice", value=original, choices=", ".join(languages)), file=sys.stderr)
         return 2
-    with with_samples(samples_in(options.content)):
+    with with_samples(lambda: samples_in(options.content)):
         files = _files(options, original, languages, words)
     there = [path for path in files if path.exists()]
     for path in there:

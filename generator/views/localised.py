@@ -34,10 +34,10 @@ class Localised:
 
     @cached_property
     def words(self) -> Words:
-        """The words of the language, the network's own among them."""
+        """The words of the language, the network's own among them, or those of the configuration."""
         words, named = words_of(self.language), self.catalogue.content.network
         if named is None:
-            return words
+            return words.over(self.site.said)
         names = {key: self.named(labels) for key, labels in named.network.names.items()}
         return words.over(named.network.said(self.language)).over({"site": names})
 

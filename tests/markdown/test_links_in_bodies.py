@@ -17,7 +17,7 @@ from generator.model.kind import Kind
         ("  [b]: <c.md>", [(0, 9, "c.md")]),
         ("## [a](b.md)", [(0, 8, "b.md")]),
         ("- uno\n    - [a](b.md)", [(1, 11, "b.md")]),
-        ("![a](b.png)", [(0, 6, "b.png")]),
+        ("![a](b.png)", []),
         ("[a](https://oas.org/x)", [(0, 5, "https://oas.org/x")]),
     ],
 )
