@@ -62,9 +62,9 @@ def test_an_empty_translation_without_an_original_is_a_problem(small: SmallSite,
     assert [p.path for p in small.found()][:1] == ["content/programs/ar-lost.en.md"]
 
 
-def test_an_empty_original_has_no_front_matter(small: SmallSite) -> None:
+def test_an_empty_original_is_an_empty_file(small: SmallSite) -> None:
     small.write("programs/ar-new.es.md", "")
-    assert [p.code for p in small.found() if "ar-new" in p.path] == ["no-front-matter"]
+    assert [p.code for p in small.found() if "ar-new" in p.path] == ["blank-file"]
 
 
 def test_a_translation_is_made_from_its_original_and_reviewed(rial: Rial, small: SmallSite) -> None:
