@@ -1,15 +1,13 @@
-"""The extensions of Markdown that bodies may use."""
+"""The extensions of Markdown: those that bodies may use are in force anyway, and no other can be."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from generator.load.nearness import by_nearness, nearest
+from generator.markdown.extensions import EXTENSIONS
 from generator.model.problem import Path
 from generator.settings.given import Given
-
-USED = ("tables", "footnotes", "abbr", "def_list", "admonition", "fenced_code", "sane_lists")
-"""They are always in force, so that a body is read alike whatever the configuration says."""
 
 _PACKAGE = "markdown.extensions."
 
@@ -18,9 +16,11 @@ def check_extensions(given: Given) -> None:
     """Say which extensions bodies cannot use, and that none has options."""
     for at, name, options in _named(given):
         short = name.removeprefix(_PACKAGE)
-        if short not in USED:
-            near = nearest(short, USED)
-            given.fault("extension", at, key=True, value=name, near=near, choices=", ".join(by_nearness(near, USED)))
+        if short not in EXTENSIONS:
+            near = nearest(short, EXTENSIONS)
+            given.fault(
+                "extension", at, key=True, value=name, near=near, choices=", ".join(by_nearness(near, EXTENSIONS))
+            )
         elif options:
             given.fault("extension_options", at, key=True, value=short)
 

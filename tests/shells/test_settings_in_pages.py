@@ -62,6 +62,8 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Built]:
     (assets / "own.css").write_text("b { color: inherit; }\n", "utf-8")
     for name in ("own.js", "soon.js"):
         (assets / name).write_text(OWN, "utf-8")
+    text = project.read("programs/ar-seclo.es.md")
+    project.write("programs/ar-seclo.es.md", f"{text}\n!!! warning\n    Véase [1](../calls/1.es.md).\n")
     built: dict[str, Built] = {}
     for shell in SHELLS:
         done = project.build("--shell", shell, "--site", project.folder / shell)
@@ -148,3 +150,10 @@ def test_a_site_whose_content_does_not_name_it_has_the_name_of_its_configuration
     for page in project.built().in_language("es"):
         assert text_of(page.one("title")).endswith(" · Casa")
     assert Built(project.site).pages["es/index.html"].meta("description") == "Una casa para todos"
+
+
+def test_an_admonition_of_a_record_has_a_title_in_its_language_and_links_that_lead(site: Built) -> None:
+    page = site.pages["es/programas/ar-seclo.html"]
+    (note,) = (d for d in page.all("div") if d.get("class") == "admonition warning")
+    assert text_of(note) == "Advertencia Véase 1."
+    assert [a.get("href") for a in note.iter("a")] == ["../../es/convocatorias/1.html"]
