@@ -21,7 +21,9 @@ PICTURE = re.compile(r"!\[[^\]]*\] ?(?:\([^)]*\)|\[[^\]]*\])")
 _LINKED = re.compile(r"\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^)]*\)|<https?://[^\s>]+>")
 _ADDRESS = re.compile(r"(?:https?://|(?<![\w./@-])www\.)[^\s<>|]+")
 _HTML = re.compile(r"<(?:/?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)[^<>]*>?|!--|!\[|!DOCTYPE|\?)")
-_ITEM = re.compile(r" {0,3}(?:[*+\-]|\d+\.)\s|\[\^[^\]]+\]:")
+_ITEM = re.compile(r" {0,3}(?:[*+\-:]|\d+\.)\s|!!! ?\w|\[\^[^\]]+\]:")
+"""What text that stands further in belongs to: an item of a list, a definition, an admonition, a note."""
+
 _KINDS = frozenset(k.value for k in Kind)
 _RECORD = re.compile(r"(?P<id>[a-z0-9-]+)(?:\.(?:" + TAGS + r"))?\.md")
 
