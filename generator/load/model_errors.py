@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator.load.dates_meant import Meant, date_meant, period_meant
 from generator.load.nearness import by_nearness, meant_by, nearest_field
+from generator.markdown.outline import slug_of
 from generator.model.example import example_at
 from generator.model.field import fields_of
 from generator.model.language import Language
@@ -27,6 +28,7 @@ _CODES = {
     "string_type": "not-text",
     "string_too_short": "empty",
     "string_pattern_mismatch": "pattern",
+    "string_too_long": "pattern",
     "int_type": "not-a-number",
     "is_instance_of": "not-a-figure",
     "bool_type": "not-true-or-false",
@@ -68,8 +70,6 @@ def _problem(error: Any, model: type[BaseModel], origin: Origin, others: Sequenc
     at: Path = tuple(error["loc"])
     context = error.get("ctx", {})
     code, value = _CODES.get(error["type"], error["type"]), context.get("value", error.get("input"))
-    if "_" in code:  # a rule of pydantic's own that no field has had so far
-        code = "not-accepted"
     if code == "missing-field":
         example = example_at(model, at)
         return origin.problem_at(code, origin.spot(at[:-1]), named(at), name=at[-1], example=example)
@@ -113,6 +113,8 @@ def _refined(code: str, value: object, at: Path) -> str:
         return "comma-in-text" if value is None and len(at) > 1 else code
     if code == "not-a-list" and isinstance(value, str) and value.startswith("-"):
         return "missing-space-after-dash"
+    if code == "pattern" and at[0] != "follows":
+        return "id-form"
     if isinstance(value, tuple) and value and code in _OF_ONE_VALUE:
         return "one-value"
     return "empty" if value is None and code not in ("completed-periods", "planned-periods") else code
@@ -124,6 +126,10 @@ def _near(code: str, value: object, at: Path, choices: list[str]) -> str:
         return nearest_field(str(at[-1]), choices)
     if code == "not-a-choice":
         return meant_by(str(value), _called(str(at[-1]), choices)) or ""
+    if code == "id-form":
+        return slug_of(str(value))[:_LONGEST_ID]
+    if code == "not-a-number":
+        return _ROMAN.get(str(value).upper(), "")
     return _TRUTHS.get(str(value).casefold(), "") if code == "not-true-or-false" else ""
 
 
@@ -146,10 +152,17 @@ def _called(field: str, choices: Iterable[str]) -> dict[str, str]:
     """The values of an enumeration by their own names and by their labels in every language."""
     trees = [*(words_of(language)["values"] for language in Language)]
     fields = (field, f"{field}s")  # the language of a file is one of the languages of a document
-    labels = [kind[f] for tree in trees for kind in tree.values() if isinstance(kind, dict) for f in fields if f in kind]
+    labels = [
+        kind[f] for tree in trees for kind in tree.values() if isinstance(kind, dict) for f in fields if f in kind
+    ]
     known = {str(label[choice]): choice for label in labels for choice in choices if choice in label}
     return known | {choice: choice for choice in choices}
 
+
+_LONGEST_ID = 60
+_ROMAN = {
+    numeral: str(n) for n, numeral in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), start=1)
+}
 
 _TRUTHS = {
     **dict.fromkeys(("sí", "si", "yes", "y", "s", "on", "verdadero", "true", "1"), "true"),

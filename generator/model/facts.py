@@ -399,7 +399,7 @@ class Program(Facts):
 class Step(Part):
     """A step of a chain of events: a record, or something that only has a name."""
 
-    EXAMPLE: ClassVar[Mapping[str, object]] = {"date": "2007-05-29", "title": {"es": "…", "en": "…"}}
+    EXAMPLE: ClassVar[Mapping[str, object]] = {"record": ""}
 
     date: PartialDate | None = None
     record: Annotated[str, Ref()] | None = None

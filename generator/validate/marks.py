@@ -23,8 +23,9 @@ _LINKS = (
     re.compile(rf"\[(?P<words>[^\[\]]+)\]\s+\(\s*(?P<target>{_TARGET})\s*\)"),
     re.compile(rf"\((?P<words>[^()]+)\)\s?\[\s*(?P<target>{_TARGET})\s*\]"),
     re.compile(rf"\[(?P<words>[^\[\]]+)\]\(\s*(?P<target>{_TARGET})(?<![.,;])[.,;]?\s*$"),
+    re.compile(r"(?<!!)\[(?P<words>[^\[\]]+)\]\(\s*(?P<target>[^\s()<>\"']+(?: +[^\s()<>\"']+)+)\s*\)"),
 )
-"""A space between the two halves, the halves the other way round, the second never closed."""
+"""A space between the two halves, the halves the other way round, the second never closed, a space within it."""
 
 _BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
 _LOOSE_BOLD = re.compile(r"(?<![\\*\w])\*\*(?: +(?P<a>[^*]+?) *| *(?P<b>[^*]+?) +)\*\*(?![*\w])")
@@ -83,7 +84,8 @@ def _signs(block: Block) -> Iterator[Found]:
     for number, line in block:
         for pattern in _LINKS:
             for link in pattern.finditer(line):
-                yield number, link.start(), "link-not-read", f"[{link['words'].strip()}]({link['target']})", ""
+                target = re.sub(r" +", "%20" if "://" in link["target"] else "-", link["target"])
+                yield number, link.start(), "link-not-read", f"[{link['words'].strip()}]({target})", ""
         for picture in PICTURE.finditer(line):
             yield number, picture.start(), "picture-in-text", "", ""
         if bullet := _BULLET.fullmatch(line):

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from string import Formatter
 from typing import Any
 
-from generator.load.nearness import nearest
+from generator.load.nearness import by_nearness, nearest
 from generator.model.language import Language
 from generator.model.problem import Path, Problem
 from generator.validate.index import Index
 from generator.words import Words, words_of
+
+_LISTED = 12
 
 
 def unknown_words(index: Index) -> Iterator[Problem]:
@@ -50,9 +52,13 @@ def _amiss(at: tuple[str, ...], value: Any, words: Words) -> tuple[str, str] | N
         return None if _places(value) <= known else ("", ", ".join(f"{{{name}}}" for name in sorted(known)))
     if isinstance(there, list) and isinstance(value, tuple):
         return None
-    group = words.find(".".join(at[:-1])) if len(at) > 1 else words.tree
-    choices = sorted(group) if isinstance(group, Mapping) else sorted(words.tree)
-    return nearest(at[-1], choices), ", ".join(choices)
+    above: Any = words.tree
+    for step in at:
+        if not isinstance(above, Mapping) or step not in above:
+            break
+        above = above[step]
+    choices = by_nearness(step, sorted(above)) if isinstance(above, Mapping) else []
+    return nearest(step, choices), ", ".join(choices[:_LISTED]) + (", …" if len(choices) > _LISTED else "")
 
 
 def _places(sentence: str) -> frozenset[str]:
