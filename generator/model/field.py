@@ -6,16 +6,17 @@ page are read from that declaration. Its label and help are words: `fields.<name
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic.fields import FieldInfo
 
 from generator.model.kind import Kind
+from generator.model.shape import Sample, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +110,8 @@ class Part(BaseModel):
 class Labels(Part):
     """The same words in both languages."""
 
-    EXAMPLE: ClassVar[Mapping[str, object]] = {"es": "…", "en": "…"}
-
-    es: Annotated[str, StringConstraints(min_length=1)]
-    en: Annotated[str, StringConstraints(min_length=1)]
+    es: Annotated[str, StringConstraints(min_length=1), Sample("Inspección del trabajo", words=True)]
+    en: Annotated[str, StringConstraints(min_length=1), Sample("Labour inspection", words=True)]
 
     def text(self, language: str) -> str:
         """The words in `language`."""
@@ -170,7 +169,7 @@ Words = Annotated[str, BeforeValidator(as_typed), StringConstraints(min_length=1
 """Text that is not empty."""
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60), Shape("id", "uy-ventanilla")]
 Country = Annotated[str, Coded("countries")]
 Theme = Annotated[str, Coded("themes")]
 Population = Annotated[str, Coded("populations")]

@@ -10,13 +10,14 @@ from annotated_types import MinLen
 from generator.model.field import Id, Labels, Part, Ref, Words
 from generator.model.kind import Kind
 from generator.model.problem import Origin
+from generator.model.shape import Sample, Shape
 
 
 class Examples(Part):
     """Questions that readers can try, in each language."""
 
-    es: Annotated[tuple[Words, ...], MinLen(1)]
-    en: Annotated[tuple[Words, ...], MinLen(1)]
+    es: Annotated[tuple[Words, ...], MinLen(1), Sample(["inspección", "empleo juvenil"])]
+    en: Annotated[tuple[Words, ...], MinLen(1), Sample(["inspection", "youth employment"])]
 
 
 class Network(Part):
@@ -29,16 +30,21 @@ class Network(Part):
     under their keys: `es: {kinds: {programs: {note: …}}}`.
     """
 
-    key: Id
-    name: Labels
-    long_name: Labels
-    tagline: Labels
-    description: Labels
+    key: Annotated[Id, Sample("rial")]
+    name: Annotated[Labels, Sample({"es": "RIAL", "en": "RIAL"}, words=True)]
+    long_name: Annotated[Labels, Sample({"es": "Red de ministerios", "en": "Network of ministries"}, words=True)]
+    tagline: Annotated[Labels, Sample({"es": "Quién lo resolvió ya", "en": "Who has solved it"}, words=True)]
+    description: Annotated[
+        Labels, Sample({"es": "Programas y talleres de la red.", "en": "Programmes and workshops."}, words=True)
+    ]
     examples: Examples
-    ministries: Words = "ministry-{country}"
+    ministries: Annotated[Words, Sample("ministry-{country}")] = "ministry-{country}"
     about: Annotated[str, Ref(Kind.PAGES)] | None = None
     country_reports: tuple[Annotated[str, Ref()], ...] = ()
-    words: Mapping[str, Mapping[str, Any]] = {}
+    words: Annotated[
+        Mapping[str, Mapping[str, Any]],
+        Shape("words", {"es": {"kinds": {"studies": {"plural": "Estudios de género"}}}}),
+    ] = {}
 
     def said(self, language: str) -> Mapping[str, Any]:
         """Its words in a language, by their keys in `generator/words/`."""
