@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -18,15 +19,18 @@ from generator.model.values import part_in
 Samples = Mapping[str, str]
 """An id that there is, by vocabulary and kind: `countries` to `AR`, `library` to `rial-report-2006-2015`."""
 
-_SAMPLES: ContextVar[Samples] = ContextVar("samples", default=MappingProxyType({}))
+_SAMPLES: ContextVar[Callable[[], Samples]] = ContextVar("samples", default=lambda: MappingProxyType({}))
 _IN_FULL: ContextVar[bool] = ContextVar("in_full", default=False)
 _FALLBACK = {"countries": "AR"}
 
 
 @contextmanager
-def with_samples(samples: Samples, in_full: bool = False) -> Iterator[None]:
-    """Meanwhile examples name records and terms that there are; `in_full`, they have words where else `…` stands."""
-    tokens = _SAMPLES.set(samples), _IN_FULL.set(in_full)
+def with_samples(samples: Callable[[], Samples], in_full: bool = False) -> Iterator[None]:
+    """Meanwhile examples name records and terms that there are, which are looked for only if one is asked for.
+
+    `in_full`: they have words where else `…` stands for the writer's own.
+    """
+    tokens = _SAMPLES.set(cache(samples)), _IN_FULL.set(in_full)
     try:
         yield
     finally:
@@ -82,7 +86,7 @@ def _named(marks: list[Any]) -> str:
     if coded is None and ref is None:
         return ""
     named = coded.scheme if coded else (str(ref.kind) if ref.kind else "programs")
-    id = _SAMPLES.get().get(named) or _FALLBACK.get(named, "id")
+    id = _SAMPLES.get()().get(named) or _FALLBACK.get(named, "id")
     return f"{named}/{id}" if ref and ref.kind is None else id
 
 
