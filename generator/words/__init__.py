@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -62,6 +62,14 @@ class Words:
         """`n` things, in the singular or the plural: `counts.<key>`."""
         return str(self[f"counts.{key}"]["one" if n == 1 else "other"]).format(n=n)
 
+    def name_of(self, other: Language) -> str:
+        """What a language is called inside a sentence; by its own name, where these words do not name it."""
+        return str(self.find(f"languages.{other}") or other.own_name)
+
+    def in_languages(self, others: Iterable[Language]) -> str:
+        """In which languages something is: “en español, en inglés y en portugués”."""
+        return self.joined([self.say("in_language", language=self.name_of(other)) for other in others])
+
     def joined(self, items: Sequence[str]) -> str:
         """A list in a sentence, with the conjunction that the sound of its last item asks for."""
         if len(items) < 2:
@@ -95,6 +103,11 @@ def _merged(tree: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any
 def _visible(text: str) -> str:
     """`text` in one line, with signs that cannot be seen as their numbers."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def words_at(key: str, languages: Iterable[Language] = Language) -> frozenset[str]:
+    """The words of a list of several languages together, of all where none are named: `detected.telephone`."""
+    return frozenset(word for language in languages for word in str(words_of(language)[key]).split())
 
 
 @cache
