@@ -21,6 +21,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
+import yaml
 
 from generator.load.content import read_content
 from generator.model.language import Language
@@ -76,6 +77,10 @@ class Project(SmallSite):
         for name, value in (("site_url", url), ("repo_url", repository)):
             assert f"{name}: ''" in settings
             settings = settings.replace(f"{name}: ''", f"{name}: '{value}'")
+        network = folder / "content" / "network.yml"
+        if network.is_file():
+            name = yaml.safe_load(network.read_text("utf-8"))["name"]["es"]
+            settings = settings.replace("site_name: RIAL", f"site_name: {name}")
         (folder / "mkdocs.yml").write_text(settings, "utf-8")
         return cls(folder)
 

@@ -28,6 +28,8 @@ from generator.publish.folders import Place
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
 from generator.publish.names import check_names
+from generator.settings.look import PALETTE
+from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
 from generator.views.edition import edition
 from generator.views.frames import COPY
@@ -67,12 +69,16 @@ class Build:
             repository=settings.repo_url,
             edit_uri=settings.edit_uri,
             publisher=settings.publisher,
+            name=settings.name,
+            description=settings.description,
             edition=edition_date(content),
             version=version("rial"),
             changed=changes(content),
         )
         stage("checking")
         catalogue, problems = checked(read)
+        named = read.network.network if read.network else None
+        problems = tuple(sorted([*problems, *naming_problems(settings, named)]))
         return cls(settings, catalogue, problems, site, Place(settings.site), stage)
 
     @property
@@ -96,6 +102,8 @@ class Build:
         for kind in Kind:
             yield data_address(kind), self._data[kind]
             yield from facet_files(kind, places)
+        if self.settings.look.palette:
+            yield PALETTE, self.settings.look.palette
         yield postings_of_search(self.catalogue)
         yield from unpublished(places).items()
         yield from map(search_file, places)

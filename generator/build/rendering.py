@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jinja2 import Environment
@@ -11,14 +11,18 @@ from markupsafe import Markup
 from generator.build.build import Build
 from generator.export.cited import cited
 from generator.export.packed import packed
+from generator.markdown.extensions import ADMONITIONS
 from generator.markdown.render import html_of
+from generator.settings.look import Look
 from generator.views.parts import Body
 from generator.views.plan import View
-from generator.words import Words
+from generator.words import Words, words_of
 
 
-def set_up(env: Environment) -> None:
-    """What comes from content is only ever text in a template."""
+def set_up(env: Environment, look: Look) -> None:
+    """What comes from content is only ever text in a template; every template knows the look of the site."""
+    env.globals["look"] = look
+    env.globals["icons"] = {name: Markup(svg) for name, svg in look.icons.items()}
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
@@ -32,16 +36,24 @@ def context_of(view: View, words: Words) -> dict[str, Any]:
         "view": view,
         "root": view.frame.root,
         "words": words.tree,
-        "body": Markup(_html(body, words["record.back_to_text"])) if body else "",  # sanitised by html_of
+        "body": Markup(_html(body, words["record.back_to_text"], _titles(view)))
+        if body
+        else "",  # sanitised by html_of
         "cited": cited(citation, words) if citation else None,
     }
 
 
-def _html(body: Body, back: str) -> str:
+def _titles(view: View) -> dict[str, str]:
+    """What admonitions are called in the language of a text."""
+    words = words_of(getattr(view, "text_language", view.frame.language))
+    return {kind: words[f"admonitions.{kind}"] for kind in ADMONITIONS}
+
+
+def _html(body: Body, back: str, titles: Mapping[str, str]) -> str:
     def resolve(target: str) -> str:
         return body.targets.get(target, target)
 
-    return html_of(body.sections, body.ids, resolve, abbreviations=body.abbreviations, back=back)
+    return html_of(body.sections, body.ids, resolve, abbreviations=body.abbreviations, back=back, titles=titles)
 
 
 def chunk_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:

@@ -39,7 +39,7 @@ def run(options: Namespace) -> int:
     if not is_id(options.id):
         print(words.say("report.bad_id", id=options.id), file=sys.stderr)
         return 2
-    with with_samples(samples_in(options.content)):
+    with with_samples(lambda: samples_in(options.content)):
         files = _files(options, words)
     there = [path for path in files if path.exists()]
     for path in there:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
@@ -13,7 +14,7 @@ from generator.load.model_errors import M, made
 from generator.load.nearness import by_nearness, meant_by
 from generator.load.source_file import SourceFile, source_file
 from generator.load.strict_yaml import tree_of
-from generator.load.text import decoded
+from generator.load.text import decoded, without_conflicts
 from generator.model.example import Samples, with_samples
 from generator.model.kind import Kind
 from generator.model.language import Language
@@ -25,6 +26,7 @@ from generator.model.term import Scheme
 from generator.words import words_of
 
 VOCABULARIES = "vocabularies"
+_CITED = re.compile(r"\bdocument: *([\w-]+)")
 _FIRST_ID = re.compile(r"(?m)^\s*-\s*id:\s*['\"]?([\w-]+)")
 REGISTER_FILES = "registers"
 ATTACHMENTS = "attachments"
@@ -47,18 +49,27 @@ def read_content(folder: Path) -> Content:
 
     Problems name files as `<folder's name>/<path inside it>`, so that they are the same on every machine.
     """
-    with with_samples(samples_in(folder)):
+    with with_samples(lambda: samples_in(folder)):
         return _read(folder)
 
 
 def samples_in(folder: Path) -> Samples:
-    """An id of each kind and vocabulary, for examples: of a kind with reports, a report's."""
+    """An id of each kind and vocabulary, for examples: of documents, the one that is cited most."""
     names = {kind.value: sorted(p.name.split(".")[0] for p in (folder / kind).glob("*.md")) for kind in Kind}
-    ids = {kind: next((n for n in found if "report" in n), found[0]) for kind, found in names.items() if found}
+    ids = {kind: found[0] for kind, found in names.items() if found}
+    if cited := _most_cited(folder):
+        ids[Kind.LIBRARY.value] = cited
     for path in _files(folder / VOCABULARIES, ".yml"):
         if found := _FIRST_ID.search(path.read_bytes().decode("utf-8", "replace")):
             ids[path.stem] = found[1]
     return ids
+
+
+def _most_cited(folder: Path) -> str:
+    """The document that most records name as their source; of equals the first by name."""
+    texts = (p.read_bytes().decode("utf-8", "replace") for kind in Kind for p in _files(folder / kind, ".md"))
+    counts = Counter(name for text in texts for name in _CITED.findall(text))
+    return min(counts, key=lambda name: (-counts[name], name), default="")
 
 
 def _read(folder: Path) -> Content:
@@ -154,9 +165,10 @@ def _network(folder: Path) -> tuple[NetworkFile | None, list[Problem]]:
 def _data_file(path: Path, shown: str, model: type[M]) -> tuple[M | None, Origin, list[Problem]]:
     """A file that is all data, as an object of `model`."""
     text, problems = decoded(path.read_bytes(), shown)
+    text, conflicts = without_conflicts(text, shown)
     tree = tree_of(text, shown)
     entries, refused = made(model, tree.value, tree.origin)
-    problems += [*tree.problems, *worth_saying(refused, tree.problems, tree.unread)]
+    problems += [*conflicts, *tree.problems, *worth_saying(refused, tree.problems, tree.unread)]
     return (entries if not problems else None), tree.origin, problems
 
 

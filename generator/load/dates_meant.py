@@ -13,6 +13,8 @@ from generator.words import words_of
 _ZEROS = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?")
 _YEAR_FIRST = re.compile(r"(?P<y>\d{4})[/. ](?P<m>\d{1,2})(?:[/. ](?P<d>\d{1,2}))?|(?P<Y>\d{4})(?P<M>\d\d)(?P<D>\d\d)")
 _DAY_FIRST = re.compile(r"(?:(?P<d>\d{1,2})\s*[/.\- ]\s*)?(?P<m>\d{1,2})\s*[/.\- ]\s*(?P<y>\d{4}|\d\d)")
+_SHORT_YEAR_FIRST = re.compile(r"(?P<y>\d\d)-(?P<m>\d\d)-(?P<d>\d\d)")
+_TIMED = re.compile(r"(?P<day>\d[\d/.\-]+\d)(?:T| +|, *)\d{1,2}[:.h]\d\d.*")
 _WORDED = re.compile(r"(?:(?P<d>\d{1,2}) )?(?P<m>[a-z]+) (?P<y>\d{4})|(?P<M>[a-z]+) (?P<D>\d{1,2}) (?P<Y>\d{4})")
 _FILLERS = re.compile(r"\b(de|del|of|the|el|st|nd|rd|th)\b")
 _DAYS = re.compile(
@@ -33,6 +35,8 @@ CAUSES = (
     "date-in-words",
     "two-digit-year",
     "ambiguous-date",
+    "ambiguous-year",
+    "time-in-date",
     "no-such-day",
     "no-such-month",
     "two-dates",
@@ -59,6 +63,10 @@ def date_meant(value: str, code: str) -> Meant:
     text = " ".join(value.split())
     if re.fullmatch(r"\d{4}", text):
         return Meant(code, text) if int(text) else Meant("no-such-month", text)
+    if timed := _TIMED.fullmatch(text):
+        return Meant("time-in-date", date_meant(timed["day"], "").written)
+    if year_first := _SHORT_YEAR_FIRST.fullmatch(text):
+        return _of_three_readings(year_first.groupdict(), text)
     ends = text.split("/")
     if len(ends) == 2 and all(_is_day(end) and _ZEROS.fullmatch(end) for end in ends):
         return Meant("two-dates", *ends)
@@ -74,9 +82,9 @@ def period_meant(value: str, code: str) -> Meant:
     """The same for an interval: `2007-05-29` is one day where two are expected."""
     ends = _ends(" ".join(value.split()))
     if len(ends) == 1:
-        one = date_meant(ends[0], "one-day")
+        one = _year_first(date_meant(ends[0], "one-day"))
         return _interval([one, one], one.code) if _is_day(one.written) else one if one.written else Meant(code)
-    read = [date_meant(end, "") for end in ends]
+    read = [_year_first(date_meant(end, "")) for end in ends]
     if not all(m.written for m in read) or len({len(m.written) for m in read}) > 1:
         return Meant(code)
     wrong = next((m for m in read if m.code in _IMPOSSIBLE), None)
@@ -86,6 +94,11 @@ def period_meant(value: str, code: str) -> Meant:
     # `28/04/2007 - 03/05/2007`: the one end tells how to read the other.
     cause = next((c for c in causes if c != "ambiguous-date"), causes[0])
     return _interval(read, cause, otherwise=code)
+
+
+def _year_first(meant: Meant) -> Meant:
+    """Of three readings the one in the order that intervals have."""
+    return Meant("two-digit-year", meant.other.split(", ")[-1]) if meant.code == "ambiguous-year" else meant
 
 
 def _interval(ends: list[Meant], cause: str, otherwise: str = "") -> Meant:
@@ -139,6 +152,18 @@ def _of_numbers(parts: dict[str, str], cause: str) -> Meant:
     if cause in _DAY_OR_MONTH and 0 < day <= 12 and day != month:
         return Meant("ambiguous-date", written, f"{year}-{day:02}-{month:02}")
     return Meant(cause, written)
+
+
+def _of_three_readings(parts: dict[str, str], text: str) -> Meant:
+    """`06-11-07`, of which any part may be the year: what else it may be, the year first, comes last."""
+    meant = _of_numbers({"y": parts["d"], "m": parts["m"], "d": parts["y"]}, "date-order")
+    first = _of_numbers(parts, "two-digit-year")
+    if first.code in _IMPOSSIBLE:
+        return meant
+    if meant.code in _IMPOSSIBLE:
+        return Meant("two-digit-year", first.written)
+    readings = dict.fromkeys(filter(None, (meant.other, first.written)))
+    return Meant("ambiguous-year", meant.written, ", ".join(r for r in readings if r != meant.written))
 
 
 def _of_words(text: str) -> Meant | None:

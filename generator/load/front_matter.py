@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from generator.model.problem import Origin, Problem, Spot
 
 FENCE = "---"
+_NEARLY = re.compile(r"-{2}|-{4,}|[–—]+-?|- - -|\*{3,}|_{3,}|\+{3}|={3,}|[−‐‑]{3}")
+"""What is typed, or made by a word processor, in place of the fence."""
 
 
 class Parts(NamedTuple):
@@ -25,14 +28,34 @@ def parts_of(text: str, path: str) -> tuple[Parts | None, list[Problem]]:
     """
     origin = Origin(path)
     lines = text.split("\n")
-    if lines[0].rstrip() != FENCE:
-        return None, [origin.problem_at("no-front-matter", Spot(1, 1))]
-    for n, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == FENCE:
-            return Parts(_front(lines[1:n]), 2, "\n".join(lines[n + 1 :]), n + 2), []
-    n = next((n for n, line in enumerate(lines) if not line.strip()), len(lines))
-    parts = Parts(_front(lines[1:n]), 2, "\n".join(lines[n:]), n + 1)
-    return parts, [origin.problem_at("front-matter-not-closed", Spot(1, 1))]
+    skipped, problems = _up_to_the_fence(lines, origin)
+    if skipped is None:
+        return None, problems
+    lines[skipped] = FENCE
+    first = skipped + 1
+    end = next((n for n in range(first, len(lines)) if lines[n].rstrip() == FENCE), None)
+    if end is None and (nearly := next((n for n in range(first, len(lines)) if _is_nearly(lines[n])), None)):
+        end = nearly
+        problems.append(origin.problem_at("fence", Spot(end + 1, 1), value=lines[end].strip()))
+    if end is not None:
+        return Parts(_front(lines[first:end]), first + 1, "\n".join(lines[end + 1 :]), end + 2), problems
+    end = next((n for n in range(first, len(lines)) if not lines[n].strip()), len(lines))
+    parts = Parts(_front(lines[first:end]), first + 1, "\n".join(lines[end:]), end + 1)
+    return parts, [*problems, origin.problem_at("front-matter-not-closed", Spot(skipped + 1, 1))]
+
+
+def _up_to_the_fence(lines: list[str], origin: Origin) -> tuple[int | None, list[Problem]]:
+    """The line, from zero, of the fence that opens the front matter, or of what was meant as it; None without one."""
+    start = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    if lines[start].strip() == FENCE:
+        return start, [origin.problem_at("before-the-fence", Spot(1, 1))] if start or lines[0][0] == " " else []
+    if _is_nearly(lines[start]):
+        return start, [origin.problem_at("fence", Spot(start + 1, 1), value=lines[start].strip())]
+    return None, [origin.problem_at("no-front-matter", Spot(1, 1))]
+
+
+def _is_nearly(line: str) -> bool:
+    return bool(_NEARLY.fullmatch(line.strip()))
 
 
 def _front(lines: list[str]) -> str:

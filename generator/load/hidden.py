@@ -43,7 +43,6 @@ _CODES = frozenset(
         "dangling-link",
     }
 )
-_SEVERAL = re.compile(r"\s*(?:[;|/,]|\s(?:y|e|and)\s)\s*")
 
 
 def cause_of(problem: Problem) -> Problem:
@@ -66,8 +65,6 @@ def cause_of(problem: Problem) -> Problem:
 
 def _cause(problem: Problem, value: str) -> tuple[str, int, str, str] | None:
     """The code, how far into the value, what to write, and the character."""
-    if problem.code in ("unknown-term", "dangling-relation") and (several := _several(problem.field, value)):
-        return "values-not-parted", 0, several, ""
     if value[:1] in tuple(_QUOTES) and value[-1:] in tuple(_QUOTES):
         return "typographic-quotes", 0, value.strip(_QUOTES + _SPACES), ""
     if found := re.search(f"[{_SPACES}]", value):
@@ -76,13 +73,6 @@ def _cause(problem: Problem, value: str) -> tuple[str, int, str, str] | None:
         code = next((c for script, c in _ALPHABETS if name(found[0]).startswith(script)), "look-alike")
         return code, found.start(), "".join(_LOOKS.get(c, c) for c in value), found[0]
     return None
-
-
-def _several(field: str, value: str) -> str:
-    """Several values that were meant to be items of a list."""
-    parts = _SEVERAL.split(value)
-    is_item = field.rpartition(".")[2].isdigit()
-    return ", ".join(parts) if is_item and len(parts) > 1 and all(re.fullmatch(r"[\w\-]+", p) for p in parts) else ""
 
 
 def _is_mixed(value: str) -> bool:

@@ -26,7 +26,7 @@ def joined(files: Sequence[SourceFile]) -> tuple[AnyRecord | Draft, list[Problem
         problems += (f.origin.problem("no-original") for f in files)
     else:
         files = [file for file in files if file is original or not _is_to_be_made(file)]
-    problems += (f.origin.problem_at("no-front-matter", Spot(1, 1)) for f in files if f.is_blank)
+    problems += (f.origin.problem_at("blank-file", Spot(1, 1)) for f in files if f.is_blank)
     facts, of_facts = _facts(original) if original else (None, [])
     texts: dict[Language, Text] = {}
     for file in files:

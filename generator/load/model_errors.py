@@ -37,6 +37,15 @@ _CODES = {
 }
 
 
+_OF_ONE_VALUE = (
+    *("not-text", "not-a-number", "not-a-choice", "not-true-or-false"),
+    *("partial-date", "partial-span", "no-such-day", "period"),
+)
+"""The codes under which one value is refused, also because it is a list."""
+
+_BETWEEN = r"\s*[;,/]\s*|\s+(?:y|e|and)\s+"
+
+
 def made(
     model: type[M], data: Mapping[str, Any], origin: Origin, beside: type[BaseModel] | None = None
 ) -> tuple[M | None, list[Problem]]:
@@ -81,7 +90,7 @@ def _problem(error: Any, model: type[BaseModel], origin: Origin, others: Sequenc
         name=at[-1] if at else "",
         least=context.get("ge", ""),
         example=_listed(value, model, at) if code == "not-a-list" else example_at(model, at),
-        written=meant.written,
+        written=_written(value[0]) if code == "one-value" and isinstance(value, tuple) else meant.written,
         other=meant.other,
     )
 
@@ -91,11 +100,7 @@ def _listed(value: object, model: type[BaseModel], at: Path) -> str:
     example = example_at(model, at)
     if example.startswith("[{") or not isinstance(value, (str, int)):
         return example
-    return (
-        f"[{', '.join(word for word in re.split(r'[;,/]| y | and ', str(value).strip('[]')) if word.strip())}]".replace(
-            "  ", " "
-        )
-    )
+    return f"[{', '.join(filter(None, re.split(_BETWEEN, str(value).strip('[]() '))))}]"
 
 
 def _refined(code: str, value: object, at: Path) -> str:
@@ -104,6 +109,8 @@ def _refined(code: str, value: object, at: Path) -> str:
         return "comma-in-text" if value is None and len(at) > 1 else code
     if code == "not-a-list" and isinstance(value, str) and value.startswith("-"):
         return "missing-space-after-dash"
+    if isinstance(value, tuple) and value and code in _OF_ONE_VALUE:
+        return "one-value"
     return "empty" if value is None and code not in ("completed-periods", "planned-periods") else code
 
 

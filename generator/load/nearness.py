@@ -20,6 +20,8 @@ V = TypeVar("V")
 _SHORT = 3
 _NEAR = 0.8
 _ALIKE = 0.6
+_BETWEEN = (r"\s*[,;|]\s*", r"\s+(?:y|e|and|&)\s+|\s*[,;|]\s*", r"\s*[,;|/.+&]\s*", r"[\s,;|/.+&]+")
+"""What people write between two values, the surest first."""
 
 
 def nearest(word: str, words: Iterable[str], cutoff: float = _NEAR) -> str:
@@ -39,11 +41,21 @@ def by_nearness(word: str, words: Iterable[str]) -> list[str]:
 
 def meant_by(word: str, names: Mapping[str, V]) -> V | None:
     """What is called by a name that is near to `word`, or the one thing that has such a word in its name."""
-    near = nearest(word, names)
-    if near:
-        return names[near]
     found = {id(thing): thing for name, thing in names.items() if _is_part(word, name) or _is_part(name, word)}
+    near = nearest(word, names)
+    if near and (folded(near) == folded(word) or len(found) < 2):
+        return names[near]
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def several_in(value: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """The values that were meant by one text: `R3; T1` is `R3` and `T1`; none unless all are known."""
+    for between in _BETWEEN:
+        parts = [part for part in re.split(between, value.strip("()[] ")) if part]
+        meant = tuple(known.get(part.casefold(), "") for part in parts)
+        if len(meant) > 1 and all(meant):
+            return meant
+    return ()
 
 
 def nearest_field(name: str, fields: Iterable[str]) -> str:
@@ -62,9 +74,15 @@ def folded(word: str) -> str:
 def _likeness(one: str, other: str) -> float:
     if one == other:
         return 1.0 if one else 0.0
-    if min(len(one), len(other)) <= _SHORT:
+    if min(len(one), len(other)) <= _SHORT or _is_another_code(one.split(), other.split()):
         return 0.0
     return SequenceMatcher(None, one, other).ratio()
+
+
+def _is_another_code(one: list[str], other: list[str]) -> bool:
+    """Whether all that differs is a code too short for a slip to show: `ministry-zz` is not `ministry-bz`."""
+    differ = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    return len(one) == len(other) > 1 and len(differ) == 1 and max(map(len, differ[0])) <= _SHORT - 1
 
 
 def _is_part(name: str, whole: str) -> bool:

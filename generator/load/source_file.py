@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from generator.load.file_names import misnamed
 from generator.load.front_matter import parts_of
 from generator.load.strict_yaml import ALL, tree_of
-from generator.load.text import decoded
+from generator.load.text import decoded, without_conflicts
 from generator.load.yaml_reader import Value
-from generator.markdown.outline import sections_of, slug_of
+from generator.markdown.outline import sections_of
 from generator.model.kind import Kind
 from generator.model.language import TAGS, Language
 from generator.model.problem import Origin, Problem
@@ -50,8 +51,10 @@ def source_file(file: Path, shown: PurePosixPath, kind: Kind) -> tuple[SourceFil
     """Read `file`, named `shown` in problems. None if its name says no id and language."""
     name = _NAME.fullmatch(file.name)
     if not name:
-        return None, [Origin(str(shown)).problem("file-name", name=shown.name, near=_name_near(shown.name))]
+        return None, [misnamed(shown)]
     text, problems = decoded(file.read_bytes(), str(shown))
+    text, conflicts = without_conflicts(text, str(shown))
+    problems += conflicts
     parts, unclosed = parts_of(text, str(shown))
     language = Language(name["language"])
     if not text.strip():
@@ -64,10 +67,3 @@ def source_file(file: Path, shown: PurePosixPath, kind: Kind) -> tuple[SourceFil
     unread = ALL if unclosed else tree.unread
     read = SourceFile(kind, name["id"], language, tree.value, sections, tree.origin, tree.problems, unread)
     return read, [*problems, *tree.problems]
-
-
-def _name_near(name: str) -> str:
-    """The name that was most likely meant, if the language is there."""
-    id, *rest = name.lower().split(".")
-    is_named = len(rest) == 2 and rest[0] in list(Language) and rest[1] == "md"
-    return ".".join([slug_of(id), *rest]) if is_named and slug_of(id) else ""

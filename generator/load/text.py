@@ -29,11 +29,27 @@ def decoded(data: bytes, path: str) -> tuple[str, list[Problem]]:
     Where something is wrong, the text is the best guess, so that the rest of the file can be checked too.
     """
     raw = _with_line_feeds(data.decode("utf-8-sig", errors="surrogateescape"))
+    if data[:2] in _UTF_16:
+        text = _with_line_feeds(data.decode("utf-16", "replace"))
+        return _CONTROL.sub("", text), [Origin(path).problem_at("utf-16", Spot(1, 1))]
     problems = [*_bad_byte(raw, path)] or [*_controls(raw, path), *_unseen(raw, path)]
     if not problems:
         return raw, []
-    guess = _with_line_feeds(data.decode("utf-16", "replace")) if data[:2] in _UTF_16 else raw.translate(_GUESSES)
+    guess = raw.translate(_GUESSES)
     return re.sub(f"[{''.join(_UNSEEN)}]", "", _CONTROL.sub("", guess)), problems
+
+
+_CONFLICT = re.compile(r"(?m)^<{7}(?: .*)?\n(?P<one>(?:.*\n)*?)={7}\n(?P<other>(?:.*\n)*?)>{7}(?: .*)?$")
+
+
+def without_conflicts(text: str, path: str) -> tuple[str, list[Problem]]:
+    """A text with the first of the two versions that Git could not join, line by line as it stood, and the problems.
+
+    The lines of the other version and the three lines of signs are left empty.
+    """
+    found = [text.count("\n", 0, match.start()) + 1 for match in _CONFLICT.finditer(text)]
+    kept = _CONFLICT.sub(lambda m: "\n" + m["one"] + "\n" + "\n" * m["other"].count("\n"), text)
+    return kept, [Origin(path).problem_at("merge-conflict", Spot(line, 1)) for line in found]
 
 
 def _with_line_feeds(text: str) -> str:

@@ -39,6 +39,8 @@ _FIELD = re.compile(r"(?P<prefix>[\s\-]*(?:(?P<name>[^\s:#][^:]*?)\s*:)?)(?P<spa
 _GLUED = re.compile(r"[\s\-]*[^\W\d][\w\-]*:(?=[^\s/])")
 """A field whose colon is not followed by a space."""
 
+_OPENS_LIST = re.compile(r"[\s\-]*(?:[\w\-]+:\s*)?(?P<list>[\[{].*)")
+_NEXT_FIELD = re.compile(r"\s*(?:- +)?[\w\-]+:(?:\s|$)")
 _IN_LIST_BEFORE = re.compile(r"(?:(?P<name>[\w\-]+):\s*)?(?P<value>[^,\[\]{}:]*)$")
 _IN_LIST_AFTER = re.compile(r"[^,\[\]{}]*")
 
@@ -72,12 +74,29 @@ def problem_of(error: yaml.YAMLError, text: str, origin: Origin, first_line: int
     opened = next((c for part, c in _OPENERS if context.endswith(part)), None)
     if opened:
         return _problem(opened, start, origin, first_line)
+    if unclosed := _unclosed_before(here, lines):
+        return _problem("unclosed-list", unclosed, origin, first_line)
     code = next((c for part, c in _CODES if part in said), "not-yaml")
     if code == "two-documents":
         here = next((_Place(n, 0, "") for n in range(here.line, -1, -1) if lines[n].startswith("...")), here)
     if code == "unclosed-list" and here.character == ":":
         return _colon_in_list(here, origin, first_line)
     return _problem(*_refined(code, here, start, said, context), origin, first_line)
+
+
+def _unclosed_before(here: _Place, lines: list[str]) -> _Place | None:
+    """The last list in brackets or braces above a place that its own line does not close, though a field follows it."""
+    for number in range(min(here.line, len(lines) - 1) - 1, -1, -1):
+        opened = _OPENS_LIST.match(lines[number])
+        if opened and _depth(opened["list"]) > 0 and _NEXT_FIELD.match(lines[number + 1]):
+            return _Place(number, opened.start("list"), lines[number])
+    return None
+
+
+def _depth(text: str) -> int:
+    """How many brackets and braces stay open, those in quotes left aside."""
+    bare = re.sub(r"'[^']*'|\"[^\"]*\"", "", text)
+    return sum(bare.count(sign) for sign in "[{") - sum(bare.count(sign) for sign in "]}")
 
 
 def missing_colon(line: int, shown: str, origin: Origin, first_line: int) -> Problem:

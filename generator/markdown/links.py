@@ -15,10 +15,15 @@ from generator.model.language import TAGS
 _CODE_SPAN = re.compile(r"(?<!`)(`++).*?(?<!`)\1(?!`)")
 _LINK = re.compile(r"\]\(\s*+<?([^)\s>]+)")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)")
+PICTURE = re.compile(r"!\[[^\]]*\] ?(?:\([^)]*\)|\[[^\]]*\])")
+"""A picture, which texts cannot have."""
+
 _LINKED = re.compile(r"\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^)]*\)|<https?://[^\s>]+>")
 _ADDRESS = re.compile(r"(?:https?://|(?<![\w./@-])www\.)[^\s<>|]+")
 _HTML = re.compile(r"<(?:/?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)[^<>]*>?|!--|!\[|!DOCTYPE|\?)")
-_ITEM = re.compile(r" {0,3}(?:[*+\-]|\d+\.)\s|\[\^[^\]]+\]:")
+_ITEM = re.compile(r" {0,3}(?:[*+\-:]|\d+\.)\s|!!! ?\w|\[\^[^\]]+\]:")
+"""What text that stands further in belongs to: an item of a list, a definition, an admonition, a note."""
+
 _KINDS = frozenset(k.value for k in Kind)
 _RECORD = re.compile(r"(?P<id>[a-z0-9-]+)(?:\.(?:" + TAGS + r"))?\.md")
 
@@ -32,8 +37,9 @@ class Found(NamedTuple):
 
 
 def links_in(body: str) -> Iterator[Found]:
-    """The target of each inline link and link definition outside code."""
-    for number, line in _lines_without_code(body):
+    """The target of each inline link and link definition outside code; pictures are none."""
+    for number, shown in lines_without_code(body):
+        line = PICTURE.sub(lambda m: " " * len(m[0]), shown)
         definition = _DEFINITION.match(line)
         for match in [definition] if definition else _LINK.finditer(line):
             yield Found(number, match.start(1) + 1, match[1])
@@ -41,7 +47,7 @@ def links_in(body: str) -> Iterator[Found]:
 
 def bare_addresses_in(body: str) -> Iterator[Found]:
     """Each address of the web outside code that is neither a link's target nor its words nor in angle brackets."""
-    for number, line in _lines_without_code(body):
+    for number, line in lines_without_code(body):
         linked = [] if _DEFINITION.match(line) else [m.span() for m in _LINKED.finditer(line)]
         for match in _ADDRESS.finditer(line) if not _DEFINITION.match(line) else ():
             if not any(start <= match.start() < end for start, end in linked):
@@ -51,7 +57,7 @@ def bare_addresses_in(body: str) -> Iterator[Found]:
 def raw_html_in(body: str) -> Iterator[Found]:
     """Each HTML tag or comment outside code; a tag that closes one of them is not said again."""
     opened: set[str] = set()
-    for number, line in _lines_without_code(body):
+    for number, line in lines_without_code(body):
         for match in _HTML.finditer(line):
             if not (match[0].startswith("</") and match["name"] in opened):
                 yield Found(number, match.start() + 1, match[0])
@@ -60,7 +66,7 @@ def raw_html_in(body: str) -> Iterator[Found]:
 
 def passage_marks_in(body: str) -> Iterator[Found]:
     """What stands in braces behind a bracket, outside code: `lang=es`."""
-    for number, line in _lines_without_code(body):
+    for number, line in lines_without_code(body):
         for match in MARK.finditer(line):
             yield Found(number, match.start(1), match[1])
 
@@ -84,7 +90,8 @@ def is_elsewhere(target: str) -> bool:
     return target.startswith(("https://", "http://", "mailto:", "#"))
 
 
-def _lines_without_code(body: str) -> Iterator[tuple[int, str]]:
+def lines_without_code(body: str) -> Iterator[tuple[int, str]]:
+    """Each line with words that is not code, by its number from zero; code within it is blank."""
     in_item, in_code, after_blank = False, False, True
     for number, line, outside in lines_outside_code(body):
         is_indented = line.startswith(("    ", "\t"))

@@ -7,7 +7,7 @@ renders is sanitised all the same, though raw HTML in a body is a problem before
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -19,6 +19,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from generator.markdown.extensions import EXTENSIONS
 from generator.markdown.outline import heading_of
 from generator.markdown.prose import PASSAGE, Glossary, acronyms_in
 from generator.model.record import Section
@@ -49,15 +50,17 @@ def html_of(
     *,
     abbreviations: Glossary = (),
     back: str = "",
+    titles: Mapping[str, str] | None = None,
 ) -> str:
     """The HTML of a body. `ids` holds an id for each heading, in order; `abbreviations`, acronyms and their meaning.
 
-    `back` is the title of the link from a footnote back to its place in the text. Wide tables stand in a
-    region of their own, so that the page never scrolls sideways.
+    `back` is the title of the link from a footnote back to its place in the text; `titles`, what an admonition of each
+    type is called where it has no title of its own. Wide tables stand in a region of their own, so that the page never
+    scrolls sideways.
     """
     text = "\n".join(_source(s) for s in sections)
     engine, shaping = _engine(abbreviations)
-    shaping.begin(ids, resolve, back)
+    shaping.begin(ids, resolve, back, titles or {})
     return nh3.clean(engine.reset().convert(text), tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None)
 
 
@@ -89,10 +92,11 @@ _FENCED = re.compile(
 class _Shaping(Treeprocessor):
     """Gives headings their ids, links their targets and tables their regions."""
 
-    def begin(self, ids: Sequence[str], resolve: Resolve, back: str) -> None:
+    def begin(self, ids: Sequence[str], resolve: Resolve, back: str, titles: Mapping[str, str]) -> None:
         self._ids = iter(ids)
         self._resolve = resolve
         self._back = back
+        self._titles = titles
 
     def run(self, root: Element) -> None:
         names = _names_of_tables(root)
@@ -104,10 +108,17 @@ class _Shaping(Treeprocessor):
                     element.set("title", self._back)
                 elif element.tag == "a" and element.get("class") != "footnote-ref":
                     _lead(element, self._resolve(element.get("href", "")))
+                elif element.get("class") == "admonition-title":
+                    self._name(element, str(parent.get("class")).split()[1])
                 elif element.tag == "table":
                     parent[at] = _region(element, names[element])
                 elif element.tag == "th":
                     element.set("scope", "col")
+
+    def _name(self, title: Element, kind: str) -> None:
+        """Call an admonition that has no title of its own by its type, in the language of the text."""
+        if title.text == kind.capitalize():
+            title.text = self._titles.get(kind, title.text)
 
 
 def _lead(link: Element, target: str) -> None:
@@ -186,7 +197,7 @@ def _region(table: Element, name: str) -> Element:
 
 @cache
 def _engine(abbreviations: Glossary) -> tuple[markdown.Markdown, _Shaping]:
-    engine = markdown.Markdown(extensions=["tables", "fenced_code", "footnotes", "sane_lists"])
+    engine = markdown.Markdown(extensions=list(EXTENSIONS))
     # Behind code and escaped signs, before links.
     engine.inlinePatterns.register(_Passages(PASSAGE, engine), "passage", 175)
     engine.treeprocessors.register(_Acronyms(engine, abbreviations), "acronyms", 7)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -18,7 +18,7 @@ from generator.model.values import part_in
 Samples = Mapping[str, str]
 """An id that there is, by vocabulary and kind: `countries` to `AR`, `library` to `rial-report-2006-2015`."""
 
-_SAMPLES: ContextVar[Samples] = ContextVar("samples", default=MappingProxyType({}))
+_SAMPLES: ContextVar[Callable[[], Samples]] = ContextVar("samples", default=lambda: MappingProxyType({}))
 _FALLBACK = {"countries": "AR"}
 _SCALARS = (
     "otro-id",
@@ -36,9 +36,9 @@ _SCALARS = (
 
 
 @contextmanager
-def with_samples(samples: Samples) -> Iterator[None]:
-    """Meanwhile examples name records and terms that there are."""
-    token = _SAMPLES.set(samples)
+def with_samples(samples: Callable[[], Samples]) -> Iterator[None]:
+    """Meanwhile examples name records and terms that there are; they are looked for only if an example is asked for."""
+    token = _SAMPLES.set(cache(samples))
     try:
         yield
     finally:
@@ -83,7 +83,7 @@ def _of(annotation: Any, metadata: tuple[Any, ...]) -> Any:
     coded, ref = first_of(marks, Coded), first_of(marks, Ref)
     if coded or ref:
         named = coded.scheme if coded else (str(ref.kind) if ref.kind else "programs")
-        id = _SAMPLES.get().get(named) or _FALLBACK.get(named, "id")
+        id = _SAMPLES.get()().get(named) or _FALLBACK.get(named, "id")
         return f"{named}/{id}" if ref and ref.kind is None else id
     literals = list(literals_in(annotation))
     return literals[0] if literals else _accepted(annotation, metadata) or "…"

@@ -119,3 +119,21 @@ def _mark_in(annotation: Any, metadata: Any, mark: type[Any]) -> Any:
         if found is not None:
             return found
     return None
+
+
+def lists_in(facts: BaseModel) -> Iterator[tuple[Path, tuple[Any, ...]]]:
+    """Each list of facts, those within parts included, and the way to it."""
+    for name in type(facts).model_fields:
+        value = getattr(facts, name)
+        if isinstance(value, tuple):
+            yield (name,), value
+        for at, part in parts_at(value, (name,)):
+            yield from ((at + way, items) for way, items in lists_in(part))
+
+
+def parts_at(value: object, at: Path) -> Iterator[tuple[Path, BaseModel]]:
+    """The part, or the parts, that a field holds."""
+    if isinstance(value, BaseModel):
+        yield at, value
+    elif isinstance(value, tuple):
+        yield from (((*at, n), item) for n, item in enumerate(value) if isinstance(item, BaseModel))

@@ -19,7 +19,7 @@ def write_site(build: Build) -> None:
     """Write every file of the site but the index into the place of the build."""
     theme = build.settings.theme
     env = Environment(loader=FileSystemLoader(theme))
-    set_up(env)
+    set_up(env, build.settings.look)
     to = build.place.new
     for name, file in (*_assets(theme), *build.attachments()):
         _folder_of(to / name)

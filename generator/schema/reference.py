@@ -26,7 +26,7 @@ def references() -> Iterator[tuple[str, str]]:
     """File name and text of the reference in each language."""
     for language in Language:
         words = words_of(language)
-        with with_samples(SAMPLES):
+        with with_samples(lambda: SAMPLES):
             yield words["field_reference.file"], "\n".join(_reference(words)) + "\n"
 
 

@@ -47,9 +47,25 @@ class Given:
         self.fault("text", at)
         return ""
 
-    def group(self, *at: str | int, keys: Iterable[str]) -> Mapping[str, Any]:
-        """A group of settings, of which only those in `keys` are known."""
-        known = tuple(keys)
+    def truth(self, *at: str | int) -> bool | None:
+        """True or false; None where nothing is said."""
+        value = self.at(*at)
+        if value is None or isinstance(value, bool):
+            return value
+        self.fault("truth", at)
+        return None
+
+    def list(self, *at: str | int, example: str) -> tuple[Any, ...]:
+        """The items of a list; none where there is no list."""
+        value = self.at(*at)
+        if value is None or isinstance(value, tuple):
+            return value or ()
+        self.fault("list", at, example=f"- {example}")
+        return ()
+
+    def group(self, *at: str | int, keys: Iterable[str], silent: Iterable[str] = ()) -> Mapping[str, Any]:
+        """A group of settings, of which only those in `keys` are known; of those in `silent`, others speak."""
+        known, spoken_of = tuple(keys), frozenset(silent)
         value = self.at(*at)
         if value is None:
             return {}
@@ -57,7 +73,7 @@ class Given:
             self.fault("group", at, choices=", ".join(known))
             return {}
         for key in value:
-            if key not in known:
+            if key not in known and key not in spoken_of:
                 near = nearest(key, known)
                 choices = ", ".join(by_nearness(near or key, known))
                 self.fault("unknown", (*at, key), key=True, near=near, choices=choices)

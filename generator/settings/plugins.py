@@ -15,7 +15,7 @@ _SEARCH = ("search", "material/search")
 def check_plugins(given: Given) -> None:
     """Say which plugins cannot be beside ours, and where ours is missing."""
     if not isinstance(given.at("plugins"), (tuple, Mapping, type(None))):
-        given.fault("list", ("plugins",), example=f"  - {OURS}")
+        given.fault("list", ("plugins",), example=f"- {OURS}")
         return
     names = dict(_named(given))
     if OURS not in names.values():

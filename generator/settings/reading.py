@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from generator.load.nearness import by_nearness, nearest
 from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded
+from generator.model.language import DEFAULT, Language
 from generator.model.problem import Problem
+from generator.settings.extensions import check_extensions
+from generator.settings.files import favicon_in, logo_in, scripts_in, styles_in
+from generator.settings.foot import copyright_in, social_in
 from generator.settings.given import Given
+from generator.settings.icons import icon_at, icons_in
+from generator.settings.look import Look
+from generator.settings.palette import palette_in
 from generator.settings.plugins import check_plugins
 from generator.settings.publisher import publisher_in
 from generator.settings.settings import Settings
+from generator.settings.without_effect import check_without_effect, named_in
+
+KNOWN = (
+    *("site_name", "site_url", "site_description", "copyright", "repo_url", "edit_uri", "docs_dir", "site_dir"),
+    *("theme", "plugins", "extra", "extra_css", "extra_javascript", "markdown_extensions", "watch"),
+    *("remote_branch", "remote_name"),
+)
+"""The last two are of `mkdocs gh-deploy`."""
+
+OF_THEME = ("name", "custom_dir", "language", "logo", "icon", "favicon", "palette", "features")
+FEATURES = ("navigation.top", "toc.follow")
 
 
 def read_settings(file: Path, site: Path | None = None) -> tuple[Settings, tuple[Problem, ...]]:
@@ -29,31 +49,108 @@ def read_settings(file: Path, site: Path | None = None) -> tuple[Settings, tuple
 
 def _settings(file: Path, site: Path | None, given: Given) -> Settings:
     root = file.parent
+    given.group(keys=KNOWN, silent=named_in(""))
+    given.group("extra", keys=("publisher", "social"), silent=named_in("extra"))
+    check_without_effect(given)
     check_plugins(given)
+    check_extensions(given)
+    theme = _theme(root, given)
     return Settings(
         file=file,
-        content=_folder("docs_dir", root / "docs", given),
+        content=_folder(given, "docs_dir", root, "docs"),
         site=site.absolute() if site else root / (given.text("site_dir") or "site"),
-        theme=_folder("theme.custom_dir", root / "theme", given),
-        site_url=_as_folder(given.text("site_url")),
-        repo_url=_as_folder(given.text("repo_url")),
+        theme=theme,
+        site_url=_address(given, "site_url"),
+        repo_url=_address(given, "repo_url"),
         edit_uri=_as_folder(given.text("edit_uri")),
+        name=given.text("site_name"),
+        description=given.text("site_description"),
         publisher=publisher_in(given),
-        watched=tuple(root / path for path in given.at("watch") or () if isinstance(path, str)),
+        watched=_watched(given, root),
+        look=_look(theme, given),
         origin=given.origin,
     )
 
 
-def _folder(name: str, otherwise: Path, given: Given) -> Path:
+def _theme(root: Path, given: Given) -> Path:
+    """The folder of our templates; Material's own could show no view."""
+    said = given.group("theme", keys=OF_THEME, silent=named_in("theme"))
+    if given.at("theme") is None:
+        given.fault("no_theme", ("theme",))
+    if said.get("name", "material") != "material":
+        given.fault("theme_name", ("theme", "name"))
+    if said and said.get("custom_dir") is None:
+        given.fault("no_custom_dir", ("theme",))
+    return _folder(given, "theme.custom_dir", root, "theme") if said.get("custom_dir") is not None else root / "theme"
+
+
+def _look(theme: Path, given: Given) -> Look:
+    palette = palette_in(given)
+    logo = logo_in(given, theme)
+    logo_icon = icon_at(given, "theme", "icon", "logo")
+    if logo and logo_icon:
+        given.fault("two_logos", ("theme", "icon", "logo"))
+    return Look(
+        language=_language(given),
+        logo=logo,
+        logo_icon=logo_icon,
+        favicon=favicon_in(given, theme),
+        schemes=palette.schemes,
+        palette=palette.style,
+        styles=styles_in(given, theme),
+        scripts=scripts_in(given, theme),
+        social=social_in(given),
+        copyright=copyright_in(given),
+        features=_features(given),
+        icons=icons_in(given),
+    )
+
+
+def _language(given: Given) -> Language:
+    said = given.text("theme", "language")
+    if said and said not in list(Language):
+        given.fault("choice", ("theme", "language"), choices=", ".join(Language))
+        return DEFAULT
+    return Language(said) if said else DEFAULT
+
+
+def _features(given: Given) -> frozenset[str]:
+    """The features of Material that make sense here."""
+    said = given.list("theme", "features", example=FEATURES[0])
+    for n in (n for n, name in enumerate(said) if name not in FEATURES):
+        near = nearest(given.text("theme", "features", n), FEATURES)
+        choices = ", ".join(by_nearness(near, FEATURES))
+        given.fault("feature", ("theme", "features", n), near=near, choices=choices)
+    return frozenset(name for name in said if name in FEATURES)
+
+
+def _folder(given: Given, name: str, root: Path, otherwise: str) -> Path:
     """A folder that has to be there."""
     at = tuple(name.split("."))
-    said = given.text(*at)
-    folder = otherwise.parent / said if said else otherwise
-    if not folder.is_dir():
-        given.fault("folder", at, value=said or otherwise.name)
-    return folder
+    said = given.text(*at) or otherwise
+    if not (root / said).is_dir():
+        given.fault("folder", at, value=said)
+    return root / said
+
+
+def _watched(given: Given, root: Path) -> tuple[Path, ...]:
+    """What a preview looks at besides content and theme."""
+    names = [given.text("watch", n) for n in range(len(given.list("watch", example="theme")))]
+    for n, name in enumerate(names):
+        if not (root / name).exists():
+            given.fault("folder", ("watch", n), value=name)
+    return tuple(root / name for name in names if name)
+
+
+def _address(given: Given, name: str) -> str:
+    """An absolute address, with one slash at its end; an empty one stays empty."""
+    said = given.text(name)
+    parts = urlsplit(said)
+    if said and not (parts.scheme in ("http", "https") and parts.netloc):
+        given.fault("address", (name,))
+        return ""
+    return _as_folder(said)
 
 
 def _as_folder(address: str) -> str:
-    """An address with one slash at its end; an empty one stays empty."""
     return address and address.rstrip("/") + "/"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.model.problem import Origin
 from generator.model.publisher import Publisher
+from generator.settings.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,16 @@ class Settings:
     site_url: str = ""
     repo_url: str = ""
     edit_uri: str = ""
+    name: str = ""
+    """What the site is called where the content does not say it."""
+
+    description: str = ""
+    """What it is, where the content does not say it."""
+
     publisher: Publisher = field(default_factory=Publisher)
     watched: tuple[Path, ...] = ()
     """The files and folders besides content and theme that a preview looks at."""
 
+    look: Look = field(default_factory=Look)
     origin: Origin = field(default_factory=lambda: Origin("mkdocs.yml"))
     """Where each setting stands."""

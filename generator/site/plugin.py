@@ -51,6 +51,7 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.build = None  # MkDocs keeps a plugin that has `on_startup` for the next build of its process
         self.build = self.given or _begun(config)
         config.site_dir = str(self.build.place.new)
+        config.use_directory_urls = False
         config.theme.static_templates.clear()
         return config
 
@@ -60,7 +61,7 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Set the templates up, and with them show the rows of long lists."""
-        set_up(env)
+        set_up(env, self._build.settings.look)
         for address, text in chunk_files(self._build, env):
             files.append(File.generated(config, address, content=text))
         return env

@@ -25,8 +25,11 @@ def write_site(build: Build) -> None:
 
 
 def _write(build: Build) -> None:
-    """MkDocs does as with `mkdocs build`; its plugin frames what this build has read, and leaves the rest to it."""
-    config = load_config(str(build.settings.file), site_dir=str(build.place.new))
+    """MkDocs does as with `mkdocs build`; its plugin frames what this build has read, and leaves the rest to it.
+
+    MkDocs asks for a name of the site, which no page takes from it.
+    """
+    config = load_config(str(build.settings.file), site_dir=str(build.place.new), site_name="…")
     plugin = config.plugins["rial"]
     assert isinstance(plugin, RialPlugin)
     plugin.given = build

@@ -99,3 +99,34 @@ def activities_before_their_call(index: Index) -> Iterator[Problem]:
             if ends_before(opened, period.start.isoformat()):
                 at, call_number = ("periods", n), record.facts.call
                 yield record.problem("before-its-call", at, value=period.start, call=call_number, opened=opened)
+
+
+def later_than_their_sources(index: Index) -> Iterator[Problem]:
+    """A date of something done that is later than every document by which the record knows of it."""
+    for record in index.content.records:
+        at, days = _done(record)
+        ends = [_end_of(index, source.document) for source in record.facts.sources]
+        if not days or not ends or not all(ends):
+            continue
+        if all(ends_before(max(days).isoformat(), end) for end in ends if end):
+            until = max(end for end in ends if end)
+            yield record.problem("later-than-its-sources", (at,), value=max(days), until=until)
+
+
+def _done(record: AnyRecord) -> tuple[str, list[date]]:
+    """The field with the days on which something took place, and those days."""
+    match record.facts:
+        case Activity(periods=periods, status="completed"):
+            return "periods", [p.end for p in periods]
+        case Workshop(end=end):
+            return "end", [end]
+    return "", []
+
+
+def _end_of(index: Index, document: str) -> str | None:
+    """Until when a document tells: of the time that it covers the end, else when it was issued."""
+    record = index.records.get(f"{Kind.LIBRARY}/{document}")
+    facts = record.facts if record else None
+    if not isinstance(facts, Document):
+        return None
+    return (facts.covers or facts.issued or "").rpartition("/")[2] or None

@@ -41,7 +41,8 @@ class Index:
         """The values whose fields declare a `mark`, without those that are already a problem."""
         for record in self.read:
             for value in record.marked(mark):
-                if (record.origin.path, record.origin.spot(value.at)) not in self._refused:
+                ways = (value.at[: n + 1] for n in range(len(value.at)))
+                if not any((record.origin.path, record.origin.spot(way)) in self._refused for way in ways):
                     yield record, value
 
     @cached_property

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from itertools import count
 
 from pydantic import BaseModel
 
-from generator.load.nearness import meant_by, nearest_field
+from generator.load.nearness import meant_by, nearest_field, several_in
 from generator.markdown.outline import slug_of
 from generator.model.facts import FACTS, Activity, Workshop
 from generator.model.field import Ref
-from generator.model.language import Language
+from generator.model.language import TAGS, Language
 from generator.model.problem import Origin, Path, Problem, Spot, named
 from generator.model.record import AnyRecord
 from generator.model.values import may_go
 from generator.validate.index import Index, named_by
 from generator.validate.old_names import Claim, claims_in
+from generator.validate.several import not_parted
 from generator.words import words_of
 
 
@@ -34,14 +36,32 @@ def dangling(index: Index, model: type[BaseModel], origin: Origin, at: Path, val
         if claim.retired and not may_go(model, at):
             return origin.problem("retired-required", at, value=value, near=successor)
         return gone(claim, origin, origin.spot(at), named(at), str(value), successor)
-    near = index.near(named_by(ref, value))
-    kind, _, id = named_by(ref, value).rpartition("/")
+    if several := several_in(str(value), {part: part for part in _ids_in(str(value)) if index.has(ref, part)}):
+        return not_parted(origin, at, value, several)
+    bare = _without_decoration(str(value), ref)
+    near = named_by(ref, bare) if index.has(ref, bare) else index.near(named_by(ref, bare))
+    kind, _, id = named_by(ref, bare).rpartition("/")
     if kind not in FACTS:
         return origin.problem("relation-without-kind", at, value=value, near=near or _with_kind_meant(kind, id))
     shown = near.partition("/")[2] if ref.kind else near
     new = f"rial new {kind} {slug_of(id)}"
     code = "dangling-relation" if may_go(model, at) else "dangling-required"
     return origin.problem(code, at, value=value, near=shown, kind=kind, new=new)
+
+
+def _ids_in(value: str) -> list[str]:
+    return re.findall(r"[\w-]+(?:/[\w-]+)?", value) + re.findall(r"[\w-]+", value)
+
+
+_ENDING = re.compile(r"(?:\.(?:" + TAGS + r"))?\.(?:md|html?)$|\.(?:" + TAGS + r")$")
+
+
+def _without_decoration(value: str, ref: Ref) -> str:
+    """The id within what was copied: `../programs/ar-seclo.es.md` is `programs/ar-seclo`, `1/1` is `1-1`."""
+    bare = _ENDING.sub("", value.strip().lstrip("./"))
+    if ref.kind is None:
+        return bare
+    return slug_of(bare.removeprefix(f"{ref.kind}/")) or value
 
 
 def gone(claim: Claim, origin: Origin, spot: Spot, field: str, value: str, successor: str) -> Problem:
@@ -64,9 +84,14 @@ def claimed_names(index: Index) -> Iterator[Problem]:
 
 def _with_kind_meant(folder: str, id: str) -> str:
     """`programs/<id>` where the folder is misspelt or in a reader's language."""
-    known = {str(words_of(language)[f"kinds.{kind}.slug"]): kind for kind in FACTS for language in Language}
-    kind = meant_by(folder, {**known, **{str(kind): kind for kind in FACTS}}) if folder else None
+    kind = kind_meant(folder) if folder else ""
     return f"{kind}/{id}" if kind else ""
+
+
+def kind_meant(folder: str) -> str:
+    """The kind whose folder was most likely meant: by its own name, or by that of its pages in any language."""
+    known = {str(words_of(language)[f"kinds.{kind}.slug"]): kind for kind in FACTS for language in Language}
+    return str(meant_by(folder, {**known, **{str(kind): kind for kind in FACTS}}) or "")
 
 
 def unknown_fields_in_ours(index: Index) -> Iterator[Problem]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.load.nearness import by_nearness, meant_by, nearest
+from generator.load.nearness import by_nearness, meant_by, nearest, several_in
 from generator.model.field import Coded, Ref
 from generator.model.problem import Problem
 from generator.model.term import Term
 from generator.model.values import marked_values
 from generator.validate.index import Index
 from generator.validate.relations import dangling
+from generator.validate.several import not_parted
 
 _LISTED = 12
 
@@ -21,20 +22,31 @@ def unknown_terms(index: Index) -> Iterator[Problem]:
         terms = index.terms.get(coded.scheme, {})
         if coded.open or value in terms or coded.scheme in index.unreadable_schemes:
             continue
+        if several := several_in(str(value), {written.casefold(): written for written in terms}):
+            yield not_parted(record.origin, at, value, several)
+            continue
         meant = _meant(str(value), terms)
         label = meant.labels.text(record.original) if meant else ""
         id = meant.id if meant else ""
-        choices = _listed(by_nearness(str(value), terms))
+        choices = _listed(_nearest_first(str(value), terms))
         scheme = coded.scheme
         yield record.problem("unknown-term", at, value=value, scheme=scheme, meant=id, label=label, choices=choices)
 
 
 def _meant(value: str, terms: Mapping[str, Term]) -> Term | None:
     """The term whose id, label or alias is nearest to what was written."""
-    written = {
-        word: term for term in terms.values() for word in (term.id, *term.labels.all, *term.aliases, *_short(term))
-    }
-    return meant_by(value, written)
+    return meant_by(value, _called(terms))
+
+
+def _nearest_first(value: str, terms: Mapping[str, Term]) -> list[str]:
+    """The codes of a vocabulary, those first that are called much like what was written."""
+    called = _called(terms)
+    return list(dict.fromkeys(called[name].id for name in by_nearness(value, called)))
+
+
+def _called(terms: Mapping[str, Term]) -> dict[str, Term]:
+    """The terms by all that they are called."""
+    return {word: term for term in terms.values() for word in (term.id, *term.labels.all, *term.aliases, *_short(term))}
 
 
 def _listed(codes: Sequence[str]) -> str:

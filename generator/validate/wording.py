@@ -63,6 +63,17 @@ def summaries_of_unusual_length(index: Index) -> Iterator[Problem]:
             yield text.origin.problem("long-summary", ("summary",), value=length, most=_LONGEST_SUMMARY)
 
 
+_IN_QUOTES = re.compile(r"[“”„«‹'‘\"](?P<words>[^“”„«»‹›\"]+)[”“»›'’\"]")
+
+
+def titles_in_quotes(index: Index) -> Iterator[Problem]:
+    """A title or summary all in quotation marks, as a word processor makes of those of YAML."""
+    for text in _texts(index):
+        for name, value in (("title", text.title), ("summary", text.summary or "")):
+            if found := _IN_QUOTES.fullmatch(value):
+                yield text.origin.problem("text-in-quotes", (name,), value=value[0], written=found["words"].strip())
+
+
 class Passage(NamedTuple):
     """A summary, or a paragraph of a body."""
 

@@ -33,9 +33,9 @@ class Localised:
 
     @cached_property
     def words(self) -> Words:
-        """The words of the language, the network's own among them."""
+        """The words of the language, the network's own among them, or those of the configuration."""
         words, named = words_of(self.language), self.catalogue.content.network
-        return words.over(named.network.said(self.language)) if named else words
+        return words.over(named.network.said(self.language) if named else self.site.said)
 
     @property
     def key(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from generator.model.publisher import Publisher
 from generator.model.record import Text
@@ -23,11 +24,23 @@ class Site:
     edit_uri: str = ""
     """From the repository to the place where its content folder is edited, with a slash at the end."""
 
+    name: str = ""
+    """What the site is called where the content does not say it; empty for a name that fits any."""
+
+    description: str = ""
+    """What it is, where the content does not say it."""
+
     publisher: Publisher = field(default_factory=Publisher)
     edition: date | None = None
     version: str = ""
     changed: Mapping[str, date] = field(default_factory=dict)
     """The day of the last change of each file, by its path as problems say it."""
+
+    @property
+    def said(self) -> Mapping[str, Any]:
+        """What the configuration says of the site, under the keys of the words."""
+        told = {"name": self.name, "description": self.description}
+        return {"site": {key: text for key, text in told.items() if text}}
 
     def changed_on(self, text: Text) -> date | None:
         """The day on which a text last changed, where the history is known."""

@@ -23,11 +23,28 @@ def test_an_empty_front_matter_is_one() -> None:
     assert parts_of("---\n---\n", "x.md") == (Parts("", 2, "", 3), [])
 
 
-@pytest.mark.parametrize("text", ["", "title: a\n", "\n---\ntitle: a\n---\n", "----\ntitle: a\n----\n", "# Hola\n"])
+@pytest.mark.parametrize("text", ["", "title: a\n", "# Hola\n", "Uno\n---\ntitle: a\n---\n"])
 def test_a_file_that_does_not_begin_with_the_line_has_no_front_matter(text: str) -> None:
     parts, problems = parts_of(text, "x.md")
     assert parts is None
     assert [(p.code, p.line, p.column) for p in problems] == [("no-front-matter", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("\n\n---\ntitle: a\n---\nUno\n", [("before-the-fence", 1)]),
+        (" ---\ntitle: a\n---\nUno\n", [("before-the-fence", 1)]),
+        ("----\ntitle: a\n---\nUno\n", [("fence", 1)]),
+        ("—\ntitle: a\n- - -\nUno\n", [("fence", 1), ("fence", 3)]),
+        ("---\ntitle: a\n——\nUno\n", [("fence", 3)]),
+    ],
+)
+def test_a_fence_that_is_nearly_one_is_named_and_the_fields_are_read(text: str, said: list[tuple[str, int]]) -> None:
+    parts, problems = parts_of(text, "x.md")
+    assert parts
+    assert (parts.front, parts.body) == ("title: a\n", "Uno\n")
+    assert [(p.code, p.line) for p in problems] == said
 
 
 def test_fields_that_are_not_closed_end_at_the_first_empty_line() -> None:

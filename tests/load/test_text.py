@@ -40,7 +40,7 @@ def test_a_file_in_latin_1_is_read_as_it_was_meant() -> None:
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-16-le"])
 def test_a_file_in_utf_16_is_one_problem(encoding: str) -> None:
     data = "\ufeffcon año\r\n".encode(encoding) if encoding != "utf-16" else "con año\r\n".encode(encoding)
-    assert places(data) == [("not-utf-8", 1, 1)]
+    assert places(data) == [("utf-16", 1, 1)]
     assert decoded(data, "x.md")[0] == "con año\n"
 
 

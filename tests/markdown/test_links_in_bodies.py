@@ -17,7 +17,9 @@ from generator.model.kind import Kind
         ("  [b]: <c.md>", [(0, 9, "c.md")]),
         ("## [a](b.md)", [(0, 8, "b.md")]),
         ("- uno\n    - [a](b.md)", [(1, 11, "b.md")]),
-        ("![a](b.png)", [(0, 6, "b.png")]),
+        ("!!! note\n\n    Un [a](b.md).", [(2, 12, "b.md")]),
+        ("Término\n:   Es [a](b.md).\n\n    Y [c](d.md).", [(1, 12, "b.md"), (3, 11, "d.md")]),
+        ("![a](b.png)", []),
         ("[a](https://oas.org/x)", [(0, 5, "https://oas.org/x")]),
     ],
 )

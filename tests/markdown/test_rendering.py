@@ -174,3 +174,25 @@ def test_the_headings_of_the_page_are_those_of_the_outline(body: str) -> None:
     found = [e for e in tree(body).iter() if re.fullmatch(r"h[1-6]", str(e.tag))]
     assert [e.tag for e in found] == [tag for tag, _ in expected]
     assert [e.get("id") for e in found] == list(heading_ids(heading for _, heading in expected))
+
+
+def test_abbreviations_and_definitions_of_a_body_are_rendered() -> None:
+    assert html("La CIMT.\n\n*[CIMT]: Conferencia\n\nActa\n:   Lo que se escribe") == (
+        '<p>La <abbr title="Conferencia">CIMT</abbr>.</p>\n<dl>\n<dt>Acta</dt>\n<dd>Lo que se escribe</dd>\n</dl>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [("!!! note", "Nota"), ("!!! mine", "Mine"), ('!!! note "Ojo"', "Ojo"), ('!!! note ""', None)],
+)
+def test_an_admonition_has_its_title_or_that_of_its_type_in_the_language_of_the_text(
+    first: str, title: str | None
+) -> None:
+    sections = sections_of(f"{first}\n    Véase [a](b.md).\n\nFuera.")
+    rendered = html_of(sections, (), str, titles={"note": "Nota"})
+    named = f'<p class="admonition-title">{title}</p>\n' if title else ""
+    kind = first.split()[1]
+    assert rendered == (
+        f'<div class="admonition {kind}">\n{named}<p>Véase <a href="b.md">a</a>.</p>\n</div>\n<p>Fuera.</p>'
+    )

@@ -27,13 +27,13 @@ def refused(kind: Kind, data: dict[str, Any]) -> set[str]:
 
 @pytest.mark.parametrize(("kind", "name"), EVERY)
 def test_the_example_of_a_field_is_accepted_as_it_is_written(kind: Kind, name: str) -> None:
-    with with_samples({"calls": "1", "components": "C1"}):
+    with with_samples(lambda: {"calls": "1", "components": "C1"}):
         text = f"{name}: {example_at(FACTS[kind], (name,))}\n"
     assert name not in refused(kind, tree_of(text, "").value), text
 
 
 def test_an_example_names_what_there_is() -> None:
-    with with_samples({"library": "yearbook", "themes": "V1"}):
+    with with_samples(lambda: {"library": "yearbook", "themes": "V1"}):
         program = FACTS[Kind.PROGRAMS]
         assert example_at(program, ("sources",)) == "[{document: yearbook, at: {section: II}}]"
         assert example_at(program, ("sources", 0, "at")) == "{section: II}"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from generator.settings.settings import Settings
 
 Read = Callable[..., tuple[Settings, tuple[Problem, ...]]]
 
-LEAST = "docs_dir: content\nplugins: [rial]\n"
+LEAST = "docs_dir: content\nplugins: [rial]\ntheme: {name: material, custom_dir: theme}\n"
 """What every configuration has to say."""
 
 
@@ -24,7 +25,9 @@ def read(tmp_path: Path) -> Read:
     for name in ("favicon.svg", "logo.png"):
         (assets / name).touch()
 
-    def reads(text: str, least: str = LEAST) -> tuple[Settings, tuple[Problem, ...]]:
+    def reads(text: str, least: str = LEAST, theme: Path | None = None) -> tuple[Settings, tuple[Problem, ...]]:
+        if theme and theme.is_dir():
+            shutil.copytree(theme, tmp_path / "theme", dirs_exist_ok=True)
         file = tmp_path / "mkdocs.yml"
         file.write_text(least + text, "utf-8")
         return read_settings(file)

@@ -48,7 +48,7 @@ def test_nothing_need_be_set(read: Read, said: str) -> None:
 )
 def test_what_cannot_be_used_is_a_problem_at_its_setting(read: Read, publisher: str, field: str, code: str) -> None:
     _, problems = read(f"extra:\n  publisher: {publisher}")
-    assert [(p.line, p.field, p.code) for p in problems] == [(4, f"extra.publisher{field}", f"settings.{code}")]
+    assert [(p.line, p.field, p.code) for p in problems] == [(5, f"extra.publisher{field}", f"settings.{code}")]
 
 
 def test_all_problems_are_said_at_once(read: Read) -> None:

@@ -54,4 +54,6 @@ def test_no_code_template_or_word_speaks_of_our_network() -> None:
 def test_a_site_without_a_file_of_its_network_has_names_that_fit_any(tmp_path: Path) -> None:
     project = Project.in_folder(tmp_path, SITES / "health" / "content")
     project.path("network.yml").unlink()
+    settings = project.folder / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("site_name: Red de Salud\n", ""), "utf-8")
     assert "Sitio de conocimiento" in text_of(project.built().pages["es/index.html"].one("title"))

@@ -38,6 +38,30 @@
     /** @type {HTMLElement} */ (select.closest("[hidden]")).hidden = false;
   }
 
+  // The buttons that the configuration names: the one of the scheme that is shown leads to the next.
+  function offerToggles() {
+    const toggles = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll(".toggle"));
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const now = () => {
+      const chosen = page.dataset.scheme ?? "";
+      const known = [...toggles].some((toggle) => toggle.dataset.scheme === chosen);
+      return known ? chosen : dark.matches ? "dark" : "light";
+    };
+    const show = () => {
+      for (const toggle of toggles) toggle.hidden = toggle.dataset.scheme !== now();
+    };
+    for (const toggle of toggles) {
+      toggle.addEventListener("click", () => {
+        apply(toggle.dataset.following);
+        store(toggle.dataset.following);
+        show();
+        for (const shown of toggles) if (!shown.hidden) shown.focus();
+      });
+    }
+    dark.addEventListener("change", show);
+    show();
+  }
+
   function foldSections() {
     const button = /** @type {HTMLElement | null} */ (document.querySelector(".menu"));
     if (!button) return;
@@ -72,9 +96,11 @@
   }
 
   page.classList.replace("no-js", "js");
-  apply(stored());
+  const start = page.dataset.scheme ?? "";
+  if (page.dataset.fixed === undefined) apply(stored() || start);
   document.addEventListener("DOMContentLoaded", () => {
     offerSchemes();
+    offerToggles();
     foldSections();
     carryState();
     sayCopy();

@@ -1,0 +1,41 @@
+"""Names that are not those of a record's file, `<id>.<language>.md`: what is wrong with each, and what was meant."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from generator.markdown.outline import slug_of
+from generator.model.language import Language
+from generator.model.problem import Origin, Problem
+
+_TEXT = re.compile(r"\.(?:md|markdown|mdown|mkd|txt|md\.txt|text)$", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[._\- ](?P<language>[a-z]{2})$", re.IGNORECASE)
+_COPY = re.compile(
+    r"(?: ?\(\d+\)| ?- ?(?:copia|copy|cópia)|~|\.bak|\.orig)+$|^(?:copia de|copy of|cópia de) ", re.IGNORECASE
+)
+
+
+def misnamed(shown: PurePosixPath) -> Problem:
+    """What is wrong with a file's name: `ar-seclo.md` lacks its language, `ficha.docx` is no text.
+
+    The name that was most likely meant is offered only where nothing of it is a guess.
+    """
+    origin, name = Origin(str(shown)), shown.name
+    ending = _TEXT.search(name)
+    if not ending and not _COPY.search(name):
+        return origin.problem("not-markdown", name=name, written=f"{slug_of(shown.stem) or 'ar-seclo'}.es.md")
+    stem = name[: ending.start()] if ending else name
+    if _COPY.search(stem):
+        return origin.problem("copy", name=name)
+    found = _LANGUAGE.search(stem)
+    tag = found["language"].lower() if found else ""
+    id = slug_of(stem[: found.start()] if found else stem)
+    if tag in list(Language):
+        return origin.problem("file-name", name=name, near=f"{id}.{tag}.md" if id else "")
+    choices = ", ".join(f"{id}.{language}.md" for language in Language)
+    if found and found[0].startswith("."):
+        return origin.problem("language-of-name", name=name, value=tag, choices=choices)
+    slug = slug_of(stem)
+    choices = ", ".join(f"{slug}.{language}.md" for language in Language)
+    return origin.problem("name-without-language", name=name, choices=choices if slug else "")

@@ -1,0 +1,68 @@
+"""Drawings of Material's icon set, read from its package one by one, where a page needs them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+
+from generator.load.nearness import nearest
+from generator.model.problem import Path as At
+from generator.settings.given import Given
+
+OURS = {
+    "search": "material/magnify",
+    "alternate": "material/translate",
+    "download": "material/download",
+    "external": "material/open-in-new",
+    "gives": "material/tray-arrow-up",
+    "receives": "material/tray-arrow-down",
+    "top": "material/arrow-up",
+}
+"""What our pages draw, and how. `theme.icon` may name other drawings for them."""
+
+_NAME = re.compile(r"[\w\-]+(?:/[\w\-]+)+", re.ASCII)
+
+
+@cache
+def _folder() -> Path | None:
+    """Where the icons lie. The package is not imported, only found: a shell without MkDocs has them too."""
+    try:
+        return Path(str(distribution("mkdocs-material").locate_file("material/templates/.icons")))
+    except PackageNotFoundError:
+        return None
+
+
+@cache
+def drawing(name: str) -> str:
+    """An icon such as `material/magnify` as SVG that only eyes notice; empty where there is none of that name."""
+    folder = _folder()
+    file = folder / f"{name}.svg" if folder and _NAME.fullmatch(name) else None
+    if file is None or not file.is_file():
+        return ""
+    return file.read_text("utf-8").replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1)
+
+
+def icon_at(given: Given, *at: str | int) -> str:
+    """The icon that is named at a place, as SVG; empty where none is."""
+    name = given.text(*at)
+    svg = drawing(name) if name else ""
+    if name and not svg:
+        _say_missing(given, at, name)
+    return svg
+
+
+def icons_in(given: Given) -> dict[str, str]:
+    """Every drawing of our pages, by what it stands for."""
+    own = given.group("theme", "icon", keys=("logo", *OURS))
+    named = {key: icon_at(given, "theme", "icon", key) for key in OURS if own.get(key)}
+    return {key: named.get(key) or drawing(name) for key, name in OURS.items()}
+
+
+def _say_missing(given: Given, at: At, name: str) -> None:
+    """Only the folder that was named is looked through, and only now."""
+    folder = _folder()
+    beside = folder / Path(name).parent if folder and _NAME.fullmatch(name) else None
+    names = [f"{Path(name).parent}/{file.stem}" for file in beside.glob("*.svg")] if beside and beside.is_dir() else []
+    given.fault("icon", at, near=nearest(name, sorted(names)))

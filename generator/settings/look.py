@@ -1,0 +1,102 @@
+"""What the settings say of how pages look, as templates take it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.language import DEFAULT, Language
+
+PALETTE = "assets/palette.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Favicon:
+    """The picture of a browser's tab: its address in the site and its media type."""
+
+    address: str = "assets/favicon.svg"
+    media_type: str = "image/svg+xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script of the site's own, and the sum by which the policy of every page knows it."""
+
+    address: str
+    sum: str
+    """SHA-256, in base 64."""
+
+    attributes: str = "defer"
+
+
+@dataclass(frozen=True, slots=True)
+class Social:
+    """A link of the foot that is shown as an icon, and called by a name."""
+
+    address: str
+    name: str
+    icon: str
+    """The drawing, as SVG."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toggle:
+    """A button that is shown while a scheme is, and leads to the next one.
+
+    A scheme is `light`, `dark`, or empty for that of the device.
+    """
+
+    scheme: str
+    following: str
+    name: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Schemes:
+    """Which colours a page begins with, and how a reader chooses others."""
+
+    start: str = ""
+    """`light` or `dark`; empty where the device decides."""
+
+    fixed: bool = False
+    """Whether there is no choice."""
+
+    toggles: tuple[Toggle, ...] = ()
+    """The buttons that the configuration names, in place of our own list in the foot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All of it. What is not set is as our theme has it."""
+
+    language: Language = DEFAULT
+    """The language of the texts that the configuration holds."""
+
+    logo: str = ""
+    """The address of a picture before the name; empty where there is none."""
+
+    logo_icon: str = ""
+    """An icon in its place, as SVG."""
+
+    favicon: Favicon = field(default_factory=Favicon)
+    schemes: Schemes = field(default_factory=Schemes)
+    palette: str = ""
+    """The style sheet of the colours; empty where the theme's own are kept. Its address is `PALETTE`."""
+
+    styles: tuple[str, ...] = ()
+    """The addresses of style sheets of the site's own, in their order."""
+
+    scripts: tuple[Script, ...] = ()
+    social: tuple[Social, ...] = ()
+    copyright: str = ""
+    """As HTML, which holds nothing but links and emphasis."""
+
+    features: frozenset[str] = frozenset()
+    icons: Mapping[str, str] = field(default_factory=dict)
+    """The drawings of our pages, as SVG, by what they stand for: `search`."""
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The addresses of the style sheets that come after the theme's, in their order."""
+        return (PALETTE, *self.styles) if self.palette else self.styles

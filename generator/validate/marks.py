@@ -1,0 +1,111 @@
+"""Marks of Markdown that are not read as what they were meant to be, and would be published as signs.
+
+A list that follows a paragraph without an empty line, `[words] (address)`, a point typed as `•`, a picture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+
+from generator.markdown.links import PICTURE, lines_without_code
+from generator.model.problem import Problem, Spot
+from generator.validate.bodies import BODY, sections_of
+from generator.validate.index import Index
+
+_ITEM = re.compile(r"(?P<indent> {0,3})(?:[-*+]|\d{1,3}\.) +\S")
+_DEEPER = re.compile(r" {1,3}(?=\S)")
+_RULE = re.compile(r" {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?")
+_BULLET = re.compile(r" {0,3}(?P<sign>[•●▪◦‣·–—−]|\(?\d{1,2}\)|\(?[a-z]\)) +(?P<words>\S.*)")
+_TARGET = r"(?:(?:https?://|www\.|mailto:|\.{1,2}/)[^\s)\]]+|[\w./-]+\.(?:md|html?|pdf)(?:#[^\s)\]]*)?)"
+_LINKS = (
+    re.compile(rf"\[(?P<words>[^\[\]]+)\]\s+\(\s*(?P<target>{_TARGET})\s*\)"),
+    re.compile(rf"\((?P<words>[^()]+)\)\s?\[\s*(?P<target>{_TARGET})\s*\]"),
+    re.compile(rf"\[(?P<words>[^\[\]]+)\]\(\s*(?P<target>{_TARGET})(?<![.,;])[.,;]?\s*$"),
+)
+"""A space between the two halves, the halves the other way round, the second never closed."""
+
+_BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
+_LOOSE_BOLD = re.compile(r"(?<![\\*\w])\*\*(?: +(?P<a>[^*]+?) *| *(?P<b>[^*]+?) +)\*\*(?![*\w])")
+
+
+Found = tuple[int, int, str, str, str]
+"""What is not read as it was meant: line and column from zero, the code, what to write, the sign."""
+
+Block = Sequence[tuple[int, str]]
+"""Lines with nothing empty between them, by their numbers."""
+
+
+def marks_not_read(index: Index) -> Iterator[Problem]:
+    """Each line of a body with signs that would stay signs, or of which nothing would stay."""
+    for _, text, section, first in sections_of(index):
+        above: Block = ()
+        if not text.origin.values:  # its fields would be read as its text
+            continue
+        for block in _blocks(section):
+            for line, column, code, written, sign in (*_layout(block, above), *_signs(block)):
+                spot = Spot(first + line, column + 1)
+                yield text.origin.problem_at(code, spot, BODY, written=written, value=sign)
+            above = block
+
+
+def _blocks(section: str) -> Iterator[Block]:
+    block: list[tuple[int, str]] = []
+    for number, line in lines_without_code(section):
+        if block and (number != block[-1][0] + 1 or block[-1][1].startswith("#")):
+            yield block
+            block = []
+        block.append((number, line))
+    if block:
+        yield block
+
+
+def _layout(block: Block, above: Block) -> Iterator[Found]:
+    """A list or a table that would be part of the paragraph above it, and what would not be part of an item."""
+    number, first = block[0]
+    is_list = bool(_ITEM.match(first)) or any(_BULLET.fullmatch(line) for _, line in block)
+    if _DEEPER.match(first) and above and _ITEM.match(above[0][1]) and not is_list:
+        yield number, 0, "item-indent", f"    {first.strip()}", ""
+    elif not is_list and not first.startswith(("    ", "\t", "[^")):
+        for n in islice((n for n, line in block[1:] if _ITEM.match(line)), 1):
+            yield n, 0, "list-in-paragraph", "", ""
+    for place, (_, line) in enumerate(block):
+        if place > 1 and _RULE.fullmatch(line):
+            yield block[place - 1][0], 0, "table-in-paragraph", "", ""
+    for (_, before), (n, line) in pairwise(block if is_list else ()):
+        indents = [len(item["indent"]) for item in (_ITEM.match(before), _ITEM.match(line)) if item]
+        if len(indents) == 2 and indents[1] > indents[0]:
+            yield n, 0, "item-indent", f"    {line.strip()}", ""
+
+
+def _signs(block: Block) -> Iterator[Found]:
+    for number, line in block:
+        for pattern in _LINKS:
+            for link in pattern.finditer(line):
+                yield number, link.start(), "link-not-read", f"[{link['words'].strip()}]({link['target']})", ""
+        for picture in PICTURE.finditer(line):
+            yield number, picture.start(), "picture-in-text", "", ""
+        if bullet := _BULLET.fullmatch(line):
+            yield number, bullet.start("sign"), "bullet-in-text", _item(bullet), bullet["sign"]
+    yield from _bold(block)
+
+
+def _item(bullet: re.Match[str]) -> str:
+    digits = re.search(r"\d+", bullet["sign"])
+    return f"{digits[0] + '.' if digits else '-'} {_short(bullet['words'])}"
+
+
+def _bold(block: Block) -> Iterator[Found]:
+    """`**` that opens and never closes, or that a space keeps from being read."""
+    marks = [(n, mark.start()) for n, line in block for mark in _BOLD.finditer(line)]
+    if len(marks) % 2:
+        yield *marks[-1], "bold-not-closed", "", ""
+        return
+    for number, line in block:
+        for loose in _LOOSE_BOLD.finditer(line):
+            yield number, loose.start(), "bold-with-spaces", f"**{(loose['a'] or loose['b']).strip()}**", ""
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 40 else f"{words[:37]}…"

@@ -1,0 +1,31 @@
+/* The contents beside a text follow it: the section that is read is the current one, and stays in view. */
+"use strict";
+(() => {
+  const contents = /** @type {HTMLElement | null} */ (document.querySelector(".record__side .contents"));
+  if (!contents) return;
+  const links = [...contents.querySelectorAll("a")];
+  const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
+  /** @type {HTMLAnchorElement | undefined} */
+  let current;
+
+  // The last heading that has passed the upper quarter of the window; at the end of the page, the last one in view.
+  function read() {
+    const end = innerHeight + window.scrollY >= document.documentElement.scrollHeight - 1;
+    const line = end ? innerHeight : innerHeight / 4;
+    return links.filter((_, n) => headings[n].getBoundingClientRect().top < line).pop();
+  }
+
+  function follow() {
+    const link = read();
+    if (link === current) return;
+    current?.removeAttribute("aria-current");
+    link?.setAttribute("aria-current", "location");
+    current = link;
+    if (!link || contents.scrollHeight <= contents.clientHeight) return;
+    const { top, height } = link.getBoundingClientRect();
+    contents.scrollTop += top - contents.getBoundingClientRect().top - (contents.clientHeight - height) / 2;
+  }
+
+  addEventListener("scroll", follow, { passive: true });
+  follow();
+})();
