@@ -131,7 +131,7 @@ class Build:
 
     @property
     def _places(self) -> tuple[Localised, ...]:
-        return tuple(Localised(self.catalogue, language, self.site) for language in Language)
+        return tuple(Localised(self.catalogue, language, self.site) for language in self.catalogue.languages)
 
     @cached_property
     def words(self) -> Mapping[Language, Words]:
@@ -178,5 +178,12 @@ class Build:
     def _note(self, here: Localised) -> str:
         url = self.site.url or here.words["offline_copy.no_url"]
         return (
-            here.words.say("offline_copy.text", site=here.words["citation.site"], edition=edition(here), url=url) + "\n"
+            here.words.say(
+                "offline_copy.text",
+                site=here.words["citation.site"],
+                edition=edition(here),
+                url=url,
+                languages=here.words.in_languages(self.catalogue.languages),
+            )
+            + "\n"
         )

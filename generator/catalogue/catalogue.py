@@ -14,7 +14,7 @@ from generator.model.attachment import File
 from generator.model.facts import Facts, Institution
 from generator.model.field import Coded, Labels, Ref
 from generator.model.kind import Kind
-from generator.model.language import DEFAULT, Language
+from generator.model.language import Language
 from generator.model.record import AnyRecord, Content, Record
 from generator.model.term import Scheme, Term
 from generator.model.values import marked_values
@@ -41,8 +41,14 @@ class Catalogue:
 
     @cached_property
     def by_kind(self) -> Mapping[Kind, tuple[AnyRecord, ...]]:
-        """The records of each kind in reading order."""
-        return {kind: tuple(sorted(self._of_kind(kind), key=lambda r: reading_order(r, DEFAULT))) for kind in Kind}
+        """The records of each kind in the reading order of the site's first language."""
+        first = self.languages[0]
+        return {kind: tuple(sorted(self._of_kind(kind), key=lambda r: reading_order(r, first))) for kind in Kind}
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the site, in the order in which it shows them."""
+        return self.content.languages
 
     @cached_property
     def records(self) -> tuple[AnyRecord, ...]:
@@ -88,7 +94,7 @@ class Catalogue:
         by_year = [(r, f) for r in self.content.records for f in facets_of(r.kind) if f.scheme == YEARS]
         found = sorted({year for r, f in by_year for year in values_of(r, f, self.by_name)})
         return (
-            {YEARS: Scheme(labels=_YEARS, terms=tuple(Term(id=y, labels=Labels(es=y, en=y)) for y in found))}
+            {YEARS: Scheme(labels=Labels.alike(YEARS), terms=tuple(Term(id=y, labels=Labels.alike(y)) for y in found))}
             if found
             else {}
         )
@@ -183,8 +189,6 @@ class Catalogue:
         found = self._uses.get((RELATION, record.name), {})
         return {use: tuple(records.values()) for use, records in found.items()}
 
-
-_YEARS = Labels(es="Años", en="Years")
 
 RELATION = "→"
 """Stands for a vocabulary where the ties are those between records."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import yaml
+
 from generator.catalogue.needed_words import is_of_declarations, needed_words, possible_words
 from generator.load.nearness import nearest
-from generator.load.strict_yaml import tree_of
 from generator.model.facts import FACTS, MODELS, Facts
 from generator.model.field import fields_of
 from generator.model.kind import Kind
 from generator.model.language import DEFAULT, Language
-from generator.model.problem import Origin, Problem
+from generator.model.problem import Origin, Problem, Spot
+from generator.model.problem import Path as At
 from generator.words import file_of, leaves, places_in, words_of
 
 _MODELS = "generator/model/facts.py"
@@ -120,4 +122,19 @@ def _example(key: str, language: Language, said: Mapping[Language, Mapping[str, 
 def _origin(language: Language) -> Origin:
     """The file of a language's words with the place of each."""
     file = file_of(language)
-    return tree_of(file.read_text("utf-8"), Path("generator", "words", file.name).as_posix()).origin
+    keys, values = {}, {}
+    for at, key, value in _nodes(yaml.compose(file.read_text("utf-8"), Loader=yaml.CSafeLoader)):
+        keys[at], values[at] = _spot(key), _spot(value)
+    return Origin(Path("generator", "words", file.name).as_posix(), keys, values)
+
+
+def _nodes(node: yaml.Node | None, above: At = ()) -> Iterator[tuple[At, yaml.Node, yaml.Node]]:
+    """Every key and value of a file with the way to it."""
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        at = (*above, str(key.value))
+        yield at, key, value
+        yield from _nodes(value, at)
+
+
+def _spot(node: yaml.Node) -> Spot:
+    return Spot(node.start_mark.line + 1, node.start_mark.column + 1)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from generator.catalogue.everything import KIND, SCHEMES
-from generator.catalogue.facets import Facet, facets_of
+from generator.catalogue.facets import TEXTS, Facet, facets_of
 from generator.catalogue.ties import tables_of
 from generator.model.facts import FACTS, AsPrinted, Attendance, Facts
 from generator.model.field import Labels, fields_of
@@ -28,7 +28,16 @@ COMPOSED = frozenset({"dates", "ministries", "planned"})
 OTHER_COUNTS = ("problems", "reviewed", "translations", "warnings", "notices", "records", "vocabularies", "countries")
 """What is counted besides records and those who attended."""
 
-OTHER_VALUES = ("shared_in", "verdicts", "exactly", "at_least", "no_year_planned", "name_used", "no_date_planned")
+OTHER_VALUES = (
+    "shared_in",
+    "with_text",
+    "verdicts",
+    "exactly",
+    "at_least",
+    "no_year_planned",
+    "name_used",
+    "no_date_planned",
+)
 """What is said of values besides the labels of the kinds' own."""
 
 OTHER_FIELDS = ("body", "vocabulary")
@@ -93,7 +102,7 @@ def _of_kind(kind: Kind, model: type[Facts]) -> Iterator[Needed]:
 
 def _of_choices(kind: Kind, model: type[Facts]) -> Iterator[Needed]:
     choices = {f.name: f.choices for f in fields_of(model) if f.shown or f.divides}
-    choices |= {f.name: f.choices for f in facets_of(kind)}
+    choices |= {f.name: f.choices for f in facets_of(kind) if f.name != TEXTS}
     for field, values in choices.items():
         yield from (Needed(f"values.{kind}.{field}.{value}") for value in values)
 

@@ -16,7 +16,7 @@ def notices_of(content: Content) -> tuple[Problem, ...]:
     Nothing is said of an original that has problems itself: it is not a record yet.
     """
     broken = {p.path for p in content.problems if p.stops}
-    translations = (t for record in content.records for t in translations_of(record))
+    translations = (t for record in content.records for t in translations_of(record, content.languages))
     found = (p for t in translations if t.original.origin.path not in broken for p in _notices(t))
     return tuple(sorted(replace(p, severity=Severity.NOTICE) for p in found))
 

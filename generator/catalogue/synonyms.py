@@ -15,13 +15,10 @@ from generator.model.record import AnyRecord
 from generator.model.register import Spellings
 from generator.model.term import Term
 from generator.model.values import marked_values
+from generator.words import words_at
 
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[aeo]?s?$")
-_SMALL = frozenset(
-    _WORD.findall("al and as at by con de del do el en for in la las lo los no of on or por que se su the to un una")
-)
-"""Words that say nothing by themselves, besides single letters."""
 
 
 @dataclass(frozen=True)
@@ -34,15 +31,15 @@ class Synonyms:
     def words(self, record: AnyRecord, text: str) -> tuple[str, ...]:
         """The words that a page with this text lacks: those of its record's terms, and the synonyms of what it says."""
         phrases = [name for term in _terms(record, self.catalogue) for name in _names(term)]
-        return _lacking([*phrases, *self._said_otherwise(text)], text)
+        return self._lacking([*phrases, *self._said_otherwise(text)], text)
 
     def names(self, record: AnyRecord, title: str) -> tuple[str, ...]:
         """The words of an institution's names that its title lacks; of others, the acronyms of what the title names."""
         own = self.catalogue.term(record.facts.traits.term_of, record.id)
-        return _lacking(_names(own), title) if own else tuple(dict.fromkeys(self._acronyms(title)))
+        return self._lacking(_names(own), title) if own else tuple(dict.fromkeys(self._acronyms(title)))
 
     def _acronyms(self, title: str) -> Iterator[str]:
-        """Those of both languages, of each subject that a title names."""
+        """Those of all languages, of each subject that a title names."""
         said = _Said.of(title)
         scheme = self.catalogue.schemes.get("acronyms")
         for names in map(_names, scheme.terms if scheme else ()):
@@ -51,7 +48,22 @@ class Synonyms:
 
     def title_words(self, title: str, names: Iterable[str] = ()) -> tuple[str, ...]:
         """The words that a title and these names lack: the synonyms of what the title says."""
-        return _lacking(self._said_otherwise(title), " ".join([title, *names]))
+        return self._lacking(self._said_otherwise(title), " ".join([title, *names]))
+
+    def _lacking(self, phrases: Iterable[str], text: str) -> tuple[str, ...]:
+        """The words of phrases that a text has not, each once, but small ones that are no acronym: `de`, `of`."""
+        has = set(_folded(text))
+        lacking: dict[str, str] = {}
+        for word in (w for phrase in phrases for w in _WORD.findall(phrase)):
+            (plain,) = _folded(word)
+            if plain not in has and ((plain not in self._small and len(plain) > 1) or word.isupper()):
+                lacking.setdefault(plain, word)
+        return tuple(lacking.values())
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """The words that say nothing by themselves, besides single letters."""
+        return words_at("detected.in_names", self.catalogue.languages)
 
     def _said_otherwise(self, text: str) -> Iterator[str]:
         """All names of what the text names by one of them."""
@@ -90,20 +102,9 @@ class _Said:
         return _phrase(name) in self.plain
 
 
-def _lacking(phrases: Iterable[str], text: str) -> tuple[str, ...]:
-    """The words of phrases that a text has not, each once, but small ones that are no acronym: `de`, `of`."""
-    has = set(_folded(text))
-    lacking: dict[str, str] = {}
-    for word in (w for phrase in phrases for w in _WORD.findall(phrase)):
-        (plain,) = _folded(word)
-        if plain not in has and ((plain not in _SMALL and len(plain) > 1) or word.isupper()):
-            lacking.setdefault(plain, word)
-    return tuple(lacking.values())
-
-
 @lru_cache(maxsize=4096)
 def _phrase(text: str) -> str:
-    """The words of a text one after the other, without the ends that number and gender give them in both languages.
+    """The words of a text one after the other, without the ends that number and gender give them.
 
     A space stands at each side, so that whole words are looked for.
     """

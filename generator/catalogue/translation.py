@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,9 +36,9 @@ class Translation:
         return self.record.texts[self.record.original]
 
 
-def translations_of(record: AnyRecord) -> Iterator[Translation]:
-    """The standing of each language that a record should have besides its original."""
-    for language in Language:
+def translations_of(record: AnyRecord, languages: Sequence[Language]) -> Iterator[Translation]:
+    """The standing of each of the site's languages that a record should have besides its original's."""
+    for language in languages:
         if language != record.original:
             yield translation_of(record, language)
 

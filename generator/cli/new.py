@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.cli.options import add_content, add_language
 from generator.export.blank import EMPTY_TRANSLATION, blank_original
-from generator.load.content import samples_in
+from generator.load.content import languages_in, samples_in
 from generator.model.example import with_samples
 from generator.model.kind import Kind
-from generator.model.language import DEFAULT, Language
+from generator.model.language import Language
 from generator.words import Words, words_of
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -27,7 +28,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("kind", choices=[kind.value for kind in Kind], metavar="KIND")
     parser.add_argument("id", metavar="ID")
-    parser.add_argument("--original", choices=[language.value for language in Language], default=DEFAULT.value)
+    parser.add_argument("--original", choices=[language.value for language in Language])
     parser.add_argument("--translation", action="store_true")
     add_content(parser)
     add_language(parser)
@@ -39,8 +40,13 @@ def run(options: Namespace) -> int:
     if not is_id(options.id):
         print(words.say("report.bad_id", id=options.id), file=sys.stderr)
         return 2
+    languages = languages_in(options.content)
+    original = options.original or languages[0]
+    if original not in languages:
+        print(words.say("cli.not_a_choice", value=original, choices=", ".join(languages)), file=sys.stderr)
+        return 2
     with with_samples(lambda: samples_in(options.content)):
-        files = _files(options, words)
+        files = _files(options, original, languages, words)
     there = [path for path in files if path.exists()]
     for path in there:
         print(words.say("report.exists", path=path), file=sys.stderr)
@@ -53,10 +59,10 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _files(options: Namespace, words: Words) -> dict[Path, str]:
+def _files(options: Namespace, original: str, languages: Sequence[Language], words: Words) -> dict[Path, str]:
     """The files and what they say, the original's first."""
     kind = Kind(options.kind)
     folder = options.content / kind
-    files = {folder / f"{options.id}.{options.original}.md": blank_original(kind, words)}
-    others = (language for language in Language if language != options.original and options.translation)
+    files = {folder / f"{options.id}.{original}.md": blank_original(kind, words)}
+    others = (language for language in languages if language != original and options.translation)
     return files | {folder / f"{options.id}.{language}.md": EMPTY_TRANSLATION for language in others}

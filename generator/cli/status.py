@@ -27,7 +27,7 @@ def run(options: Namespace) -> int:
     content = content_of(options.content, words)
     if content is None:
         return 2
-    found = [t for record in content.records for t in translations_of(record)]
+    found = [t for record in content.records for t in translations_of(record, content.languages)]
     for translation in found:
         if options.all or translation.standing != Standing.COMPLETE:
             print(standing_lines(translation, words))

@@ -27,9 +27,13 @@ def run(options: Namespace) -> int:
     words = words_of(options.language)
     content = content_of(options.content, words)
     record = with_name(options.name, content, words) if content else None
-    if record is None:
+    if content is None or record is None:
         return 2
-    missing = [t.language for t in translations_of(record) if t.standing == Standing.MISSING]
+    if options.to and options.to not in content.languages:
+        choices = ", ".join(content.languages)
+        print(words.say("cli.not_a_choice", value=options.to, choices=choices), file=sys.stderr)
+        return 2
+    missing = [t.language for t in translations_of(record, content.languages) if t.standing == Standing.MISSING]
     wanted = [language for language in missing if options.to in (None, language)]
     if not wanted:
         print(words.say("edit.translated", name=record.name), file=sys.stderr)

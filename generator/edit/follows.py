@@ -31,7 +31,8 @@ def kept_up_to_date(content: Content, changes: Changes) -> None:
         file = changes.root / original.origin.path
         if file in changes.files:
             now = replace(original, sections=sections_of(_body(changes.read(file))))
-            complete = (t.language for t in translations_of(record) if t.standing == Standing.COMPLETE)
+            translations = translations_of(record, content.languages)
+            complete = (t.language for t in translations if t.standing == Standing.COMPLETE)
             for path in (changes.root / record.texts[language].origin.path for language in complete):
                 changes.write(path, marked_as_reviewed(changes.read(path), now, record.kind))
 

@@ -31,10 +31,10 @@ def _record(record: AnyRecord, places: tuple[Localised, ...]) -> dict[str, Any]:
         "id": record.id,
         "kind": record.kind.value,
         "original": record.original.value,
-        "title": {language.value: _text(record, language, "title") for language in Language},
-        "summary": {language.value: _text(record, language, "summary") for language in Language},
+        "title": {p.language.value: _text(record, p.language, "title") for p in places},
+        "summary": {p.language.value: _text(record, p.language, "summary") for p in places},
         "url": {p.language.value: p.record_address(record) for p in places},
-        "body": {language.value: _body(record, language) for language in Language},
+        "body": {p.language.value: _body(record, p.language) for p in places},
         **facts,
         **_files(record, places[0]),
     }

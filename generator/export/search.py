@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from generator.views.localised import Localised
+from generator.words import words_at
 
 
 def search_file(here: Localised) -> tuple[str, str]:
     """Address and text of the script that tells the words of answers, and the languages in the order of their hits."""
+    languages = here.catalogue.languages
     told = {
-        "languages": [here.language, *(p.language for p in here.everywhere if p != here)],
-        "words": here.words["answers"],
+        "languages": [here.language, *(other for other in languages if other != here.language)],
+        "small": sorted(words_at("detected.asking", languages)),
+        "words": {**here.words["answers"], **_in_languages(here)},
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     return f"assets/search/{here.language}.js", f"rial.told={text};\n"
+
+
+def _in_languages(here: Localised) -> dict[str, Any]:
+    """The words of answers that name languages: those of the site."""
+    words, languages = here.words, here.catalogue.languages
+    return {
+        "none_help": words.say("answers.none_help", languages=words.in_languages(languages)),
+        "in_language": {other: words.in_languages([other]) for other in languages},
+    }

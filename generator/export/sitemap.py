@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
-from generator.model.language import DEFAULT
 from generator.views.parts import Frame
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -13,7 +12,7 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 
 
 def sitemap_of(frames: Iterable[Frame], url: str) -> str:
-    """Each page that search engines may keep, with its own language, the other and `x-default`.
+    """Each page that search engines may keep, with its own language, the others and `x-default`: the site's first.
 
     `url` is the site's own address with a slash at the end. A page that is not translated is left out, and no
     other page names it as an alternate.
@@ -30,8 +29,7 @@ def sitemap_of(frames: Iterable[Frame], url: str) -> str:
         if len(alternates) > 1:
             for alternate in alternates:
                 _link(entry, alternate.language, url + alternate.address)
-            default = next((a for a in alternates if a.language == DEFAULT), alternates[0])
-            _link(entry, "x-default", url + default.address)
+            _link(entry, "x-default", url + alternates[0].address)
     ET.indent(root)
     return ET.tostring(root, encoding="unicode", xml_declaration=False, short_empty_elements=True) + "\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
@@ -17,7 +18,7 @@ from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded, without_conflicts
 from generator.model.example import Samples, with_samples
 from generator.model.kind import Kind
-from generator.model.language import Language
+from generator.model.language import USUAL, Language
 from generator.model.network import Network, NetworkFile
 from generator.model.problem import Origin, Problem
 from generator.model.record import AnyRecord, Content, Draft, Record, Register, Vocabulary
@@ -53,6 +54,12 @@ def read_content(folder: Path) -> Content:
         return _read(folder)
 
 
+def languages_in(folder: Path) -> tuple[Language, ...]:
+    """The languages of the site whose content `folder` is; the usual ones, where its network cannot be read."""
+    network, _ = _network(folder)
+    return Content((), (), (), network=network).languages
+
+
 def samples_in(folder: Path) -> Samples:
     """An id of each kind and vocabulary, for examples: of documents, the one that is cited most."""
     names = {kind.value: sorted(p.name.split(".")[0] for p in (folder / kind).glob("*.md")) for kind in Kind}
@@ -75,18 +82,21 @@ def _most_cited(folder: Path) -> str:
 def _read(folder: Path) -> Content:
     files: list[SourceFile] = []
     problems = _unknown_folders(folder)
+    network, bad = _network(folder)
+    languages = tuple(Language) if bad else network.network.languages if network else USUAL
     for kind in Kind:
         for path in _files(folder / kind, ""):
-            file, found = source_file(path, _shown(path, folder), kind)
+            file, found = source_file(path, _shown(path, folder), kind, languages)
             problems += found
-            if file:
+            if file and file.language in languages:
                 files.append(file)
-    read, more = _joined(files)
+            elif file:
+                problems.append(_of_no_language(file, languages))
+    read, more = _joined(files, languages[0])
     vocabularies, wrong = _vocabularies(folder)
     registers, amiss = _registers(folder)
     records = tuple(r for r in read if isinstance(r, Record))
     drafts = tuple(r for r in read if isinstance(r, Draft))
-    network, bad = _network(folder)
     problems += [*more, *wrong, *amiss, *bad]
     return Content(records, vocabularies, tuple(problems), drafts, registers, files_in(folder), network)
 
@@ -104,18 +114,23 @@ def _unknown_folder(shown: PurePosixPath) -> Problem:
 
 
 def _folder_meant(name: str) -> str:
-    """The folder that was most likely meant: by its own name, or by that of its records in either language."""
+    """The folder that was most likely meant: by its own name, or by that of its records in any language."""
     named = {str(words_of(language)[f"kinds.{kind}.slug"]): kind.value for kind in Kind for language in Language}
     known = {**named, **{folder: folder for folder in FOLDERS}}
     return meant_by(name, known) or ""
 
 
-def _joined(files: list[SourceFile]) -> tuple[list[AnyRecord | Draft], list[Problem]]:
+def _of_no_language(file: SourceFile, languages: Sequence[Language]) -> Problem:
+    """A file in a language that the site does not have: it would be on no page."""
+    return Origin(file.origin.path).problem("language-not-of-site", name=file.language, choices=", ".join(languages))
+
+
+def _joined(files: list[SourceFile], first: Language) -> tuple[list[AnyRecord | Draft], list[Problem]]:
     read: list[AnyRecord | Draft] = []
     problems: list[Problem] = []
     ordered = sorted(files, key=_identity)
     for _, same in groupby(ordered, key=_identity):
-        record, found = joined(list(same))
+        record, found = joined(list(same), first)
         problems += found
         read.append(record)
     return read, problems

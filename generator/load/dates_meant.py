@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from functools import cache
 from typing import NamedTuple
 
 from generator.load.nearness import folded
 from generator.model.language import Language
-from generator.words import words_of
+from generator.words import words_at, words_of
 
 _ZEROS = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?")
 _YEAR_FIRST = re.compile(r"(?P<y>\d{4})[/. ](?P<m>\d{1,2})(?:[/. ](?P<d>\d{1,2}))?|(?P<Y>\d{4})(?P<M>\d\d)(?P<D>\d\d)")
@@ -16,13 +17,9 @@ _DAY_FIRST = re.compile(r"(?:(?P<d>\d{1,2})\s*[/.\- ]\s*)?(?P<m>\d{1,2})\s*[/.\-
 _SHORT_YEAR_FIRST = re.compile(r"(?P<y>\d\d)-(?P<m>\d\d)-(?P<d>\d\d)")
 _TIMED = re.compile(r"(?P<day>\d[\d/.\-]+\d)(?:T| +|, *)\d{1,2}[:.h]\d\d.*")
 _WORDED = re.compile(r"(?:(?P<d>\d{1,2}) )?(?P<m>[a-z]+) (?P<y>\d{4})|(?P<M>[a-z]+) (?P<D>\d{1,2}) (?P<Y>\d{4})")
-_FILLERS = re.compile(r"\b(de|del|of|the|el|st|nd|rd|th)\b")
-_DAYS = re.compile(
-    r"(?:del? )?(?P<one>\d{1,2})\s*(?:-|–|—|\bal?\b|\by\b|\bto\b|\band\b)\s*(?P<two>\d{1,2})(?P<rest>\s\D*\d{4})"
-)
 _ISO_DAYS = re.compile(r"(?P<month>\d{4}-\d\d-)(?P<one>\d\d)\s*[/–]\s*(?P<two>\d\d)")
 _YEARS = re.compile(r"\d{4}-\d{4}")
-_BETWEEN = (" - ", " – ", " — ", "–", "—", " al ", " a ", " to ", " / ", "//")
+_BETWEEN = (" - ", " – ", " — ", "–", "—", " / ", "//")
 _LEAST_OF_A_MONTH = 3
 _IMPOSSIBLE = ("no-such-day", "no-such-month")
 _DAY_OR_MONTH = ("date-order", "two-digit-year")
@@ -116,15 +113,16 @@ def _is_day(written: str) -> bool:
 
 def _ends(text: str) -> list[str]:
     """The two ends of what may be an interval, or the whole."""
-    if days := _DAYS.fullmatch(text):
+    if days := _days().fullmatch(text):
         return [days["one"] + days["rest"], days["two"] + days["rest"]]
     if days := _ISO_DAYS.fullmatch(text):
         return [days["month"] + days["one"], days["month"] + days["two"]]
     iso = re.findall(r"\d{4}-\d{1,2}-\d{1,2}", text)
     if len(iso) == 2:
         return iso
-    for between in (*_BETWEEN, *(("-",) if "/" in text or _YEARS.fullmatch(text) else ())):
-        ends = [re.sub(r"^(del|from|el) ", "", end.strip()) for end in text.split(between)]
+    words = (f" {word} " for word in sorted(words_at("detected.dates.to")))
+    for between in (*_BETWEEN, *words, *(("-",) if "/" in text or _YEARS.fullmatch(text) else ())):
+        ends = [re.sub(rf"^(?:{_any_of('within')}) ", "", end.strip()) for end in text.split(between)]
         if len(ends) == 2 and all(ends):
             return [_with_year_of(ends[1], ends[0]), ends[1]]
     ends = text.split("/")
@@ -167,13 +165,29 @@ def _of_three_readings(parts: dict[str, str], text: str) -> Meant:
 
 
 def _of_words(text: str) -> Meant | None:
-    plain = " ".join(_FILLERS.sub(" ", re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", folded(text))).split())
+    without_ordinals = re.sub(rf"(?<=\d)(?:{_any_of('ordinal')})(?!\w)", "", folded(text))
+    plain = " ".join(re.sub(rf"\b(?:{_any_of('within')})\b", " ", without_ordinals).split())
     found = _WORDED.fullmatch(plain)
     if not found:
         return None
     parts = {name.lower(): part for name, part in found.groupdict().items() if part}
     month = _month(parts["m"])
     return _of_numbers({**parts, "m": str(month)}, "date-in-words") if month else None
+
+
+@cache
+def _any_of(sort: str) -> str:
+    """The words of a sort that stand in dates of any language, as alternatives of a regular expression."""
+    return "|".join(sorted(map(re.escape, words_at(f"detected.dates.{sort}")), key=len, reverse=True))
+
+
+@cache
+def _days() -> re.Pattern[str]:
+    """Two days of a month: `29-31 de mayo de 2007`, `29 to 31 May 2007`."""
+    between = rf"-|–|—|\b(?:{_any_of('to')}|{_any_of('and')})\b"
+    return re.compile(
+        rf"(?:(?:{_any_of('within')}) )?(?P<one>\d{{1,2}})\s*(?:{between})\s*(?P<two>\d{{1,2}})(?P<rest>\s\D*\d{{4}})"
+    )
 
 
 def _month(word: str) -> int:

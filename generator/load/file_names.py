@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from generator.markdown.outline import slug_of
@@ -16,7 +17,7 @@ _COPY = re.compile(
 )
 
 
-def misnamed(shown: PurePosixPath) -> Problem:
+def misnamed(shown: PurePosixPath, languages: Sequence[Language]) -> Problem:
     """What is wrong with a file's name: `ar-seclo.md` lacks its language, `ficha.docx` is no text.
 
     The name that was most likely meant is offered only where nothing of it is a guess.
@@ -24,18 +25,21 @@ def misnamed(shown: PurePosixPath) -> Problem:
     origin, name = Origin(str(shown)), shown.name
     ending = _TEXT.search(name)
     if not ending and not _COPY.search(name):
-        return origin.problem("not-markdown", name=name, written=f"{slug_of(shown.stem) or 'ar-seclo'}.es.md")
+        return origin.problem(
+            "not-markdown", name=name, written=f"{slug_of(shown.stem) or 'ar-seclo'}.{languages[0]}.md"
+        )
     stem = name[: ending.start()] if ending else name
     if _COPY.search(stem):
         return origin.problem("copy", name=name)
     found = _LANGUAGE.search(stem)
     tag = found["language"].lower() if found else ""
     id = slug_of(stem[: found.start()] if found else stem)
-    if tag in list(Language):
-        return origin.problem("file-name", name=name, near=f"{id}.{tag}.md" if id else "")
-    choices = ", ".join(f"{id}.{language}.md" for language in Language)
+    if tag in languages:
+        near = f"{id}.{tag}.md" if id else ""
+        return origin.problem("file-name", name=name, near=near, choices=", ".join(languages))
+    choices = ", ".join(f"{id}.{language}.md" for language in languages)
     if found and found[0].startswith("."):
         return origin.problem("language-of-name", name=name, value=tag, choices=choices)
     slug = slug_of(stem)
-    choices = ", ".join(f"{slug}.{language}.md" for language in Language)
+    choices = ", ".join(f"{slug}.{language}.md" for language in languages)
     return origin.problem("name-without-language", name=name, choices=choices if slug else "")

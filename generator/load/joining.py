@@ -9,19 +9,19 @@ from generator.load.model_errors import made
 from generator.load.source_file import SourceFile
 from generator.load.strict_yaml import ALL
 from generator.model.facts import FACTS, Facts
-from generator.model.language import DEFAULT, Language
+from generator.model.language import Language
 from generator.model.problem import Problem, Spot
 from generator.model.record import AnyRecord, Draft, Record, Text
 from generator.model.text import TextFields, TranslationFields
 
 
-def joined(files: Sequence[SourceFile]) -> tuple[AnyRecord | Draft, list[Problem]]:
+def joined(files: Sequence[SourceFile], first: Language) -> tuple[AnyRecord | Draft, list[Problem]]:
     """The record that files of one kind and id make, or what could be read of it, and all that is wrong with it.
 
-    `files` is never empty.
+    `files` is never empty. `first` is the language that most originals are in.
     """
-    files, problems = _one_each(files)
-    original = _original_of(files)
+    files, problems = _one_each(files, first)
+    original = _original_of(files, first)
     if original is None:
         problems += (f.origin.problem("no-original") for f in files)
     else:
@@ -33,16 +33,16 @@ def joined(files: Sequence[SourceFile]) -> tuple[AnyRecord | Draft, list[Problem
         texts[file.language], of_text = _text(file, original)
         refused = [*of_facts, *of_text] if file is original else of_text
         problems += worth_saying(refused, file.misread, file.unread)
-    first = original or files[0]
+    whole = original or files[0]
     if facts is None or not all(text.title for text in texts.values()):
-        return Draft(first.kind, first.id, first.facts, first.language, texts), problems
-    return Record(first.kind, first.id, facts, first.language, texts), problems
+        return Draft(whole.kind, whole.id, whole.facts, whole.language, texts), problems
+    return Record(whole.kind, whole.id, facts, whole.language, texts), problems
 
 
-def _one_each(files: Sequence[SourceFile]) -> tuple[list[SourceFile], list[Problem]]:
+def _one_each(files: Sequence[SourceFile], first: Language) -> tuple[list[SourceFile], list[Problem]]:
     kept: dict[Language, SourceFile] = {}
     problems = []
-    for file in sorted(files, key=lambda f: (f.language != DEFAULT, f.origin.path)):
+    for file in sorted(files, key=lambda f: (f.language != first, f.origin.path)):
         if file.language in kept:
             problems.append(file.origin.problem("two-records", other=kept[file.language].origin.path))
         else:
@@ -58,10 +58,10 @@ def _is_to_be_made(file: SourceFile) -> bool:
     return file.is_blank or (is_outline and not said and not has_text)
 
 
-def _original_of(files: list[SourceFile]) -> SourceFile | None:
+def _original_of(files: list[SourceFile], first: Language) -> SourceFile | None:
     """The file with the facts; where none has any, the one that was meant to have them, or None."""
     with_facts = [f for f in files if _is_original(f, files)]
-    meant = [f for f in files if "follows" not in f.data and (f.language == DEFAULT or f.unread == ALL)]
+    meant = [f for f in files if "follows" not in f.data and (f.language == first or f.unread == ALL)]
     return next(iter(with_facts or meant), None)
 
 

@@ -23,6 +23,7 @@ _CODES = {
     "missing": "missing-field",
     "extra_forbidden": "unknown-field",
     "literal_error": "not-a-choice",
+    "enum": "not-a-choice",
     "string_type": "not-text",
     "string_too_short": "empty",
     "string_pattern_mismatch": "pattern",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -47,11 +48,13 @@ class SourceFile:
         return {name: value for name, value in self.data.items() if name not in _TEXT_KEYS}
 
 
-def source_file(file: Path, shown: PurePosixPath, kind: Kind) -> tuple[SourceFile | None, list[Problem]]:
-    """Read `file`, named `shown` in problems. None if its name says no id and language."""
+def source_file(
+    file: Path, shown: PurePosixPath, kind: Kind, languages: Sequence[Language]
+) -> tuple[SourceFile | None, list[Problem]]:
+    """Read `file` of a site in these languages, named `shown` in problems. None if its name says no id and language."""
     name = _NAME.fullmatch(file.name)
     if not name:
-        return None, [misnamed(shown)]
+        return None, [misnamed(shown, languages)]
     text, problems = decoded(file.read_bytes(), str(shown))
     text, conflicts = without_conflicts(text, str(shown))
     problems += conflicts

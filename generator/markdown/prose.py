@@ -55,6 +55,11 @@ def prose(text: str, glossary: Glossary = ()) -> Prose:
     return Prose(_pieces(text, glossary))
 
 
+def foreign(text: str, language: str) -> Prose:
+    """A line that is in another language than what stands around it."""
+    return Prose(Piece(p.words, p.language or language) for p in _pieces(text, ()))
+
+
 def plain(text: str) -> str:
     """The words of a line alone."""
     return _PASSAGE.sub(r"\1", text)

@@ -6,16 +6,17 @@ page are read from that declaration. Its label and help are words: `fields.<name
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, create_model
 from pydantic.fields import FieldInfo
 
 from generator.model.kind import Kind
+from generator.model.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,22 +107,56 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
+P = TypeVar("P", bound=Part)
+
+
+def in_other_languages(said: Any) -> Callable[[type[P]], type[P]]:
+    """Give a model a field of type `said` for each language that it has none for: `pt`, which may be left out."""
+
+    def completed(model: type[P]) -> type[P]:
+        others: dict[str, Any] = {tag.value: (said | None, None) for tag in Language if tag not in model.model_fields}
+        named: dict[str, Any] = {"__doc__": model.__doc__, "__module__": model.__module__}
+        made = create_model(model.__name__, __base__=model, **named, **others)
+        made.__annotations__ = {**model.__annotations__, **made.__annotations__}  # in the order of the languages
+        return made
+
+    return completed
+
+
+_Said = Annotated[str, StringConstraints(min_length=1)]
+
+
+@in_other_languages(_Said)
 class Labels(Part):
-    """The same words in both languages."""
+    """The same words in each language; those that are left out fall back to the first language that has them."""
 
     EXAMPLE: ClassVar[Mapping[str, object]] = {"es": "…", "en": "…"}
 
-    es: Annotated[str, StringConstraints(min_length=1)]
-    en: Annotated[str, StringConstraints(min_length=1)]
+    es: _Said
+    en: _Said
 
     def text(self, language: str) -> str:
-        """The words in `language`."""
-        return str(getattr(self, language))
+        """The words in `language`, or in that which stands in for it."""
+        return str(getattr(self, language) or getattr(self, self.given[0]))
+
+    def language(self, language: Language) -> Language:
+        """The language that `text` is in: `language` itself where there are words in it."""
+        return language if getattr(self, language) else self.given[0]
+
+    @property
+    def given(self) -> tuple[Language, ...]:
+        """The languages in which there are words, in their order."""
+        return tuple(language for language in Language if getattr(self, language))
 
     @property
     def all(self) -> tuple[str, ...]:
-        """The words in each language, in the order of the languages."""
-        return tuple(self.text(language) for language in type(self).model_fields)
+        """The words in each of these languages."""
+        return tuple(self.text(language) for language in self.given)
+
+    @classmethod
+    def alike(cls, words: str) -> Labels:
+        """What is written alike in every language: the years."""
+        return cls(**dict.fromkeys(Language, words))
 
 
 @cache

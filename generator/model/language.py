@@ -1,32 +1,49 @@
-"""The languages of the site and all that depends on which one it is."""
+"""The languages that the generator speaks and all that depends on which one it is."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Self
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Language(StrEnum):
-    """A language of the site, as its BCP 47 tag."""
+    """A language that there are words in, as its BCP 47 tag: `es` for `generator/words/es.yml`.
 
-    ES = "es"
-    EN = "en"
+    Which of them a site has is for its network to say: `languages: [es, en]` in `content/network.yml`.
+    """
 
-    @property
-    def own_name(self) -> str:
-        """The language's name in itself, as the switch shows it."""
-        return _OWN_NAMES[self]
+    own_name: str
+    """The language's name in itself, as the switch shows it."""
 
-    @property
-    def english_name(self) -> str:
-        """The language's name in English and in lower case, as biblatex calls it: `spanish`."""
-        return _ENGLISH_NAMES[self]
+    english_name: str
+    """Its name in English and in lower case, as biblatex calls it: `spanish`."""
+
+    letters: Mapping[str, str]
+    """The letters that stand in the alphabet after another one, and which: ñ after n."""
+
+    def __new__(cls, tag: str, own_name: str = "", english_name: str = "", letters: Mapping[str, str] = _NONE) -> Self:
+        """The member of an entry: tag, names, letters of its own."""
+        made = str.__new__(cls, tag)
+        made._value_ = tag
+        made.own_name, made.english_name, made.letters = own_name, english_name, letters
+        return made
+
+    ES = "es", "Español", "spanish", {"ñ": "n"}
+    EN = "en", "English", "english"
+    PT = "pt", "Português", "portuguese"
 
     def sort_key(self, text: str) -> tuple[str, str]:
         """Where `text` stands in an alphabetical list: case and accents aside, ñ after n."""
         folded = text.casefold()
-        if self is Language.ES:
-            folded = unicodedata.normalize("NFC", folded).replace("ñ", "n\uffff")
+        if self.letters:
+            folded = unicodedata.normalize("NFC", folded)
+            for letter, before in self.letters.items():
+                folded = folded.replace(letter, f"{before}\uffff")
         plain = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
         return plain, text
 
@@ -34,12 +51,11 @@ class Language(StrEnum):
 TAGS = "|".join(Language)
 """Any of them in a regular expression: `es|en`."""
 
-_OWN_NAMES = {Language.ES: "Español", Language.EN: "English"}
-
-_ENGLISH_NAMES = {Language.ES: "spanish", Language.EN: "english"}
+USUAL = (Language.ES, Language.EN)
+"""The languages of a site whose network names none. Labels that all sites share are written in each of these."""
 
 OF_PASSAGES = ("de", "en", "es", "fr", "nl", "pt")
 """The languages that a passage can be marked with: those of the member states, and German."""
 
 DEFAULT = Language.ES
-"""The language of `x-default`, of messages and of most originals."""
+"""The language of messages where nothing says which, and of what sources print."""

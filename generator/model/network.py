@@ -6,22 +6,28 @@ from collections.abc import Mapping
 from typing import Annotated, Any, NamedTuple
 
 from annotated_types import MinLen
+from pydantic import Strict
 
-from generator.model.field import Id, Labels, Part, Ref, Words
+from generator.model.field import Id, Labels, Part, Ref, Words, in_other_languages
 from generator.model.kind import Kind
+from generator.model.language import USUAL, Language
 from generator.model.problem import Origin
 
+Questions = Annotated[tuple[Words, ...], MinLen(1)]
 
+
+@in_other_languages(Questions)
 class Examples(Part):
-    """Questions that readers can try, in each language."""
+    """Questions that readers can try, in each language; where they are left out, those of `generator/words/` stand."""
 
-    es: Annotated[tuple[Words, ...], MinLen(1)]
-    en: Annotated[tuple[Words, ...], MinLen(1)]
+    es: Questions
+    en: Questions
 
 
 class Network(Part):
     """The names of a network, and its own sentences in place of those that fit any.
 
+    `languages` are those of the site: it shows them in this order, and the first to whoever asks for none of them.
     `key` is the first word of citations' keys and of the copy's file name: `rial`. `ministries` is the id of the
     organization by which a country takes part, where no other is related: `ministry-{country}`. `about` is the page
     that says what the network is. `country_reports` names the records on reports that are each about one country: what
@@ -29,6 +35,7 @@ class Network(Part):
     under their keys: `es: {kinds: {programs: {note: …}}}`.
     """
 
+    languages: Annotated[tuple[Annotated[Language, Strict(False)], ...], MinLen(1)] = USUAL
     key: Id
     name: Labels
     long_name: Labels
@@ -43,14 +50,20 @@ class Network(Part):
     def said(self, language: str) -> Mapping[str, Any]:
         """Its words in a language, by their keys in `generator/words/`."""
         own = dict(self.words.get(language, {}))
-        site = {
-            "name": self.name.text(language),
-            "full_name": self.long_name.text(language),
-            "tagline": self.tagline.text(language),
-            "description": self.description.text(language),
-        }
-        search = {"examples": getattr(self.examples, language)}
+        site = {key: labels.text(language) for key, labels in self.names.items()}
+        asked = getattr(self.examples, language)
+        search = {"examples": asked} if asked else {}
         return own | {"site": {**own.get("site", {}), **site}, "search": {**own.get("search", {}), **search}}
+
+    @property
+    def names(self) -> Mapping[str, Labels]:
+        """What it is called and says of itself, by the keys of `generator/words/` below `site`."""
+        return {
+            "name": self.name,
+            "full_name": self.long_name,
+            "tagline": self.tagline,
+            "description": self.description,
+        }
 
     def ministry(self, country: str) -> str:
         """The id of a country's ministry, whether or not it has a record: `ministry-uy`."""

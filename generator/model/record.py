@@ -9,7 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from generator.model.attachment import File
 from generator.model.facts import FACTS, Facts
 from generator.model.kind import Kind
-from generator.model.language import Language
+from generator.model.language import USUAL, Language
 from generator.model.network import NetworkFile
 from generator.model.problem import Origin, Path, Problem
 from generator.model.register import Disagreements, Figures, Retired, RoleContacts, Spellings
@@ -155,3 +155,8 @@ class Content(NamedTuple):
     """What is in `attachments/`, by path."""
 
     network: NetworkFile | None = None
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the site, each once, in the order in which it shows them."""
+        return tuple(dict.fromkeys(self.network.network.languages)) if self.network else USUAL

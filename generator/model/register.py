@@ -9,8 +9,9 @@ from annotated_types import MinLen
 from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.field import Id, Labels, Part, Ref, Words
+from generator.model.field import Id, Labels, Part, Ref, Words, in_other_languages
 from generator.model.kind import Kind
+from generator.model.language import Language
 from generator.model.source import Place, Source
 
 OtherPage = Annotated[str, Ref(Kind.PAGES)] | None
@@ -137,6 +138,7 @@ class Figures(Part):
 Forms = Annotated[tuple[Words, ...], MinLen(1)]
 
 
+@in_other_languages(tuple[Forms, ...])
 class Spellings(Part):
     """`content/registers/spellings.yml`: for each language, forms and spellings that readers take for one word.
 
@@ -149,7 +151,7 @@ class Spellings(Part):
 
     def of(self, language: str) -> tuple[tuple[str, ...], ...]:
         """The words of a language, each with all its forms."""
-        return tuple(getattr(self, language))
+        return tuple(getattr(self, language) or ())
 
 
 class RoleContact(Part):
@@ -166,11 +168,9 @@ class RoleContacts(Part):
     entries: Annotated[tuple[RoleContact, ...], MinLen(1)]
 
 
+@in_other_languages(Words)
 class Reason(Part):
     """Words in one language or more; a reader of another is shown the first."""
-
-    es: Words | None = None
-    en: Words | None = None
 
     @model_validator(mode="after")
     def _says_something(self) -> Reason:
@@ -178,9 +178,9 @@ class Reason(Part):
             raise PydanticCustomError("reason-without-words", "no words in any language")
         return self
 
-    def text(self, language: str) -> tuple[str, str]:
+    def text(self, language: Language) -> tuple[str, Language]:
         """The words in `language`, or in the first that there is, and in which language they are."""
-        there = {name: said for name in type(self).model_fields if (said := getattr(self, name))}
+        there = {name: str(said) for name in Language if (said := getattr(self, name))}
         name = language if language in there else next(iter(there))
         return there[name], name
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.model.language import Language
@@ -15,8 +15,8 @@ _KEYS = ("organisation", "email", "answers_in_days")
 _EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(\.[\w\-]+)*\.[^\W\d_]{2,}", re.ASCII)
 
 
-def publisher_in(given: Given) -> Publisher:
-    """The publisher that the settings name."""
+def publisher_in(given: Given, languages: Sequence[Language]) -> Publisher:
+    """The publisher that the settings of a site in these languages name."""
     said = given.group(*_AT, keys=_KEYS)
     email = given.text(*_AT, "email")
     if email and not _EMAIL.fullmatch(email):
@@ -25,15 +25,15 @@ def publisher_in(given: Given) -> Publisher:
     if days is not None and (type(days) is not int or days < 1):
         given.fault("days", (*_AT, "answers_in_days"))
         days = None
-    return Publisher(_names(said.get("organisation"), given), email, days or 0)
+    return Publisher(_names(said.get("organisation"), given, languages), email, days or 0)
 
 
-def _names(name: Any, given: Given) -> tuple[tuple[Language, str], ...]:
+def _names(name: Any, given: Given, languages: Sequence[Language]) -> tuple[tuple[Language, str], ...]:
     """The name in each language: one for all, or each its own."""
     if isinstance(name, Mapping):
-        if set(name) == set(Language) and all(isinstance(n, str) and n for n in name.values()):
-            return tuple((language, name[language]) for language in Language)
-        given.fault("name", (*_AT, "organisation"), choices=", ".join(Language))
+        if set(languages) <= set(name) <= set(Language) and all(isinstance(n, str) and n for n in name.values()):
+            return tuple((language, name[language]) for language in languages)
+        given.fault("name", (*_AT, "organisation"), choices=", ".join(languages))
         return ()
     one = given.text(*_AT, "organisation")
-    return tuple((language, one) for language in Language) if one else ()
+    return tuple((language, one) for language in languages) if one else ()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from generator.load.content import languages_in
 from generator.load.nearness import by_nearness, nearest
 from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded
-from generator.model.language import DEFAULT, Language
+from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.settings.extensions import check_extensions
 from generator.settings.files import favicon_in, logo_in, scripts_in, styles_in
@@ -49,6 +51,8 @@ def read_settings(file: Path, site: Path | None = None) -> tuple[Settings, tuple
 
 def _settings(file: Path, site: Path | None, given: Given) -> Settings:
     root = file.parent
+    content = _folder(given, "docs_dir", root, "docs")
+    languages = languages_in(content)
     given.group(keys=KNOWN, silent=named_in(""))
     given.group("extra", keys=("publisher", "social"), silent=named_in("extra"))
     check_without_effect(given)
@@ -57,7 +61,7 @@ def _settings(file: Path, site: Path | None, given: Given) -> Settings:
     theme = _theme(root, given)
     return Settings(
         file=file,
-        content=_folder(given, "docs_dir", root, "docs"),
+        content=content,
         site=site.absolute() if site else root / (given.text("site_dir") or "site"),
         theme=theme,
         site_url=_address(given, "site_url"),
@@ -65,9 +69,9 @@ def _settings(file: Path, site: Path | None, given: Given) -> Settings:
         edit_uri=_as_folder(given.text("edit_uri")),
         name=given.text("site_name"),
         description=given.text("site_description"),
-        publisher=publisher_in(given),
+        publisher=publisher_in(given, languages),
         watched=_watched(given, root),
-        look=_look(theme, given),
+        look=_look(theme, given, languages),
         origin=given.origin,
     )
 
@@ -84,14 +88,14 @@ def _theme(root: Path, given: Given) -> Path:
     return _folder(given, "theme.custom_dir", root, "theme") if said.get("custom_dir") is not None else root / "theme"
 
 
-def _look(theme: Path, given: Given) -> Look:
+def _look(theme: Path, given: Given, languages: Sequence[Language]) -> Look:
     palette = palette_in(given)
     logo = logo_in(given, theme)
     logo_icon = icon_at(given, "theme", "icon", "logo")
     if logo and logo_icon:
         given.fault("two_logos", ("theme", "icon", "logo"))
     return Look(
-        language=_language(given),
+        language=_language(given, languages),
         logo=logo,
         logo_icon=logo_icon,
         favicon=favicon_in(given, theme),
@@ -106,12 +110,12 @@ def _look(theme: Path, given: Given) -> Look:
     )
 
 
-def _language(given: Given) -> Language:
+def _language(given: Given, languages: Sequence[Language]) -> Language:
     said = given.text("theme", "language")
-    if said and said not in list(Language):
-        given.fault("choice", ("theme", "language"), choices=", ".join(Language))
-        return DEFAULT
-    return Language(said) if said else DEFAULT
+    if said and said not in languages:
+        given.fault("choice", ("theme", "language"), choices=", ".join(languages))
+        return languages[0]
+    return Language(said) if said else languages[0]
 
 
 def _features(given: Given) -> frozenset[str]:

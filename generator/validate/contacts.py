@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.model.language import Language
-from generator.words import words_of
+from generator.words import words_at
 
 
 class Contact(NamedTuple):
@@ -21,13 +20,6 @@ class Contact(NamedTuple):
     start: int
     text: str
 
-
-_AT = r"(?:[@＠]|\s*[\[({<]\s*(?:at|arroba|@)\s*[\])}>]\s*|\s+arroba\s+)"
-_DOT = r"(?:\.|\s*[\[({<]\s*(?:dot|punto)\s*[\])}>]\s*)"
-_EMAIL = re.compile(
-    rf"(?<![\w@])\w[\w.+%'\-]*{_AT}[\w\-]+(?:{_DOT}[\w\-]+)*{_DOT}[^\W\d_]{{2,}}(?![\w@])", re.IGNORECASE
-)
-_MAY_BE_EMAIL = re.compile(r"[@＠]|\bat\b|arroba", re.IGNORECASE)
 
 _GAP = r"[ \u00a0.\-\u2011\u2013]"
 _INTERNATIONAL = re.compile(rf"(?<![\w+])\+[ \u00a0]?\(?\d(?:{_GAP}{{0,2}}[()/]?{_GAP}?\d){{7,14}}(?!\d)")
@@ -55,8 +47,8 @@ _MOST_OF_A_FIGURE = 10
 
 def emails_in(line: str) -> Iterator[Contact]:
     """Each e-mail address, also one that hides its sign: `ana (arroba) trabajo.gob`."""
-    if _MAY_BE_EMAIL.search(line):
-        for found in _EMAIL.finditer(line):
+    if _sign_in_words().search(line):
+        for found in _email().finditer(line):
             yield Contact(found.start(), found[0])
 
 
@@ -116,6 +108,24 @@ def _ends_as_a_code(before: str) -> bool:
 
 
 @cache
+def _sign_in_words() -> re.Pattern[str]:
+    """The sign of an address, or a word for it."""
+    return re.compile(rf"[@＠]|\b(?:{'|'.join(sorted(_words('detected.mail.at')))})\b", re.IGNORECASE)
+
+
+@cache
+def _email() -> re.Pattern[str]:
+    """An address. `arroba` may stand without brackets, `at` not: it is a word of every other sentence."""
+    at = f"(?:{'|'.join(sorted(_words('detected.mail.at')))}|@)"
+    dot = "|".join(sorted(_words("detected.mail.dot")))
+    sign = rf"(?:[@＠]|\s*[\[({{<]\s*{at}\s*[\])}}>]\s*|\s+arroba\s+)"
+    point = rf"(?:\.|\s*[\[({{<]\s*(?:{dot})\s*[\])}}>]\s*)"
+    return re.compile(
+        rf"(?<![\w@])\w[\w.+%'\-]*{sign}[\w\-]+(?:{point}[\w\-]+)*{point}[^\W\d_]{{2,}}(?![\w@])", re.IGNORECASE
+    )
+
+
+@cache
 def _after_a_word() -> re.Pattern[str]:
     called = "|".join(sorted(_words("detected.telephone"), key=len, reverse=True))
     number = r"(?P<number>[+(]{0,2}\d(?:[ \u00a0.\-\u2011\u2013()/]{0,3}\d)+)"
@@ -133,4 +143,4 @@ def _code_words() -> re.Pattern[str]:
 
 def _words(key: str) -> set[str]:
     """The words at a key, of all languages: a Spanish text can give the number of a `phone`."""
-    return {re.escape(word) for language in Language for word in str(words_of(language)[key]).split()}
+    return {re.escape(word) for word in words_at(key)}

@@ -10,7 +10,7 @@ from generator.load.nearness import nearest
 from generator.markdown.links import passage_marks_in
 from generator.markdown.prose import marks_in
 from generator.model.field import Labels
-from generator.model.language import OF_PASSAGES, Language
+from generator.model.language import OF_PASSAGES
 from generator.model.problem import Origin, Path, Problem, Spot, named
 from generator.model.values import parts_of
 from generator.validate.bodies import BODY, sections_of
@@ -64,4 +64,4 @@ def _lines(index: Index) -> Iterator[tuple[Origin, Path, str]]:
     data += [(v.scheme, v.origin) for v in content.vocabularies] + [(r.entries, r.origin) for r in content.registers]
     for entries, origin in data:
         for at, labels in parts_of(entries, Labels):
-            yield from ((origin, (*at, language), labels.text(language)) for language in Language)
+            yield from ((origin, (*at, language), labels.text(language)) for language in labels.given)

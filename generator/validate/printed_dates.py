@@ -10,7 +10,7 @@ from functools import cache
 
 from generator.model.dates import Period, is_exact
 from generator.model.language import Language
-from generator.words import words_of
+from generator.words import words_at, words_of
 
 Day = tuple[int, int, int | None]
 """Day, month and, where it is printed, year."""
@@ -19,8 +19,6 @@ Days = tuple[Day, Day]
 """The first and the last day of a stretch."""
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[-–—/]|\S")
-_TO = {"-", "–", "—", "a", "al", "hasta", "to", "until"}
-_IDLE = {".", ",", "de", "del", "en", "of", "in", "on", "y", "e", "and", "&", "el", "los", "the"}
 
 
 def printed_days(printed: str) -> tuple[Days, ...] | None:
@@ -70,19 +68,19 @@ def _days(tokens: Sequence[str]) -> list[tuple[Day, bool]] | None:
         elif token.isdigit() and 1 <= int(token) <= 31:
             found.append((int(token), month if is_month_first else None, None, joins))
             joins = False
-        elif token in _TO:
+        elif token in _to():
             joins = True
         elif (named := _month(token)) is not None:
             month = named
             found = [(d, m or month, y, j) for d, m, y, j in found]
-        elif token not in _IDLE:
+        elif token not in _idle():
             return None
     return [((d, m, y), j) for d, m, y, j in found if m] if found and all(m for _, m, _, _ in found) else None
 
 
 def _month(word: str) -> int | None:
     """The month that begins as `word` does, in any language."""
-    if len(word) < 2 or word in _IDLE or word in _TO:
+    if len(word) < 2 or word in _idle() or word in _to():
         return None
     meant = {number for name, number in _months() if name.startswith(_bare(word))}
     return meant.pop() if len(meant) == 1 else None
@@ -92,6 +90,18 @@ def _month(word: str) -> int | None:
 def _months() -> tuple[tuple[str, int], ...]:
     named = ((words_of(language)["dates.months"], language) for language in Language)
     return tuple((_bare(name), number) for names, _ in named for number, name in enumerate(names, start=1))
+
+
+@cache
+def _to() -> frozenset[str]:
+    """What stands between the first and the last of several days."""
+    return frozenset("-–—") | words_at("detected.dates.to")
+
+
+@cache
+def _idle() -> frozenset[str]:
+    """What stands in dates and tells nothing."""
+    return frozenset(".,&") | words_at("detected.dates.within") | words_at("detected.dates.and")
 
 
 def _bare(word: str) -> str:

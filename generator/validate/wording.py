@@ -15,7 +15,7 @@ from generator.model.problem import Problem, Spot
 from generator.model.record import Text
 from generator.validate.bodies import BODY, sections_of
 from generator.validate.index import Index
-from generator.words import words_of
+from generator.words import words_at, words_of
 
 _SHORTEST_SUMMARY, _LONGEST_SUMMARY = 40, 220
 """Characters: those of the content have from 55 to 186. A list shows a summary in two or three lines."""
@@ -86,7 +86,7 @@ def texts_in_another_language(index: Index) -> Iterator[Problem]:
     """A summary or a paragraph whose small words are those of another language of the site than its file's."""
     for text in _texts(index):
         for passage in _passages(text):
-            found = _language_of(passage.text)
+            found = _language_of(passage.text, index.content.languages)
             if found and found != text.language:
                 yield text.origin.problem_at(
                     "another-language", passage.spot, passage.field, meant=found, name=text.language
@@ -106,19 +106,19 @@ _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|`[^`]*`|\[[^\[\]]*\]\
 _FEWEST_SMALL_WORDS = 5
 
 
-def _language_of(passage: str) -> Language | None:
-    """The language to which most of the small words belong; None where there are too few of them to tell."""
+def _language_of(passage: str, languages: tuple[Language, ...]) -> Language | None:
+    """The site's language that most of the small words are of; None where there are too few of them to tell."""
     words = re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", passage).casefold())
-    counts = {language: sum(word in small for word in words) for language, small in _small_words().items()}
+    counts = {language: sum(word in small for word in words) for language, small in _small_words(languages).items()}
     most = max(counts, key=lambda language: counts[language])
     others = sum(counts.values()) - counts[most]
     return most if counts[most] >= _FEWEST_SMALL_WORDS and counts[most] > 2 * others else None
 
 
 @cache
-def _small_words() -> Mapping[Language, frozenset[str]]:
-    """The small words of each language that no other language has."""
-    all_of = {language: set(str(words_of(language)["detected.small_words"]).split()) for language in Language}
+def _small_words(languages: tuple[Language, ...]) -> Mapping[Language, frozenset[str]]:
+    """The small words of each language that no other of the site's languages has."""
+    all_of = {language: words_at("detected.small_words", [language]) for language in languages}
     return {
         language: frozenset(small.difference(*(words for other, words in all_of.items() if other != language)))
         for language, small in all_of.items()
@@ -156,7 +156,7 @@ def files_in_another_language(index: Index) -> Iterator[Problem]:
         for found in links_in(section):
             meant = language_of_file(found.text)
             if meant and meant != text.language and not _says(lines, found, meant, text.language):
-                named = str(words_of(text.language)[f"values.library.languages.{meant}"])
+                named = str(words_of(text.language)[f"languages.{meant}"])
                 spot = Spot(first + found.line, found.column)
                 yield text.origin.problem_at(
                     "file-in-another-language", spot, BODY, value=found.text, meant=meant, named=named
@@ -165,7 +165,7 @@ def files_in_another_language(index: Index) -> Iterator[Problem]:
 
 def _says(lines: list[str], found: Found, meant: str, language: Language) -> bool:
     line = lines[found.line].casefold()
-    return f"lang={meant}" in line or str(words_of(language)[f"values.library.languages.{meant}"]).casefold() in line
+    return f"lang={meant}" in line or str(words_of(language)[f"languages.{meant}"]).casefold() in line
 
 
 _FILE = re.compile(rf"\.(?:{'|'.join(FILE_TYPES)})$", re.IGNORECASE)

@@ -155,11 +155,11 @@ def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactV
 def _document(item: NamedDocument, here: Localised) -> FactValue:
     address = here.record_address(here.catalogue.by_name[f"library/{item.record}"]) if item.record else None
     original = item.title.es if item.as_printed and here.language != Language.ES else None
-    return FactValue(item.title.text(here.language), address, detail=original, detail_language=Language.ES)
+    return FactValue(here.named(item.title), address, detail=original, detail_language=Language.ES)
 
 
 def _dated_name(item: DatedName, here: Localised) -> str:
-    name = item.name.text(here.language) if item.name else ""
+    name = here.named(item.name) if item.name else ""
     both = f"{name} ({item.acronym})" if name and item.acronym else name or item.acronym or ""
     if not item.used:
         return both

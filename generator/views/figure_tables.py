@@ -121,7 +121,7 @@ def _components(figure: PrintedFigure) -> set[int | None]:
 
 def _table(group: FigureGroup | None, figures: Sequence[PrintedFigure], here: Localised) -> FigureTable:
     lines = tuple(_line(f, here) for f in figures)
-    id, title = (f"g-{group.id}", group.title.text(here.language)) if group else ("", "")
+    id, title = (f"g-{group.id}", here.named(group.title)) if group else ("", "")
     return FigureTable(id, title, lines, any(line.base for line in lines))
 
 
@@ -136,7 +136,7 @@ def _line(figure: PrintedFigure, here: Localised) -> FigureLine:
     value = computed(scope, counted) if counted else None
     reads = _reading(figure, here)
     quoted = figure.as_printed.es if figure.as_printed else ""
-    translated = figure.as_printed.text(here.language) if figure.as_printed else ""
+    translated = here.named(figure.as_printed) if figure.as_printed else ""
     says_more = quoted.strip("«»") != reads
     return FigureLine(
         id=figure.id,
@@ -166,7 +166,7 @@ def _today(name: str, value: Decimal, until: str | None, here: Localised) -> str
 
 def _reading(figure: PrintedFigure, here: Localised) -> str:
     if figure.reads:
-        return figure.reads.text(here.language)
+        return here.named(figure.reads)
     return _number(figure.printed, here) if figure.printed is not None else ""
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.facets import TEXTS
 from generator.catalogue.synonyms import Synonyms
-from generator.markdown.prose import Glossary, Prose, prose
+from generator.markdown.prose import Glossary, Prose, foreign, prose
 from generator.model.field import Labels
 from generator.model.kind import Kind
 from generator.model.language import Language
@@ -35,7 +36,10 @@ class Localised:
     def words(self) -> Words:
         """The words of the language, the network's own among them, or those of the configuration."""
         words, named = words_of(self.language), self.catalogue.content.network
-        return words.over(named.network.said(self.language) if named else self.site.said)
+        if named is None:
+            return words.over(self.site.said)
+        names = {key: self.named(labels) for key, labels in named.network.names.items()}
+        return words.over(named.network.said(self.language)).over({"site": names})
 
     @property
     def key(self) -> str:
@@ -56,7 +60,7 @@ class Localised:
     @property
     def everywhere(self) -> tuple[Localised, ...]:
         """The same in each language of the site, this one included, in the order of the languages."""
-        return tuple(self.there(language) for language in Language)
+        return tuple(self.there(language) for language in self.catalogue.languages)
 
     def addresses(self, address: Callable[[Localised], Address]) -> tuple[tuple[Language, Address], ...]:
         """The address of a page in each language: `here.addresses(lambda p: p.home)`."""
@@ -67,8 +71,8 @@ class Localised:
         """The acronyms of the vocabularies, those of more than one meaning left out."""
         found: dict[str, set[str]] = {}
         for scheme in ACRONYM_SCHEMES:
-            for term in self.catalogue.schemes[scheme].terms if scheme in self.catalogue.schemes else ():
-                if term.short:
+            for term in self.catalogue.terms(scheme):
+                if term.short and self.language in term.short.given and self.language in term.labels.given:
                     found.setdefault(term.short.text(self.language), set()).add(term.labels.text(self.language))
         return tuple((short, *labels) for short, labels in sorted(found.items()) if len(labels) == 1)  # type: ignore[misc]
 
@@ -77,8 +81,16 @@ class Localised:
         return prose(text, self.abbreviations)
 
     def said(self, labels: Labels) -> Prose:
-        """The same of a line that is written in each language."""
-        return self.prose(labels.text(self.language))
+        """The same of a line that is written in each language; where it is not in this one, it says in which it is."""
+        language = labels.language(self.language)
+        text = labels.text(self.language)
+        return self.prose(text) if language == self.language else foreign(text, language)
+
+    def named(self, labels: Labels) -> str:
+        """A name that is written in each language, without the meanings of acronyms."""
+        language = labels.language(self.language)
+        text = labels.text(self.language)
+        return text if language == self.language else foreign(text, language)
 
     def summary_of(self, text: Text) -> Prose | None:
         """The summary of a text, which may be in another language."""
@@ -152,15 +164,17 @@ class Localised:
     def label(self, scheme: str, id: str) -> str:
         """The label of a term; of a word outside an open vocabulary, the word itself."""
         term = self.catalogue.term(scheme, id)
-        return term.labels.text(self.language) if term else id
+        return self.named(term.labels) if term else id
 
     def in_sentence(self, scheme: str, id: str) -> str:
         """The label of a term as it stands inside a sentence."""
         term = self.catalogue.term(scheme, id)
-        return (term.sentence or term.labels).text(self.language) if term else id
+        return self.named(term.sentence or term.labels) if term else id
 
     def choice_label(self, kind: Kind, field: str, value: str) -> str:
-        """The label of a value of an enumeration."""
+        """The label of a value of an enumeration, or of the language of a text."""
+        if field == TEXTS:
+            return self.words.say("values.with_text", language=self.words.name_of(Language(value)))
         return str(self.words[f"values.{kind}.{field}.{value}"])
 
     def term_link(self, scheme: str, id: str, **more: int | str) -> Link:

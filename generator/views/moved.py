@@ -66,4 +66,4 @@ def _told(claim: Claim, here: Localised) -> tuple[str, str, Language]:
         return claim.record.text(here.language).title, "", here.language
     assert claim.retired
     because, language = claim.retired.because.text(here.language)
-    return claim.retired.title.text(here.language)[0], because, Language(language)
+    return claim.retired.title.text(here.language)[0], because, language

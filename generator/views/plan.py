@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets import facets_of
 from generator.model.kind import Kind
-from generator.model.language import Language
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.coverage import coverage_view
 from generator.views.data import data_view
@@ -43,7 +42,7 @@ class PlannedPage(NamedTuple):
 
 def plan_of(catalogue: Catalogue, site: Site, sizes: Mapping[Kind, int] | None = None) -> tuple[PlannedPage, ...]:
     """Every page of the site, in a fixed order; `sizes` are those of the data files in bytes."""
-    places = tuple(Localised(catalogue, language, site) for language in Language)
+    places = tuple(Localised(catalogue, language, site) for language in catalogue.languages)
     root = urlsplit(site.url).path or "/"
     pages = [
         _page("root.html", root_view(places)),

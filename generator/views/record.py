@@ -80,6 +80,9 @@ class RecordView:
     reference: Reference | None
     """The citation as people write it."""
 
+    translated: str | None
+    """That the text is a translation, and whose."""
+
     changed: str | None
     proposal: Proposal
     searchable: bool
@@ -122,6 +125,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         sources=source_lines(record.facts.sources, here),
         citation=citation,
         reference=reference_of(citation, here) if citation else None,
+        translated=None if is_fallback or text.language == record.original else here.words["notices.translated"],
         changed=dates.day(here.words, changed) if changed else None,
         proposal=proposal_of(record, here),
         searchable=not is_fallback,

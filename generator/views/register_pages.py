@@ -104,7 +104,7 @@ def _part(
         Link(here.words["registers.here"]) if is_here else here.record_link(shown),
         len(entries),
         tuple(found[v] for v in verdicts),
-        tuple((e.id, Link(e.title.text(here.language), address_of(e, here))) for e in titled),
+        tuple((e.id, Link(here.named(e.title), address_of(e, here))) for e in titled),
     )
 
 

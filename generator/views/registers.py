@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from generator.markdown.prose import Prose
 from generator.model.facts import Page
+from generator.model.field import Labels
 from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.model.register import Disagreement
 from generator.model.source import Source
+from generator.model.term import Term
 from generator.views.figure_tables import FigureTables, figure_tables
 from generator.views.localised import ACRONYM_SCHEMES, Localised
 from generator.views.parts import Link
@@ -41,7 +43,9 @@ class Acronym:
     """An acronym, those in other languages where they differ, and what it stands for."""
 
     short: str
-    others: tuple[tuple[str, Language], ...]
+    others: tuple[tuple[str, Language, str], ...]
+    """Each with its language, and how that is said: `en inglés`."""
+
     label: Link
 
 
@@ -73,7 +77,7 @@ def shown_by(record: AnyRecord, here: Localised) -> Shown | None:
 def disagreements_about(record: AnyRecord, here: Localised) -> tuple[Link, ...]:
     """Links to the disagreements that bear on a record."""
     return tuple(
-        Link(d.title.text(here.language), address)
+        Link(here.named(d.title), address)
         for d in disagreements_of_register(here)
         if record.name in d.records and (address := address_of(d, here))
     )
@@ -82,7 +86,7 @@ def disagreements_about(record: AnyRecord, here: Localised) -> tuple[Link, ...]:
 def _disagreement(entry: Disagreement, here: Localised) -> DisagreementView:
     return DisagreementView(
         id=entry.id,
-        title=entry.title.text(here.language),
+        title=here.named(entry.title),
         says=tuple(
             (source_lines([Source(document=s.document, at=s.at)], here)[0], here.said(s.text)) for s in entry.says
         ),
@@ -93,13 +97,16 @@ def _disagreement(entry: Disagreement, here: Localised) -> DisagreementView:
 
 
 def _acronyms(here: Localised) -> tuple[Acronym, ...]:
-    found = []
-    for scheme in ACRONYM_SCHEMES:
-        for term in here.catalogue.schemes[scheme].terms if scheme in here.catalogue.schemes else ():
-            if term.short:
-                short = term.short.text(here.language)
-                elsewhere = ((term.short.text(p.language), p.language) for p in here.everywhere)
-                others = tuple((other, language) for other, language in elsewhere if other != short)
-                label = Link(term.labels.text(here.language), here.term_address(scheme, term.id))
-                found.append(Acronym(short, others, label))
+    terms = ((scheme, term) for scheme in ACRONYM_SCHEMES for term in here.catalogue.terms(scheme))
+    found = (_acronym(term, term.short, scheme, here) for scheme, term in terms if term.short)
     return tuple(sorted(found, key=lambda a: here.language.sort_key(a.short)))
+
+
+def _acronym(term: Term, short: Labels, scheme: str, here: Localised) -> Acronym:
+    shown = here.named(short)
+    elsewhere = (p for p in here.everywhere if p.language in short.given and short.text(p.language) != shown)
+    return Acronym(
+        shown,
+        tuple((short.text(p.language), p.language, here.words.in_languages([p.language])) for p in elsewhere),
+        Link(here.named(term.labels), here.term_address(scheme, term.id)),
+    )

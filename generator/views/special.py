@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.model.language import DEFAULT, Language
+from generator.model.language import Language
 from generator.views.facets import FacetView, views_of_all
 from generator.views.frames import frame
 from generator.views.localised import Localised
@@ -49,7 +49,7 @@ def ways_in(here: Localised) -> tuple[Link, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a page that is in both languages says in one of them."""
+    """What a page that is in every language says in one of them."""
 
     language: Language
     title: str
@@ -64,26 +64,26 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class BothLanguages:
+class EveryLanguage:
     """A page that speaks each language in turn."""
 
     frame: Frame
     parts: tuple[Part, ...]
 
 
-def root_view(places: tuple[Localised, ...]) -> BothLanguages:
+def root_view(places: tuple[Localised, ...]) -> EveryLanguage:
     """The root page, where the reader chooses a language; it never redirects."""
     return _in_turn(places, "index.html", "site.full_name", "site.description")
 
 
-def not_found_view(places: tuple[Localised, ...], root: str) -> BothLanguages:
+def not_found_view(places: tuple[Localised, ...], root: str) -> EveryLanguage:
     """The page for addresses that lead nowhere; `root` is the path of the site, as no page knows where it is shown."""
     view = _in_turn(places, "404.html", "not_found.title", "not_found.text")
     return replace(view, frame=replace(view.frame, root=root, canonical=None, indexed=False))
 
 
-def _in_turn(places: tuple[Localised, ...], address: str, title: str, text: str) -> BothLanguages:
-    first = next(p for p in places if p.language == DEFAULT)
+def _in_turn(places: tuple[Localised, ...], address: str, title: str, text: str) -> EveryLanguage:
+    first = places[0]
     made = frame(
         first,
         [(first.language, address)],
@@ -102,4 +102,4 @@ def _in_turn(places: tuple[Localised, ...], address: str, title: str, text: str)
         )
         for p in places
     )
-    return BothLanguages(replace(made, alternates=()), parts)
+    return EveryLanguage(replace(made, alternates=()), parts)

@@ -35,7 +35,7 @@ def steps_of(facts: Facts, here: Localised) -> tuple[StepView, ...]:
             link = here.record_link(record)
         else:
             assert step.title is not None
-            link = Link(step.title.text(here.language))
+            link = Link(here.named(step.title))
         steps.append(StepView(when, link, note))
     return tuple(steps)
 

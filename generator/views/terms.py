@@ -52,7 +52,7 @@ class TermView:
 def term_view(scheme: str, term: Term, here: Localised) -> TermView:
     """The page of a term."""
     words = here.words
-    label = term.labels.text(here.language)
+    label = here.named(term.labels)
     tables = _tables(scheme, term, here)
     shares = shares_of(term.id, here) if scheme == "components" else None
     learning = learning_of(scheme, term.id, here)
@@ -104,7 +104,7 @@ def _told_in(component: str, here: Localised) -> tuple[Link, ...]:
 
 
 def _in_sentence(term: Term, here: Localised) -> str:
-    return (term.sentence or term.labels).text(here.language)
+    return here.named(term.sentence or term.labels)
 
 
 def _address(scheme: str, term: Term, here: Localised) -> Address:
@@ -115,7 +115,7 @@ def _address(scheme: str, term: Term, here: Localised) -> Address:
 
 def _breadcrumbs(scheme: str, term: Term, here: Localised) -> tuple[Link, ...]:
     broader = here.catalogue.schemes[scheme].broader
-    last = Link(term.labels.text(here.language))
+    last = Link(here.named(term.labels))
     if broader and term.broader:
         return scheme_link(broader, here), here.term_link(broader, term.broader), last
     return scheme_link(scheme, here), last

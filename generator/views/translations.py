@@ -74,7 +74,7 @@ def translations_view(here: Localised) -> TranslationsView:
 
 def _translations(kind: Kind, here: Localised) -> Iterator[Translation]:
     for record in here.catalogue.listed(kind, here.language):
-        yield from translations_of(record)
+        yield from translations_of(record, here.catalogue.languages)
 
 
 def _numbers(found: tuple[Translation, ...]) -> tuple[int, ...]:

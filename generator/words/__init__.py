@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -62,6 +62,14 @@ class Words:
     def count(self, key: str, n: int) -> str:
         """`n` things, in the singular or the plural: `counts.<key>`."""
         return str(self[f"counts.{key}"]["one" if n == 1 else "other"]).format(n=n)
+
+    def name_of(self, other: Language) -> str:
+        """What a language is called inside a sentence; by its own name, where these words do not name it."""
+        return str(self.find(f"languages.{other}") or other.own_name)
+
+    def in_languages(self, others: Iterable[Language]) -> str:
+        """In which languages something is: “en español, en inglés y en portugués”."""
+        return self.joined([self.say("in_language", language=self.name_of(other)) for other in others])
 
     def joined(self, items: Sequence[str]) -> str:
         """A list in a sentence, with the conjunction that the sound of its last item asks for."""
@@ -125,6 +133,11 @@ def _visible(text: str) -> str:
 def file_of(language: Language) -> Path:
     """The file with the words of `language`."""
     return _FOLDER / f"{language}.yml"
+
+
+def words_at(key: str, languages: Iterable[Language] = Language) -> frozenset[str]:
+    """The words of a list of several languages together, of all where none are named: `detected.telephone`."""
+    return frozenset(word for language in languages for word in str(words_of(language)[key]).split())
 
 
 @cache

@@ -60,7 +60,7 @@ def intervals(words: Words, periods: Sequence[Period]) -> str:
 
 def _parts(words: Words, when: date, suffix: str) -> dict[str, object]:
     return {
-        f"d{suffix}": when.day,
+        f"d{suffix}": words["dates.first"] if when.day == 1 else when.day,
         f"month{suffix}": words["dates.months"][when.month - 1],
         f"y{suffix}": when.year,
     }

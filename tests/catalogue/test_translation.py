@@ -11,7 +11,7 @@ from generator.markdown.digest import follows_line, state_of
 from generator.markdown.outline import sections_of
 from generator.model.facts import Page
 from generator.model.kind import Kind
-from generator.model.language import Language
+from generator.model.language import USUAL, Language
 from generator.model.problem import Origin
 from generator.model.record import Record, Text
 from generator.model.source import Source
@@ -113,7 +113,7 @@ def test_a_translation_that_says_nothing_of_its_original_is_unchecked_and_none_a
             "pages/b.es.md": page("B"),
         }
     )
-    standings = [(t.record.id, t.language, t.standing) for r in content.records for t in translations_of(r)]
+    standings = [(t.record.id, t.language, t.standing) for r in content.records for t in translations_of(r, USUAL)]
     assert standings == [("a", Language.EN, Standing.UNCHECKED), ("b", Language.EN, Standing.MISSING)]
 
 
@@ -124,7 +124,7 @@ def test_a_record_written_in_english_first_is_translated_into_spanish(content_of
     spanish = file("title: Inspección", line, body="Texto.\n\n## Parte\n\nMás.\n")
     (record,) = content_of({"pages/a.en.md": english, "pages/a.es.md": spanish}).records
     assert record.original == Language.EN
-    assert [(t.language, t.standing) for t in translations_of(record)] == [(Language.ES, Standing.COMPLETE)]
+    assert [(t.language, t.standing) for t in translations_of(record, USUAL)] == [(Language.ES, Standing.COMPLETE)]
 
 
 @given(originals())

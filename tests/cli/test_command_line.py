@@ -68,7 +68,8 @@ def test_a_language_that_there_is_not_is_said_and_does_not_count(project: Projec
     done = rial("check", cwd=project.folder, RIAL_LANGUAGE="fr")
     assert done.returncode == 0
     assert (
-        done.stderr == "RIAL_LANGUAGE dice «fr», que no es un idioma de los mensajes (es, en); no se toma en cuenta.\n"
+        done.stderr
+        == "RIAL_LANGUAGE dice «fr», que no es un idioma de los mensajes (es, en, pt); no se toma en cuenta.\n"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from generator.model.kind import Kind
+from generator.model.language import Language
 from tests.built import ROOT
 from tests.cli.conftest import Rial
 from tests.sites_support import SmallSite
@@ -12,7 +13,7 @@ from tests.sites_support import SmallSite
 
 def test_it_writes_a_schema_for_each_kind_for_translations_and_for_vocabularies(rial: Rial, small: SmallSite) -> None:
     said = rial("schema")
-    assert (said.status, said.errors, len(said.out)) == (0, [], len(Kind) + 4)
+    assert (said.status, said.errors, len(said.out)) == (0, [], len(Kind) + 2 + len(Language))
     assert said.out[0] == "Escrito: docs/schemas/programs.json"
     written = {path.name for path in (small.folder / "docs" / "schemas").iterdir()}
     assert written == {*(f"{kind}.json" for kind in Kind), "translation.json", "vocabulary.json"}
@@ -20,7 +21,11 @@ def test_it_writes_a_schema_for_each_kind_for_translations_and_for_vocabularies(
 
 def test_schemas_just_written_are_fresh(rial: Rial) -> None:
     rial("schema", "--to", "schemas")
-    assert rial("schema", "--check", "--to", "schemas") == (0, [f"Los {len(Kind) + 4} archivos están al día."], [])
+    assert rial("schema", "--check", "--to", "schemas") == (
+        0,
+        [f"Los {len(Kind) + 2 + len(Language)} archivos están al día."],
+        [],
+    )
 
 
 def test_a_stale_schema_gives_1_and_is_named(rial: Rial, small: SmallSite) -> None:
@@ -38,7 +43,7 @@ def test_a_stale_schema_gives_1_and_is_named(rial: Rial, small: SmallSite) -> No
 def test_missing_schemas_are_stale(rial: Rial, small: SmallSite) -> None:
     said = rial("schema", "--check", "--to", "schemas", "--language", "en")
     assert said.status == 1
-    assert len(said.out) == len(Kind) + 4
+    assert len(said.out) == len(Kind) + 2 + len(Language)
     assert not (small.folder / "schemas").exists()
 
 

@@ -7,6 +7,7 @@ import pytest
 from generator.catalogue.translation import Standing, translations_of
 from generator.model.facts import FACTS
 from generator.model.kind import Kind
+from generator.model.language import USUAL
 from tests.cli.conftest import Rial
 from tests.sites_support import SmallSite
 
@@ -47,7 +48,7 @@ def test_a_record_can_be_written_in_english_first(rial: Rial, small: SmallSite) 
 def test_an_empty_translation_counts_as_missing_and_is_a_notice(rial: Rial, small: SmallSite, text: str) -> None:
     small.write("programs/ar-seclo.en.md", text)
     assert small.found() == ()
-    (standing,) = translations_of(small.record("programs/ar-seclo"))
+    (standing,) = translations_of(small.record("programs/ar-seclo"), USUAL)
     assert standing.standing == Standing.MISSING
     said = rial("check", "content/programs")
     assert said.status == 0
@@ -61,9 +62,9 @@ def test_an_empty_translation_without_an_original_is_a_problem(small: SmallSite,
     assert [p.path for p in small.found()][:1] == ["content/programs/ar-lost.en.md"]
 
 
-def test_an_empty_original_has_no_front_matter(small: SmallSite) -> None:
+def test_an_empty_original_is_an_empty_file(small: SmallSite) -> None:
     small.write("programs/ar-new.es.md", "")
-    assert [p.code for p in small.found() if "ar-new" in p.path] == ["no-front-matter"]
+    assert [p.code for p in small.found() if "ar-new" in p.path] == ["blank-file"]
 
 
 def test_a_translation_is_made_from_its_original_and_reviewed(rial: Rial, small: SmallSite) -> None:
@@ -78,7 +79,7 @@ def test_a_translation_is_made_from_its_original_and_reviewed(rial: Rial, small:
         "---\ntitle: Conciliation\nsummary: It conciliates.\n---\n\n## How it works\n\nWell.\n",
     )
     assert rial("reviewed", "content/programs/ar-seclo.en.md").out[-1] == "1 traducción marcada como revisada."
-    (standing,) = translations_of(small.record("programs/ar-seclo"))
+    (standing,) = translations_of(small.record("programs/ar-seclo"), USUAL)
     assert standing.standing == Standing.COMPLETE
     assert rial("translate", "programs/ar-seclo").status == 2
 

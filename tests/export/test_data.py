@@ -13,7 +13,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.export.data import data_of
 from generator.load.content import read_content
 from generator.model.kind import Kind
-from generator.model.language import Language
+from generator.model.language import USUAL
 from generator.views.localised import Localised
 from generator.views.site import Site
 from tests.sites_support import SMALL, SmallSite
@@ -25,7 +25,7 @@ def catalogue() -> Catalogue:
 
 
 def record(catalogue: Catalogue, kind: Kind, id: str) -> dict[str, Any]:
-    places = tuple(Localised(catalogue, language, Site()) for language in Language)
+    places = tuple(Localised(catalogue, language, Site()) for language in USUAL)
     return next(r for r in json.loads(data_of(kind, places, catalogue)) if r["id"] == id)
 
 

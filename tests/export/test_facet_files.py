@@ -16,7 +16,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.export.facets import facet_files, posting_list, quantities
 from generator.load.content import read_content
 from generator.model.kind import Kind
-from generator.model.language import Language
+from generator.model.language import USUAL
 from generator.model.record import Content
 from generator.views.localised import Localised
 from generator.views.orders import orders_of
@@ -63,7 +63,7 @@ def value_of(address: str, text: str) -> Any:
 
 def places_of(content: Content) -> tuple[Localised, ...]:
     catalogue = Catalogue(content)
-    return tuple(Localised(catalogue, language, Site()) for language in Language)
+    return tuple(Localised(catalogue, language, Site()) for language in USUAL)
 
 
 def files_of(content: Content) -> dict[str, str]:
@@ -146,7 +146,7 @@ def test_a_list_that_is_longer_than_a_page_also_has_its_orders(long: Content) ->
     files = {address: text for address, text in files_of(long).items() if "/studies/" in address}
     columns = ["reading", "title", "type", "date", "country"]
     assert sorted(files) == sorted(
-        ["facets/studies/postings.js", *(f"facets/studies/order-{lang}-{c}.js" for lang in Language for c in columns)]
+        ["facets/studies/postings.js", *(f"facets/studies/order-{lang}-{c}.js" for lang in USUAL for c in columns)]
     )
     for here in places_of(long):
         for order in orders_of(Kind.STUDIES, here):

@@ -11,7 +11,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.export import hits
 from generator.export.hits import hit_files
 from generator.load.content import read_content
-from generator.model.language import Language
+from generator.model.language import USUAL
 from generator.views.localised import Localised
 from generator.views.record import record_view
 from generator.views.site import Site
@@ -30,7 +30,7 @@ def test_each_record_is_at_its_number_with_what_it_says_of_itself(
 ) -> None:
     monkeypatch.setattr(hits, "CHUNK", 2)
     catalogue = Catalogue(read_content(small.folder / "content"))
-    for language in Language:
+    for language in USUAL:
         here = Localised(catalogue, language, Site())
         files = dict(hit_files([record_view(r, here) for r in catalogue.records], language))
         assert list(files) == [f"facets/all/hits-{language}-{n}.js" for n in range(len(files))]

@@ -8,17 +8,25 @@ import pytest
 
 from generator.catalogue.catalogue import Catalogue
 from generator.export.search import search_file
-from generator.model.language import Language
+from generator.model.language import USUAL, Language
 from generator.model.record import Content
 from generator.views.localised import Localised
 from generator.views.site import Site
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("language", USUAL)
 def test_the_words_of_answers_are_a_script_of_their_language(language: Language) -> None:
     here = Localised(Catalogue(Content((), (), ())), language, Site())
     address, text = search_file(here)
     assert address == f"assets/search/{language}.js"
     told = json.loads(text.removeprefix("rial.told=").removesuffix(";\n"))
-    others = [other for other in Language if other != language]
-    assert told == {"languages": [language, *others], "words": here.words["answers"]}
+    assert told["languages"] == [language, *(other for other in USUAL if other != language)]
+    assert told["words"]["loading"] == here.words["answers.loading"]
+    assert {"what", "donde", "qué"} <= set(told["small"])
+
+
+def test_the_script_says_in_which_languages_a_search_is_made() -> None:
+    here = Localised(Catalogue(Content((), (), ())), Language.ES, Site())
+    words = json.loads(search_file(here)[1].removeprefix("rial.told=").removesuffix(";\n"))["words"]
+    assert words["in_language"] == {"es": "en español", "en": "en inglés"}
+    assert words["none_help"].startswith("Se buscó en español y en inglés. ")

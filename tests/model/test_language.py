@@ -41,5 +41,5 @@ def test_the_order_does_not_depend_on_that_in_which_the_words_came(texts, langua
 
 
 def test_each_language_has_its_name_in_itself_and_in_english():
-    assert [language.own_name for language in Language] == ["Español", "English"]
-    assert [language.english_name for language in Language] == ["spanish", "english"]
+    assert [language.own_name for language in Language] == ["Español", "English", "Português"]
+    assert [language.english_name for language in Language] == ["spanish", "english", "portuguese"]

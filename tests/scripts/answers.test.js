@@ -27,7 +27,8 @@ function answersOf(texts) {
     const language = name.replace("pagefind/words-", "");
     return [...new Set(Object.values(texts[language]).flatMap((text) => text.split(" ")))].join(" ");
   };
-  const { rial } = pageWith({ give: (given) => Object.assign(given, { engine, load }), scripts: ["search/answers"] });
+  const told = { small: ["de", "del", "es", "la", "qué"] };
+  const { rial } = pageWith({ give: (given) => Object.assign(given, { engine, load, told }), scripts: ["search/answers"] });
   return { ...rial.answers, asked, numbers: async (...args) => [...(await rial.answers.find(...args))].map(({ record }) => record) };
 }
 

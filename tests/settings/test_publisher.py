@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.language import Language
+from generator.model.language import USUAL
 from generator.model.publisher import Publisher
 from tests.settings.conftest import Read
 
@@ -16,13 +16,13 @@ def test_what_is_set_is_kept(read: Read) -> None:
     settings, problems = read(f"extra: {{publisher: {said}}}")
     publisher = settings.publisher
     assert problems == ()
-    assert [publisher.name(language) for language in Language] == ["Secretaría", "Secretariat"]
+    assert [publisher.name(language) for language in USUAL] == ["Secretaría", "Secretariat"]
     assert (publisher.email, publisher.answers_in_days) == (MAIL, 5)
 
 
 def test_one_name_is_that_of_every_language(read: Read) -> None:
     settings, _ = read("extra: {publisher: {organisation: OAS}}")
-    assert {settings.publisher.name(language) for language in Language} == {"OAS"}
+    assert {settings.publisher.name(language) for language in USUAL} == {"OAS"}
 
 
 @pytest.mark.parametrize("said", ["", "extra: {publisher: {}}", "extra: {publisher: {organisation: '', email: ''}}"])

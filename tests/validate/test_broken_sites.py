@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from generator.model.language import USUAL, Language
 from generator.model.warning import Confirmed
 from generator.words import words_of
 from tests.sites_support import SITES, SmallSite
@@ -19,12 +20,17 @@ NOTICED = {"translation-missing", "translation-outdated", "translation-unchecked
 """The codes of notices, which are said by the check alone."""
 
 BROKEN = sorted(p for p in (SITES / "broken").iterdir() if p.is_dir())
-each_broken_site = pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
+EXPECTED = [
+    pytest.param(folder, language, id=f"{folder.name}-{language}")
+    for folder in BROKEN
+    for language in Language
+    if language in USUAL or (folder / f"expected.{language}.txt").exists()
+]
+"""Each with the languages in which its lines are told: the usual ones, and others where there is a file of them."""
 
 
-@each_broken_site
-@pytest.mark.parametrize("language", ["es", "en"])
-def test_a_broken_site_is_reported_line_by_line(small: SmallSite, folder: Path, language: str) -> None:
+@pytest.mark.parametrize(("folder", "language"), EXPECTED)
+def test_a_broken_site_is_reported_line_by_line(small: SmallSite, folder: Path, language: Language) -> None:
     small.lay(folder / "content")
     expected = (folder / f"expected.{language}.txt").read_text("utf-8").splitlines()
     found = small.everything() if folder.name in WARNED else small.found()

@@ -9,7 +9,7 @@ import pytest
 
 from generator.catalogue.catalogue import Catalogue
 from generator.model.kind import Kind
-from generator.model.language import Language
+from generator.model.language import USUAL, Language
 from generator.views.lists import PAGE, chunks_of, list_views
 from generator.views.localised import Localised
 from generator.views.orders import READING, Order, orders_of
@@ -18,7 +18,7 @@ from generator.views.site import Site
 from tests.long_list import TOTAL, write_long_list
 from tests.sites_support import SmallSite
 
-each_language = pytest.mark.parametrize("language", list(Language))
+each_language = pytest.mark.parametrize("language", USUAL)
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def long_site(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
 @pytest.fixture(scope="module")
 def places(long_site: SmallSite) -> dict[Language, Localised]:
     catalogue = Catalogue(long_site.content())
-    return {language: Localised(catalogue, language, Site()) for language in Language}
+    return {language: Localised(catalogue, language, Site()) for language in USUAL}
 
 
 def letters(text: str, language: Language) -> str:

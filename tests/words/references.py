@@ -164,9 +164,9 @@ def scripted() -> frozenset[Reference]:
     scripts = "".join(f.read_text("utf-8") for f in sorted(theme.rglob("*.js")))
     exports = "".join(f.read_text("utf-8") for f in sorted((ROOT / "generator" / "export").glob("*.py")))
     groups = re.findall(r"\bwords\.([\w.]+)\s*\|\s*tojson", templates)
-    groups += re.findall(r'"words": here\.words\["([\w.]+)"\]', exports)
+    groups += re.findall(r'"words": \{\*\*here\.words\["([\w.]+)"\]', exports)
     handed = {tuple(group.split(".")) for group in groups}
-    asked = set(re.findall(r"\bwords\.(\w+)", scripts))
+    asked = set(re.findall(r"\bwords\.(\w+)", scripts)) - {"in_language"}  # made of the names of languages
     return frozenset(reference for name in asked for reference in _in_groups(handed, name))
 
 

@@ -1,13 +1,11 @@
-/* Answers: what is found in both languages, each record once; and, where nothing is, what may have been meant. */
+/* Answers: what is found in each language, each record once; and, where nothing is, what may have been meant. */
 "use strict";
 (() => {
-  const { load } = window.rial;
+  const { load, told } = window.rial;
   const { search, having } = window.rial.engine;
 
   const FEW = 10;
-  const SMALL = new Set(
-    "a al como con cual cuál cuáles cómo de del donde dónde e el en es hay la las lo los o para por que quien quién quiénes qué se son su sus tiene tienen u un una y an and are at by for from has have how in is of on or the to what where which who with".split(" "),
-  );
+  const SMALL = new Set(told.small);
   const folded = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   const isQuoted = (text) => /^\s*".+"\s*$/.test(text);
   const isPlain = (word) => /^\p{L}{4,}$/u.test(word);
