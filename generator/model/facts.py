@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.attachment import FileName, Reference, Tongue, WebAddress
 from generator.model.choosing import ByValue
-from generator.model.citing import DOCUMENT, PAGE, PRESENTATION, REPORT, Cited, Nature
+from generator.model.citing import DOCUMENT, NOT_CITED, PAGE, PRESENTATION, REPORT, Cited, Nature
 from generator.model.dates import Interval, Moment, PartialDate, PartialSpan, ends_before
 from generator.model.field import (
     Coded,
@@ -44,6 +44,9 @@ RECEIVES = Shown(facet=Facet(rank=1), row=True, tone="receives")
 
 class Facts(Part):
     """What every kind has."""
+
+    kind: ClassVar[str] = ""
+    """The name of the kind in `Kind`, and of its folder."""
 
     narrowed_by_texts: ClassVar[bool] = False
     """Whether a list can be narrowed by the languages that its records have a text in."""
@@ -100,6 +103,7 @@ class ActivityAsPrinted(AsPrinted):
 class Activity(Facts):
     """A bilateral cooperation activity: one ministry learns from another."""
 
+    kind = "activities"
     usual = ("themes",)
     cites_places = True
     traits = Traits(
@@ -164,6 +168,7 @@ class NamedDocument(Part):
 class Workshop(Facts):
     """A hemispheric workshop or seminar of the network."""
 
+    kind = "workshops"
     usual = ("themes",)
     cites_places = True
     traits = Traits(
@@ -202,6 +207,7 @@ class Workshop(Facts):
 class Study(Facts):
     """A technical study or a participatory gender audit."""
 
+    kind = "studies"
     usual = ("themes",)
     cites_places = True
     traits = Traits(
@@ -229,8 +235,9 @@ class Study(Facts):
 class Call(Facts):
     """A call for proposals of bilateral cooperation, with the figures that a source prints of it."""
 
+    kind = "calls"
     cites_places = True
-    traits = Traits(date="opened", order=("-number",), series="number")
+    traits = Traits(date="opened", order=("-number",), series="number", cited=NOT_CITED, header=0)
 
     number: Annotated[int, Ge(1), Shown()]
     opened: Annotated[PartialDate, Sample("2007-05"), Shown(facet=Facet(by_year=True), row=True)]
@@ -261,7 +268,8 @@ class DatedName(Part):
 class Institution(Facts):
     """A ministry or another body; its id is that of its term in the vocabulary of organizations."""
 
-    traits = Traits(countries=(Plays("country"),), header=7, term_of="organizations")
+    kind = "institutions"
+    traits = Traits(countries=(Plays("country"),), cited=NOT_CITED, header=7, term_of="organizations")
 
     type: Annotated[
         Literal["ministry", "agency", "conference", "secretariat", "advisory", "organization", "network"],
@@ -282,6 +290,7 @@ class Attachment(Part):
 class Document(Facts):
     """A document of the virtual library, held here or only named."""
 
+    kind = "library"
     traits = Traits(
         date="issued",
         countries=(Plays("country"),),
@@ -330,10 +339,12 @@ class Document(Facts):
 class Result(Facts):
     """A documented result of cooperation: one example of source 003, section II."""
 
+    kind = "results"
     usual = ("themes",)
     cites_places = True
     traits = Traits(
         countries=(Plays("beneficiary", Role.LEARNED), Plays("providers", Role.TAUGHT)),
+        cited=NOT_CITED,
         header=6,
         doubt=Doubt(tie="activities", flag="doubtful"),
     )
@@ -354,6 +365,7 @@ class Result(Facts):
 class Program(Facts):
     """A programme, service, system, model, regulation or method of a ministry, offered to others."""
 
+    kind = "programs"
     narrowed_by_texts = True
     usual = ("themes",)
     cites_places = True
@@ -409,8 +421,11 @@ class Step(Part):
 class Page(Facts):
     """An editorial page."""
 
+    kind = "pages"
     traits = Traits(
         order=("order",),
+        cited=NOT_CITED,
+        header=0,
         about_site=True,
         note_leads_to="call-process",
         beside=Kind.CALLS,
@@ -428,15 +443,11 @@ class Page(Facts):
     steps: Annotated[tuple[Step, ...], Shown()] = ()
 
 
-FACTS: dict[Kind, type[Facts]] = {
-    Kind.PROGRAMS: Program,
-    Kind.WORKSHOPS: Workshop,
-    Kind.ACTIVITIES: Activity,
-    Kind.STUDIES: Study,
-    Kind.CALLS: Call,
-    Kind.INSTITUTIONS: Institution,
-    Kind.LIBRARY: Document,
-    Kind.RESULTS: Result,
-    Kind.PAGES: Page,
-}
+def _model_of(kind: Kind) -> type[Facts]:
+    """The class that names the kind. `generator.catalogue.house` tells of a kind that none names."""
+    return next((model for model in MODELS if model.kind == kind), Facts)
+
+
+MODELS: tuple[type[Facts], ...] = tuple(Facts.__subclasses__())
+FACTS: dict[Kind, type[Facts]] = {kind: _model_of(kind) for kind in Kind}
 """The model of each kind's facts."""
