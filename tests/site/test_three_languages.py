@@ -63,7 +63,7 @@ def assert_each_page_leads_to_its_alternates_and_they_lead_back(site: Built) -> 
         for page in site.in_language(language):
             others = switches(page)
             assert set(others) == set(SHOWN) - {language}, page.address
-            for other, address in others.items():
+            for address in others.values():
                 assert switches(site.pages[address])[language] == page.address
             named = [text_of(a) for a in page.links if a.get("class") == "switch"]
             assert named == [names[other] for other in others]
