@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
@@ -31,6 +30,7 @@ from generator.model.field import (
     Words,
 )
 from generator.model.kind import Kind
+from generator.model.shape import Sample
 from generator.model.source import Source
 from generator.model.traits import Doubt, Planned, Plays, Role, Sentence, Traits
 from generator.model.warning import Confirmed
@@ -63,7 +63,7 @@ class Facts(Part):
     themes: Annotated[tuple[Theme, ...], Shown(facet=Facet(rank=2))] = ()
     populations: Annotated[tuple[Population, ...], Shown(facet=Facet(rank=3))] = ()
     related: Annotated[tuple[Annotated[str, Ref()], ...], Shown()] = ()
-    ours: tuple[str, ...] = ()
+    ours: Annotated[tuple[str, ...], Sample(["themes"])] = ()
     """Names of the fields that this site inferred; all others are in the sources."""
 
     sources: Annotated[tuple[Source, ...], MinLen(1)]
@@ -93,19 +93,11 @@ class AsPrinted(Part):
 class ActivityAsPrinted(AsPrinted):
     """The cells of an activity's row in Annex 2, to the letter."""
 
-    EXAMPLE: ClassVar[Mapping[str, object]] = {
-        "beneficiary": "Perú",
-        "provider": "Chile",
-        "topic": "Inspección",
-        "modality": "Visita in situ",
-        "date": "29 al 31 de mayo de 2007",
-    }
-
-    beneficiary: Words
-    provider: Words
-    topic: Words
-    modality: Words
-    date: Words
+    beneficiary: Annotated[Words, Sample("Perú")]
+    provider: Annotated[Words, Sample("Chile")]
+    topic: Annotated[Words, Sample("Inspección")]
+    modality: Annotated[Words, Sample("Visita in situ")]
+    date: Annotated[Words, Sample("29 al 31 de mayo de 2007")]
 
 
 class Activity(Facts):
@@ -157,18 +149,16 @@ class Activity(Facts):
 class Attendance(Part):
     """How many took part: the number, whether it is a lower bound, of what, and the source's own words."""
 
-    EXAMPLE: ClassVar[Mapping[str, object]] = {"count": 20, "as_printed": "20 ministerios"}
-
-    count: Annotated[int, Ge(1)]
+    count: Annotated[int, Ge(1), Sample(20)]
     at_least: bool = False
     unit: Literal["ministries", "countries", "delegations", "states"]
-    as_printed: Words
+    as_printed: Annotated[Words, Sample("20 ministerios")]
 
 
 class NamedDocument(Part):
     """A document that a source names, whether or not anyone holds it."""
 
-    title: Labels
+    title: Annotated[Labels, Sample({"es": "Conclusiones del taller", "en": "Conclusions of the workshop"}, words=True)]
     as_printed: bool = False
     """True where the Spanish title is the source's own, to the letter."""
 
@@ -197,7 +187,7 @@ class Workshop(Facts):
     country: Annotated[Country, IN_ROWS]
     city: Annotated[str, Coded("cities", open=True), Shown(row=True)] | None = None
     start: Annotated[Moment, Shown(facet=Facet(by_year=True), row=True, until="end")]
-    end: Moment
+    end: Annotated[Moment, Sample("2007-05-31")]
     organisers: Annotated[tuple[Organization, ...], FACET] = ()
     bodies: Annotated[tuple[Organization, ...], FACET] = ()
     """Advisory bodies and international organizations present, as far as the source names them."""
@@ -239,7 +229,7 @@ class Study(Facts):
     country: Annotated[Country, IN_ROWS] | None = None
     partners: Annotated[tuple[Organization, ...], FACET] = ()
     funders: Annotated[tuple[Organization, ...], Shown()] = ()
-    title_as_printed: Annotated[Words, Printed(), Shown()] | None = None
+    title_as_printed: Annotated[Words, Sample("Informe final de la visita"), Printed(), Shown()] | None = None
 
 
 class Call(Facts):
@@ -250,10 +240,10 @@ class Call(Facts):
     traits = Traits(date="opened", order=("-number",), series="number", cited=NOT_CITED, header=0)
 
     number: Annotated[int, Ge(1), Shown()]
-    opened: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)]
-    received: Annotated[Count, Shown(row=True)] | None = None
-    selected: Annotated[Count, Shown(row=True)] | None = None
-    completed: Annotated[Count, Shown(row=True)] | None = None
+    opened: Annotated[PartialDate, Sample("2007-05"), Shown(facet=Facet(by_year=True), row=True)]
+    received: Annotated[Count, Sample(30), Shown(row=True)] | None = None
+    selected: Annotated[Count, Sample(12), Shown(row=True)] | None = None
+    completed: Annotated[Count, Sample(10), Shown(row=True)] | None = None
     planned: Annotated[Count, Shown(row=True)] | None = None
     """These two are what a source prints; where it prints none, or not all that is known since, the site counts."""
 
@@ -267,9 +257,12 @@ class DatedName(Part):
     source says since or until when an institution bore a name.
     """
 
-    name: Labels | None = None
-    acronym: Words | None = None
-    used: PartialSpan | None = None
+    name: (
+        Annotated[Labels, Sample({"es": "Ministerio de Trabajo", "en": "Ministry of Labour"}, usual=True, words=True)]
+        | None
+    ) = None
+    acronym: Annotated[Words, Sample("MTSS")] | None = None
+    used: Annotated[PartialSpan, Sample("2011/2013")] | None = None
 
 
 class Institution(Facts):
@@ -328,12 +321,12 @@ class Document(Facts):
     """The country that the document is about."""
 
     issued: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)] | None = None
-    covers: Annotated[PartialSpan, Shown()] | None = None
+    covers: Annotated[PartialSpan, Sample("2006/2015"), Shown()] | None = None
     """The time that it tells of; what is later cannot be in it."""
 
     languages: Annotated[tuple[Tongue, ...], Shown(facet=Facet())] = ()
-    pages: Annotated[int, Ge(1), Shown()] | None = None
-    title_as_printed: Annotated[Words, Printed(), Shown()] | None = None
+    pages: Annotated[int, Ge(1), Sample(48), Shown()] | None = None
+    title_as_printed: Annotated[Words, Sample("Informe final de la visita"), Printed(), Shown()] | None = None
     availability: Annotated[Literal["attached", "linked", "not-held"], Shown(facet=Facet(), row=True)]
     attachments: tuple[Attachment, ...] = ()
     address: WebAddress | None = None
@@ -411,12 +404,12 @@ class Program(Facts):
 class Step(Part):
     """A step of a chain of events: a record, or something that only has a name."""
 
-    EXAMPLE: ClassVar[Mapping[str, object]] = {"date": "2007-05-29", "title": {"es": "…", "en": "…"}}
-
-    date: PartialDate | None = None
+    date: Annotated[PartialDate, Sample("2007-05-29", usual=True)] | None = None
     record: Annotated[str, Ref()] | None = None
-    title: Labels | None = None
-    note: Labels | None = None
+    title: Annotated[Labels, Sample({"es": "Primer taller", "en": "First workshop"}, usual=True, words=True)] | None = (
+        None
+    )
+    note: Annotated[Labels, Sample({"es": "En Brasilia", "en": "In Brasilia"}, words=True)] | None = None
 
     @model_validator(mode="after")
     def _names_one_thing(self) -> Step:
