@@ -11,7 +11,7 @@ from generator.catalogue.facets import facets_of, values_of
 from generator.catalogue.order import reading_order
 from generator.catalogue.ties import kind_of_terms
 from generator.model.attachment import File
-from generator.model.facts import FACTS, Facts, Institution
+from generator.model.facts import Facts, Institution
 from generator.model.field import Coded, Labels, Ref
 from generator.model.kind import Kind
 from generator.model.language import Language
@@ -68,8 +68,7 @@ class Catalogue:
 
     def of(self, model: type[F]) -> tuple[Record[F], ...]:
         """The records whose facts are of `model`, in reading order."""
-        kind = next(k for k, m in FACTS.items() if m is model)
-        return cast("tuple[Record[F], ...]", self.by_kind[kind])
+        return cast("tuple[Record[F], ...]", self.by_kind[Kind(model.kind)])
 
     def listed(self, kind: Kind, language: Language) -> tuple[AnyRecord, ...]:
         """The records of a kind in the reading order of `language`."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.computations import COMPUTATIONS, computed, only_repeats
+from generator.catalogue.house import faults_of_declarations, faults_of_words
 from generator.catalogue.scope import Scope
 from generator.load.nearness import by_nearness, nearest
 from generator.model.problem import Origin, Problem
@@ -16,9 +17,14 @@ from generator.validate.check import problems_of
 
 
 def checked(content: Content) -> tuple[Catalogue, tuple[Problem, ...]]:
-    """The catalogue of a content, and all that was found; figures are compared once nothing else stops the build."""
+    """The catalogue of a content, and all that was found, of the house too.
+
+    Figures are compared once nothing else stops the build.
+    """
     catalogue = Catalogue(content)
-    found = problems_of(content)
+    if declared := faults_of_declarations():
+        return catalogue, declared
+    found = tuple(sorted([*problems_of(content), *faults_of_words()]))
     return catalogue, found if any(p.stops for p in found) else tuple(sorted([*found, *unreconciled(catalogue)]))
 
 

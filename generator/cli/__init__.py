@@ -12,6 +12,7 @@ from io import TextIOWrapper
 from itertools import pairwise
 from pathlib import Path
 
+from generator.catalogue.house import faults_of_house
 from generator.cli.parser import Parser, speaking
 from generator.cli.project import project_above
 from generator.model.language import Language
@@ -30,8 +31,20 @@ INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command. MkDocs is imported only by those that build."""
+    """Run one command; where a declaration or a word is missing that it needs, say all that is."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(given)
+    except Exception:
+        if not (faults := faults_of_house()):
+            raise
+        words = words_of(_asked_for(given) or spoken_language())
+        print(*map(words.problem, faults), sep="\n")
+        return 1
+
+
+def _run(given: list[str]) -> int:
+    """Run one command. MkDocs is imported only by those that build."""
     words = words_of(_asked_for(given) or spoken_language())
     _write_whatever_comes()
     with speaking(words):

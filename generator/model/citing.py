@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -66,8 +67,22 @@ class Cited:
     with_ministries: bool = False
     """Whether the ministries of the record's countries took part."""
 
+    is_cited: bool = True
     title_by: str = ""
-    """The field that chooses the sentence of a page's title: `citation.<kind>.<value>`; by itself, the title is it."""
+    """The field that chooses how a page's title is said: `cited_titles.<kind>.<value>`; by itself, without one."""
+
+    def fields(self) -> Iterator[tuple[str, str]]:
+        """Each trait that names a field, with the field."""
+        for trait in ("printed_title", "authors", "languages", "address", "organizations", "city", "title_by"):
+            yield f"cited.{trait}", getattr(self, trait)
+        for trait in ("genre", "nature", "where"):
+            value = getattr(self, trait)
+            if isinstance(value, ByValue):
+                yield f"cited.{trait}", value.field
+        of_country = (
+            (self.where,) if isinstance(self.where, str) else (*self.where.values.values(), self.where.otherwise)
+        )
+        yield from (("cited.where", name) for name in of_country)
 
     def genre_of(self, facts: object) -> Genre:
         """As what a record with these facts is cited."""
@@ -81,3 +96,7 @@ class Cited:
         """The country where it was, or is."""
         name = self.where.of(facts) if isinstance(self.where, ByValue) else self.where
         return getattr(facts, name) if name else None
+
+
+NOT_CITED = Cited(is_cited=False)
+"""What kinds declare whose records are not cited."""

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, PlainSerializer
 from pydantic_core import PydanticCustomError
 
 from generator.model.field import Dated, Part
+from generator.model.shape import Shape
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -118,17 +119,23 @@ def _period(value: object) -> Period:
     return Period(start=start, end=end)
 
 
-Moment = Annotated[date, BeforeValidator(_moment), PlainSerializer(lambda d: d.isoformat(), return_type=str)]
+Moment = Annotated[
+    date,
+    BeforeValidator(_moment),
+    PlainSerializer(lambda d: d.isoformat(), return_type=str),
+    Shape("date", "2007-05-29"),
+]
 """A day, or the month or year that it is in where no source tells the day."""
 
-PartialDate = Annotated[str, BeforeValidator(_partial_date), Dated()]
+PartialDate = Annotated[str, BeforeValidator(_partial_date), Dated(), Shape("date", "2007-05-29")]
 """`2007`, `2007-05` or `2007-05-29`, as exact as the source is."""
 
-PartialSpan = Annotated[str, BeforeValidator(_partial_span), Dated()]
+PartialSpan = Annotated[str, BeforeValidator(_partial_span), Dated(), Shape("span", "2007-05-29/2007-05-31")]
 """A partial date, or two with a slash: `2011/2013`."""
 
 Interval = Annotated[
     Period,
     BeforeValidator(_period),
     PlainSerializer(lambda p: [p.start.isoformat(), p.end.isoformat()], return_type=list[str]),
+    Shape("period", "2007-05-29/2007-05-31"),
 ]

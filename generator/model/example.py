@@ -7,42 +7,35 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from types import MappingProxyType
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel
 
-from generator.model.field import Coded, Ref, fields_of, first_of, literals_in, marks_in
+from generator.model.field import Coded, Field, Ref, fields_of, first_of, literals_in
 from generator.model.problem import Path
+from generator.model.shape import Sample, Shape, bare, item_of, own_marks
 from generator.model.values import part_in
 
 Samples = Mapping[str, str]
 """An id that there is, by vocabulary and kind: `countries` to `AR`, `library` to `rial-report-2006-2015`."""
 
 _SAMPLES: ContextVar[Callable[[], Samples]] = ContextVar("samples", default=lambda: MappingProxyType({}))
+_IN_FULL: ContextVar[bool] = ContextVar("in_full", default=False)
 _FALLBACK = {"countries": "AR"}
-_SCALARS = (
-    "otro-id",
-    "2007-05-29/2007-05-31",
-    "2007-05-29",
-    "2007",
-    1,
-    True,
-    "…",
-    "informe.pdf",
-    "https://www.example.org/",
-    "nota 12 de 2015",
-)
-"""Tried in this order; a field of text takes anything, so its example is the word for text."""
 
 
 @contextmanager
-def with_samples(samples: Callable[[], Samples]) -> Iterator[None]:
-    """Meanwhile examples name records and terms that there are; they are looked for only if an example is asked for."""
-    token = _SAMPLES.set(cache(samples))
+def with_samples(samples: Callable[[], Samples], in_full: bool = False) -> Iterator[None]:
+    """Meanwhile examples name records and terms that there are, which are looked for only if one is asked for.
+
+    `in_full`: they have words where else `…` stands for the writer's own.
+    """
+    tokens = _SAMPLES.set(cache(samples)), _IN_FULL.set(in_full)
     try:
         yield
     finally:
-        _SAMPLES.reset(token)
+        _SAMPLES.reset(tokens[0])
+        _IN_FULL.reset(tokens[1])
 
 
 def example_at(model: type[BaseModel], at: Path) -> str:
@@ -72,53 +65,46 @@ def flow(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _of(annotation: Any, metadata: tuple[Any, ...]) -> Any:
-    marks = list(marks_in(annotation, metadata))
-    item = _item(annotation)
-    if item is not None:
-        return [_of(item, getattr(item, "__metadata__", ()))]
+def _of(annotation: Any, metadata: Any = ()) -> Any:
+    """What the field declares, else what its type does, else an item of its list or a value of its enumeration."""
+    own = list(own_marks(annotation, metadata))
+    sample = first_of(own, Sample)
+    if sample and (_IN_FULL.get() or not sample.words):
+        return sample.value
+    if shape := first_of(own, Shape):
+        return shape.example
+    if item := item_of(annotation):
+        return [_of(item)]
     if part := part_in(annotation):
-        accepted = _accepted(annotation, metadata)
-        return _of_part(part) if accepted is None else accepted
+        return _of_part(part)
+    return _named(own) or _of_type(annotation)
+
+
+def _named(marks: list[Any]) -> str:
+    """The id of a record or term that there is, where the value names one."""
     coded, ref = first_of(marks, Coded), first_of(marks, Ref)
-    if coded or ref:
-        named = coded.scheme if coded else (str(ref.kind) if ref.kind else "programs")
-        id = _SAMPLES.get()().get(named) or _FALLBACK.get(named, "id")
-        return f"{named}/{id}" if ref and ref.kind is None else id
-    literals = list(literals_in(annotation))
-    return literals[0] if literals else _accepted(annotation, metadata) or "…"
+    if coded is None and ref is None:
+        return ""
+    named = coded.scheme if coded else (str(ref.kind) if ref.kind else "programs")
+    id = _SAMPLES.get()().get(named) or _FALLBACK.get(named, "id")
+    return f"{named}/{id}" if ref and ref.kind is None else id
+
+
+def _of_type(annotation: Any) -> Any:
+    if literals := list(literals_in(annotation)):
+        return literals[0]
+    return _SCALARS.get(bare(annotation), "…")
+
+
+_SCALARS: dict[type, object] = {bool: True, int: 1}
 
 
 def _of_part(part: type[BaseModel]) -> dict[str, Any]:
-    """The fields that a part needs, with what its `EXAMPLE` says of them; where it needs none, its first."""
-    said: Mapping[str, Any] = getattr(part, "EXAMPLE", {})
-    needed = [f for f in fields_of(part) if f.info.is_required() or f.name in said] or fields_of(part)[:1]
-    return {f.name: said.get(f.name) or _of(f.info.annotation, tuple(f.info.metadata)) for f in needed}
+    """The fields that a part needs, and those that are usual; where it needs none, its first."""
+    needed = [f for f in fields_of(part) if f.info.is_required() or _is_usual(f)] or fields_of(part)[:1]
+    return {f.name: _of(f.info.annotation, tuple(f.info.metadata)) for f in needed}
 
 
-def _item(annotation: Any) -> Any:
-    """The type of the items of a list, or None."""
-    if get_origin(annotation) is tuple:
-        return get_args(annotation)[0]
-    inner = (a for a in get_args(annotation) if a is not type(None))
-    return next((found for a in inner if (found := _item(a)) is not None), None)
-
-
-def _accepted(annotation: Any, metadata: tuple[Any, ...]) -> Any:
-    """The first scalar that the field accepts, or None; text where it takes any."""
-    adapter = _adapter(annotation, metadata)
-    accepted = [value for value in _SCALARS if _takes(adapter, value)]
-    return "…" if "…" in accepted else next(iter(accepted), None)
-
-
-@cache
-def _adapter(annotation: Any, metadata: tuple[Any, ...]) -> TypeAdapter[Any]:
-    return TypeAdapter(Annotated[annotation, *metadata] if metadata else annotation)
-
-
-def _takes(adapter: TypeAdapter[Any], value: Any) -> bool:
-    try:
-        adapter.validate_python(value, strict=True)
-    except ValidationError:
-        return False
-    return True
+def _is_usual(field: Field) -> bool:
+    sample = first_of(list(own_marks(field.info.annotation, field.info.metadata)), Sample)
+    return sample is not None and sample.usual

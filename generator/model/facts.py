@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
@@ -12,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.attachment import FileName, Reference, Tongue, WebAddress
 from generator.model.choosing import ByValue
-from generator.model.citing import DOCUMENT, PAGE, PRESENTATION, REPORT, Cited, Nature
+from generator.model.citing import DOCUMENT, NOT_CITED, PAGE, PRESENTATION, REPORT, Cited, Nature
 from generator.model.dates import Interval, Moment, PartialDate, PartialSpan, ends_before
 from generator.model.field import (
     Coded,
@@ -31,6 +30,7 @@ from generator.model.field import (
     Words,
 )
 from generator.model.kind import Kind
+from generator.model.shape import Sample
 from generator.model.source import Source
 from generator.model.traits import Doubt, Planned, Plays, Role, Sentence, Traits
 from generator.model.warning import Confirmed
@@ -44,6 +44,9 @@ RECEIVES = Shown(facet=Facet(rank=1), row=True, tone="receives")
 
 class Facts(Part):
     """What every kind has."""
+
+    kind: ClassVar[str] = ""
+    """The name of the kind in `Kind`, and of its folder."""
 
     narrowed_by_texts: ClassVar[bool] = False
     """Whether a list can be narrowed by the languages that its records have a text in."""
@@ -60,7 +63,7 @@ class Facts(Part):
     themes: Annotated[tuple[Theme, ...], Shown(facet=Facet(rank=2))] = ()
     populations: Annotated[tuple[Population, ...], Shown(facet=Facet(rank=3))] = ()
     related: Annotated[tuple[Annotated[str, Ref()], ...], Shown()] = ()
-    ours: tuple[str, ...] = ()
+    ours: Annotated[tuple[str, ...], Sample(["themes"])] = ()
     """Names of the fields that this site inferred; all others are in the sources."""
 
     sources: Annotated[tuple[Source, ...], MinLen(1)]
@@ -90,24 +93,17 @@ class AsPrinted(Part):
 class ActivityAsPrinted(AsPrinted):
     """The cells of an activity's row in Annex 2, to the letter."""
 
-    EXAMPLE: ClassVar[Mapping[str, object]] = {
-        "beneficiary": "Perú",
-        "provider": "Chile",
-        "topic": "Inspección",
-        "modality": "Visita in situ",
-        "date": "29 al 31 de mayo de 2007",
-    }
-
-    beneficiary: Words
-    provider: Words
-    topic: Words
-    modality: Words
-    date: Words
+    beneficiary: Annotated[Words, Sample("Perú")]
+    provider: Annotated[Words, Sample("Chile")]
+    topic: Annotated[Words, Sample("Inspección")]
+    modality: Annotated[Words, Sample("Visita in situ")]
+    date: Annotated[Words, Sample("29 al 31 de mayo de 2007")]
 
 
 class Activity(Facts):
     """A bilateral cooperation activity: one ministry learns from another."""
 
+    kind = "activities"
     usual = ("themes",)
     cites_places = True
     traits = Traits(
@@ -153,18 +149,16 @@ class Activity(Facts):
 class Attendance(Part):
     """How many took part: the number, whether it is a lower bound, of what, and the source's own words."""
 
-    EXAMPLE: ClassVar[Mapping[str, object]] = {"count": 20, "as_printed": "20 ministerios"}
-
-    count: Annotated[int, Ge(1)]
+    count: Annotated[int, Ge(1), Sample(20)]
     at_least: bool = False
     unit: Literal["ministries", "countries", "delegations", "states"]
-    as_printed: Words
+    as_printed: Annotated[Words, Sample("20 ministerios")]
 
 
 class NamedDocument(Part):
     """A document that a source names, whether or not anyone holds it."""
 
-    title: Labels
+    title: Annotated[Labels, Sample({"es": "Conclusiones del taller", "en": "Conclusions of the workshop"}, words=True)]
     as_printed: bool = False
     """True where the Spanish title is the source's own, to the letter."""
 
@@ -174,6 +168,7 @@ class NamedDocument(Part):
 class Workshop(Facts):
     """A hemispheric workshop or seminar of the network."""
 
+    kind = "workshops"
     usual = ("themes",)
     cites_places = True
     traits = Traits(
@@ -192,7 +187,7 @@ class Workshop(Facts):
     country: Annotated[Country, IN_ROWS]
     city: Annotated[str, Coded("cities", open=True), Shown(row=True)] | None = None
     start: Annotated[Moment, Shown(facet=Facet(by_year=True), row=True, until="end")]
-    end: Moment
+    end: Annotated[Moment, Sample("2007-05-31")]
     organisers: Annotated[tuple[Organization, ...], FACET] = ()
     bodies: Annotated[tuple[Organization, ...], FACET] = ()
     """Advisory bodies and international organizations present, as far as the source names them."""
@@ -212,6 +207,7 @@ class Workshop(Facts):
 class Study(Facts):
     """A technical study or a participatory gender audit."""
 
+    kind = "studies"
     usual = ("themes",)
     cites_places = True
     traits = Traits(
@@ -233,20 +229,21 @@ class Study(Facts):
     country: Annotated[Country, IN_ROWS] | None = None
     partners: Annotated[tuple[Organization, ...], FACET] = ()
     funders: Annotated[tuple[Organization, ...], Shown()] = ()
-    title_as_printed: Annotated[Words, Printed(), Shown()] | None = None
+    title_as_printed: Annotated[Words, Sample("Informe final de la visita"), Printed(), Shown()] | None = None
 
 
 class Call(Facts):
     """A call for proposals of bilateral cooperation, with the figures that a source prints of it."""
 
+    kind = "calls"
     cites_places = True
-    traits = Traits(date="opened", order=("-number",), series="number")
+    traits = Traits(date="opened", order=("-number",), series="number", cited=NOT_CITED, header=0)
 
     number: Annotated[int, Ge(1), Shown()]
-    opened: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)]
-    received: Annotated[Count, Shown(row=True)] | None = None
-    selected: Annotated[Count, Shown(row=True)] | None = None
-    completed: Annotated[Count, Shown(row=True)] | None = None
+    opened: Annotated[PartialDate, Sample("2007-05"), Shown(facet=Facet(by_year=True), row=True)]
+    received: Annotated[Count, Sample(30), Shown(row=True)] | None = None
+    selected: Annotated[Count, Sample(12), Shown(row=True)] | None = None
+    completed: Annotated[Count, Sample(10), Shown(row=True)] | None = None
     planned: Annotated[Count, Shown(row=True)] | None = None
     """These two are what a source prints; where it prints none, or not all that is known since, the site counts."""
 
@@ -260,15 +257,19 @@ class DatedName(Part):
     source says since or until when an institution bore a name.
     """
 
-    name: Labels | None = None
-    acronym: Words | None = None
-    used: PartialSpan | None = None
+    name: (
+        Annotated[Labels, Sample({"es": "Ministerio de Trabajo", "en": "Ministry of Labour"}, usual=True, words=True)]
+        | None
+    ) = None
+    acronym: Annotated[Words, Sample("MTSS")] | None = None
+    used: Annotated[PartialSpan, Sample("2011/2013")] | None = None
 
 
 class Institution(Facts):
     """A ministry or another body; its id is that of its term in the vocabulary of organizations."""
 
-    traits = Traits(countries=(Plays("country"),), header=7, term_of="organizations")
+    kind = "institutions"
+    traits = Traits(countries=(Plays("country"),), cited=NOT_CITED, header=7, term_of="organizations")
 
     type: Annotated[
         Literal["ministry", "agency", "conference", "secretariat", "advisory", "organization", "network"],
@@ -289,6 +290,7 @@ class Attachment(Part):
 class Document(Facts):
     """A document of the virtual library, held here or only named."""
 
+    kind = "library"
     traits = Traits(
         date="issued",
         countries=(Plays("country"),),
@@ -319,12 +321,12 @@ class Document(Facts):
     """The country that the document is about."""
 
     issued: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)] | None = None
-    covers: Annotated[PartialSpan, Shown()] | None = None
+    covers: Annotated[PartialSpan, Sample("2006/2015"), Shown()] | None = None
     """The time that it tells of; what is later cannot be in it."""
 
     languages: Annotated[tuple[Tongue, ...], Shown(facet=Facet())] = ()
-    pages: Annotated[int, Ge(1), Shown()] | None = None
-    title_as_printed: Annotated[Words, Printed(), Shown()] | None = None
+    pages: Annotated[int, Ge(1), Sample(48), Shown()] | None = None
+    title_as_printed: Annotated[Words, Sample("Informe final de la visita"), Printed(), Shown()] | None = None
     availability: Annotated[Literal["attached", "linked", "not-held"], Shown(facet=Facet(), row=True)]
     attachments: tuple[Attachment, ...] = ()
     address: WebAddress | None = None
@@ -337,10 +339,12 @@ class Document(Facts):
 class Result(Facts):
     """A documented result of cooperation: one example of source 003, section II."""
 
+    kind = "results"
     usual = ("themes",)
     cites_places = True
     traits = Traits(
         countries=(Plays("beneficiary", Role.LEARNED), Plays("providers", Role.TAUGHT)),
+        cited=NOT_CITED,
         header=6,
         doubt=Doubt(tie="activities", flag="doubtful"),
     )
@@ -361,6 +365,7 @@ class Result(Facts):
 class Program(Facts):
     """A programme, service, system, model, regulation or method of a ministry, offered to others."""
 
+    kind = "programs"
     narrowed_by_texts = True
     usual = ("themes",)
     cites_places = True
@@ -399,12 +404,12 @@ class Program(Facts):
 class Step(Part):
     """A step of a chain of events: a record, or something that only has a name."""
 
-    EXAMPLE: ClassVar[Mapping[str, object]] = {"record": ""}
-
-    date: PartialDate | None = None
+    date: Annotated[PartialDate, Sample("2007-05-29", usual=True)] | None = None
     record: Annotated[str, Ref()] | None = None
-    title: Labels | None = None
-    note: Labels | None = None
+    title: Annotated[Labels, Sample({"es": "Primer taller", "en": "First workshop"}, usual=True, words=True)] | None = (
+        None
+    )
+    note: Annotated[Labels, Sample({"es": "En Brasilia", "en": "In Brasilia"}, words=True)] | None = None
 
     @model_validator(mode="after")
     def _names_one_thing(self) -> Step:
@@ -416,8 +421,11 @@ class Step(Part):
 class Page(Facts):
     """An editorial page."""
 
+    kind = "pages"
     traits = Traits(
         order=("order",),
+        cited=NOT_CITED,
+        header=0,
         about_site=True,
         note_leads_to="call-process",
         beside=Kind.CALLS,
@@ -435,15 +443,11 @@ class Page(Facts):
     steps: Annotated[tuple[Step, ...], Shown()] = ()
 
 
-FACTS: dict[Kind, type[Facts]] = {
-    Kind.PROGRAMS: Program,
-    Kind.WORKSHOPS: Workshop,
-    Kind.ACTIVITIES: Activity,
-    Kind.STUDIES: Study,
-    Kind.CALLS: Call,
-    Kind.INSTITUTIONS: Institution,
-    Kind.LIBRARY: Document,
-    Kind.RESULTS: Result,
-    Kind.PAGES: Page,
-}
+def _model_of(kind: Kind) -> type[Facts]:
+    """The class that names the kind. `generator.catalogue.house` tells of a kind that none names."""
+    return next((model for model in MODELS if model.kind == kind), Facts)
+
+
+MODELS: tuple[type[Facts], ...] = tuple(Facts.__subclasses__())
+FACTS: dict[Kind, type[Facts]] = {kind: _model_of(kind) for kind in Kind}
 """The model of each kind's facts."""

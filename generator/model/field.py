@@ -6,17 +6,18 @@ page are read from that declaration. Its label and help are words: `fields.<name
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, create_model
 from pydantic.fields import FieldInfo
 
 from generator.model.kind import Kind
 from generator.model.language import Language
+from generator.model.shape import Sample, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +127,12 @@ def in_other_languages(said: Any) -> Callable[[type[P]], type[P]]:
 _Said = Annotated[str, StringConstraints(min_length=1)]
 
 
-@in_other_languages(_Said)
+@in_other_languages(Annotated[_Said, Sample("Inspeção do trabalho", words=True)])
 class Labels(Part):
     """The same words in each language; those that are left out fall back to the first language that has them."""
 
-    EXAMPLE: ClassVar[Mapping[str, object]] = {"es": "…", "en": "…"}
-
-    es: _Said
-    en: _Said
+    es: Annotated[_Said, Sample("Inspección del trabajo", words=True)]
+    en: Annotated[_Said, Sample("Labour inspection", words=True)]
 
     def text(self, language: str) -> str:
         """The words in `language`, or in that which stands in for it."""
@@ -205,7 +204,7 @@ Words = Annotated[str, BeforeValidator(as_typed), StringConstraints(min_length=1
 """Text that is not empty."""
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60), Shape("id", "uy-ventanilla")]
 Country = Annotated[str, Coded("countries")]
 Theme = Annotated[str, Coded("themes")]
 Population = Annotated[str, Coded("populations")]

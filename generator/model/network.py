@@ -12,16 +12,17 @@ from generator.model.field import Id, Labels, Part, Ref, Words, in_other_languag
 from generator.model.kind import Kind
 from generator.model.language import USUAL, Language
 from generator.model.problem import Origin
+from generator.model.shape import Sample, Shape
 
 Questions = Annotated[tuple[Words, ...], MinLen(1)]
 
 
-@in_other_languages(Questions)
+@in_other_languages(Annotated[Questions, Sample(["inspeção", "emprego juvenil"])])
 class Examples(Part):
     """Questions that readers can try, in each language; where they are left out, those of `generator/words/` stand."""
 
-    es: Questions
-    en: Questions
+    es: Annotated[Questions, Sample(["inspección", "empleo juvenil"])]
+    en: Annotated[Questions, Sample(["inspection", "youth employment"])]
 
 
 class Network(Part):
@@ -35,17 +36,22 @@ class Network(Part):
     under their keys: `es: {kinds: {programs: {note: …}}}`.
     """
 
-    languages: Annotated[tuple[Annotated[Language, Strict(False)], ...], MinLen(1)] = USUAL
-    key: Id
-    name: Labels
-    long_name: Labels
-    tagline: Labels
-    description: Labels
+    languages: Annotated[tuple[Annotated[Language, Strict(False)], ...], MinLen(1), Sample(["es", "en"])] = USUAL
+    key: Annotated[Id, Sample("rial")]
+    name: Annotated[Labels, Sample({"es": "RIAL", "en": "RIAL"}, words=True)]
+    long_name: Annotated[Labels, Sample({"es": "Red de ministerios", "en": "Network of ministries"}, words=True)]
+    tagline: Annotated[Labels, Sample({"es": "Quién lo resolvió ya", "en": "Who has solved it"}, words=True)]
+    description: Annotated[
+        Labels, Sample({"es": "Programas y talleres de la red.", "en": "Programmes and workshops."}, words=True)
+    ]
     examples: Examples
-    ministries: Words = "ministry-{country}"
+    ministries: Annotated[Words, Sample("ministry-{country}")] = "ministry-{country}"
     about: Annotated[str, Ref(Kind.PAGES)] | None = None
     country_reports: tuple[Annotated[str, Ref()], ...] = ()
-    words: Mapping[str, Mapping[str, Any]] = {}
+    words: Annotated[
+        Mapping[str, Mapping[str, Any]],
+        Shape("words", {"es": {"kinds": {"studies": {"plural": "Estudios de género"}}}}),
+    ] = {}
 
     def said(self, language: str) -> Mapping[str, Any]:
         """Its words in a language, by their keys in `generator/words/`."""

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from generator.model.field import Id, Labels, Part, Ref, Words, in_other_languages
 from generator.model.kind import Kind
 from generator.model.language import Language
+from generator.model.shape import Sample
 from generator.model.source import Place, Source
 
 OtherPage = Annotated[str, Ref(Kind.PAGES)] | None
@@ -22,18 +23,20 @@ class Saying(Part):
     """What one place of a document says."""
 
     document: Annotated[str, Ref(Kind.LIBRARY)]
-    at: Place | None = None
-    text: Labels
+    at: Annotated[Place, Sample({"section": "II"}, usual=True)] | None = None
+    text: Annotated[Labels, Sample({"es": "«más de 120 programas»", "en": "“more than 120 programmes”"}, words=True)]
 
 
 class Disagreement(Part):
     """Places that do not agree, what the site shows, and why."""
 
-    id: Id
-    title: Labels
+    id: Annotated[Id, Sample("portfolio-count")]
+    title: Annotated[Labels, Sample({"es": "Cuántos programas tenía", "en": "How many programmes it held"}, words=True)]
     says: Annotated[tuple[Saying, ...], MinLen(1)]
-    shown: Labels
-    why: Labels
+    shown: Annotated[Labels, Sample({"es": "Las dos cifras", "en": "Both figures"}, words=True)]
+    why: Annotated[
+        Labels, Sample({"es": "El informe no explica la diferencia", "en": "The report does not say why"}, words=True)
+    ]
     page: OtherPage = None
     records: tuple[Annotated[str, Ref()], ...] = ()
 
@@ -57,8 +60,8 @@ Verdict = Literal["equal", "as-worded", "repeats", "unprinted", "differs", "not-
 class FigureGroup(Part):
     """A subject under whose heading figures stand."""
 
-    id: Id
-    title: Labels
+    id: Annotated[Id, Sample("workshops")]
+    title: Annotated[Labels, Sample({"es": "Talleres", "en": "Workshops"}, words=True)]
 
 
 class PrintedFigure(Part):
@@ -71,32 +74,32 @@ class PrintedFigure(Part):
     cite the documents of `sources`, or the places of `about`: the site may hold more than any document.
     """
 
-    id: Id
-    label: Labels
-    printed: Number | None = None
+    id: Annotated[Id, Sample("workshops-held")]
+    label: Annotated[Labels, Sample({"es": "Talleres hemisféricos", "en": "Hemispheric workshops"}, words=True)]
+    printed: Annotated[Number, Sample(20, usual=True)] | None = None
     """The number that the source's words come to. Rows are sorted by it."""
 
-    reads: Labels | None = None
+    reads: Annotated[Labels, Sample({"es": "casi 60%", "en": "almost 60%"}, words=True)] | None = None
     """What people read in place of the bare number: “almost 60%”."""
 
-    as_printed: Labels | None = None
+    as_printed: Annotated[Labels, Sample({"es": "«20 talleres»", "en": "“20 workshops”"}, words=True)] | None = None
     """The source's own words, and our translation of them."""
 
     sources: Annotated[tuple[Source, ...], MinLen(1)]
     about: tuple[Source, ...] = ()
     """The places that list what it counts, where the documents that print it are not these or list more than that."""
 
-    computed: Words | None = None
+    computed: Annotated[Words, Sample("workshops", usual=True)] | None = None
     verdict: Verdict
     wording: Literal["more-than", "at-least", "rounded"] | None = None
     """What the source's words say of the printed number, for the verdict `as-worded`."""
 
     page: OtherPage = None
-    group: Id | None = None
+    group: Annotated[Id, Sample("workshops")] | None = None
     """The group of the register under whose heading it stands."""
 
-    base: Labels | None = None
-    note: Labels | None = None
+    base: Annotated[Labels, Sample({"es": "de 90 actividades", "en": "of 90 activities"}, words=True)] | None = None
+    note: Annotated[Labels, Sample({"es": "Hasta agosto de 2014", "en": "Up to August 2014"}, words=True)] | None = None
 
     @model_validator(mode="after")
     def _verdict_has_its_numbers(self) -> PrintedFigure:
@@ -138,7 +141,7 @@ class Figures(Part):
 Forms = Annotated[tuple[Words, ...], MinLen(1)]
 
 
-@in_other_languages(tuple[Forms, ...])
+@in_other_languages(Annotated[tuple[Forms, ...], Sample([["emprego", "ocupação"]])])
 class Spellings(Part):
     """`content/registers/spellings.yml`: for each language, forms and spellings that readers take for one word.
 
@@ -146,8 +149,8 @@ class Spellings(Part):
     """
 
     labels: Labels
-    es: tuple[Forms, ...]
-    en: tuple[Forms, ...]
+    es: Annotated[tuple[Forms, ...], Sample([["joven", "juvenil"]])]
+    en: Annotated[tuple[Forms, ...], Sample([["labour", "labor"]])]
 
     def of(self, language: str) -> tuple[tuple[str, ...], ...]:
         """The words of a language, each with all its forms."""
@@ -157,8 +160,10 @@ class Spellings(Part):
 class RoleContact(Part):
     """An e-mail address or a telephone number of a role, which stays when the person changes, and whose it is."""
 
-    contact: Words
-    role: Labels
+    contact: Annotated[Words, Sample("network@example.org")]
+    role: Annotated[
+        Labels, Sample({"es": "La secretaría de la red", "en": "The secretariat of the network"}, words=True)
+    ]
 
 
 class RoleContacts(Part):
@@ -168,7 +173,7 @@ class RoleContacts(Part):
     entries: Annotated[tuple[RoleContact, ...], MinLen(1)]
 
 
-@in_other_languages(Words)
+@in_other_languages(Annotated[Words, Sample("Se contaba dos veces", words=True)])
 class Reason(Part):
     """Words in one language or more; a reader of another is shown the first."""
 
@@ -188,8 +193,8 @@ class Reason(Part):
 class RetiredRecord(Part):
     """A record that was taken out: what it was called, why it went, what took its place, its own old ids."""
 
-    record: Words
-    title: Reason
+    record: Annotated[Words, Sample("programs/uy-ventanilla")]
+    title: Annotated[Reason, Sample({"es": "Ventanilla única de empleo"}, words=True)]
     because: Reason
     see: Annotated[str, Ref()] | None = None
     aliases: tuple[Id, ...] = ()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from generator.model.field import Part, Ref, Words
 from generator.model.kind import Kind
+from generator.model.shape import Sample
 
 
 class Place(Part):
@@ -15,26 +15,22 @@ class Place(Part):
     `annex` 2, `table` 3, `section` "II", `item` "j", `row` "2-17", `number` 12, `component` 5, `phase` 2, `slide` 3.
     """
 
-    EXAMPLE: ClassVar[Mapping[str, object]] = {"section": "II"}
-
-    annex: int | None = None
-    table: int | None = None
-    section: Words | None = None
-    item: Words | None = None
-    row: Words | None = None
-    number: int | None = None
-    component: int | None = None
-    phase: int | None = None
-    slide: int | None = None
+    annex: Annotated[int, Sample(2)] | None = None
+    table: Annotated[int, Sample(3)] | None = None
+    section: Annotated[Words, Sample("II", usual=True)] | None = None
+    item: Annotated[Words, Sample("j")] | None = None
+    row: Annotated[Words, Sample("2-17")] | None = None
+    number: Annotated[int, Sample(12)] | None = None
+    component: Annotated[int, Sample(5)] | None = None
+    phase: Annotated[int, Sample(2)] | None = None
+    slide: Annotated[int, Sample(3)] | None = None
 
 
 class Source(Part):
     """A document of the library and the place in it that a record stands on."""
 
-    EXAMPLE: ClassVar[Mapping[str, object]] = {"at": {"section": "II"}}
-
     document: Annotated[str, Ref(Kind.LIBRARY)]
-    at: Place | None = None
+    at: Annotated[Place, Sample({"section": "II"}, usual=True)] | None = None
 
     def is_within(self, other: Source) -> bool:
         """Whether it names the place of the other one, or a part of it: row 2-17 of annex 2 is within annex 2."""

@@ -7,6 +7,7 @@ from typing import Annotated
 from annotated_types import MinLen
 
 from generator.model.field import Labels, Part, Words
+from generator.model.shape import Sample
 from generator.model.source import Source
 
 
@@ -17,13 +18,16 @@ class Term(Part):
     `short` holds acronyms. `broader` is the id of a term of the scheme that the vocabulary names.
     """
 
-    id: Words
+    id: Annotated[Words, Sample("R2")]
     labels: Labels
-    short: Labels | None = None
-    sentence: Labels | None = None
-    aliases: tuple[Words, ...] = ()
-    broader: Words | None = None
-    note: Labels | None = None
+    short: Annotated[Labels, Sample({"es": "OIT", "en": "ILO"}, words=True)] | None = None
+    sentence: Annotated[Labels, Sample({"es": "las Bahamas", "en": "the Bahamas"}, words=True)] | None = None
+    aliases: Annotated[tuple[Words, ...], Sample(["Fiscalización laboral", "Labour enforcement"])] = ()
+    broader: Annotated[Words, Sample("R")] | None = None
+    note: (
+        Annotated[Labels, Sample({"es": "Sin el texto de las leyes", "en": "Without the text of laws"}, words=True)]
+        | None
+    ) = None
     sources: tuple[Source, ...] = ()
     """The documents that list it; a term that none lists is in no figure that a document prints."""
 
@@ -34,9 +38,9 @@ class Scheme(Part):
     `broader` names the scheme of its terms' broader terms; `ours` is true where no source gives it.
     """
 
-    labels: Labels
-    note: Labels | None = None
-    broader: Words | None = None
+    labels: Annotated[Labels, Sample({"es": "Temas", "en": "Themes"}, words=True)]
+    note: Annotated[Labels, Sample({"es": "Los de la tabla 1", "en": "Those of Table 1"}, words=True)] | None = None
+    broader: Annotated[Words, Sample("areas")] | None = None
     ours: bool = False
     sources: tuple[Source, ...] = ()
     terms: Annotated[tuple[Term, ...], MinLen(1)]

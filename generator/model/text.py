@@ -7,8 +7,11 @@ from typing import Annotated
 from pydantic import BeforeValidator, StringConstraints
 
 from generator.model.field import Part, Words, as_typed
+from generator.model.shape import Sample, Shape
 
-Digest = Annotated[str, BeforeValidator(as_typed), StringConstraints(pattern=r"^[0-9a-f]{8}$")]
+Digest = Annotated[
+    str, BeforeValidator(as_typed), StringConstraints(pattern=r"^[0-9a-f]{8}$"), Shape("digest", "3eb4870b")
+]
 """The first 8 hex digits of the SHA-256 of a normalised text."""
 
 
@@ -23,8 +26,8 @@ class Follows(Part):
 class TextFields(Part):
     """The front matter that is translated."""
 
-    title: Words
-    summary: Words | None = None
+    title: Annotated[Words, Sample("Ventanilla única de empleo", words=True)]
+    summary: Annotated[Words, Sample("Un solo lugar para los trámites de empleo.", words=True)] | None = None
 
 
 class TranslationFields(TextFields):

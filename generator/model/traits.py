@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from generator.model.citing import Cited
 from generator.model.kind import Kind
+
+YEAR = "year"
+"""What `told_by` names besides fields: the year of a record's date."""
 
 
 class Role(Enum):
@@ -118,10 +122,10 @@ class Traits:
     """Whether a text of the source may be told here by inference only; `ours: [body]` then has the page say so."""
 
     cited: Cited | None = None
-    """How its records are cited; None where they are not."""
+    """How its records are cited, or `NOT_CITED`; every kind says which."""
 
-    header: int = 0
-    """The place of its list among those in the header of every page; 0 where it has none there."""
+    header: int | None = None
+    """The place of its list among those in the header of every page, or 0 for none; every kind says which."""
 
     about_site: bool = False
     """Whether its records tell of the network and the site: its list ends the header, and is none of the ways in."""
@@ -138,3 +142,15 @@ class Traits:
     doubt: Doubt | None = None
     term_of: str = ""
     """The vocabulary in which a record's id is that of a term, whose page is then the record's."""
+
+    def fields(self) -> Iterator[tuple[str, str]]:
+        """Each trait that names a field, with the field."""
+        yield from (("date", self.date), ("series", self.series), ("city", self.city), ("empty_by", self.empty_by))
+        yield from (("order", name.removeprefix("-")) for name in self.order)
+        yield from (("countries", plays.field) for plays in self.countries)
+        yield from (("told_by", name) for name in self.told_by if name != YEAR)
+        yield from (("no_tables", name) for name in self.no_tables)
+        yield from (("sentence", name) for name in (self.sentence.by if self.sentence else ()))
+        yield from (("planned", name) for name in ((self.planned.field, self.planned.since) if self.planned else ()))
+        yield from (("doubt", name) for name in ((self.doubt.tie, self.doubt.flag) if self.doubt else ()))
+        yield from self.cited.fields() if self.cited else ()

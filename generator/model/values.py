@@ -8,8 +8,9 @@ from typing import Any, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel
 
-from generator.model.field import Coded, Ref
+from generator.model.field import Coded, Field, Ref, first_of
 from generator.model.problem import Path
+from generator.model.shape import Shape, item_of, own_marks
 
 Mark = TypeVar("Mark", Coded, Ref)
 
@@ -86,6 +87,13 @@ def part_in(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((part for inner in get_args(annotation) if (part := part_in(inner))), None)
+
+
+def group_in(field: Field) -> type[BaseModel] | None:
+    """The model of the fields that are written below a field; None where it holds plain values, as a period is."""
+    item = item_of(field.info.annotation)
+    own = own_marks(item) if item is not None else own_marks(field.info.annotation, field.info.metadata)
+    return None if first_of(list(own), Shape) else part_in(field.info.annotation)
 
 
 def may_go(model: type[BaseModel], at: Path) -> bool:

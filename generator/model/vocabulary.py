@@ -15,21 +15,24 @@ class Paged:
 
     `alphabetical`: its terms stand in the order of their labels, not in that of its file. `whole`: it is short and the
     source's own, so that all its terms are shown: that nothing carries one says something. `header`: the header of
-    every page leads to it.
+    every page leads to it. `neighbours`: the page of a term leads to the others. `narrower`: another vocabulary's terms
+    are below its own.
     """
 
     alphabetical: bool = False
     whole: bool = False
     header: bool = False
+    neighbours: bool = True
+    narrower: bool = False
 
 
 VOCABULARIES: Mapping[str, Paged] = {
     "countries": Paged(alphabetical=True, header=True),
-    "areas": Paged(header=True),
+    "areas": Paged(header=True, narrower=True),
     "themes": Paged(),
     "populations": Paged(alphabetical=True),
     "components": Paged(whole=True),
-    "organizations": Paged(alphabetical=True),
+    "organizations": Paged(alphabetical=True, neighbours=False),
     "document-classes": Paged(whole=True),
     YEARS: Paged(alphabetical=True),
 }

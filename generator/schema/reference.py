@@ -26,7 +26,7 @@ def references() -> Iterator[tuple[str, str]]:
     """File name and text of the reference in each language."""
     for language in Language:
         words = words_of(language)
-        with with_samples(lambda: SAMPLES):
+        with with_samples(lambda: SAMPLES, in_full=True):
             yield words["field_reference.file"], "\n".join(_reference(words)) + "\n"
 
 

@@ -22,6 +22,10 @@ OURS = {
 }
 """What our pages draw, and how. `theme.icon` may name other drawings for them."""
 
+_AFTER = ("external",)
+"""The drawings that stand behind what they are about, and are smaller."""
+
+_OPENING = re.compile(r"<svg [^>]*?(viewBox=\"[^\"]*\")[^>]*>")
 _NAME = re.compile(r"[\w\-]+(?:/[\w\-]+)+", re.ASCII)
 
 
@@ -41,7 +45,7 @@ def drawing(name: str) -> str:
     file = folder / f"{name}.svg" if folder and _NAME.fullmatch(name) else None
     if file is None or not file.is_file():
         return ""
-    return file.read_text("utf-8").replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1)
+    return _OPENING.sub(r'<svg class="icon" aria-hidden="true" \1>', file.read_text("utf-8"), count=1)
 
 
 def icon_at(given: Given, *at: str | int) -> str:
@@ -57,7 +61,8 @@ def icons_in(given: Given) -> dict[str, str]:
     """Every drawing of our pages, by what it stands for."""
     own = given.group("theme", "icon", keys=("logo", *OURS))
     named = {key: icon_at(given, "theme", "icon", key) for key in OURS if own.get(key)}
-    return {key: named.get(key) or drawing(name) for key, name in OURS.items()}
+    drawn = {key: named.get(key) or drawing(name) for key, name in OURS.items()}
+    return drawn | {key: drawn[key].replace('class="icon', 'class="icon icon--after', 1) for key in _AFTER}
 
 
 def _say_missing(given: Given, at: At, name: str) -> None:

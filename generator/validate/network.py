@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from string import Formatter
 from typing import Any
 
 from generator.load.nearness import by_nearness, nearest
 from generator.model.language import Language
 from generator.model.problem import Path, Problem
 from generator.validate.index import Index
-from generator.words import Words, words_of
+from generator.words import Words, leaves, places_in, words_of
 
 _LISTED = 12
 
@@ -29,41 +28,25 @@ def unknown_words(index: Index) -> Iterator[Problem]:
             )
             continue
         words = words_of(Language(language))
-        for at, value in _leaves(tree):
-            way: Path = ("words", language, *at)
-            if problem := _amiss(at, value, words):
+        for key, value in leaves(tree):
+            way: Path = ("words", language, *key.split("."))
+            if problem := _amiss(key, value, words):
                 near, choices = problem
-                yield origin.problem("unknown-word", way, key=True, value=".".join(at), near=near, choices=choices)
+                yield origin.problem("unknown-word", way, key=True, value=key, near=near, choices=choices)
 
 
-def _leaves(tree: Mapping[str, Any], above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
-    for name, value in tree.items():
-        if isinstance(value, Mapping):
-            yield from _leaves(value, (*above, name))
-        else:
-            yield (*above, name), value
-
-
-def _amiss(at: tuple[str, ...], value: Any, words: Words) -> tuple[str, str] | None:
+def _amiss(key: str, value: Any, words: Words) -> tuple[str, str] | None:
     """What was meant in place of a key, and what the key can be; None where nothing is amiss."""
-    there = words.find(".".join(at))
+    there = words.find(key)
     if isinstance(there, str) and isinstance(value, str):
-        known = _places(there)
-        return None if _places(value) <= known else ("", ", ".join(f"{{{name}}}" for name in sorted(known)))
+        known = places_in(there)
+        return None if places_in(value) <= known else ("", ", ".join(f"{{{name}}}" for name in sorted(known)))
     if isinstance(there, list) and isinstance(value, tuple):
         return None
     above: Any = words.tree
-    for step in at:
+    for step in key.split("."):
         if not isinstance(above, Mapping) or step not in above:
             break
         above = above[step]
     choices = by_nearness(step, sorted(above)) if isinstance(above, Mapping) else []
     return nearest(step, choices), ", ".join(choices[:_LISTED]) + (", …" if len(choices) > _LISTED else "")
-
-
-def _places(sentence: str) -> frozenset[str]:
-    """The names that a sentence has filled in; what cannot be read as a sentence has one that nothing fills."""
-    try:
-        return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
-    except ValueError:
-        return frozenset({sentence})

@@ -98,9 +98,10 @@ class Citation:
 
 def citation_of(record: AnyRecord, here: Localised) -> Citation | None:
     """How a record is cited; None for the kinds that are not."""
-    if record.facts.traits.cited is None:
+    cited = record.facts.traits.cited
+    if cited is None or not cited.is_cited:
         return None
-    citation = _without_notes(record, record.facts.traits.cited, here)
+    citation = _without_notes(record, cited, here)
     return replace(citation, notes=_notes(citation, here) if citation.is_work else (f"{citation.edition}.",))
 
 
@@ -149,7 +150,9 @@ def _title_of_page(record: AnyRecord, cited: Cited, here: Localised) -> str:
     if not cited.title_by:
         return text.title
     there = here.there(text.language)
-    return filled(f"citation.{record.kind}.{getattr(record.facts, cited.title_by)}", record, there, title=text.title)
+    return filled(
+        f"cited_titles.{record.kind}.{getattr(record.facts, cited.title_by)}", record, there, title=text.title
+    )
 
 
 def _title(record: AnyRecord, cited: Cited) -> tuple[str, Language]:

@@ -13,7 +13,7 @@ from generator.views.localised import Localised
 from generator.views.parts import Address, Alternate, Frame, Link
 from generator.views.proposals import change_of
 
-NAV = tuple(sorted((k for k in Kind if FACTS[k].traits.header), key=lambda kind: FACTS[kind].traits.header))
+NAV = tuple(sorted((k for k in Kind if FACTS[k].traits.header), key=lambda kind: FACTS[kind].traits.header or 0))
 """The kinds in the header, in the order that they declare; the other ways in follow them."""
 
 ABOUT = tuple(k for k in Kind if FACTS[k].traits.about_site)

@@ -8,6 +8,7 @@ from generator.markdown.prose import Prose
 from generator.model.dates import Period
 from generator.model.field import Field, fields_of
 from generator.model.record import AnyRecord
+from generator.model.traits import YEAR
 from generator.views.localised import Localised
 from generator.views.reach import dated
 from generator.words import dates
@@ -74,7 +75,7 @@ def title_of(record: AnyRecord, here: Localised) -> str:
 
 def _told(name: str, record: AnyRecord, here: Localised) -> str:
     """What a field, or the year of a record, says in a title."""
-    if name == "year":
+    if name == YEAR:
         return (date_of(record) or "")[:4]
     coded = next(f.coded for f in fields_of(type(record.facts)) if f.name == name)
     values = items_of(record.facts, name)

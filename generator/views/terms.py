@@ -176,18 +176,19 @@ def _narrower(scheme: str, term: Term, here: Localised) -> Group | None:
 def _neighbours(scheme: str, term: Term, here: Localised) -> Group | None:
     """The terms beside this one, if it has a broader term those with the same; only those that some record carries,
     but of the vocabularies that are shown whole."""
-    title = here.words.find(f"schemes.{scheme}.neighbours")
+    if not VOCABULARIES[scheme].neighbours:
+        return None
     counted = {
         t.id: len(here.catalogue.records_with(scheme, t.id))
         for t in here.sorted_terms(scheme)
-        if title and t.broader == term.broader
+        if t.broader == term.broader
     }
     links = tuple(
         replace(here.term_link(scheme, id, count=n), current=id == term.id)
         for id, n in counted.items()
         if n or id == term.id or VOCABULARIES[scheme].whole
     )
-    return Group(title, links) if len(links) > 1 else None
+    return Group(here.words[f"schemes.{scheme}.neighbours"], links) if len(links) > 1 else None
 
 
 def scheme_link(scheme: str, here: Localised) -> Link:

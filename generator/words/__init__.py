@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import yaml
@@ -78,12 +79,17 @@ class Words:
         word = rule["and_before"] if re.match(rule["before"], items[-1], re.IGNORECASE) else rule["and"]
         return f"{', '.join(items[:-1])} {word} {items[-1]}"
 
+    def _wording(self, key: str) -> Mapping[str, str]:
+        """How a problem is said: in another language where this one has no words for it, which is a problem itself."""
+        known = (self, *map(words_of, Language))
+        return next((found for words in known if (found := words.find(key))), {"what": key, "remedy": "–"})
+
     def problem(self, problem: Problem) -> str:
         """A problem as one line: `path:line:column: field: what is wrong; what to write`.
 
         A warning or a notice says so before its field: `path:line:column: warning: field: …`.
         """
-        wording = self[problem.code if "." in problem.code else f"problems.{problem.code}"]
+        wording = self._wording(problem.code if "." in problem.code else f"problems.{problem.code}")
         values = dict(problem.values)
         what = wording["what"].format(**values)
         remedy = wording["remedy"]
@@ -96,6 +102,25 @@ class Words:
         return _visible(f"{problem.path}:{problem.line}:{problem.column}: {said}")
 
 
+def leaves(tree: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+    """Every word with its dotted key; a list of words is one."""
+    for name, value in tree.items():
+        if isinstance(value, Mapping):
+            yield from leaves(value, f"{above}{name}.")
+        else:
+            yield f"{above}{name}", value
+
+
+def places_in(sentence: str) -> frozenset[str]:
+    """The names that a sentence has filled in; what cannot be read as a sentence has one that nothing fills."""
+    if "{" not in sentence and "}" not in sentence:
+        return frozenset()
+    try:
+        return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
+    except ValueError:
+        return frozenset({sentence})
+
+
 def _merged(tree: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**tree, **{k: _merged(tree.get(k, {}), v) if isinstance(v, Mapping) else v for k, v in own.items()}}
 
@@ -103,6 +128,11 @@ def _merged(tree: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any
 def _visible(text: str) -> str:
     """`text` in one line, with signs that cannot be seen as their numbers."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def file_of(language: Language) -> Path:
+    """The file with the words of `language`."""
+    return _FOLDER / f"{language}.yml"
 
 
 def words_at(key: str, languages: Iterable[Language] = Language) -> frozenset[str]:
@@ -113,5 +143,5 @@ def words_at(key: str, languages: Iterable[Language] = Language) -> frozenset[st
 @cache
 def words_of(language: Language) -> Words:
     """The words of `language`."""
-    with (_FOLDER / f"{language}.yml").open(encoding="utf-8") as file:  # an error of YAML names the file it reads
+    with file_of(language).open(encoding="utf-8") as file:  # an error of YAML names the file it reads
         return Words(language, yaml.load(file, Loader=yaml.CSafeLoader))

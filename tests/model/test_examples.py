@@ -2,34 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
+from generator.load.content import REGISTERS
 from generator.load.strict_yaml import tree_of
 from generator.model.example import example_at, with_samples
 from generator.model.facts import FACTS
 from generator.model.field import fields_of
 from generator.model.kind import Kind
+from generator.model.network import Network
+from generator.model.term import Scheme
+from generator.model.text import TranslationFields
+from generator.model.values import group_in, part_in
 
-EVERY = [(kind, field.name) for kind in Kind for field in fields_of(FACTS[kind])]
+MODELS: dict[str, type[BaseModel]] = {
+    **{str(kind): FACTS[kind] for kind in Kind},
+    **REGISTERS,
+    "vocabulary": Scheme,
+    "translation": TranslationFields,
+    "network": Network,
+}
 
 
-def refused(kind: Kind, data: dict[str, Any]) -> set[str]:
-    """The fields that a kind refuses."""
+def ways_in(model: type[BaseModel], above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The way to each field, those of its parts included."""
+    for field in fields_of(model):
+        yield (*above, field.name)
+        if part := group_in(field):
+            yield from ways_in(part, (*above, field.name))
+
+
+EVERY = [(name, way) for name, model in MODELS.items() for way in ways_in(model)]
+
+
+def refused(model: type[BaseModel], name: str, value: Any) -> list[str]:
+    """Why a model refuses the value of a field; that other fields are missing does not count."""
     try:
-        FACTS[kind].model_validate(data)
+        model.model_validate({name: value})
     except ValidationError as error:
-        return {str(e["loc"][0]) for e in error.errors() if e["type"] != "missing" or len(e["loc"]) > 1}
-    return set()
+        return [str(e) for e in error.errors() if e["loc"][:1] == (name,)]
+    return []
 
 
-@pytest.mark.parametrize(("kind", "name"), EVERY)
-def test_the_example_of_a_field_is_accepted_as_it_is_written(kind: Kind, name: str) -> None:
-    with with_samples(lambda: {"calls": "1", "components": "C1"}):
-        text = f"{name}: {example_at(FACTS[kind], (name,))}\n"
-    assert name not in refused(kind, tree_of(text, "").value), text
+@pytest.mark.parametrize("in_full", [True, False], ids=["in full", "as messages have it"])
+@pytest.mark.parametrize(("name", "way"), EVERY, ids=[".".join((name, *way)) for name, way in EVERY])
+def test_the_example_of_a_field_is_accepted_as_it_is_written(name: str, way: tuple[str, ...], in_full: bool) -> None:
+    with with_samples(lambda: {"calls": "1", "components": "C1"}, in_full=in_full):
+        example = example_at(MODELS[name], way)
+    model = MODELS[name]
+    for step in way[:-1]:
+        model = part_in(model.model_fields[step].annotation) or model
+    assert not refused(model, way[-1], tree_of(f"{way[-1]}: {example}\n", "").value[way[-1]]), example
+    assert "…" not in example or not in_full
 
 
 def test_an_example_names_what_there_is() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from tests.built import LANGUAGES, Built, Page
+from tests.built import LANGUAGES, Built, Page, text_of
 
 ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action"}
 
@@ -12,7 +12,7 @@ ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src", "form":
 def switch(page: Page) -> list[tuple[str, str, str]]:
     """Every link of a page to itself in another language: language, address, words."""
     return [
-        (a.get("hreflang", ""), page.target(a.get("href", ""))[0], (a.text or "").strip())
+        (a.get("hreflang", ""), page.target(a.get("href", ""))[0], text_of(a))
         for a in page.links
         if a.get("hreflang") and a.get("lang") == a.get("hreflang")
     ]

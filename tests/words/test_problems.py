@@ -43,10 +43,16 @@ VALUES = st.recursive(
 )
 
 
+def wordings(language: Language) -> dict[str, dict[str, str]]:
+    """How each problem of the content and of the house is said, by its code."""
+    words = words_of(language)
+    of_content = {code: wording for code, wording in words["problems"].items() if code != "file"}
+    return of_content | {f"house.{code}": wording for code, wording in words["house"].items()}
+
+
 @each_language
 def test_every_code_that_can_be_raised_has_its_wording_and_no_wording_is_left_over(language):
-    worded = set(words_of(language)["problems"]) - {"file"}
-    assert worded == {problem.code for problem in raised()}
+    assert set(wordings(language)) == {problem.code for problem in raised()}
 
 
 def test_the_codes_are_found_wherever_the_code_says_them():
@@ -57,9 +63,9 @@ def test_the_codes_are_found_wherever_the_code_says_them():
 
 @each_language
 def test_every_wording_says_what_is_wrong_and_how_to_mend_it(language):
-    wordings = {code: set(w) for code, w in words_of(language)["problems"].items() if code != "file"}
-    assert {code for code, parts in wordings.items() if not {"what", "remedy"} <= parts} == set()
-    assert {code for code, parts in wordings.items() if parts - {"what", "remedy", "near"}} == set()
+    parts = {code: set(wording) for code, wording in wordings(language).items()}
+    assert {code for code, found in parts.items() if not {"what", "remedy"} <= found} == set()
+    assert {code for code, found in parts.items() if found - {"what", "remedy", "near"}} == set()
 
 
 @each_language
@@ -67,7 +73,7 @@ def test_a_wording_speaks_only_of_values_that_are_given_with_the_code(language):
     unknown = {
         (code, place)
         for code in {problem.code for problem in raised()}
-        for sentence in words_of(language)["problems"][code].values()
+        for sentence in wordings(language)[code].values()
         for place in re.findall(r"\{(\w+)\}", sentence)
         if place not in given_with(code)
     }
@@ -76,7 +82,7 @@ def test_a_wording_speaks_only_of_values_that_are_given_with_the_code(language):
 
 @each_language
 def test_a_nearest_word_is_proposed_only_where_the_code_looks_for_one(language):
-    proposing = {code for code, w in words_of(language)["problems"].items() if "near" in w}
+    proposing = {code for code, wording in wordings(language).items() if "near" in wording}
     assert {code for code in proposing if not given_with(code) & {"near", "meant"}} == set()
 
 

@@ -1,0 +1,140 @@
+"""What is half declared, and which words are missing or left over: said before anything is built, all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import yaml
+
+from generator.catalogue.needed_words import is_of_declarations, needed_words, possible_words
+from generator.load.nearness import nearest
+from generator.model.facts import FACTS, MODELS, Facts
+from generator.model.field import fields_of
+from generator.model.kind import Kind
+from generator.model.language import DEFAULT, Language
+from generator.model.problem import Origin, Problem, Spot
+from generator.model.problem import Path as At
+from generator.words import file_of, leaves, places_in, words_of
+
+_MODELS = "generator/model/facts.py"
+_KINDS = "generator/model/kind.py"
+
+
+def faults_of_house() -> tuple[Problem, ...]:
+    """Every fault of the declarations; where there is none, every fault of the words."""
+    return faults_of_declarations() or faults_of_words()
+
+
+def faults_of_declarations() -> tuple[Problem, ...]:
+    """Kinds that are half declared. Where there is one, nothing else can be judged."""
+    return tuple(sorted(_of_kinds()))
+
+
+def faults_of_words() -> tuple[Problem, ...]:
+    """Words that are missing, left over, or with a place that nothing fills, in whatever language."""
+    return tuple(sorted(_of_words()))
+
+
+def _of_kinds() -> Iterator[Problem]:
+    for kind in (k for k in Kind if FACTS[k] is Facts):
+        yield Origin(_MODELS).problem("house.kind-without-model", (kind.value,), value=kind)
+    for model in MODELS:
+        if model.kind not in list(Kind):
+            constant = model.kind.upper().replace("-", "_")
+            yield Origin(_KINDS).problem(
+                "house.model-without-kind", (model.kind,), model=model.__name__, constant=constant
+            )
+        else:
+            yield from _of_traits(model)
+
+
+def _of_traits(model: type[Facts]) -> Iterator[Problem]:
+    """A trait that names a field which is not there, and what the traits of a kind should say and do not."""
+    origin, fields = Origin(_MODELS), list(model.model_fields)
+    for trait, name in model.traits.fields():
+        if name and name not in fields:
+            near, choices = nearest(name, fields), ", ".join(fields)
+            at = (model.kind, "traits", *trait.split("."))
+            yield origin.problem("house.unknown-trait-field", at, value=name, near=near, choices=choices)
+    for trait, example in _unsaid(model):
+        at = (model.kind, "traits", trait)
+        yield origin.problem("house.trait-not-said", at, model=model.__name__, example=example)
+
+
+def _unsaid(model: type[Facts]) -> Iterator[tuple[str, str]]:
+    """The traits without which a record is nowhere by its date or its country, or that are to be decided."""
+    traits = model.traits
+    if traits.cited is None:
+        yield "cited", "cited=Cited() | cited=NOT_CITED"
+    if traits.header is None:
+        yield "header", f"header={len(Kind)} | header=0"
+    facets = ((f.name, f.shown.facet) for f in fields_of(model) if f.shown and f.shown.facet)
+    dated = [name for name, facet in facets if facet.by_year and not facet.of]
+    if dated and not traits.date:
+        yield "date", f'date="{dated[0]}"'
+    played = {plays.field for plays in traits.countries}
+    for field in fields_of(model):
+        if field.coded and field.coded.scheme == "countries" and field.name not in played:
+            yield "countries", f'countries=(Plays("{field.name}"),)'
+
+
+def _of_words() -> Iterator[Problem]:
+    said = {language: dict(leaves(words_of(language).tree)) for language in Language}
+    needed = {need.key: need.places for need in needed_words()}
+    common = {key for words in said.values() for key in words if not is_of_declarations(key)}
+    known = {*needed, *common, *possible_words()}
+    for language, words in said.items():
+        lacking = [key for key in needed if not words.get(key)] + [key for key in sorted(common) if key not in words]
+        origin = _origin(language) if lacking or words.keys() - known else Origin("")
+        for key in lacking:
+            like, example = _example(key, language, said)
+            yield origin.problem("house.missing-word", tuple(key.split(".")), like=like, example=example)
+        for key in words.keys() - known:
+            yield origin.problem("house.left-over-word", tuple(key.split(".")), key=True, near=nearest(key, lacking))
+        yield from _unfilled(language, words, needed)
+
+
+def _unfilled(
+    language: Language, words: Mapping[str, object], needed: Mapping[str, frozenset[str]]
+) -> Iterator[Problem]:
+    """A place in a sentence that nothing fills: `{contry}`. What no declaration asks for is as in the main language."""
+    main = words_of(DEFAULT)
+    for key, word in words.items():
+        known = needed[key] if key in needed else places_in(str(main.find(key) or word))
+        if isinstance(word, str) and (unknown := sorted(places_in(word) - known)):
+            choices = ", ".join(f"{{{name}}}" for name in sorted(known)) or "–"
+            at = tuple(key.split("."))
+            yield _origin(language).problem("house.unfilled-place", at, value=unknown[0], choices=choices)
+
+
+def _example(key: str, language: Language, said: Mapping[Language, Mapping[str, object]]) -> tuple[str, object]:
+    """A word like the one that is missing, with its key: in another language, else of another kind, or beside it."""
+    for other, words in said.items():
+        if words.get(key):
+            return f"{other}: {key}", words[key]
+    words, group = said[language], key.rpartition(".")[0]
+    named = next((part for part in key.split(".") if part in list(Kind)), "")
+    alike = (*(key.replace(named, kind) for kind in Kind if named), *(k for k in words if k.startswith(f"{group}.")))
+    return next(((like, words[like]) for like in alike if words.get(like)), (key, "…"))
+
+
+def _origin(language: Language) -> Origin:
+    """The file of a language's words with the place of each."""
+    file = file_of(language)
+    keys, values = {}, {}
+    for at, key, value in _nodes(yaml.compose(file.read_text("utf-8"), Loader=yaml.CSafeLoader)):
+        keys[at], values[at] = _spot(key), _spot(value)
+    return Origin(Path("generator", "words", file.name).as_posix(), keys, values)
+
+
+def _nodes(node: yaml.Node | None, above: At = ()) -> Iterator[tuple[At, yaml.Node, yaml.Node]]:
+    """Every key and value of a file with the way to it."""
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        at = (*above, str(key.value))
+        yield at, key, value
+        yield from _nodes(value, at)
+
+
+def _spot(node: yaml.Node) -> Spot:
+    return Spot(node.start_mark.line + 1, node.start_mark.column + 1)

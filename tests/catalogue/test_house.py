@@ -1,0 +1,170 @@
+"""What is half declared, or said in words that are missing or left over, is a problem that names it."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any, ClassVar
+
+import pytest
+
+from generator.catalogue import house
+from generator.catalogue.house import faults_of_declarations, faults_of_words
+from generator.model.citing import NOT_CITED, Cited
+from generator.model.facts import Facts
+from generator.model.field import Country
+from generator.model.language import Language
+from generator.model.traits import Plays, Traits
+from generator.words import Words, words_of
+
+ES, EN = Language.ES, Language.EN
+FILES = sorted(f"{language}.yml" for language in Language)
+
+
+@pytest.fixture
+def trees(monkeypatch: pytest.MonkeyPatch) -> dict[Language, Any]:
+    """The words of each language, to be changed."""
+    changed = {language: deepcopy(dict(words_of(language).tree)) for language in Language}
+    monkeypatch.setattr(house, "words_of", lambda language: Words(language, changed[language]))
+    return changed
+
+
+def faults() -> list[tuple[str, str, str]]:
+    return [(p.path.rpartition("/")[2], p.field, p.code) for p in faults_of_words()]
+
+
+def said() -> list[str]:
+    return [words_of(EN).problem(p) for p in faults_of_words()]
+
+
+def test_a_missing_word_is_named_with_what_another_language_says(trees):
+    del trees[EN]["kinds"]["calls"]["plural"]
+    (line,) = said()
+    assert line.startswith("generator/words/en.yml:")
+    assert line.endswith(
+        ": kinds.calls.plural: this word is missing; write it; “es: kinds.calls.plural” says: Convocatorias"
+    )
+
+
+def test_a_word_that_no_language_has_is_named_with_that_of_another_kind(trees):
+    for tree in trees.values():
+        del tree["kinds"]["calls"]["plural"]
+    assert "“kinds.programs.plural” says: Programmes" in said()[0]
+    assert {field for _, field, _ in faults()} == {"kinds.calls.plural"}
+
+
+def test_all_words_of_all_languages_are_named_at_once(trees):
+    for tree in trees.values():
+        del tree["roles"]["calls"]
+    del trees[ES]["site"]["home"]
+    fields = ("opened", "themes", "populations", "related")
+    lacking = [(file, f"roles.calls.{name}", "house.missing-word") for file in FILES for name in fields]
+    assert sorted(faults()) == sorted([*lacking, ("es.yml", "site.home", "house.missing-word")])
+
+
+def test_an_empty_word_of_a_declaration_is_missing(trees):
+    trees[ES]["fields"]["call"] = ""
+    assert faults() == [("es.yml", "fields.call", "house.missing-word")]
+
+
+@pytest.mark.parametrize(
+    "key", ["kinds.treaties.plural", "roles.calls.country", "fields.parties", "counts.treaties.one"]
+)
+def test_a_word_that_no_declaration_asks_for_is_left_over(trees, key):
+    *groups, name = key.split(".")
+    for tree in trees.values():
+        for group in groups:
+            tree = tree.setdefault(group, {})
+        tree[name] = "…"
+    assert faults() == [(file, key, "house.left-over-word") for file in FILES]
+
+
+def test_a_misspelt_key_is_told_which_was_meant(trees):
+    trees[EN]["roles"]["calls"]["temes"] = trees[EN]["roles"]["calls"].pop("themes")
+    left_over = next(line for line in said() if ": roles.calls.temes: " in line)
+    assert left_over.endswith("nothing asks for this word; did you mean “roles.calls.themes”? If not, delete it")
+
+
+def test_a_word_of_every_page_that_one_language_has_is_missing_in_the_others(trees):
+    trees[EN]["site"]["motto"] = "Together"
+    assert faults() == [(file, "site.motto", "house.missing-word") for file in FILES if file != "en.yml"]
+
+
+@pytest.mark.parametrize(
+    ("key", "sentence", "choices"),
+    [
+        ("kinds.workshops.document_title", "{title} ({contry})", "{country}, {id}, {title}, {year}"),
+        ("site.edition", "Edition of {day}", "{date}"),
+        ("site.edition", "Edition of {date", "{date}"),
+        ("kinds.workshops.plural", "{n} workshops", "–"),
+    ],
+)
+def test_a_place_that_nothing_fills_is_named_with_those_that_are(trees, key, sentence, choices):
+    *groups, name = key.split(".")
+    tree = trees[EN]
+    for group in groups:
+        tree = tree[group]
+    tree[name] = sentence
+    (line,) = said()
+    assert f": {key}: nothing fills in “" in line
+    assert line.endswith(f"; what can be written: {choices}")
+
+
+class Treaty(Facts):
+    """A kind that says all it has to."""
+
+    kind = "calls"
+    traits = Traits(countries=(Plays("party"),), cited=NOT_CITED, header=0)
+    party: Country | None = None
+
+
+def declared(monkeypatch: pytest.MonkeyPatch, **more: Any) -> list[tuple[str, str, str]]:
+    model = type("Model", (Treaty,), {"__annotations__": dict.fromkeys(more, ClassVar[Any]), **more})
+    monkeypatch.setattr(house, "MODELS", (model,))
+    return [(p.path, p.field, p.code) for p in faults_of_declarations()]
+
+
+def test_a_kind_that_says_all_is_whole(monkeypatch):
+    assert declared(monkeypatch) == []
+
+
+@pytest.mark.parametrize(
+    ("traits", "trait"),
+    [
+        (Traits(countries=(Plays("party"),), header=0), "cited"),
+        (Traits(countries=(Plays("party"),), cited=NOT_CITED), "header"),
+        (Traits(cited=NOT_CITED, header=0), "countries"),
+    ],
+)
+def test_a_trait_that_a_kind_leaves_unsaid_is_named(monkeypatch, traits, trait):
+    assert declared(monkeypatch, traits=traits) == [
+        ("generator/model/facts.py", f"calls.traits.{trait}", "house.trait-not-said")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("traits", "at"),
+    [
+        ({"date": "sined"}, "date"),
+        ({"order": ("-numbr",)}, "order"),
+        ({"cited": Cited(where="contry")}, "cited.where"),
+        ({"told_by": ("year", "partys")}, "told_by"),
+    ],
+)
+def test_a_trait_that_names_no_field_is_named(monkeypatch, traits, at):
+    whole = {"countries": (Plays("party"),), "cited": NOT_CITED, "header": 0} | traits
+    assert declared(monkeypatch, traits=Traits(**whole)) == [
+        ("generator/model/facts.py", f"calls.traits.{at}", "house.unknown-trait-field")
+    ]
+
+
+def test_a_class_whose_kind_there_is_not_is_named_where_the_kinds_are(monkeypatch):
+    assert declared(monkeypatch, kind="treaties") == [
+        ("generator/model/kind.py", "treaties", "house.model-without-kind")
+    ]
+
+
+def test_a_kind_that_no_class_is_of_is_named_where_the_classes_are(monkeypatch):
+    monkeypatch.setitem(house.FACTS, "calls", Facts)
+    assert [(p.path, p.field, p.code) for p in faults_of_declarations()] == [
+        ("generator/model/facts.py", "calls", "house.kind-without-model")
+    ]
