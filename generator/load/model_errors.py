@@ -126,6 +126,9 @@ def _near(code: str, value: object, at: Path, choices: list[str]) -> str:
         return nearest_field(str(at[-1]), choices)
     if code == "not-a-choice":
         return meant_by(str(value), _called(str(at[-1]), choices)) or ""
+    if code == "attachment-name":
+        stem, point, ending = str(value).rpartition(".")
+        return f"{slug_of(stem)}{point}{ending.lower()}" if slug_of(stem) else ""
     if code == "id-form":
         return slug_of(str(value))[:_LONGEST_ID]
     if code == "not-a-number":

@@ -28,7 +28,6 @@ _LINKS = (
 """A space between the two halves, the halves the other way round, the second never closed, a space within it."""
 
 _BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
-_LOOSE_BOLD = re.compile(r"(?<![\\*\w])\*\*(?: +(?P<a>[^*]+?) *| *(?P<b>[^*]+?) +)\*\*(?![*\w])")
 
 
 Found = tuple[int, int, str, str, str]
@@ -104,9 +103,11 @@ def _bold(block: Block) -> Iterator[Found]:
     if len(marks) % 2:
         yield *marks[-1], "bold-not-closed", "", ""
         return
-    for number, line in block:
-        for loose in _LOOSE_BOLD.finditer(line):
-            yield number, loose.start(), "bold-with-spaces", f"**{(loose['a'] or loose['b']).strip()}**", ""
+    lines = dict(block)
+    for (number, start), (last, end) in zip(marks[::2], marks[1::2], strict=True):
+        words = lines[number][start + 2 : end] if number == last else ""
+        if words.strip() and words != words.strip():
+            yield number, start, "bold-with-spaces", f"**{words.strip()}**", ""
 
 
 def _short(words: str) -> str:

@@ -13,7 +13,7 @@ from generator.load.joining import joined
 from generator.load.source_file import source_file
 from generator.model import facts, field, register, source, term, text
 from generator.model.kind import Kind
-from generator.model.language import Language
+from generator.model.language import USUAL, Language
 from generator.model.problem import Problem
 from generator.words import words_of
 
@@ -25,9 +25,8 @@ CLASSES = {
     for name, thing in vars(module).items()
     if isinstance(thing, type) and name[0].isupper() and name.casefold() not in ("source", "place", "dated", "page")
 }
-OF_THE_CODE = re.compile(
-    rf"\b(?:{'|'.join(sorted(CLASSES))}|None|NoneType|Traceback|pydantic\w*|ValidationError|Input should|dict|tuple)\b|\{{\w*\}}"
-)
+OF_PYTHON = ["None", "NoneType", "Traceback", "pydantic", "ValidationError", "Input should", "dict", "tuple"]
+OF_THE_CODE = re.compile(rf"\b(?:{'|'.join([*sorted(CLASSES), *OF_PYTHON])})\b|\{{\w*\}}")
 PIECES = st.sampled_from(
     [
         ":",
@@ -76,8 +75,8 @@ def problems_of(folder: Path, path: Path, whole: str) -> list[Problem]:
     file = folder / path.name
     file.write_text(whole, "utf-8", newline="")
     kind = Kind(path.parent.name)
-    read, problems = source_file(file, PurePosixPath(f"content/{kind}/{path.name}"), kind)
-    return [*problems, *(joined([read])[1] if read else [])]
+    read, problems = source_file(file, PurePosixPath(f"content/{kind}/{path.name}"), kind, USUAL)
+    return [*problems, *(joined([read], Language.ES)[1] if read else [])]
 
 
 @given(change=mutated())
