@@ -58,6 +58,7 @@ def _within(content: Content, paths: Sequence[Path], folder: Path) -> Content:
         tuple(r for r in content.records if any(is_wanted(t.origin.path) for t in r.texts.values())),
         tuple(v for v in content.vocabularies if is_wanted(v.origin.path)),
         tuple(p for p in checked(content)[1] if is_wanted(p.path)),
+        network=content.network,
     )
 
 
