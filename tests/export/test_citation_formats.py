@@ -115,7 +115,7 @@ def test_bibtex_is_read_as_it_was_meant(citation: Citation) -> None:
     assert read["note"] == " ".join(citation.notes)
     assert read.get("url") == citation.url
     assert read.get("language", "") == " and ".join(citation.languages)
-    assert read["langid"] == {"es": "spanish", "en": "english"}[citation.language]
+    assert read["langid"] == {"es": "spanish", "en": "english", "pt": "portuguese"}[citation.language]
 
 
 @whatever_is_cited

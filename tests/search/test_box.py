@@ -117,7 +117,7 @@ def test_one_hit_leads_to_the_search_page_too(box: Box) -> None:
 def test_nothing_found_leads_to_the_lists(box: Box) -> None:
     box.reader.go(LIST["en"])
     box.type("zzzxqy")
-    expect(box.status).to_contain_text("No record contains “zzzxqy”. Spanish and English were searched.")
+    expect(box.status).to_contain_text("No record contains “zzzxqy”. We searched in Spanish and in English.")
     expect(box.status).to_be_in_viewport()
     box.way.click()
     assert box.reader.place == f"{PAGES['en']}?q=zzzxqy#ways"
