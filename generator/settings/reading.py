@@ -62,7 +62,7 @@ def _settings(file: Path, site: Path | None, given: Given) -> Settings:
     return Settings(
         file=file,
         content=content,
-        site=site.absolute() if site else root / (given.text("site_dir") or "site"),
+        site=site.absolute() if site else _site(given, root, (content, theme)),
         theme=theme,
         site_url=address_in(given, "site_url"),
         repo_url=address_in(given, "repo_url"),
@@ -135,6 +135,17 @@ def _folder(given: Given, name: str, root: Path, otherwise: str) -> Path:
     if not (root / said).is_dir():
         given.fault("folder", at, value=said)
     return root / said
+
+
+def _site(given: Given, root: Path, made_of: tuple[Path, ...]) -> Path:
+    """The folder of the site, which a build makes anew: nothing that it is made of may stand in it."""
+    site = root / (given.text("site_dir") or "site")
+    for folder in made_of:
+        one, other = site.resolve(), folder.resolve()
+        if one.is_relative_to(other) or other.is_relative_to(one):
+            given.fault("site_inside", ("site_dir",))
+            break
+    return site
 
 
 def _watched(given: Given, root: Path) -> tuple[Path, ...]:
