@@ -16,9 +16,11 @@ from generator.catalogue.facets import TEXTS, Facet, facets_of
 from generator.catalogue.ties import tables_of
 from generator.model.facts import FACTS, AsPrinted, Attendance, Facts
 from generator.model.field import Labels, fields_of
+from generator.model.files import FILES, groups_in
 from generator.model.kind import Kind
 from generator.model.source import Place, Source
 from generator.model.text import TranslationFields
+from generator.model.traits import Ministries
 from generator.model.values import part_in
 from generator.model.vocabulary import VOCABULARIES, Paged
 
@@ -66,6 +68,8 @@ def needed_words() -> Iterator[Needed]:
 
 def possible_words() -> Iterator[str]:
     """The words that stand in place of common ones where a language has them: a kind's own label of a field."""
+    for file in FILES.values():
+        yield from (f"help_of.{group.__name__}.{name}" for group in groups_in(file) for name in group.model_fields)
     for kind in Kind:
         yield from (f"fields_of.{kind}.{name}" for name in FACTS[kind].model_fields)
         for facet in facets_of(kind):
@@ -82,7 +86,19 @@ def is_of_declarations(key: str) -> bool:
 
 
 _GROUPS = (
-    *("kinds", "schemes", "help", "fields_of", "facets_of", "facets", "facets_of_all", "roles", "as_printed", "places"),
+    *(
+        "kinds",
+        "schemes",
+        "help",
+        "help_of",
+        "fields_of",
+        "facets_of",
+        "facets",
+        "facets_of_all",
+        "roles",
+        "as_printed",
+        "places",
+    ),
     *("sentences", "sentences_of_ministries", "cited_titles"),
 )
 
@@ -122,7 +138,7 @@ def _has_label_of_field(facet: Facet) -> bool:
 def _of_sentences(kind: Kind, model: type[Facts]) -> Iterator[Needed]:
     traits, said = model.traits, frozenset(model.model_fields) | COMPOSED
     if sentence := traits.sentence:
-        groups = ("sentences", "sentences_of_ministries") if sentence.with_ministries else ("sentences",)
+        groups = ["sentences"] + ["sentences_of_ministries"] * (traits.ministries == Ministries.OR_RELATED)
         for group, chosen in product(groups, _chosen(model, *sentence.by)):
             yield Needed(f"{group}.{kind}.{chosen}", said)
     if traits.cited and traits.cited.title_by:
@@ -157,6 +173,8 @@ def _of_fields() -> Iterator[Needed]:
     helped = {*texts, *(name for part in parts for name in part.model_fields)}
     yield from (Needed(f"fields.{name}") for name in labelled)
     yield from (Needed(f"help.{name}") for name in helped)
+    others = ((group.__name__, set(group.model_fields)) for file in FILES.values() for group in groups_in(file))
+    yield from (Needed(f"help_of.{group}.{name}") for group, names in others for name in sorted(names - helped))
     yield from (Needed(f"as_printed.{name}") for name in printed)
 
 

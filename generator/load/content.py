@@ -22,7 +22,7 @@ from generator.model.language import USUAL, Language
 from generator.model.network import Network, NetworkFile
 from generator.model.problem import Origin, Problem
 from generator.model.record import AnyRecord, Content, Draft, Record, Register, Vocabulary
-from generator.model.register import Disagreements, Figures, Retired, RoleContacts, Spellings
+from generator.model.register import REGISTERS
 from generator.model.term import Scheme
 from generator.words import words_of
 
@@ -33,15 +33,6 @@ _FIRST_ID = re.compile(r"(?m)^\s*-\s*id:\s*['\"]?([\w-]+)")
 REGISTER_FILES = "registers"
 ATTACHMENTS = "attachments"
 NETWORK = "network.yml"
-REGISTERS: dict[str, type[Disagreements | Figures | Retired | RoleContacts | Spellings]] = {
-    "disagreements": Disagreements,
-    "figures": Figures,
-    "retired": Retired,
-    "role-contacts": RoleContacts,
-    "spellings": Spellings,
-}
-"""The model of each file of `content/registers/`."""
-
 FOLDERS = (*(kind.value for kind in Kind), VOCABULARIES, REGISTER_FILES, ATTACHMENTS)
 """What stands directly below the content folder."""
 

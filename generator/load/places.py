@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from generator.load.content import ATTACHMENTS, FOLDERS, NETWORK, REGISTER_FILES, REGISTERS, VOCABULARIES
+from generator.load.content import ATTACHMENTS, FOLDERS, NETWORK, REGISTER_FILES, VOCABULARIES
 from generator.model.kind import Kind
+from generator.model.register import REGISTERS
 
 
 class Place(StrEnum):

@@ -44,7 +44,7 @@ class Disagreement(Part):
 class Disagreements(Part):
     """`content/registers/disagreements.yml`."""
 
-    labels: Labels
+    labels: Annotated[Labels, Sample({"es": "Discrepancias", "en": "Disagreements"}, words=True)]
     entries: Annotated[tuple[Disagreement, ...], MinLen(1)]
 
 
@@ -131,7 +131,7 @@ class PrintedFigure(Part):
 class Figures(Part):
     """`content/registers/figures.yml`."""
 
-    labels: Labels
+    labels: Annotated[Labels, Sample({"es": "Cifras de las fuentes", "en": "Figures in the sources"}, words=True)]
     groups: tuple[FigureGroup, ...] = ()
     """In the order of their headings."""
 
@@ -148,7 +148,7 @@ class Spellings(Part):
     They are those that the search's own stemming does not bring together.
     """
 
-    labels: Labels
+    labels: Annotated[Labels, Sample({"es": "Formas de una palabra", "en": "Forms of a word"}, words=True)]
     es: Annotated[tuple[Forms, ...], Sample([["joven", "juvenil"]])]
     en: Annotated[tuple[Forms, ...], Sample([["labour", "labor"]])]
 
@@ -169,7 +169,7 @@ class RoleContact(Part):
 class RoleContacts(Part):
     """`content/registers/role-contacts.yml`: the only addresses and numbers that texts may name."""
 
-    labels: Labels
+    labels: Annotated[Labels, Sample({"es": "Direcciones de función", "en": "Role addresses"}, words=True)]
     entries: Annotated[tuple[RoleContact, ...], MinLen(1)]
 
 
@@ -203,5 +203,15 @@ class RetiredRecord(Part):
 class Retired(Part):
     """`content/registers/retired.yml`; `rial retire` writes it."""
 
-    labels: Labels
+    labels: Annotated[Labels, Sample({"es": "Fichas retiradas", "en": "Retired records"}, words=True)]
     entries: Annotated[tuple[RetiredRecord, ...], MinLen(1)]
+
+
+REGISTERS: dict[str, type[Disagreements | Figures | Retired | RoleContacts | Spellings]] = {
+    "disagreements": Disagreements,
+    "figures": Figures,
+    "retired": Retired,
+    "role-contacts": RoleContacts,
+    "spellings": Spellings,
+}
+"""The model of each file of `content/registers/`."""

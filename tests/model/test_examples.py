@@ -8,24 +8,13 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from generator.load.content import REGISTERS
 from generator.load.strict_yaml import tree_of
 from generator.model.example import example_at, with_samples
 from generator.model.facts import FACTS
 from generator.model.field import fields_of
+from generator.model.files import FILES
 from generator.model.kind import Kind
-from generator.model.network import Network
-from generator.model.term import Scheme
-from generator.model.text import TranslationFields
 from generator.model.values import group_in, part_in
-
-MODELS: dict[str, type[BaseModel]] = {
-    **{str(kind): FACTS[kind] for kind in Kind},
-    **REGISTERS,
-    "vocabulary": Scheme,
-    "translation": TranslationFields,
-    "network": Network,
-}
 
 
 def ways_in(model: type[BaseModel], above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -36,7 +25,7 @@ def ways_in(model: type[BaseModel], above: tuple[str, ...] = ()) -> Iterator[tup
             yield from ways_in(part, (*above, field.name))
 
 
-EVERY = [(name, way) for name, model in MODELS.items() for way in ways_in(model)]
+EVERY = [(name, way) for name, model in FILES.items() for way in ways_in(model)]
 
 
 def refused(model: type[BaseModel], name: str, value: Any) -> list[str]:
@@ -52,8 +41,8 @@ def refused(model: type[BaseModel], name: str, value: Any) -> list[str]:
 @pytest.mark.parametrize(("name", "way"), EVERY, ids=[".".join((name, *way)) for name, way in EVERY])
 def test_the_example_of_a_field_is_accepted_as_it_is_written(name: str, way: tuple[str, ...], in_full: bool) -> None:
     with with_samples(lambda: {"calls": "1", "components": "C1"}, in_full=in_full):
-        example = example_at(MODELS[name], way)
-    model = MODELS[name]
+        example = example_at(FILES[name], way)
+    model = FILES[name]
     for step in way[:-1]:
         model = part_in(model.model_fields[step].annotation) or model
     assert not refused(model, way[-1], tree_of(f"{way[-1]}: {example}\n", "").value[way[-1]]), example

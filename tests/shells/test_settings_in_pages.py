@@ -8,78 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.shells import SHELLS
 from tests.built import Built, Project, differing, text_of, tree_of
-
-SETTINGS = """\
-site_name: RIAL
-site_url: https://rial.example.org/
-docs_dir: content
-copyright: 'Copyright &copy; 2026 <a href="https://www.oas.org/">OAS</a>'
-theme:
-  name: material
-  custom_dir: theme
-  font: false
-  language: en
-  logo: assets/mark.svg
-  favicon: assets/mark.svg
-  icon:
-    top: material/chevron-up
-  features:
-    - navigation.top
-    - toc.follow
-  palette:
-    - media: "(prefers-color-scheme: light)"
-      scheme: default
-      primary: indigo
-      accent: pink
-      toggle: {icon: material/weather-night, name: Dark colours}
-    - media: "(prefers-color-scheme: dark)"
-      scheme: slate
-      primary: black
-      toggle: {icon: material/weather-sunny, name: Light colours}
-extra:
-  social:
-    - {icon: fontawesome/brands/github, link: 'https://github.com/oas'}
-    - {icon: material/email, link: 'mailto:info@example.org', name: Mail}
-extra_css: [assets/own.css]
-extra_javascript:
-  - assets/own.js
-  - {path: assets/soon.js, async: true}
-markdown_extensions: [tables, footnotes, abbr, def_list, admonition]
-plugins: [rial]
-"""
-OWN = "document.documentElement.dataset.own = 'yes';\n"
-
-
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Built]:
-    """The small site with all of it, framed by each shell."""
-    project = Project.in_folder(tmp_path_factory.mktemp("set") / "project")
-    (project.folder / "mkdocs.yml").write_text(SETTINGS, "utf-8")
-    assets = project.folder / "theme" / "assets"
-    (assets / "mark.svg").write_bytes((assets / "favicon.svg").read_bytes())
-    (assets / "own.css").write_text("b { color: inherit; }\n", "utf-8")
-    for name in ("own.js", "soon.js"):
-        (assets / name).write_text(OWN, "utf-8")
-    text = project.read("programs/ar-seclo.es.md")
-    project.write("programs/ar-seclo.es.md", f"{text}\n!!! warning\n    Véase [1](../calls/1.es.md).\n")
-    built: dict[str, Built] = {}
-    for shell in SHELLS:
-        done = project.build("--shell", shell, "--site", project.folder / shell)
-        assert done.returncode == 0, done.stdout + done.stderr
-        built[shell] = Built(project.folder / shell)
-    return built
+from tests.shells.conftest import OWN
 
 
 def test_both_shells_make_the_same_of_it(sites: dict[str, Built]) -> None:
     one, other = (tree_of(site.folder) for site in sites.values())
     assert differing(one, other) == []
-
-
-@pytest.fixture
-def site(sites: dict[str, Built]) -> Built:
-    return sites["plain"]
 
 
 def test_every_page_has_the_logo_the_icon_of_the_tab_and_the_style_sheets_in_their_order(site: Built) -> None:
@@ -153,7 +88,7 @@ def test_a_site_whose_content_does_not_name_it_has_the_name_of_its_configuration
 
 
 def test_an_admonition_of_a_record_has_a_title_in_its_language_and_links_that_lead(site: Built) -> None:
-    page = site.pages["es/programas/ar-seclo.html"]
+    page = site.pages["es/acerca/guide.html"]
     (note,) = (d for d in page.all("div") if d.get("class") == "admonition warning")
     assert text_of(note) == "Advertencia Véase 1."
     assert [a.get("href") for a in note.iter("a")] == ["../../es/convocatorias/1.html"]

@@ -44,12 +44,14 @@ def modules() -> tuple[tuple[str, ast.Module], ...]:
 
 @cache
 def known_words() -> frozenset[str]:
-    """Every string, field name and facet of the generator: what can fill a hole."""
+    """Every string, field, class and facet of the generator by its name: what can fill a hole."""
     found = {facet.name for kind in Kind for facet in facets_of(kind)}
     for _, module in modules():
         for node in ast.walk(module):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.update((node.value, node.value.removeprefix("--").replace("-", "_")))  # an option and its name
+            elif isinstance(node, ast.ClassDef):
+                found.add(node.name)
             elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
                 found.add(node.target.id)
     return frozenset(found)
