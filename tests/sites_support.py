@@ -17,6 +17,13 @@ SITES = Path(__file__).parent / "sites"
 SMALL = SITES / "small" / "content"
 """The content of the smallest whole good site."""
 
+SETTINGS = """\
+docs_dir: content
+theme: {name: material, custom_dir: theme}
+plugins: [rial]
+"""
+"""The least that a configuration says."""
+
 
 @dataclass(frozen=True)
 class SmallSite:
@@ -28,7 +35,8 @@ class SmallSite:
     def in_folder(cls, folder: Path) -> SmallSite:
         """A copy of the small site in a new folder."""
         shutil.copytree(SMALL, folder / "content")
-        (folder / "mkdocs.yml").touch()  # so that commands take it for a project
+        (folder / "mkdocs.yml").write_text(SETTINGS, "utf-8")
+        (folder / "theme").mkdir()
         return cls(folder)
 
     def path(self, name: str) -> Path:

@@ -12,9 +12,12 @@ from generator.catalogue.notices import notices_of
 from generator.catalogue.reconciliation import checked
 from generator.cli.colour import coloured
 from generator.cli.options import add_content, add_language, all_in_content, content_of
+from generator.cli.project import CONFIGURATION
 from generator.load.places import Place, place_of
 from generator.model.problem import Problem, Severity
 from generator.model.record import Content
+from generator.settings.naming import naming_problems
+from generator.settings.reading import read_settings
 from generator.words import Words, words_of
 
 
@@ -35,7 +38,8 @@ def run(options: Namespace) -> int:
     if not all_in_content(options.paths, options.content, words):
         return 2
     content = _within(content, options.paths, options.content)
-    problems = tuple(sorted([*content.problems, *_notices(content, options.paths, options.content)]))
+    set_amiss = () if options.paths else _settings(options.content, content)
+    problems = tuple(sorted([*set_amiss, *content.problems, *_notices(content, options.paths, options.content)]))
     for line in FORMATS[options.format](problems, words):
         print(coloured(line, sys.stdout) if options.format == "text" else line)
     if options.format == "text":
@@ -67,6 +71,17 @@ def _notices(content: Content, paths: Sequence[Path], folder: Path) -> tuple[Pro
     above = folder.resolve().parent
     wanted = [path.resolve() for path in paths] or [above]
     return tuple(p for p in notices_of(content) if any((above / p.path).is_relative_to(w) for w in wanted))
+
+
+def _settings(folder: Path, content: Content) -> tuple[Problem, ...]:
+    """Every problem of the configuration beside the content, if it is the one of this content."""
+    file = folder.parent / CONFIGURATION
+    if not file.is_file():
+        return ()
+    settings, problems = read_settings(file)
+    if settings.content.resolve() != folder.resolve():
+        return ()
+    return (*problems, *naming_problems(settings, content.network.network if content.network else None))
 
 
 def _closing(problems: Sequence[Problem], content: Content, words: Words) -> str:

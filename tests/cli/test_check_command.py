@@ -169,6 +169,18 @@ def test_only_commands_that_build_import_mkdocs(small: SmallSite, command: list[
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+def test_the_configuration_is_checked_with_the_content_and_not_with_a_part_of_it(rial: Rial, small: SmallSite) -> None:
+    file = small.folder / "mkdocs.yml"
+    file.write_text(f"site_name: OTRA\n{file.read_text('utf-8')}nav: [index.md]\n", "utf-8")
+    said = rial("check")
+    lines = [line for line in said.out if line.startswith("mkdocs.yml:")]
+    assert (said.status, [line.partition(" ")[0] for line in lines]) == (1, ["mkdocs.yml:1:12:", "mkdocs.yml:5:1:"])
+    assert lines[1].endswith("quite el ajuste")
+    assert rial("check", "content/calls").status == 0
+    file.write_text("docs_dir: elsewhere\n", "utf-8")
+    assert rial("check").status == 0, "it is of another content"
+
+
 def test_a_warning_is_said_and_gives_0(rial: Rial, small: SmallSite) -> None:
     small.edit("workshops/2007-port-of-spain.es.md", "start: 2007-09-12", "start: 2007-09-09")
     for options, said in (((), "aviso: start: "), (("--format", "github"), "::warning file=")):
