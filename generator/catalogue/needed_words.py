@@ -20,6 +20,7 @@ from generator.model.files import FILES, groups_in
 from generator.model.kind import Kind
 from generator.model.source import Place, Source
 from generator.model.text import TranslationFields
+from generator.model.traits import Ministries
 from generator.model.values import part_in
 from generator.model.vocabulary import VOCABULARIES, Paged
 
@@ -137,7 +138,7 @@ def _has_label_of_field(facet: Facet) -> bool:
 def _of_sentences(kind: Kind, model: type[Facts]) -> Iterator[Needed]:
     traits, said = model.traits, frozenset(model.model_fields) | COMPOSED
     if sentence := traits.sentence:
-        groups = ("sentences", "sentences_of_ministries") if sentence.with_ministries else ("sentences",)
+        groups = ["sentences"] + ["sentences_of_ministries"] * (traits.ministries == Ministries.OR_RELATED)
         for group, chosen in product(groups, _chosen(model, *sentence.by)):
             yield Needed(f"{group}.{kind}.{chosen}", said)
     if traits.cited and traits.cited.title_by:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from generator.markdown.links import is_elsewhere, links_in, record_named
+from generator.model.facts import FACTS
 from generator.model.field import Coded, Ref
 from generator.model.kind import Kind
 from generator.model.problem import Origin, Spot
@@ -15,8 +16,6 @@ from generator.model.record import Content
 from generator.model.values import marked_values
 from generator.validate.bodies import sections_of
 from generator.validate.index import Index, named_by
-
-ORGANIZATIONS = "organizations"
 
 
 class Naming(NamedTuple):
@@ -42,21 +41,20 @@ def _in_data(name: str, content: Content) -> Iterator[Naming]:
     data += [(v.scheme, v.origin) for v in content.vocabularies] + [(r.entries, r.origin) for r in content.registers]
     data += [content.network] if content.network else []
     kind, _, id = name.partition("/")
+    vocabulary = FACTS[Kind(kind)].traits.term_of  # in which its id is that of a term
     for entries, origin in data:
         for at, value, ref in marked_values(entries, Ref):
             if named_by(ref, value) == name:
                 yield Naming(origin.path, origin.spot(at), str(value))
-        if kind == Kind.INSTITUTIONS:  # its id is that of its term
-            for at, value, coded in marked_values(entries, Coded):
-                if coded.scheme == ORGANIZATIONS and value == id:
-                    yield Naming(origin.path, origin.spot(at), id)
-    if kind == Kind.INSTITUTIONS:
-        yield from _as_term(id, content)
+        for at, value, coded in marked_values(entries, Coded) if vocabulary else ():
+            if coded.scheme == vocabulary and value == id:
+                yield Naming(origin.path, origin.spot(at), id)
+    yield from _as_term(id, vocabulary, content)
 
 
-def _as_term(id: str, content: Content) -> Iterator[Naming]:
+def _as_term(id: str, vocabulary: str, content: Content) -> Iterator[Naming]:
     for name, scheme, origin in content.vocabularies:
-        if name == ORGANIZATIONS:
+        if name == vocabulary:
             for n, term in enumerate(scheme.terms):
                 for field in ("id", "broader"):
                     if getattr(term, field) == id:

@@ -10,7 +10,7 @@ from generator.views.citations import Citation
 def head(citation: Citation) -> tuple[tuple[str, str], ...]:
     """Names and values of the page's `meta` elements, those of unknown value left out."""
     found = (*_highwire(citation), *_dublin_core(citation))
-    return tuple((name, value) for name, value in found if value)
+    return tuple((name, str(value)) for name, value in found if value)  # no markup in an attribute
 
 
 def _highwire(citation: Citation) -> Iterator[tuple[str, str]]:

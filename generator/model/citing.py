@@ -65,7 +65,7 @@ class Cited:
     city: str = ""
     where: str | ByValue[str] = ""
     with_ministries: bool = False
-    """Whether the ministries of the record's countries took part."""
+    """Whether it tells of the ministries of the record's countries."""
 
     is_cited: bool = True
     title_by: str = ""

@@ -32,7 +32,7 @@ from generator.model.field import (
 from generator.model.kind import Kind
 from generator.model.shape import Sample
 from generator.model.source import Source
-from generator.model.traits import Doubt, Planned, Plays, Role, Sentence, Traits
+from generator.model.traits import Doubt, Ministries, Planned, Plays, Role, Sentence, Traits
 from generator.model.warning import Confirmed
 
 Count = Annotated[int, Ge(0)]
@@ -112,7 +112,8 @@ class Activity(Facts):
         countries=(Plays("provider", Role.GIVES), Plays("beneficiary", Role.RECEIVES)),
         planned=Planned("status", since="call"),
         told_by=("provider", "beneficiary"),
-        sentence=Sentence(by=("status", "modality"), with_ministries=True),
+        ministries=Ministries.OR_RELATED,
+        sentence=Sentence(by=("status", "modality")),
         empty_by="status",
         attributes_text=True,
         cited=Cited(
@@ -269,7 +270,13 @@ class Institution(Facts):
     """A ministry or another body; its id is that of its term in the vocabulary of organizations."""
 
     kind = "institutions"
-    traits = Traits(countries=(Plays("country"),), cited=NOT_CITED, header=7, term_of="organizations")
+    traits = Traits(
+        countries=(Plays("country"),),
+        ministries=Ministries.NONE,
+        cited=NOT_CITED,
+        header=7,
+        term_of="organizations",
+    )
 
     type: Annotated[
         Literal["ministry", "agency", "conference", "secretariat", "advisory", "organization", "network"],
@@ -294,6 +301,7 @@ class Document(Facts):
     traits = Traits(
         date="issued",
         countries=(Plays("country"),),
+        ministries=Ministries.NONE,
         cited=Cited(
             genre=ByValue(
                 "document_class",
@@ -371,6 +379,7 @@ class Program(Facts):
     cites_places = True
     traits = Traits(
         countries=(Plays("country", Role.OFFERS),),
+        ministries=Ministries.NONE,
         cited=Cited(
             nature=ByValue(
                 "type",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, auto
 
 from generator.model.citing import Cited
 from generator.model.kind import Kind
@@ -37,6 +37,19 @@ class Role(Enum):
         return self in (Role.GIVES, Role.RECEIVES, Role.HOSTS)
 
 
+class Ministries(Enum):
+    """Which ministries did what the countries of a record do in it; their pages tell of it as well."""
+
+    THOSE_OF_COUNTRIES = auto()
+    """The countries' ministries of labour."""
+
+    OR_RELATED = auto()
+    """These, or the ministries to which the record is related, which then took part in their place."""
+
+    NONE = auto()
+    """The record names an institution itself, or none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plays:
     """A field that holds a country, or several, and what these do in the record: `Plays("provider", Role.GIVES)`."""
@@ -57,14 +70,9 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The fields whose values choose a sentence: `sentences.<kind>.<value>.<value>`.
-
-    `with_ministries`: where other ministries took part than those of the network, the sentence is that which names
-    them, of `sentences_of_ministries`.
-    """
+    """The fields whose values choose a sentence: `sentences.<kind>.<value>.<value>`."""
 
     by: tuple[str, ...]
-    with_ministries: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,9 @@ class Traits:
 
     countries: tuple[Plays, ...] = ()
     """The fields with the countries that a record is about, in the order in which an answer names them."""
+
+    ministries: Ministries = Ministries.THOSE_OF_COUNTRIES
+    """Which ministries did what the countries do in its records."""
 
     city: str = ""
     """The field with the place, by which answers are found as well."""

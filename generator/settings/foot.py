@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from urllib.parse import urlsplit
 
 import nh3
 
+from generator.settings.addresses import host_of
 from generator.settings.given import Given
 from generator.settings.icons import icon_at
 from generator.settings.look import Social
@@ -22,8 +22,11 @@ def copyright_in(given: Given) -> str:
     """The copyright as HTML: text, links and emphasis."""
     text = given.text("copyright")
     seen = _Markup()
-    seen.feed(text)
-    seen.close()
+    try:
+        seen.feed(text)
+        seen.close()
+    except AssertionError:  # what the parser of Python says to half a declaration
+        seen.refused.append(("markup", "<!"))
     for what, value in seen.refused:
         given.fault(what, ("copyright",), value=value, choices=", ".join(sorted(_TAGS)))
     return nh3.clean(text, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None) if text and not seen.refused else ""
@@ -35,6 +38,22 @@ class _Markup(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.refused: list[tuple[str, str]] = []
+
+    def handle_comment(self, data: str) -> None:
+        """A comment would be lost."""
+        self.refused.append(("markup", "<!--"))
+
+    def handle_decl(self, decl: str) -> None:
+        """A declaration would be lost."""
+        self.refused.append(("markup", "<!"))
+
+    def handle_pi(self, data: str) -> None:
+        """So would an instruction."""
+        self.refused.append(("markup", "<?"))
+
+    def unknown_decl(self, data: str) -> None:
+        """And whatever else begins like one."""
+        self.refused.append(("markup", "<!["))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Look at a tag and its attributes."""
@@ -62,4 +81,4 @@ def _social(given: Given) -> Iterator[Social]:
             given.fault("link", (*at, "link"), value=address)
         if not given.at(*at, "icon"):
             given.fault("social", at)
-        yield Social(address, given.text(*at, "name") or urlsplit(address).netloc or address, icon)
+        yield Social(address, given.text(*at, "name") or host_of(address) or address, icon)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from generator.load.content import languages_in
 from generator.load.nearness import by_nearness, nearest
@@ -12,6 +11,7 @@ from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded
 from generator.model.language import Language
 from generator.model.problem import Problem
+from generator.settings.addresses import address_in, as_folder
 from generator.settings.extensions import check_extensions
 from generator.settings.files import favicon_in, logo_in, scripts_in, styles_in
 from generator.settings.foot import copyright_in, social_in
@@ -62,11 +62,11 @@ def _settings(file: Path, site: Path | None, given: Given) -> Settings:
     return Settings(
         file=file,
         content=content,
-        site=site.absolute() if site else root / (given.text("site_dir") or "site"),
+        site=site.absolute() if site else _site(given, root, (content, theme)),
         theme=theme,
-        site_url=_address(given, "site_url"),
-        repo_url=_address(given, "repo_url"),
-        edit_uri=_as_folder(given.text("edit_uri")),
+        site_url=address_in(given, "site_url"),
+        repo_url=address_in(given, "repo_url"),
+        edit_uri=as_folder(given.text("edit_uri")),
         name=given.text("site_name"),
         description=given.text("site_description"),
         publisher=publisher_in(given, languages),
@@ -137,6 +137,17 @@ def _folder(given: Given, name: str, root: Path, otherwise: str) -> Path:
     return root / said
 
 
+def _site(given: Given, root: Path, made_of: tuple[Path, ...]) -> Path:
+    """The folder of the site, which a build makes anew: nothing that it is made of may stand in it."""
+    site = root / (given.text("site_dir") or "site")
+    for folder in made_of:
+        one, other = site.resolve(), folder.resolve()
+        if one.is_relative_to(other) or other.is_relative_to(one):
+            given.fault("site_inside", ("site_dir",))
+            break
+    return site
+
+
 def _watched(given: Given, root: Path) -> tuple[Path, ...]:
     """What a preview looks at besides content and theme."""
     names = [given.text("watch", n) for n in range(len(given.list("watch", example="theme")))]
@@ -144,17 +155,3 @@ def _watched(given: Given, root: Path) -> tuple[Path, ...]:
         if not (root / name).exists():
             given.fault("folder", ("watch", n), value=name)
     return tuple(root / name for name in names if name)
-
-
-def _address(given: Given, name: str) -> str:
-    """An absolute address, with one slash at its end; an empty one stays empty."""
-    said = given.text(name)
-    parts = urlsplit(said)
-    if said and not (parts.scheme in ("http", "https") and parts.netloc):
-        given.fault("address", (name,))
-        return ""
-    return _as_folder(said)
-
-
-def _as_folder(address: str) -> str:
-    return address and address.rstrip("/") + "/"

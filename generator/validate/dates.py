@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.dates import ends_before, is_exact
-from generator.model.facts import Activity, Call, Document, Study, Workshop
+from generator.model.facts import Activity, Call, Document, Workshop
 from generator.model.kind import Kind
 from generator.model.problem import Path, Problem
 from generator.model.record import AnyRecord
+from generator.model.when import spans_of
 from generator.validate.index import Index
 
 _SATURDAY, _SUNDAY = 5, 6
@@ -70,22 +71,8 @@ def _said(years: list[int]) -> str:
 
 def _years_of(record: AnyRecord) -> tuple[str, list[int]]:
     """The field with the date of a record, and the years that it names."""
-    match record.facts:
-        case Activity(periods=periods):
-            return "periods", [day.year for p in periods for day in (p.start, p.end)]
-        case Workshop(start=start, end=end):
-            return "start", [start.year, end.year]
-        case Study(date=when):
-            return "date", _years_in(when)
-        case Call(opened=when):
-            return "opened", _years_in(when)
-        case Document(issued=str() as when):
-            return "issued", _years_in(when)
-    return "", []
-
-
-def _years_in(when: str) -> list[int]:
-    return [int(part[:4]) for part in when.split("/")]
+    days = [day for span in spans_of(record.facts) for day in span.split("/")]
+    return record.facts.traits.date, [int(day[:4]) for day in days]
 
 
 def activities_before_their_call(index: Index) -> Iterator[Problem]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Use, Uses
 from generator.catalogue.library import INSTITUTIONAL, documents_of, is_held
-from generator.model.facts import Document, Institution, Program
+from generator.model.facts import FACTS, Document, Institution, Program
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord, Record
+from generator.model.traits import Ministries
 from generator.views.localised import Localised
 from generator.views.parts import Link
 
@@ -75,7 +76,7 @@ def uses_of(record: AnyRecord, here: Localised) -> Uses:
     country = facts.country
     if country and record.id == here.catalogue.ministry_id(country):
         found = here.catalogue.uses("countries", country)
-        theirs = {use: _by(record, country, found[use], here) for use in found if use.kind in _ITS_COUNTRY_S}
+        theirs = {use: _by(record, country, found[use], here) for use in found if _is_of_ministries(use)}
         uses = {
             **uses,
             **{use: records for use, records in theirs.items() if records},
@@ -87,14 +88,20 @@ def uses_of(record: AnyRecord, here: Localised) -> Uses:
 
 def _by(ministry: AnyRecord, country: str, records: Sequence[AnyRecord], here: Localised) -> tuple[AnyRecord, ...]:
     """Those without the activities in which another ministry took part for the country."""
-    theirs = {
-        r.name for r in records if r.kind == Kind.ACTIVITIES and here.catalogue.ministry_of(country, r) != ministry
-    }
-    return tuple(r for r in records if r.name not in theirs)
+    return tuple(r for r in records if _took_part(ministry, country, r, here))
 
 
-_ITS_COUNTRY_S = (Kind.ACTIVITIES, Kind.RESULTS, Kind.WORKSHOPS, Kind.STUDIES)
-"""The sources name the countries, whose ministries of labour these are."""
+def _took_part(ministry: AnyRecord, country: str, record: AnyRecord, here: Localised) -> bool:
+    if record.facts.traits.ministries != Ministries.OR_RELATED:
+        return True
+    return here.catalogue.ministry_of(country, record) == ministry
+
+
+def _is_of_ministries(use: Use) -> bool:
+    """Whether the sources name countries whose ministries of labour these are."""
+    traits = FACTS[use.kind].traits
+    return traits.ministries != Ministries.NONE and use.field in {plays.field for plays in traits.countries}
+
 
 _ITS_PROGRAMS = Use(Kind.PROGRAMS, "institution")
 

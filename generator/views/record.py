@@ -142,7 +142,11 @@ def _frame(record: AnyRecord, here: Localised, *, is_fallback: bool) -> Frame:
         heading=record.text(here.language).title,
         title=title_of(record, here),
         description=description_of(record, here),
-        breadcrumbs=(here.kind_link(record.kind), *above(record, here), Link(record.text(here.language).title)),
+        breadcrumbs=(
+            here.kind_link(record.kind),
+            *above(record, here),
+            replace(here.record_link(record), address=None),
+        ),
         fallbacks=missing,
         canonical=original.record_address(record) if is_fallback else None,
     )
@@ -155,7 +159,9 @@ def body_of(record: AnyRecord, text: Text, here: Localised) -> Body:
     if len(ids) != sum(1 for s in text.sections if s.level):
         ids = heading_ids(s.heading for s in text.sections if s.level)
     headings = [s for s in text.sections if s.level]
-    contents = tuple(Link(plain(s.heading), f"#{i}") for s, i in zip(headings, ids, strict=True) if s.level == 2)
+    language = text.language if text.language != here.language else None
+    second = ((s, id) for s, id in zip(headings, ids, strict=True) if s.level == 2)
+    contents = tuple(Link(plain(s.heading), f"#{id}", language) for s, id in second)
     shown = contents if len(contents) > 3 else ()
     acronyms = here.there(text.language).abbreviations
     return Body(text.sections, ids, _targets(record, text, here), shown, acronyms)

@@ -8,7 +8,7 @@ from generator.markdown.prose import Prose
 from generator.model.dates import Period
 from generator.model.field import Field, fields_of
 from generator.model.record import AnyRecord
-from generator.model.traits import YEAR
+from generator.model.traits import YEAR, Ministries
 from generator.views.localised import Localised
 from generator.views.reach import dated
 from generator.words import dates
@@ -33,7 +33,7 @@ def composed_sentence(record: AnyRecord, here: Localised) -> str | None:
     if sentence is None:
         return None
     chosen = f"{record.kind}." + ".".join(getattr(record.facts, name) for name in sentence.by)
-    if sentence.with_ministries and here.catalogue.own_ministries(record):
+    if record.facts.traits.ministries == Ministries.OR_RELATED and here.catalogue.own_ministries(record):
         return filled(f"sentences_of_ministries.{chosen}", record, here)
     return filled(f"sentences.{chosen}", record, here)
 

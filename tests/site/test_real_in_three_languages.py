@@ -1,0 +1,75 @@
+"""The furniture of the real site in three languages: one build, which all tests of this file share.
+
+Its records have no Portuguese text, so that each Portuguese page shows the original with Portuguese all around it.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.model.language import Language
+from generator.words import words_of
+from tests.built import ROOT, Built, Project, by_one_worker, text_of
+from tests.site.test_words_on_pages import leaves, said_in
+
+SHOWN = ("es", "en", "pt")
+SWITCH = re.compile(r'<a class="switch" href="(?:\.\./)*([^"]+)" lang="(\w+)" hreflang="(\w+)">')
+SOME = 40
+"""One page in so many is read whole, which takes long."""
+
+
+@pytest.fixture(scope="session")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    with by_one_worker(tmp_path_factory, "three") as folder:
+        project = Project(folder / "project")
+        if not project.folder.exists():
+            Project.in_folder(project.folder, ROOT / "content")
+            project.edit("network.yml", "key: rial", "languages: [es, en, pt]\nkey: rial")
+            project.built()
+    return Built(project.site)
+
+
+def switches(site: Built, address: str) -> dict[str, str]:
+    """Where the switch of a page leads, by language; read from its text, because there are many pages."""
+    found = SWITCH.findall((site.folder / address).read_text("utf-8"))
+    assert all(lang == hreflang for _, lang, hreflang in found)
+    return {lang: there for there, lang, _ in found}
+
+
+def test_every_page_leads_to_its_two_alternates_and_they_lead_back(three: Built) -> None:
+    pages = [address for address in three.pages if "/" in address]
+    assert len(pages) % 3 == 0
+    for address in pages:
+        language, others = address.partition("/")[0], switches(three, address)
+        assert list(others) == [other for other in SHOWN if other != language], address
+        assert {switches(three, there)[language] for there in others.values()} == {address}
+
+
+def test_a_strict_parser_finds_no_error_in_a_portuguese_page(three: Built) -> None:
+    assert [e for page in list(three.in_language("pt"))[::SOME] for e in page.errors] == []
+
+
+def test_portuguese_pages_have_the_ids_of_the_spanish_ones(three: Built) -> None:
+    for page in list(three.in_language("pt"))[::SOME]:
+        assert page.ids == three.pages[switches(three, page.address)["es"]].ids, page.address
+
+
+def test_the_furniture_of_a_portuguese_page_is_portuguese(three: Built) -> None:
+    own, *others = (frozenset(leaves(words_of(Language(tag)).tree)) for tag in ("pt", "es", "en"))
+    foreign = frozenset(w for w in frozenset().union(*others) - own if len(w) > 8 and "{" not in w)
+    assert len(foreign) > 100
+    found = {
+        (page.address, words)
+        for page in list(three.in_language("pt"))[::SOME]
+        for words in said_in(page.one("body"), "pt")
+        if words in foreign
+    }
+    assert sorted(found) == []
+
+
+def test_a_portuguese_page_of_a_record_says_that_it_is_not_translated(three: Built) -> None:
+    page = three.pages["pt/programas/ar-seclo.html"]
+    assert words_of(Language.PT)["notices.missing"] in text_of(page.one("main"))
+    assert (page.one("h1").get("lang"), page.one("html").get("lang")) == ("es", "pt")
