@@ -84,8 +84,9 @@ def is_of_declarations(key: str) -> bool:
     return group in _GROUPS or key.startswith("notices.no_result.")
 
 
-_GROUPS = frozenset(
-    ["kinds", "schemes", "help", "help_of", "fields_of", "facets_of", "facets", "facets_of_all", "roles", "as_printed", "places", "sentences", "sentences_of_ministries", "cited_titles"]
+_GROUPS = (
+    *("kinds", "schemes", "fields_of", "help", "help_of", "facets", "facets_of", "facets_of_all", "roles"),
+    *("as_printed", "places", "sentences", "sentences_of_ministries", "cited_titles"),
 )
 
 
