@@ -8,7 +8,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.computations import COMPUTATIONS, computed, only_repeats
 from generator.catalogue.house import faults_of_declarations, faults_of_words
 from generator.catalogue.scope import Scope
-from generator.load.nearness import nearest
+from generator.load.nearness import by_nearness, nearest
 from generator.model.problem import Origin, Problem
 from generator.model.record import Content
 from generator.model.register import Disagreements, FigureGroup, Figures, PrintedFigure
@@ -41,7 +41,8 @@ def _amiss(
 ) -> Iterator[Problem]:
     if figure.group is not None and figure.group not in (ids := [g.id for g in groups]):
         near = nearest(figure.group, ids)
-        yield origin.problem("unknown-group", ("entries", n, "group"), value=figure.group, near=near)
+        choices = ", ".join(by_nearness(figure.group, ids))
+        yield origin.problem("unknown-group", ("entries", n, "group"), value=figure.group, near=near, choices=choices)
     if figure.computed is None:
         return
     value = computed(scope_of(figure, catalogue), figure.computed)

@@ -12,7 +12,7 @@ from generator.load.attachments import files_in
 from generator.load.follow_ups import worth_saying
 from generator.load.joining import joined
 from generator.load.model_errors import M, made
-from generator.load.nearness import by_nearness, meant_by
+from generator.load.nearness import by_nearness, meant_by, nearest
 from generator.load.source_file import SourceFile, source_file
 from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded, without_conflicts
@@ -27,6 +27,7 @@ from generator.model.term import Scheme
 from generator.words import words_of
 
 VOCABULARIES = "vocabularies"
+_OF_EDITORS = (".", "~$")
 _CITED = re.compile(r"\bdocument: *([\w-]+)")
 _FIRST_ID = re.compile(r"(?m)^\s*-\s*id:\s*['\"]?([\w-]+)")
 REGISTER_FILES = "registers"
@@ -88,7 +89,7 @@ def _read(folder: Path) -> Content:
     registers, amiss = _registers(folder)
     records = tuple(r for r in read if isinstance(r, Record))
     drafts = tuple(r for r in read if isinstance(r, Draft))
-    problems += [*more, *wrong, *amiss, *bad]
+    problems += [*more, *wrong, *amiss, *bad, *_unread_files(folder)]
     return Content(records, vocabularies, tuple(problems), drafts, registers, files_in(folder), network)
 
 
@@ -96,6 +97,32 @@ def _unknown_folders(folder: Path) -> list[Problem]:
     """Folders that nothing is read from: of a misspelt one, the records would be missing without a word."""
     found = (p for p in folder.iterdir() if p.is_dir() and not p.name.startswith(".") and p.name not in FOLDERS)
     return [_unknown_folder(_shown(path, folder)) for path in sorted(found)]
+
+
+OF_SYSTEMS = frozenset({"Thumbs.db", "desktop.ini"})
+"""Files that systems leave in folders; those that begin with a point are passed over as well."""
+
+
+def _unread_files(folder: Path) -> list[Problem]:
+    """Files that nothing reads: what is in them would be missing without a word."""
+    data = {VOCABULARIES: [], REGISTER_FILES: [f"{name}.yml" for name in REGISTERS], ".": [NETWORK]}
+    return [
+        _unread_file(_shown(path, folder), names)
+        for inside, names in data.items()
+        for path in _files_in(folder / inside)
+        if path.name not in names and not (inside == VOCABULARIES and path.suffix == ".yml")
+    ]
+
+
+def _unread_file(shown: PurePosixPath, names: Sequence[str]) -> Problem:
+    near = nearest(shown.name, names) if names else shown.with_suffix(".yml").name
+    return Origin(str(shown)).problem("unread-file", name=shown.name, near=near, choices=", ".join(names))
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """The files directly in a folder."""
+    found = folder.iterdir() if folder.is_dir() else ()
+    return sorted(p for p in found if p.is_file() and not p.name.startswith(".") and p.name not in OF_SYSTEMS)
 
 
 def _unknown_folder(shown: PurePosixPath) -> Problem:
@@ -179,7 +206,8 @@ def _data_file(path: Path, shown: str, model: type[M]) -> tuple[M | None, Origin
 
 
 def _files(folder: Path, ending: str) -> list[Path]:
-    return sorted(p for p in folder.rglob(f"*{ending}") if p.is_file() and not p.name.startswith("."))
+    found = (p for p in folder.rglob(f"*{ending}") if p.is_file() and not p.name.startswith(_OF_EDITORS))
+    return sorted(p for p in found if p.name not in OF_SYSTEMS and not p.name.endswith("~"))
 
 
 def _shown(path: Path, folder: Path) -> PurePosixPath:

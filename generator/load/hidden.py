@@ -11,8 +11,8 @@ _SPACES = "\u00a0\u2007\u202f\u3000\u2009\u2002\u2003"
 _QUOTES = "“”„‟‘’‚‛«»″′"
 _LOOKS = dict(
     zip(
-        "аеорсухіјѕԁһӏԛԝАВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΧοα‐‑‒–—−０１２３４５６７８９",
-        "aeopcyxijsdhlqwABEKMHOPCTXIJSABEZHIKMNOPTXoa------0123456789",
+        "аеорсухіјѕԁһӏԛԝЗзбАВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΧοα‐‑‒–—−０１２３４５６７８９",
+        "aeopcyxijsdhlqw336ABEKMHOPCTXIJSABEZHIKMNOPTXoa------0123456789",
         strict=True,
     )
 )

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator.load.dates_meant import Meant, date_meant, period_meant
 from generator.load.nearness import by_nearness, meant_by, nearest_field
+from generator.markdown.outline import slug_of
 from generator.model.example import example_at
 from generator.model.field import fields_of
 from generator.model.language import Language
@@ -27,7 +28,9 @@ _CODES = {
     "string_type": "not-text",
     "string_too_short": "empty",
     "string_pattern_mismatch": "pattern",
+    "string_too_long": "pattern",
     "int_type": "not-a-number",
+    "is_instance_of": "not-a-figure",
     "bool_type": "not-true-or-false",
     "tuple_type": "not-a-list",
     "too_short": "empty-list",
@@ -39,7 +42,7 @@ _CODES = {
 
 
 _OF_ONE_VALUE = (
-    *("not-text", "not-a-number", "not-a-choice", "not-true-or-false"),
+    *("not-text", "not-a-number", "not-a-figure", "not-a-choice", "not-true-or-false"),
     *("partial-date", "partial-span", "no-such-day", "period"),
 )
 """The codes under which one value is refused, also because it is a list."""
@@ -110,6 +113,8 @@ def _refined(code: str, value: object, at: Path) -> str:
         return "comma-in-text" if value is None and len(at) > 1 else code
     if code == "not-a-list" and isinstance(value, str) and value.startswith("-"):
         return "missing-space-after-dash"
+    if code == "pattern" and at[0] != "follows":
+        return "id-form"
     if isinstance(value, tuple) and value and code in _OF_ONE_VALUE:
         return "one-value"
     return "empty" if value is None and code not in ("completed-periods", "planned-periods") else code
@@ -121,6 +126,13 @@ def _near(code: str, value: object, at: Path, choices: list[str]) -> str:
         return nearest_field(str(at[-1]), choices)
     if code == "not-a-choice":
         return meant_by(str(value), _called(str(at[-1]), choices)) or ""
+    if code == "attachment-name":
+        stem, point, ending = str(value).rpartition(".")
+        return f"{slug_of(stem)}{point}{ending.lower()}" if slug_of(stem) else ""
+    if code == "id-form":
+        return slug_of(str(value))[:_LONGEST_ID]
+    if code == "not-a-number":
+        return _ROMAN.get(str(value).upper(), "")
     return _TRUTHS.get(str(value).casefold(), "") if code == "not-true-or-false" else ""
 
 
@@ -142,10 +154,18 @@ def _swapped(value: object) -> str:
 def _called(field: str, choices: Iterable[str]) -> dict[str, str]:
     """The values of an enumeration by their own names and by their labels in every language."""
     trees = [*(words_of(language)["values"] for language in Language)]
-    labels = [kind[field] for tree in trees for kind in tree.values() if isinstance(kind, dict) and field in kind]
+    fields = (field, f"{field}s")  # the language of a file is one of the languages of a document
+    labels = [
+        kind[f] for tree in trees for kind in tree.values() if isinstance(kind, dict) for f in fields if f in kind
+    ]
     known = {str(label[choice]): choice for label in labels for choice in choices if choice in label}
     return known | {choice: choice for choice in choices}
 
+
+_LONGEST_ID = 60
+_ROMAN = {
+    numeral: str(n) for n, numeral in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), start=1)
+}
 
 _TRUTHS = {
     **dict.fromkeys(("sí", "si", "yes", "y", "s", "on", "verdadero", "true", "1"), "true"),

@@ -13,7 +13,7 @@ from generator.model.kind import Kind
 from generator.model.language import TAGS
 
 _CODE_SPAN = re.compile(r"(?<!`)(`++).*?(?<!`)\1(?!`)")
-_LINK = re.compile(r"\]\(\s*+<?([^)\s>]+)")
+_LINK = re.compile(r"\]\(\s*+<?([^)\s>]+)(?=>?\s*(?:\)|[\"'(]))")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)")
 PICTURE = re.compile(r"!\[[^\]]*\] ?(?:\([^)]*\)|\[[^\]]*\])")
 """A picture, which texts cannot have."""

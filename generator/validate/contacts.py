@@ -144,3 +144,19 @@ def _code_words() -> re.Pattern[str]:
 def _words(key: str) -> set[str]:
     """The words at a key, of all languages: a Spanish text can give the number of a `phone`."""
     return {re.escape(word) for word in words_at(key)}
+
+
+def identity_numbers_in(line: str) -> Iterator[Contact]:
+    """Each number after a word that says it is somebody's: `DNI 12.345.678`, `passport no. X1234567`."""
+    for found in _identity().finditer(line):
+        if sum(c.isdigit() for c in found["number"]) >= _FEWEST:
+            yield Contact(found.start("number"), found["number"])
+
+
+@cache
+def _identity() -> re.Pattern[str]:
+    words = words_at("detected.identity")
+    number = r"(?P<number>[A-Z]{0,3}[-.]?\d[\d.\- ]{4,}\d(?:-?[\dkKxX])?)"
+    return re.compile(
+        rf"(?i:\b(?:{'|'.join(sorted(words))})\b)(?:\s*(?:n[.º°o]*|no\.|nro\.?|#|:|de|of|number|número))*\s*{number}"
+    )

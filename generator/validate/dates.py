@@ -117,3 +117,20 @@ def _end_of(index: Index, document: str) -> str | None:
     if not isinstance(facts, Document):
         return None
     return (facts.covers or facts.issued or "").rpartition("/")[2] or None
+
+
+def years_far_from_the_others(index: Index) -> Iterator[Problem]:
+    """A year decades away from that of any other record: a slip of a digit, most often."""
+    dated = [
+        (record, at, year) for record in index.content.records for at, years in [_years_of(record)] for year in years
+    ]
+    ordered = sorted({year for *_, year in dated})
+    for record, at, year in dated:
+        others = [other for other in ordered if other != year]
+        if others and min(abs(year - other) for other in others) > _FAR:
+            said = f"{others[0]}–{others[-1]}"
+            yield record.problem("far-year", (at,), value=year, other=said)
+
+
+_FAR = 25
+"""Years; the dates of the content lie at most two apart."""

@@ -23,11 +23,11 @@ _LINKS = (
     re.compile(rf"\[(?P<words>[^\[\]]+)\]\s+\(\s*(?P<target>{_TARGET})\s*\)"),
     re.compile(rf"\((?P<words>[^()]+)\)\s?\[\s*(?P<target>{_TARGET})\s*\]"),
     re.compile(rf"\[(?P<words>[^\[\]]+)\]\(\s*(?P<target>{_TARGET})(?<![.,;])[.,;]?\s*$"),
+    re.compile(r"(?<!!)\[(?P<words>[^\[\]]+)\]\(\s*(?P<target>[^\s()<>\"']+(?: +[^\s()<>\"']+)+)\s*\)"),
 )
-"""A space between the two halves, the halves the other way round, the second never closed."""
+"""A space between the two halves, the halves the other way round, the second never closed, a space within it."""
 
 _BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
-_LOOSE_BOLD = re.compile(r"(?<![\\*\w])\*\*(?: +(?P<a>[^*]+?) *| *(?P<b>[^*]+?) +)\*\*(?![*\w])")
 
 
 Found = tuple[int, int, str, str, str]
@@ -83,7 +83,8 @@ def _signs(block: Block) -> Iterator[Found]:
     for number, line in block:
         for pattern in _LINKS:
             for link in pattern.finditer(line):
-                yield number, link.start(), "link-not-read", f"[{link['words'].strip()}]({link['target']})", ""
+                target = re.sub(r" +", "%20" if "://" in link["target"] else "-", link["target"])
+                yield number, link.start(), "link-not-read", f"[{link['words'].strip()}]({target})", ""
         for picture in PICTURE.finditer(line):
             yield number, picture.start(), "picture-in-text", "", ""
         if bullet := _BULLET.fullmatch(line):
@@ -102,9 +103,11 @@ def _bold(block: Block) -> Iterator[Found]:
     if len(marks) % 2:
         yield *marks[-1], "bold-not-closed", "", ""
         return
-    for number, line in block:
-        for loose in _LOOSE_BOLD.finditer(line):
-            yield number, loose.start(), "bold-with-spaces", f"**{(loose['a'] or loose['b']).strip()}**", ""
+    lines = dict(block)
+    for (number, start), (last, end) in zip(marks[::2], marks[1::2], strict=True):
+        words = lines[number][start + 2 : end] if number == last else ""
+        if words.strip() and words != words.strip():
+            yield number, start, "bold-with-spaces", f"**{words.strip()}**", ""
 
 
 def _short(words: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.load.nearness import nearest
+from generator.load.nearness import by_nearness, nearest
 from generator.model.language import Language
 from generator.model.problem import Path, Problem
 from generator.validate.index import Index
 from generator.words import Words, leaves, places_in, words_of
+
+_LISTED = 12
 
 
 def unknown_words(index: Index) -> Iterator[Problem]:
@@ -35,12 +37,16 @@ def unknown_words(index: Index) -> Iterator[Problem]:
 
 def _amiss(key: str, value: Any, words: Words) -> tuple[str, str] | None:
     """What was meant in place of a key, and what the key can be; None where nothing is amiss."""
-    there, (above, _, name) = words.find(key), key.rpartition(".")
+    there = words.find(key)
     if isinstance(there, str) and isinstance(value, str):
         known = places_in(there)
         return None if places_in(value) <= known else ("", ", ".join(f"{{{name}}}" for name in sorted(known)))
     if isinstance(there, list) and isinstance(value, tuple):
         return None
-    group = words.find(above) if above else words.tree
-    choices = sorted(group) if isinstance(group, Mapping) else sorted(words.tree)
-    return nearest(name, choices), ", ".join(choices)
+    above: Any = words.tree
+    for step in key.split("."):
+        if not isinstance(above, Mapping) or step not in above:
+            break
+        above = above[step]
+    choices = by_nearness(step, sorted(above)) if isinstance(above, Mapping) else []
+    return nearest(step, choices), ", ".join(choices[:_LISTED]) + (", …" if len(choices) > _LISTED else "")

@@ -1,4 +1,4 @@
-"""Rules about what concerns persons, not institutions: their e-mail addresses and telephone numbers."""
+"""Rules about what concerns persons, not institutions: their addresses, telephone and identity numbers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from generator.model.problem import Origin, Problem
 from generator.model.register import RoleContacts
-from generator.validate.contacts import Contact, emails_in, telephones_in
+from generator.validate.contacts import Contact, emails_in, identity_numbers_in, telephones_in
 from generator.validate.index import Index
 from generator.validate.written import Line, lines_of
 
@@ -26,6 +26,12 @@ def telephone_numbers(index: Index) -> Iterator[Problem]:
     for line, contact in _found(index, telephones_in):
         if _digits(contact.text) not in allowed:
             yield line.problem("telephone-number", contact.start, value=contact.text)
+
+
+def identity_numbers(index: Index) -> Iterator[Problem]:
+    """The number of somebody's identity card, passport or tax register."""
+    for line, contact in _found(index, identity_numbers_in):
+        yield line.problem("identity-number", contact.start, value=contact.text)
 
 
 def _found(index: Index, contacts_in: Callable[[str], Iterator[Contact]]) -> Iterator[tuple[Line, Contact]]:

@@ -10,8 +10,9 @@ from pydantic import BaseModel
 
 from generator.load.nearness import meant_by, nearest_field, several_in
 from generator.markdown.outline import slug_of
-from generator.model.facts import FACTS, Activity, Workshop
+from generator.model.facts import FACTS, Activity, Call, Workshop
 from generator.model.field import Ref
+from generator.model.kind import Kind
 from generator.model.language import TAGS, Language
 from generator.model.problem import Origin, Path, Problem, Spot, named
 from generator.model.record import AnyRecord
@@ -131,3 +132,24 @@ def activities_with_oneself(index: Index) -> Iterator[Problem]:
         facts = record.facts
         if isinstance(facts, Activity) and facts.provider == facts.beneficiary:
             yield record.problem("own-provider", ("provider",), value=facts.provider)
+
+
+def relations_to_oneself(index: Index) -> Iterator[Problem]:
+    """A record among those that it names as related."""
+    for record, (at, value, ref) in index.marked(Ref):
+        if at[0] == "related" and named_by(ref, value) == record.name:
+            yield record.problem("own-relation", at, value=value)
+
+
+def ids_that_differ(index: Index) -> Iterator[Problem]:
+    """An id that is made of numbers, and not of those that the record has: `9-1` for number 1 of call 1."""
+    for record in index.content.records:
+        match record.facts:
+            case Activity(call=call, number=number) if f"{Kind.CALLS}/{call}" in index.records:
+                wanted = f"{call}-{number}"
+            case Call(number=number):
+                wanted = str(number)
+            case _:
+                continue
+        if record.id != wanted and f"{record.kind}/{wanted}" not in index.records:
+            yield record.problem("id-differs", ("number",), value=record.id, wanted=wanted)

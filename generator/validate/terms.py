@@ -33,6 +33,24 @@ def unknown_terms(index: Index) -> Iterator[Problem]:
         yield record.problem("unknown-term", at, value=value, scheme=scheme, meant=id, label=label, choices=choices)
 
 
+def known_otherwise(index: Index) -> Iterator[Problem]:
+    """A value of a vocabulary that takes others as well, which is the name, or nearly, of a term that it has."""
+    for record, (at, value, coded) in index.marked(Coded):
+        terms = index.terms.get(coded.scheme, {})
+        if coded.open and value not in terms and (meant := _meant(str(value), terms)):
+            yield record.problem("known-otherwise", at, value=value, scheme=coded.scheme, meant=meant.id)
+
+
+def terms_without_a_broader_one(index: Index) -> Iterator[Problem]:
+    """A term that says no broader term though all the others of its vocabulary do."""
+    for _, scheme, origin in index.content.vocabularies:
+        without = [n for n, term in enumerate(scheme.terms) if term.broader is None]
+        if scheme.broader and len(without) == 1 < len(scheme.terms):
+            choices = _listed(list(index.terms.get(scheme.broader, {})))
+            at = ("terms", without[0])
+            yield origin.problem("no-broader-term", at, value=scheme.terms[without[0]].id, choices=choices)
+
+
 def _meant(value: str, terms: Mapping[str, Term]) -> Term | None:
     """The term whose id, label or alias is nearest to what was written."""
     return meant_by(value, _called(terms))

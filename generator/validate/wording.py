@@ -75,7 +75,7 @@ def titles_in_quotes(index: Index) -> Iterator[Problem]:
 
 
 class Passage(NamedTuple):
-    """A summary, or a paragraph of a body."""
+    """A summary, a paragraph of a body, or a sentence of one."""
 
     spot: Spot
     field: str
@@ -99,9 +99,13 @@ def _passages(text: Text) -> Iterator[Passage]:
         yield Passage(text.origin.spot(("summary",)), "summary", text.summary)
     for section in text.sections:
         for n, line in enumerate(section.markdown.split("\n")):
-            yield Passage(Spot(section.line + n + (1 if section.level else 0), 1), BODY, line)
+            number = section.line + n + (1 if section.level else 0)
+            yield Passage(Spot(number, 1), BODY, line)
+            for sentence in _SENTENCE.finditer(line):
+                yield Passage(Spot(number, sentence.start() + 1), BODY, sentence[0])
 
 
+_SENTENCE = re.compile(r"\S(?:.*?[.!?](?=\s)|.*)")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|`[^`]*`|\[[^\[\]]*\]\{lang=[a-z]+\}|\]\([^)]*\)")
 _FEWEST_SMALL_WORDS = 5
 

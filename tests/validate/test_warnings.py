@@ -8,9 +8,11 @@ from tests.words.codes import raised_in
 
 
 def test_every_warning_about_a_record_can_be_confirmed() -> None:
-    modules = ("dates", "gaps", "printed", "sums", "twins", "wording")
-    codes = {code for name in modules for code in raised_in(f"generator/validate/{name}.py")}
-    assert codes | {"language-of-file-differs", "repeated-heading", "empty-section"} == set(get_args(Confirmed))
+    modules = ("dates", "gaps", "printed", "sums", "twins", "unfinished", "wording")
+    codes = {code for name in modules for code in raised_in(f"generator/validate/{name}.py")} - {"no-words"}
+    assert codes | {"language-of-file-differs", "repeated-heading", "empty-section", "known-otherwise"} == set(
+        get_args(Confirmed)
+    )
 
 
 def test_a_warning_stops_nothing(small: SmallSite) -> None:

@@ -7,12 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.load.content import REGISTERS
 from generator.load.model_errors import made
 from generator.model import facts as declared
+from generator.model import register as registers
 from generator.model.facts import FACTS
 from generator.model.field import Part
 from generator.model.kind import Kind
 from generator.model.language import Language
+from generator.model.network import Network
 from generator.model.problem import Origin, Problem
 from generator.model.source import Place, Source
 from generator.model.term import Scheme, Term
@@ -22,7 +25,9 @@ from tests.words.codes import given_with, raised, refused
 
 each_language = pytest.mark.parametrize("language", Language)
 PARTS = [m for m in vars(declared).values() if isinstance(m, type) and issubclass(m, Part)]
-NAMES = sorted({n for m in (*PARTS, Place, Source, Scheme, Term, Follows, TranslationFields) for n in m.model_fields})
+OF_REGISTERS = [m for m in vars(registers).values() if isinstance(m, type) and issubclass(m, Part)]
+MODELS = (*PARTS, *OF_REGISTERS, Network, Place, Source, Scheme, Term, Follows, TranslationFields)
+NAMES = sorted({n for m in MODELS for n in m.model_fields})
 SCALARS = st.one_of(
     st.none(),
     st.booleans(),
@@ -82,11 +87,11 @@ def test_a_nearest_word_is_proposed_only_where_the_code_looks_for_one(language):
 
 
 @given(
-    kind=st.sampled_from([*Kind, "translation", "vocabulary"]),
+    kind=st.sampled_from([*Kind, "translation", "vocabulary", "network", *REGISTERS]),
     values=st.dictionaries(st.sampled_from(NAMES), VALUES, max_size=12),
 )
 def test_whatever_a_writer_writes_is_accepted_or_refused_in_words(kind, values):
-    model = {**FACTS, "translation": TranslationFields, "vocabulary": Scheme}[kind]
+    model = {**FACTS, **REGISTERS, "translation": TranslationFields, "vocabulary": Scheme, "network": Network}[kind]
     _, problems = made(model, values, Origin("content/x.es.md"))
     for problem in problems:
         assert all(words_of(language).problem(problem) for language in Language)

@@ -1,0 +1,81 @@
+"""Rules about what is not written yet: marks of work to do, titles without a word, translations ahead of originals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.markdown.prose import plain
+from generator.model.language import Language
+from generator.model.problem import Problem, Spot
+from generator.validate.bodies import BODY
+from generator.validate.index import Index
+from generator.validate.written import lines_of
+from generator.words import words_of
+
+_LONGEST_TITLE = 200
+"""Characters: the longest title of the content, that of a study, has 191."""
+
+
+_STOPGAP = re.compile(r"[….\-–—_?\s]+")
+
+
+def texts_to_fill_in(index: Index) -> Iterator[Problem]:
+    """A title or summary that only keeps the place of one, such as the `…` of an example that was copied."""
+    for record in index.content.records:
+        for text in record.texts.values():
+            for name, value in (("title", text.title), ("summary", text.summary)):
+                if value is not None and _STOPGAP.fullmatch(value):
+                    yield text.origin.problem("no-words", (name,), value=value)
+
+
+def work_to_do(index: Index) -> Iterator[Problem]:
+    """Words by which writers mark what is still to be written: `TODO`, `por completar`, `lorem ipsum`.
+
+    Not where it is the source that says so: a date is printed as “por definir”.
+    """
+    for line in lines_of(index):
+        if found := _to_do().search(line.text):
+            problem = line.problem("unfinished", found.start(), value=found[0])
+            if problem.field in (BODY, "title", "summary"):
+                yield problem
+
+
+@cache
+def _to_do() -> re.Pattern[str]:
+    phrases = {phrase for language in Language for phrase in words_of(language)["detected.unfinished"]}
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(
+        rf"(?<![\w-])(?:TODO|FIXME|TBD|XXX+|(?i:lorem ipsum|{'|'.join(map(re.escape, ordered))}))(?![\w-])"
+    )
+
+
+def titles_of_unusual_length(index: Index) -> Iterator[Problem]:
+    """A title that no list, tab or citation can show whole."""
+    for record in index.content.records:
+        for text in record.texts.values():
+            if len(text.title) > _LONGEST_TITLE:
+                yield text.origin.problem("long-title", ("title",), value=len(text.title), most=_LONGEST_TITLE)
+
+
+def summaries_that_repeat_the_title(index: Index) -> Iterator[Problem]:
+    """A summary with the words of the title."""
+    for record in index.content.records:
+        for text in record.texts.values():
+            if text.summary and _bare(text.summary) == _bare(text.title):
+                yield text.origin.problem("summary-is-title", ("summary",))
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", plain(text).casefold()))
+
+
+def originals_without_the_text_of_their_translation(index: Index) -> Iterator[Problem]:
+    """A translation with a body whose original has none: what it translates was deleted, or never written."""
+    for record in index.content.records:
+        original = record.texts[record.original]
+        for text in record.texts.values():
+            if text is not original and text.has_body and not original.has_body:
+                line = next(s.line for s in text.sections if s.level or s.markdown.strip())
+                yield text.origin.problem_at("body-without-original", Spot(line, 1), BODY, other=record.origin.path)
