@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
 
+from pydantic import BaseModel
+
 from generator.catalogue.everything import KIND, SCHEMES
 from generator.catalogue.facets import TEXTS, Facet, facets_of
 from generator.catalogue.ties import tables_of
