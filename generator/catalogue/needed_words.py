@@ -15,13 +15,13 @@ from generator.catalogue.everything import KIND, SCHEMES
 from generator.catalogue.facets import TEXTS, Facet, facets_of
 from generator.catalogue.ties import tables_of
 from generator.model.facts import FACTS, AsPrinted, Attendance, Facts
-from generator.model.field import Labels, fields_of
+from generator.model.field import fields_of
 from generator.model.files import FILES, groups_in
 from generator.model.kind import Kind
+from generator.model.language import Language
 from generator.model.source import Place, Source
 from generator.model.text import TranslationFields
 from generator.model.traits import Ministries
-from generator.model.values import part_in
 from generator.model.vocabulary import VOCABULARIES, Paged
 
 COMPOSED = frozenset({"dates", "ministries", "planned"})
@@ -69,11 +69,13 @@ def needed_words() -> Iterator[Needed]:
 def possible_words() -> Iterator[str]:
     """The words that stand in place of common ones where a language has them: a kind's own label of a field."""
     for file in FILES.values():
-        yield from (f"help_of.{group.__name__}.{name}" for group in groups_in(file) for name in group.model_fields)
+        yield from (f"help_of.{group.__name__}.{name}" for group in groups_in(file) for name in _helped(group))
     for kind in Kind:
         yield from (f"fields_of.{kind}.{name}" for name in FACTS[kind].model_fields)
         for facet in facets_of(kind):
             yield from (f"facets_of.{kind}.{facet.name}", f"facets.{facet.name}")
+    for group in (group for model in FILES.values() for group in groups_in(model)):
+        yield from (f"help_of.{group.__name__}.{name}" for name in group.model_fields)
 
 
 def is_of_declarations(key: str) -> bool:
@@ -86,20 +88,8 @@ def is_of_declarations(key: str) -> bool:
 
 
 _GROUPS = (
-    *(
-        "kinds",
-        "schemes",
-        "help",
-        "help_of",
-        "fields_of",
-        "facets_of",
-        "facets",
-        "facets_of_all",
-        "roles",
-        "as_printed",
-        "places",
-    ),
-    *("sentences", "sentences_of_ministries", "cited_titles"),
+    *("kinds", "schemes", "fields_of", "help", "help_of", "facets", "facets_of", "facets_of_all", "roles"),
+    *("as_printed", "places", "sentences", "sentences_of_ministries", "cited_titles"),
 )
 
 
@@ -165,7 +155,7 @@ def _of_vocabulary(scheme: str, paged: Paged) -> Iterator[Needed]:
 
 
 def _of_fields() -> Iterator[Needed]:
-    parts = [part for kind in Kind for part in _parts_in(FACTS[kind])]
+    parts = [part for kind in Kind for part in groups_in(FACTS[kind])]
     printed = {name for part in parts if issubclass(part, AsPrinted) for name in part.model_fields}
     plain = [part for part in parts if not issubclass(part, (AsPrinted, Source, Place))]
     texts = list(TranslationFields.model_fields)
@@ -173,15 +163,17 @@ def _of_fields() -> Iterator[Needed]:
     helped = {*texts, *(name for part in parts for name in part.model_fields)}
     yield from (Needed(f"fields.{name}") for name in labelled)
     yield from (Needed(f"help.{name}") for name in helped)
-    others = ((group.__name__, set(group.model_fields)) for file in FILES.values() for group in groups_in(file))
-    yield from (Needed(f"help_of.{group}.{name}") for group, names in others for name in sorted(names - helped))
+    others = ((group.__name__, _helped(group)) for file in FILES.values() for group in groups_in(file))
+    for group, names in others:
+        for name in sorted(names - helped):
+            yield Needed(f"help_of.{group}.{name}", frozenset({"language"} if name == IN_LANGUAGE else ()))
     yield from (Needed(f"as_printed.{name}") for name in printed)
 
 
-def _parts_in(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
-    """A model and the models of the parts in its fields."""
-    yield model
-    for info in model.model_fields.values():
-        part = part_in(info.annotation)
-        if part and part is not Labels:
-            yield from _parts_in(part)
+IN_LANGUAGE = "in_language"
+"""Stands in a key of the words for the field of any language."""
+
+
+def _helped(group: type[BaseModel]) -> set[str]:
+    """The fields of a group that the words say something of; of one for each language they say it once."""
+    return {IN_LANGUAGE if name in list(Language) else name for name in group.model_fields}
