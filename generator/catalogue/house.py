@@ -15,10 +15,11 @@ from generator.model.kind import Kind
 from generator.model.language import DEFAULT, Language
 from generator.model.problem import Origin, Problem, Spot
 from generator.model.problem import Path as At
-from generator.words import file_of, leaves, places_in, words_of
+from generator.words import file_of, files, leaves, places_in, words_of
 
 _MODELS = "generator/model/facts.py"
 _KINDS = "generator/model/kind.py"
+_LANGUAGES = "generator/model/language.py"
 
 
 def faults_of_house() -> tuple[Problem, ...]:
@@ -27,8 +28,8 @@ def faults_of_house() -> tuple[Problem, ...]:
 
 
 def faults_of_declarations() -> tuple[Problem, ...]:
-    """Kinds that are half declared. Where there is one, nothing else can be judged."""
-    return tuple(sorted(_of_kinds()))
+    """Kinds and languages that are half declared. Where there is one, nothing else can be judged."""
+    return tuple(sorted([*_of_kinds(), *_of_languages()]))
 
 
 def faults_of_words() -> tuple[Problem, ...]:
@@ -47,6 +48,16 @@ def _of_kinds() -> Iterator[Problem]:
             )
         else:
             yield from _of_traits(model)
+
+
+def _of_languages() -> Iterator[Problem]:
+    """A language without its file of words, and a file of words of no language."""
+    there = {file.stem: file for file in files()}
+    for language in (language for language in Language if language not in there):
+        yield Origin(_shown(file_of(language))).problem("house.language-without-words", value=language)
+    for tag in (tag for tag in there if tag not in list(Language)):
+        constant = tag.upper().replace("-", "_")
+        yield Origin(_LANGUAGES).problem("house.words-without-language", (tag,), value=tag, constant=constant)
 
 
 def _of_traits(model: type[Facts]) -> Iterator[Problem]:
@@ -125,7 +136,11 @@ def _origin(language: Language) -> Origin:
     keys, values = {}, {}
     for at, key, value in _nodes(yaml.compose(file.read_text("utf-8"), Loader=yaml.CSafeLoader)):
         keys[at], values[at] = _spot(key), _spot(value)
-    return Origin(Path("generator", "words", file.name).as_posix(), keys, values)
+    return Origin(_shown(file), keys, values)
+
+
+def _shown(file: Path) -> str:
+    return Path("generator", "words", file.name).as_posix()
 
 
 def _nodes(node: yaml.Node | None, above: At = ()) -> Iterator[tuple[At, yaml.Node, yaml.Node]]:

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
 
+from pydantic import BaseModel
+
 from generator.catalogue.everything import KIND, SCHEMES
 from generator.catalogue.facets import TEXTS, Facet, facets_of
 from generator.catalogue.ties import tables_of
@@ -16,6 +18,7 @@ from generator.model.facts import FACTS, AsPrinted, Attendance, Facts
 from generator.model.field import fields_of
 from generator.model.files import FILES, groups_in
 from generator.model.kind import Kind
+from generator.model.language import Language
 from generator.model.source import Place, Source
 from generator.model.text import TranslationFields
 from generator.model.traits import Ministries
@@ -66,7 +69,7 @@ def needed_words() -> Iterator[Needed]:
 def possible_words() -> Iterator[str]:
     """The words that stand in place of common ones where a language has them: a kind's own label of a field."""
     for file in FILES.values():
-        yield from (f"help_of.{group.__name__}.{name}" for group in groups_in(file) for name in group.model_fields)
+        yield from (f"help_of.{group.__name__}.{name}" for group in groups_in(file) for name in _helped(group))
     for kind in Kind:
         yield from (f"fields_of.{kind}.{name}" for name in FACTS[kind].model_fields)
         for facet in facets_of(kind):
@@ -160,6 +163,17 @@ def _of_fields() -> Iterator[Needed]:
     helped = {*texts, *(name for part in parts for name in part.model_fields)}
     yield from (Needed(f"fields.{name}") for name in labelled)
     yield from (Needed(f"help.{name}") for name in helped)
-    others = ((group.__name__, set(group.model_fields)) for file in FILES.values() for group in groups_in(file))
-    yield from (Needed(f"help_of.{group}.{name}") for group, names in others for name in sorted(names - helped))
+    others = ((group.__name__, _helped(group)) for file in FILES.values() for group in groups_in(file))
+    for group, names in others:
+        for name in sorted(names - helped):
+            yield Needed(f"help_of.{group}.{name}", frozenset({"language"} if name == IN_LANGUAGE else ()))
     yield from (Needed(f"as_printed.{name}") for name in printed)
+
+
+IN_LANGUAGE = "in_language"
+"""Stands in a key of the words for the field of any language."""
+
+
+def _helped(group: type[BaseModel]) -> set[str]:
+    """The fields of a group that the words say something of; of one for each language they say it once."""
+    return {IN_LANGUAGE if name in list(Language) else name for name in group.model_fields}

@@ -135,6 +135,11 @@ def file_of(language: Language) -> Path:
     return _FOLDER / f"{language}.yml"
 
 
+def files() -> tuple[Path, ...]:
+    """Every file of words."""
+    return tuple(sorted(_FOLDER.glob("*.yml")))
+
+
 def words_at(key: str, languages: Iterable[Language] = Language) -> frozenset[str]:
     """The words of a list of several languages together, of all where none are named: `detected.telephone`."""
     return frozenset(word for language in languages for word in str(words_of(language)[key]).split())
@@ -142,6 +147,8 @@ def words_at(key: str, languages: Iterable[Language] = Language) -> frozenset[st
 
 @cache
 def words_of(language: Language) -> Words:
-    """The words of `language`."""
+    """The words of `language`; none where it has no file, which is a problem of its own."""
+    if not file_of(language).is_file():
+        return Words(language, {})
     with file_of(language).open(encoding="utf-8") as file:  # an error of YAML names the file it reads
         return Words(language, yaml.load(file, Loader=yaml.CSafeLoader))

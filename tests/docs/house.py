@@ -1,6 +1,7 @@
 """The recipes of docs/house.md as a test follows them, in a copy of the project.
 
-Blocks are as in the guide for writers; one of `yaml +path` has lines that go under headings which the file has already.
+Blocks are as in the guide for writers; one of `yaml +path` has lines that go under headings which the file has already,
+one of `yaml =path` has values that stand in place of those under the same keys.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from pathlib import Path
 
 import yaml
 
-from generator.words import leaves
+from generator.model.language import Language
+from generator.words import Words, leaves
 from tests.built import ROOT
 from tests.docs.guide import Block, blocks_in, write
 
@@ -40,6 +42,8 @@ def followed(blocks: tuple[Block, ...], folder: Path, without: Callable[[Block],
             continue
         if block.path.startswith("+"):
             _add(block, folder)
+        elif block.path.startswith("="):
+            _replace(block, folder)
         else:
             write(block, folder)
     return folder
@@ -57,3 +61,9 @@ def _add(block: Block, folder: Path) -> None:
         assert len(re.findall(rf"(?m)^{heading}\n", text)) == 1, f"{block.path} has no heading {heading}"
         text = re.sub(rf"(?m)^{heading}\n", lambda found, lines=lines: found[0] + lines, text)
     path.write_text(text, "utf-8")
+
+
+def _replace(block: Block, folder: Path) -> None:
+    path = folder / block.path[1:]
+    words = Words(Language.EN, yaml.safe_load(path.read_text("utf-8"))).over(yaml.safe_load(block.text))
+    path.write_text(yaml.safe_dump(words.tree, allow_unicode=True, sort_keys=False, width=10_000), "utf-8")

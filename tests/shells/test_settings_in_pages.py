@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from tests.built import Built, Project, differing, text_of, tree_of
+from tests.built import ROOT, Built, Project, differing, text_of, tree_of
 from tests.shells.conftest import OWN
 
 
@@ -92,3 +95,19 @@ def test_an_admonition_of_a_record_has_a_title_in_its_language_and_links_that_le
     (note,) = (d for d in page.all("div") if d.get("class") == "admonition warning")
     assert text_of(note) == "Advertencia Véase 1."
     assert [a.get("href") for a in note.iter("a")] == ["../../es/convocatorias/1.html"]
+
+
+@pytest.mark.parametrize("command", [["mkdocs", "build"], ["generator.cli", "build", "--shell", "plain"]])
+def test_a_setting_that_cannot_be_is_one_sentence_whoever_builds(tmp_path: Path, command: list[str]) -> None:
+    project = Project.in_folder(tmp_path / "project")
+    file = project.folder / "mkdocs.yml"
+    text = file.read_text("utf-8").replace("  - rial\n", "  - search\n  - rial\n")
+    file.write_text(text, "utf-8")
+    line = text[: text.index("  - search")].count("\n") + 1
+    env = os.environ | {"PYTHONPATH": str(ROOT), "RIAL_LANGUAGE": "en"}
+    run = [sys.executable, "-m", *command]
+    done = subprocess.run(run, cwd=project.folder, env=env, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode != 0
+    assert f"mkdocs.yml:{line}:5: plugins.1: the search of MkDocs cannot be beside" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not project.site.exists()
