@@ -180,9 +180,14 @@ def _variables(colours: Colours) -> str:
 _UNSET = dict.fromkeys(SURFACES, Colours())
 _RULES = """@media screen {
   .bar__in,
-  .menu {
+  .menu,
+  .bar .find button {
     border-color: var(--bar, #fff);
     color: var(--bar, #fff);
+  }
+
+  .bar .find input {
+    border-color: var(--bar, #fff);
   }
 
   :focus-visible,
