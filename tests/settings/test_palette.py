@@ -126,7 +126,8 @@ def test_a_colour_that_is_taken_can_be_read_wherever_it_is(read: Read, name: str
 
 def test_what_one_scheme_sets_is_taken_back_in_the_other(read: Read) -> None:
     toggle = "toggle: {icon: material/circle, name: x}"
-    text = f"  palette:\n    - {{scheme: slate, primary: yellow, accent: lime, {toggle}}}\n    - {{scheme: default, {toggle}}}\n"
+    bright = f"    - {{scheme: slate, primary: yellow, accent: lime, {toggle}}}\n"
+    text = f"  palette:\n{bright}    - {{scheme: default, {toggle}}}\n"
     _, style, problems = palette(text, read)
     light, _, dark = style.partition('[data-scheme="dark"]')
     assert problems == []
