@@ -12,6 +12,8 @@ from io import TextIOWrapper
 from itertools import pairwise
 from pathlib import Path
 
+from yaml import MarkedYAMLError
+
 from generator.catalogue.house import faults_of_house
 from generator.cli.parser import Parser, speaking
 from generator.cli.project import project_above
@@ -35,6 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         return _run(given)
+    except MarkedYAMLError as why:  # the words themselves cannot be read
+        print(" ".join(str(why).split()), file=sys.stderr)
+        return 2
     except Exception:
         if not (faults := faults_of_house()):
             raise

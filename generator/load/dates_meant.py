@@ -178,7 +178,8 @@ def _of_words(text: str) -> Meant | None:
 @cache
 def _any_of(sort: str) -> str:
     """The words of a sort that stand in dates of any language, as alternatives of a regular expression."""
-    return "|".join(sorted(map(re.escape, words_at(f"detected.dates.{sort}")), key=len, reverse=True))
+    words = words_at(f"detected.dates.{sort}")
+    return "|".join(sorted(map(re.escape, words.union(map(folded, words))), key=len, reverse=True))
 
 
 @cache

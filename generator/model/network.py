@@ -38,7 +38,7 @@ class Network(Part):
 
     languages: Annotated[tuple[Annotated[Language, Strict(False)], ...], MinLen(1), Sample(["es", "en"])] = USUAL
     key: Annotated[Id, Sample("rial")]
-    name: Annotated[Labels, Sample({"es": "RIAL", "en": "RIAL"}, words=True)]
+    name: Annotated[Labels, Sample({"es": "Red de Salud", "en": "Health Network"}, words=True)]
     long_name: Annotated[Labels, Sample({"es": "Red de ministerios", "en": "Network of ministries"}, words=True)]
     tagline: Annotated[Labels, Sample({"es": "Quién lo resolvió ya", "en": "Who has solved it"}, words=True)]
     description: Annotated[

@@ -101,7 +101,8 @@ def _to() -> frozenset[str]:
 @cache
 def _idle() -> frozenset[str]:
     """What stands in dates and tells nothing."""
-    return frozenset(".,&") | words_at("detected.dates.within") | words_at("detected.dates.and")
+    sorts = ("within", "and", "ordinal")
+    return frozenset(".,&").union(*(words_at(f"detected.dates.{sort}") for sort in sorts))
 
 
 def _bare(word: str) -> str:

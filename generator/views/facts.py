@@ -164,6 +164,5 @@ def _dated_name(item: DatedName, here: Localised) -> str:
     if not item.used:
         return both
     used = [dates.partial_date(here.words, when) for when in item.used.split("/")]
-    return here.words.say(
-        f"values.name_used.{'once' if len(used) == 1 else 'twice'}", name=both, when=used[0], then=used[-1]
-    )
+    key = "values.name_used.once" if len(used) == 1 else "values.name_used.twice"
+    return here.words.say(key, name=both, when=used[0], then=used[-1])

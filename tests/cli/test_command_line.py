@@ -32,6 +32,7 @@ each_command = pytest.mark.parametrize("name", COMMANDS)
         ({"LANG": "es_PE.UTF-8", "LC_MESSAGES": "en_GB"}, "en"),
         ({"LANG": "C.UTF-8"}, "es"),
         ({"LANG": "fr_CA.UTF-8"}, "es"),
+        ({"LANG": "pt_BR.UTF-8"}, "pt"),
         ({"LANG": "es_PE.UTF-8", "RIAL_LANGUAGE": "EN"}, "en"),
         ({"LANG": "en_US.UTF-8", "RIAL_LANGUAGE": "fr"}, "en"),
         ({"LANG": "", "LC_ALL": ""}, "es"),

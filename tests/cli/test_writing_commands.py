@@ -45,6 +45,31 @@ def test_a_record_can_be_written_in_english_first(rial: Rial, small: SmallSite) 
     assert "country:" not in small.read("programs/tt-new.es.md")
 
 
+def test_a_new_record_is_in_the_languages_of_the_site_first_in_its_first(rial: Rial, small: SmallSite) -> None:
+    small.edit("network.yml", "key: rial", "languages: [pt, es, en]\nkey: rial")
+    made = [f"Creado: content/programs/br-new.{language}.md" for language in ("pt", "es", "en")]
+    assert rial("new", "programs", "br-new", "--translation").out == made
+    assert "country:" in small.read("programs/br-new.pt.md")
+
+
+@pytest.mark.parametrize(
+    "command", [("new", "programs", "x", "--original"), ("translate", "programs/ar-seclo", "--to")]
+)
+def test_a_language_that_the_site_does_not_have_is_refused(
+    rial: Rial, small: SmallSite, command: tuple[str, ...]
+) -> None:
+    assert rial(*command, "pt") == (2, [], ["«pt» no es una opción; elija una de: es, en"])
+
+
+def test_a_record_is_translated_into_each_language_that_it_lacks(rial: Rial, small: SmallSite) -> None:
+    small.edit("network.yml", "key: rial", "languages: [es, en, pt]\nkey: rial")
+    assert rial("translate", "programs/ar-seclo").status == 0
+    assert "## " in small.read("programs/ar-seclo.pt.md")
+    small.path("programs/ar-seclo.en.md").unlink()
+    assert rial("translate", "programs/ar-seclo", "--to", "en").status == 0
+    assert small.path("programs/ar-seclo.en.md").exists()
+
+
 @pytest.mark.parametrize("text", ["---\ntitle:\nsummary:\n---\n", "---\n---\n", "", " \n\n"])
 def test_an_empty_translation_counts_as_missing_and_is_a_notice(rial: Rial, small: SmallSite, text: str) -> None:
     small.write("programs/ar-seclo.en.md", text)

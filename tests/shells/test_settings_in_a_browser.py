@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.reader import Reader
+from tests.browser.test_accessibility import WIDTHS, violations_in_every_scheme
 from tests.browsing import PHONE
-from tests.built import Built, served
+from tests.built import Built, Project, served
+from tests.shells.conftest import LONG
 
 pytestmark = pytest.mark.browser
 GUIDE = "es/acerca/guide.html"
@@ -93,3 +96,29 @@ def test_all_of_it_fits_on_the_narrowest_phone_and_on_paper(reader: Reader) -> N
     assert max(tops) < 80, "the header is one line"
     page.emulate_media(media="print")
     expect(page.get_by_role("link", name="Volver arriba")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("palette", ["set", "bright"])
+def test_axe_finds_nothing_in_either_scheme_of_a_palette(
+    site: Built, bright: Built, browser: Browser, palette: str, width: int
+) -> None:
+    """From a host alone: on a disk axe itself asks for what it may not have."""
+    with served((site if palette == "set" else bright).folder) as address:
+        reader = Reader.of(browser, address, viewport={"width": width, "height": 800})
+        for name in (GUIDE, "es/programas/ar-seclo.html"):
+            page = reader.go(name)
+            page.evaluate(AXE_SCRIPT)
+            assert violations_in_every_scheme(page) == []
+        reader.close()
+
+
+@pytest.fixture(scope="session")
+def bright(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The same site with a header on which only black can be read."""
+    project = Project.in_folder(tmp_path_factory.mktemp("bright") / "project")
+    project.write("pages/guide.es.md", LONG)
+    file = project.folder / "mkdocs.yml"
+    palette = "  font: false\n  palette: {scheme: slate, primary: yellow, accent: lime}\n"
+    file.write_text(file.read_text("utf-8").replace("  font: false\n", palette), "utf-8")
+    return project.built()

@@ -14,6 +14,7 @@ ADDRESSES = {
     "ana (arroba) trabajo.gob": "ana (arroba) trabajo.gob",
     "ana [at] labour [dot] gov": "ana [at] labour [dot] gov",
     "ana arroba trabajo.gob.gt": "ana arroba trabajo.gob.gt",
+    "ana [arroba] trabalho [ponto] gov": "ana [arroba] trabalho [ponto] gov",
     "josé.muñoz@trabajo.gob.gt": "josé.muñoz@trabajo.gob.gt",
 }
 
@@ -55,6 +56,7 @@ NUMBERS = {
     "teléfono 2422 2500": "2422 2500",
     "Teléfono n.º 987 654 321": "987 654 321",
     "cel. 300 123 4567": "300 123 4567",
+    "telefone 3224 7000": "3224 7000",
     "WhatsApp: +51 999 888 777": "+51 999 888 777",
     "phone: 5551234": "5551234",
     "tel:+50224222500": "+50224222500",

@@ -11,9 +11,16 @@ from typing import NamedTuple
 from generator.load.dates_meant import CAUSES
 from generator.model.facts import Activity
 from generator.model.field import fields_of
-from tests.words.references import modules
+from tests.built import ROOT
 
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@cache
+def modules() -> tuple[tuple[str, ast.Module], ...]:
+    """The generator's modules, parsed."""
+    files = sorted((ROOT / "generator").rglob("*.py"))
+    return tuple((f.relative_to(ROOT).as_posix(), ast.parse(f.read_text("utf-8"))) for f in files)
 
 
 class Raised(NamedTuple):
