@@ -47,7 +47,7 @@ _OF_ONE_VALUE = (
 )
 """The codes under which one value is refused, also because it is a list."""
 
-_BETWEEN = r"\s*[;,/]\s*|\s+(?:y|e|and)\s+"
+_BETWEEN = r"\s*[;,]\s*|\s+(?:y|e|and|/)\s+"
 
 
 def made(
