@@ -36,13 +36,13 @@ def _event(citation: Citation, subject: Subject) -> dict[str, Any]:
     address = {
         "@type": "PostalAddress",
         **({"addressLocality": subject.city} if subject.city else {}),
-        "addressCountry": subject.country,
+        **({"addressCountry": ", ".join(subject.countries)} if subject.countries else {}),
     }
     return {
         "startDate": start,
         "endDate": end,
         "eventStatus": "https://schema.org/EventScheduled" if subject.is_planned else None,
-        "location": {"@type": "Place", "name": subject.city or subject.country, "address": address},
+        "location": {"@type": "Place", "name": subject.city or ", ".join(subject.countries), "address": address},
         "organizer": _organizations(subject.organizations),
         "attendee": _organizations(subject.participants),
     }
@@ -51,7 +51,7 @@ def _event(citation: Citation, subject: Subject) -> dict[str, Any]:
 def _service(citation: Citation, subject: Subject) -> dict[str, Any]:
     return {
         "provider": _organizations(subject.organizations, "GovernmentOrganization"),
-        "areaServed": {"@type": "Country", "name": subject.country},
+        "areaServed": _countries(subject.countries),
     }
 
 
@@ -60,9 +60,15 @@ def _work(citation: Citation, subject: Subject) -> dict[str, Any]:
         "author": _organizations(citation.marked_authors),
         "datePublished": citation.issued.partition("/")[0] if citation.issued and citation.is_work else None,
         "inLanguage": list(citation.languages) if citation.is_work else None,
-        "spatialCoverage": {"@type": "Country", "name": subject.country} if subject.country else None,
+        "spatialCoverage": _countries(subject.countries),
         "contributor": _organizations(subject.organizations),
     }
+
+
+def _countries(names: tuple[str, ...]) -> dict[str, str] | list[dict[str, str]]:
+    """One, or a list of several."""
+    countries = [{"@type": "Country", "name": name} for name in names]
+    return countries[0] if len(countries) == 1 else countries
 
 
 def _organizations(names: tuple[str, ...], type: str = "Organization") -> list[dict[str, str]]:

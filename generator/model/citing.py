@@ -49,7 +49,7 @@ class Cited:
 
     `genre` and `nature` are the same for all records, or go by the value of a field. All other names are those of
     fields: of a work, `printed_title`, `authors`, `languages`, and the `address` where its text is; of what a page
-    tells of, the `organizations` that held or offer it, its `city`, and `where`, the field with its country.
+    tells of, the `organizations` that held or offer it, its `city`, and `where`, the field with its countries.
     """
 
     genre: Genre | ByValue[Genre] = PAGE
@@ -92,10 +92,11 @@ class Cited:
         """What a record with these facts tells of."""
         return self.nature.of(facts) if isinstance(self.nature, ByValue) else self.nature
 
-    def country_of(self, facts: object) -> str | None:
-        """The country where it was, or is."""
+    def countries_of(self, facts: object) -> tuple[str, ...]:
+        """The country where it was, or is; or several, as of an agreement."""
         name = self.where.of(facts) if isinstance(self.where, ByValue) else self.where
-        return getattr(facts, name) if name else None
+        value = getattr(facts, name) if name else None
+        return value if isinstance(value, tuple) else (value,) if value else ()
 
 
 NOT_CITED = Cited(is_cited=False)

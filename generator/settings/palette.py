@@ -11,6 +11,7 @@ from generator.settings.colours import ACCENT, COLOURLESS, PRIMARY, colour_of, c
 from generator.settings.given import Given
 from generator.settings.icons import icon_at
 from generator.settings.look import Schemes, Toggle
+from generator.settings.style import SURFACES, Colours, style_of
 
 _AT = ("theme", "palette")
 _IN_LIST = ("media", "toggle")
@@ -20,23 +21,10 @@ _MEDIA = {
     "(prefers-color-scheme: light)": "light",
     "(prefers-color-scheme: dark)": "dark",
 }
-SURFACES = {"light": "#f4f7f8", "dark": "#17262e"}
-"""The surface of each scheme on which text is hardest to read; `theme/assets/site.css` has it as `--surface`."""
-
 _ACCENT_UNSEEN = {"light": "contrast_accent_light", "dark": "contrast_accent_dark"}
 
 TEXT, SHAPE = 4.5, 3.0
 """What WCAG AA asks of text, and of what is no text."""
-
-
-class Colours(NamedTuple):
-    """The colours of a scheme; what is empty stays as the theme has it."""
-
-    brand: str = ""
-    bar: str = ""
-    link: str = ""
-    touch: str = ""
-    """Round what has the focus, and below the link that is pointed at."""
 
 
 class Palette(NamedTuple):
@@ -156,55 +144,3 @@ def _readable(colours: Mapping[str, str], scheme: str, least: float) -> str:
 
 def _say_unread(given: Given, what: str, at: Path, ratio: float, least: float, readable: str) -> None:
     given.fault(what, at, ratio=f"{ratio:.2f}", least=f"{least:g}", choices=readable)
-
-
-def style_of(colours: Mapping[str, Colours]) -> str:
-    """The style sheet of the schemes' colours; empty where none is set. Paper keeps its own."""
-    if any(c.bar for c in colours.values()):  # where the theme's own header stays, so does what is read on it
-        colours = {s: c if c.bar else c._replace(bar="#ffffff") for s, c in {**_UNSET, **colours}.items()}
-    light, dark = (_variables(colours.get(scheme, Colours())) for scheme in SURFACES)
-    if not (light or dark):
-        return ""
-    return (
-        f"@media screen {{\n  :root {{\n{light}  }}\n\n"
-        f'  :root[data-scheme="dark"] {{\n{dark}  }}\n}}\n\n'
-        "@media screen and (prefers-color-scheme: dark) {\n"
-        f'  :root:not([data-scheme="light"]) {{\n{dark}  }}\n}}\n\n{_RULES}'
-    )
-
-
-def _variables(colours: Colours) -> str:
-    return "".join(f"    --{name}: {value};\n" for name, value in colours._asdict().items() if value)
-
-
-_UNSET = dict.fromkeys(SURFACES, Colours())
-_RULES = """@media screen {
-  .bar__in,
-  .menu,
-  .bar .find button {
-    border-color: var(--bar, #fff);
-    color: var(--bar, #fff);
-  }
-
-  .bar .find input {
-    border-color: var(--bar, #fff);
-  }
-
-  :focus-visible,
-  .panel :focus-visible {
-    outline-color: var(--touch, var(--link));
-  }
-
-  .bar__in :focus-visible {
-    outline-color: var(--bar, #fff);
-  }
-
-  :is(main, .foot) a:hover {
-    text-decoration-color: var(--touch, currentcolor);
-  }
-
-  .facet input {
-    accent-color: var(--touch, var(--link));
-  }
-}
-"""

@@ -26,7 +26,9 @@ class Subject:
     """When it was: a day, month or year (ISO 8601), or two with a slash."""
 
     city: str | None = None
-    country: str | None = None
+    countries: tuple[str, ...] = ()
+    """Where it was or is."""
+
     organizations: tuple[str, ...] = ()
     """Who held or offers it."""
 
@@ -195,12 +197,12 @@ def _files(record: AnyRecord, here: Localised) -> list[str]:
 
 def _subject(record: AnyRecord, cited: Cited, here: Localised) -> Subject:
     """What a record tells of: several visits go from the first day of the one to the last of the other."""
-    country, city = cited.country_of(record.facts), _said(record, cited.city)
+    city = _said(record, cited.city)
     return Subject(
         cited.nature_of(record.facts),
         span=whole_span_of(record.facts),
         city=here.label("cities", city) if city else None,
-        country=here.label("countries", country) if country else None,
+        countries=tuple(here.label("countries", id) for id in cited.countries_of(record.facts)),
         organizations=_organizations(record, cited.organizations, here),
         participants=_ministries(record, here) if cited.with_ministries else (),
         is_planned=record.facts.is_planned,

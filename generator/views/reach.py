@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.catalogue.computations import COUNTED, computed
-from generator.catalogue.scope import Witness, closing_of_sources, reach_of
+from generator.catalogue.scope import closing_of_sources, reach_of
 from generator.model.facts import Activity, Call
 from generator.model.record import AnyRecord
 from generator.views.localised import Localised
@@ -59,11 +59,10 @@ def counted_of_call(record: AnyRecord, status: str, here: Localised) -> tuple[Fa
     call = record.facts
     if not isinstance(call, Call) or status not in COUNTED:
         return None
-    held = Witness(here.catalogue)
-    today = int(computed(held, f"call.{call.number}.{status}") or 0)
+    today = int(computed(here.catalogue, f"call.{call.number}.{status}") or 0)
     printed: int | None = getattr(call, status)
     if printed is None or printed == today:
         return (FactValue(str(today)),) if printed is not None or today else ()
-    activities = [r for r in held.counted.values() if isinstance(r.facts, Activity) and r.facts.call == call.number]
+    activities = [activity for activity in here.catalogue.of(Activity) if activity.facts.call == call.number]
     until, reach = closing_of_sources(here.catalogue, record), reach_of(here.catalogue, activities)
     return (FactValue(f"{printed} {both_dates(until, str(today), reach, here)}"),)

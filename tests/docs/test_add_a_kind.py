@@ -116,6 +116,7 @@ def test_it_is_cited(site: Built) -> None:
     assert "@misc{rial-agreements-2019-ar-do-en," in bibtex
     assert "title = {{Agreement on labour cooperation}}" in bibtex
     assert '"@type": "Legislation"' in page.text
+    assert '{"@type": "Country", "name": "Dominican Republic"}' in page.text
 
 
 def test_its_data_and_its_schema_are_there(site: Built) -> None:
@@ -169,7 +170,7 @@ def test_each_word_of_a_language_that_is_left_out_is_named_in_its_file(tmp_path:
     [
         ('        date="signed",\n', "agreements.traits.date"),
         ('        countries=(Plays("parties"),),\n', "agreements.traits.countries"),
-        ("        cited=Cited(nature=Nature.LAW),\n", "agreements.traits.cited"),
+        ('        cited=Cited(nature=Nature.LAW, where="parties"),\n', "agreements.traits.cited"),
         ("        header=8,\n", "agreements.traits.header"),
         ('        told_by=("parties", "year"),\n', "kinds.agreements.document_title"),
     ],

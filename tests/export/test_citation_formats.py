@@ -73,7 +73,7 @@ citations = st.builds(
         nature=st.sampled_from(Nature),
         span=dates,
         city=st.none() | lines,
-        country=lines,
+        countries=st.lists(lines, max_size=2).map(tuple),
         participants=st.lists(lines, max_size=2).map(tuple),
         is_planned=st.booleans(),
     ),
@@ -201,11 +201,17 @@ def test_linked_data_of_a_work_has_no_address_but_that_of_its_text(citation: Cit
 
 
 def test_a_planned_event_is_scheduled_and_names_who_takes_part() -> None:
-    subject = Subject(Nature.EVENT, country="Perú", participants=("MTPE", "MTSS"), is_planned=True)
+    subject = Subject(Nature.EVENT, countries=("Perú",), participants=("MTPE", "MTSS"), is_planned=True)
     data = linked_data(replace(citation_of_genre(PAGE), subject=subject))
     assert data["eventStatus"] == "https://schema.org/EventScheduled"
     assert [o["name"] for o in data["attendee"]] == ["MTPE", "MTSS"]
     assert not {"startDate", "endDate", "inLanguage"} & data.keys()
+
+
+def test_what_is_of_several_countries_names_each() -> None:
+    two = Subject(Nature.LAW, countries=("Chile", "Perú"))
+    data = linked_data(replace(citation_of_genre(PAGE), subject=two))
+    assert data["spatialCoverage"] == [{"@type": "Country", "name": name} for name in two.countries]
 
 
 @pytest.mark.parametrize("genre", GENRES, ids=lambda genre: genre.csl)

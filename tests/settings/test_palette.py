@@ -10,7 +10,7 @@ import pytest
 
 from generator.settings.colours import ACCENT, COLOURLESS, PRIMARY, contrast, lightened, on
 from generator.settings.look import Schemes, Toggle
-from generator.settings.palette import SURFACES
+from generator.settings.style import SURFACES
 from tests.built import ROOT
 from tests.settings.conftest import Read
 
@@ -122,3 +122,14 @@ def test_a_colour_that_is_taken_can_be_read_wherever_it_is(read: Read, name: str
         contrast(values["link"], SURFACES["light" if scheme == "default" else "dark"]),
     )
     assert (min(ratios) >= 4.5) == (problems == [])
+
+
+def test_what_one_scheme_sets_is_taken_back_in_the_other(read: Read) -> None:
+    toggle = "toggle: {icon: material/circle, name: x}"
+    bright = f"    - {{scheme: slate, primary: yellow, accent: lime, {toggle}}}\n"
+    text = f"  palette:\n{bright}    - {{scheme: default, {toggle}}}\n"
+    _, style, problems = palette(text, read)
+    light, _, dark = style.partition('[data-scheme="dark"]')
+    assert problems == []
+    assert ("--bar: #ffffff;" in light, "--touch: var(--link);" in light) == (True, True)
+    assert ("--bar: #000000;" in dark, "--touch: #b0eb00;" in dark) == (True, True)

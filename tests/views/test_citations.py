@@ -147,15 +147,15 @@ def test_a_file_is_where_a_document_is_and_the_one_in_the_reader_s_language_come
 def test_the_subject_is_what_the_record_tells_of(english: Localised) -> None:
     workshop = cited("workshops/2007-port-of-spain", english).subject
     assert (workshop.nature, workshop.span) == (Nature.EVENT, "2007-09-12/2007-09-13")
-    assert workshop.country == "Trinidad and Tobago"
+    assert workshop.countries == ("Trinidad and Tobago",)
     visit = cited("activities/1-1", english).subject
-    assert (visit.nature, visit.country) == (Nature.EVENT, "Argentina")
+    assert (visit.nature, visit.countries) == (Nature.EVENT, ("Argentina",))
     assert (visit.span, visit.is_planned) == ("2007-05-29/2008-01-02", False)
     assert visit.participants == (english.label("organizations", "ministry-ar"),)
     experts = cited("activities/1-2", english).subject
-    assert (experts.span, experts.country, experts.is_planned) == (None, "Trinidad and Tobago", True)
+    assert (experts.span, experts.countries, experts.is_planned) == (None, ("Trinidad and Tobago",), True)
     programme = cited("programs/ar-seclo", english).subject
-    assert (programme.nature, programme.country) == (Nature.SERVICE, "Argentina")
+    assert (programme.nature, programme.countries) == (Nature.SERVICE, ("Argentina",))
 
 
 def test_a_study_is_a_report_and_an_event_is_told_of_by_a_page(english: Localised) -> None:
@@ -166,4 +166,4 @@ def test_a_study_is_a_report_and_an_event_is_told_of_by_a_page(english: Localise
 
 def test_the_partners_of_a_study_of_no_country_are_told_to_machines(english: Localised) -> None:
     subject = cited("studies/gender", english).subject
-    assert (subject.country, subject.organizations) == (None, (english.label("organizations", "ilo"),))
+    assert (subject.countries, subject.organizations) == ((), (english.label("organizations", "ilo"),))

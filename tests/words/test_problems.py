@@ -20,7 +20,7 @@ from generator.model.problem import Origin, Problem
 from generator.model.source import Place, Source
 from generator.model.term import Scheme, Term
 from generator.model.text import Follows, TranslationFields
-from generator.words import words_of
+from generator.words import Words, words_of
 from tests.words.codes import given_with, raised, refused
 
 each_language = pytest.mark.parametrize("language", Language)
@@ -119,3 +119,8 @@ def test_a_problem_with_a_nearest_word_proposes_it():
 def test_a_problem_with_a_whole_file_names_the_file_as_its_field():
     problem = Problem("content/a/1.es.md", 1, 1, "", "no-front-matter")
     assert words_of(Language.ES).problem(problem).startswith("content/a/1.es.md:1:1: archivo: falta el encabezado; ")
+
+
+def test_a_problem_that_a_language_has_no_words_for_is_said_in_another():
+    problem = Problem("content/a/1.es.md", 1, 1, "", "no-front-matter")
+    assert ": file: falta el encabezado; " in Words(Language.EN, {"problem_places": {"file": "file"}}).problem(problem)
