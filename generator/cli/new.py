@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.cli.options import add_content, add_language
-from generator.export.blank import EMPTY_TRANSLATION, blank_original
+from generator.export.blank import EMPTY_TRANSLATION, blank_original, known_numbers
 from generator.load.content import languages_in, samples_in
 from generator.model.example import with_samples
 from generator.model.kind import Kind
@@ -63,6 +63,13 @@ def _files(options: Namespace, original: str, languages: Sequence[Language], wor
     """The files and what they say, the original's first."""
     kind = Kind(options.kind)
     folder = options.content / kind
-    files = {folder / f"{options.id}.{original}.md": blank_original(kind, words)}
+    known = known_numbers(kind, options.id, _numbers_in(folder))
+    files = {folder / f"{options.id}.{original}.md": blank_original(kind, words, known)}
     others = (language for language in languages if language != original and options.translation)
     return files | {folder / f"{options.id}.{language}.md": EMPTY_TRANSLATION for language in others}
+
+
+def _numbers_in(folder: Path) -> set[int]:
+    """The numbers that the records of a folder have."""
+    texts = (path.read_bytes().decode("utf-8", "replace") for path in folder.glob("*.md"))
+    return {int(found[1]) for text in texts if (found := re.search(r"(?m)^number: *(\d+) *$", text))}

@@ -43,7 +43,8 @@ def run(options: Namespace) -> int:
     if options.see and with_name(options.see, content, words) is None:
         return 2
     root = options.content.resolve().parent
-    places = sorted(n for n in namings_of(record.name, content) if not n.path.endswith(record.origin.path))
+    namings = (n for n in namings_of(record.name, content) if not n.as_term)
+    places = sorted(n for n in namings if not n.path.endswith(record.origin.path))
     carry_out(retired(record, because, options.see, root), root, words)
     print(words.say("edit.retired", name=record.name))
     for naming in places:

@@ -73,7 +73,7 @@ class Changes:
 
 def _replaced(text: str, namings: Iterable[Naming], old: str, new: str) -> str:
     lines = text.split("\n")
-    for path, spot, written in sorted(namings, key=lambda n: n.spot, reverse=True):
+    for path, spot, written, _ in sorted(namings, key=lambda n: n.spot, reverse=True):
         line = lines[spot.line - 1]
         at = line.find(written, spot.column - 1)
         if at < 0 or line[spot.column - 1 : at].strip("'\"<"):

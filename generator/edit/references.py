@@ -24,6 +24,8 @@ class Naming(NamedTuple):
     path: str
     spot: Spot
     written: str
+    as_term: bool = False
+    """Whether it names the term that an institution is as well, which stays when the record goes."""
 
 
 def namings_of(name: str, content: Content) -> Iterator[Naming]:
@@ -48,7 +50,7 @@ def _in_data(name: str, content: Content) -> Iterator[Naming]:
                 yield Naming(origin.path, origin.spot(at), str(value))
         for at, value, coded in marked_values(entries, Coded) if vocabulary else ():
             if coded.scheme == vocabulary and value == id:
-                yield Naming(origin.path, origin.spot(at), id)
+                yield Naming(origin.path, origin.spot(at), id, as_term=True)
     yield from _as_term(id, vocabulary, content)
 
 
@@ -58,4 +60,4 @@ def _as_term(id: str, vocabulary: str, content: Content) -> Iterator[Naming]:
             for n, term in enumerate(scheme.terms):
                 for field in ("id", "broader"):
                     if getattr(term, field) == id:
-                        yield Naming(origin.path, origin.spot(("terms", n, field)), id)
+                        yield Naming(origin.path, origin.spot(("terms", n, field)), id, as_term=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
 
 from generator.load.front_matter import FENCE
 from generator.model.example import example_at
@@ -13,10 +14,13 @@ from generator.model.record import Text
 from generator.words import Words
 
 
-def blank_original(kind: Kind, words: Words) -> str:
-    """The original's file: each field below a comment that says what it is, those that may stay out as comments."""
+def blank_original(kind: Kind, words: Words, known: Mapping[str, int] = MappingProxyType({})) -> str:
+    """The original's file: each field below a comment that says what it is, those that may stay out as comments.
+
+    `known` are numbers that are given with the record's id, or with those that there are.
+    """
     facts = (f for f in fields_of(FACTS[kind]) if f.name not in _NOT_WRITTEN)
-    lines = [line for field in facts for line in _lines(field, kind, words)]
+    lines = [line for field in facts for line in _lines(field, kind, words, known)]
     title = f"# {words['fields.title']}", "title:", f"# {words['fields.summary']}", "summary:"
     return "\n".join([FENCE, *title, *lines, FENCE, ""])
 
@@ -25,12 +29,24 @@ _NOT_WRITTEN = frozenset({"aliases", "confirmed"})
 """Fields that commands write, or that answer a warning."""
 
 
-def _lines(field: Field, kind: Kind, words: Words) -> Iterator[str]:
+def known_numbers(kind: Kind, id: str, taken: Collection[int]) -> dict[str, int]:
+    """The numbers that a new record has: of an activity `9-1` call and number, of a workshop the next that is free."""
+    fields = [f.name for f in fields_of(FACTS[kind]) if f.name in ("call", "number")]
+    parts = id.split("-")
+    if all(part.isdigit() for part in parts) and len(parts) == len(fields):
+        return dict(zip(fields, map(int, parts), strict=True))
+    return {"number": max(taken) + 1} if fields == ["number"] and taken else {}
+
+
+def _lines(field: Field, kind: Kind, words: Words, known: Mapping[str, int]) -> Iterator[str]:
     label = words.find(f"fields_of.{kind}.{field.name}") or words[f"fields.{field.name}"]
     hint = ", ".join(field.choices) or (f"{words['fields.vocabulary']} {field.coded.scheme}" if field.coded else "")
     example = example_at(FACTS[kind], (field.name,))
     yield f"# {label}" + (f": {hint}" if hint else "")
-    yield f"{field.name}:" if field.info.is_required() else f"# {field.name}: {example}"
+    if field.info.is_required():
+        yield f"{field.name}: {known.get(field.name, '')}".rstrip()
+    else:
+        yield f"# {field.name}: {example}"
 
 
 EMPTY_TRANSLATION = f"{FENCE}\ntitle:\nsummary:\n{FENCE}\n"

@@ -42,7 +42,7 @@ def read_content(folder: Path) -> Content:
 
     Problems name files as `<folder's name>/<path inside it>`, so that they are the same on every machine.
     """
-    with with_samples(lambda: samples_in(folder)):
+    with with_samples(lambda: samples_in(folder), in_full=True):
         return _read(folder)
 
 

@@ -16,6 +16,7 @@ Confirmed = Literal[
     "empty-section",
     "far-year",
     "file-in-another-language",
+    "id-differs",
     "known-otherwise",
     "language-of-file-differs",
     "later-than-its-sources",

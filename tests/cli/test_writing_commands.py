@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.catalogue.translation import Standing, translations_of
-from generator.model.facts import FACTS
+from generator.model.facts import FACTS, Workshop
 from generator.model.kind import Kind
 from generator.model.language import USUAL
 from tests.cli.conftest import Rial
@@ -18,6 +18,7 @@ def test_an_untouched_record_has_one_problem_a_required_field_that_says_to_fill_
 ) -> None:
     assert rial("new", kind, "zz-new").out == [f"Creado: content/{kind}/zz-new.es.md"]
     required = {"title", *(name for name, info in FACTS[kind].model_fields.items() if info.is_required())}
+    required -= {"number"} if kind == Kind.WORKSHOPS or kind == Kind.CALLS else set()  # the next that is free
     found = [p for p in small.found() if p.path.endswith("zz-new.es.md")]
     assert {(p.code, p.field) for p in found} == {("fill-in", name) for name in required}
     assert all("escriba, por ejemplo, «" in line for line in small.problems() if "zz-new" in line)
@@ -135,3 +136,22 @@ def test_the_outdated_parts_are_named_where_they_stand(rial: Rial, small: SmallS
 def test_status_counts_files_with_problems(rial: Rial, small: SmallSite) -> None:
     small.edit("programs/ar-seclo.es.md", "type: service", "type: servicio")
     assert rial("status").out[-1].split(maxsplit=1) == ["1", "archivos con problemas (rial check)"]
+
+
+def test_a_new_record_has_the_numbers_of_its_id_and_a_workshop_the_next_that_is_free(
+    rial: Rial, small: SmallSite
+) -> None:
+    taken = [r.facts.number for r in small.content().records if isinstance(r.facts, Workshop)]
+    for kind, id in (("activities", "1-9"), ("calls", "2"), ("workshops", "2016-lima")):
+        rial("new", kind, id)
+    assert "\ncall: 1\n" in small.read("activities/1-9.es.md")
+    assert "\nnumber: 9\n" in small.read("activities/1-9.es.md")
+    assert "\nnumber: 2\n" in small.read("calls/2.es.md")
+    assert f"\nnumber: {max(taken) + 1}\n" in small.read("workshops/2016-lima.es.md")
+
+
+def test_who_retires_an_institution_is_told_only_of_places_that_become_problems(rial: Rial, small: SmallSite) -> None:
+    told = rial("retire", "institutions/ministry-ar", "--because", "Repetida").out
+    named = [line for line in told if line.startswith("Todavía la nombra ")]
+    assert not any("vocabularies" in line for line in named)
+    assert len(named) == len(small.problems())

@@ -10,9 +10,13 @@ from tests.words.codes import raised_in
 def test_every_warning_about_a_record_can_be_confirmed() -> None:
     modules = ("dates", "gaps", "printed", "sums", "twins", "unfinished", "wording")
     codes = {code for name in modules for code in raised_in(f"generator/validate/{name}.py")} - {"no-words"}
-    assert codes | {"language-of-file-differs", "repeated-heading", "empty-section", "known-otherwise"} == set(
-        get_args(Confirmed)
-    )
+    assert codes | {
+        "language-of-file-differs",
+        "repeated-heading",
+        "empty-section",
+        "known-otherwise",
+        "id-differs",
+    } == set(get_args(Confirmed))
 
 
 def test_a_warning_stops_nothing(small: SmallSite) -> None:
