@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pydantic import BaseModel
+
 from generator.catalogue.translation import Standing, Translation, translations_of
+from generator.model.field import Labels
 from generator.model.problem import Origin, Problem, Severity, Spot
 from generator.model.record import Content, Text
+from generator.model.values import parts_of
 
 
 def notices_of(content: Content) -> tuple[Problem, ...]:
@@ -18,7 +22,22 @@ def notices_of(content: Content) -> tuple[Problem, ...]:
     broken = {p.path for p in content.problems if p.stops}
     translations = (t for record in content.records for t in translations_of(record, content.languages))
     found = (p for t in translations if t.original.origin.path not in broken for p in _notices(t))
-    return tuple(sorted(replace(p, severity=Severity.NOTICE) for p in found))
+    return tuple(sorted(replace(p, severity=Severity.NOTICE) for p in (*found, *_labels(content))))
+
+
+def _labels(content: Content) -> Iterator[Problem]:
+    """Of each vocabulary, register and network, the languages of the site that labels lack, at the first of them."""
+    files: list[tuple[BaseModel, Origin]] = [(v.scheme, v.origin) for v in content.vocabularies]
+    files += [(r.entries, r.origin) for r in content.registers]
+    files += [(content.network.network, content.network.origin)] if content.network else []
+    for entries, origin in files:
+        labels = tuple(parts_of(entries, Labels))
+        for language in content.languages:
+            if lacking := [(at, said) for at, said in labels if language not in said.given]:
+                at, said = lacking[0]
+                yield origin.problem(
+                    "labels-missing", at, value=len(lacking), language=language, other=said.language(language)
+                )
 
 
 def _notices(translation: Translation) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ MANY = "many-at-once"
 WARNED = {*get_args(Confirmed), "idle-confirmation"}
 """The codes of warnings. A site that is broken otherwise may give rise to some as well, which are not its subject."""
 
-NOTICED = {"translation-missing", "translation-outdated", "translation-unchecked"}
+NOTICED = {"labels-missing", "translation-missing", "translation-outdated", "translation-unchecked"}
 """The codes of notices, which are said by the check alone."""
 
 BROKEN = sorted(p for p in (SITES / "broken").iterdir() if p.is_dir())
