@@ -9,7 +9,7 @@ import pytest
 
 from generator.markdown.prose import MARK, PASSAGE
 from generator.model.field import Labels
-from generator.model.language import Language
+from generator.model.language import USUAL, Language
 from generator.model.problem import named
 from generator.model.values import parts_of
 
@@ -33,7 +33,7 @@ def lines_of(content, language: Language) -> Iterator[tuple[str, str]]:
             yield f"{register.origin.path}: {named(at)}", labels.text(language)
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("language", USUAL)
 def test_words_of_the_other_language_stand_in_a_marked_passage(content, language):
     sign = re.compile(SIGNS[language])
     found = [
@@ -44,7 +44,7 @@ def test_words_of_the_other_language_stand_in_a_marked_passage(content, language
     assert found == []
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("language", USUAL)
 def test_a_passage_is_in_another_language_than_its_text(content, language):
     marks = [(name, mark[1]) for name, text in lines_of(content, language) for mark in MARK.finditer(text)]
     assert marks
