@@ -20,7 +20,7 @@ from generator.catalogue.postings import postings_of
 from generator.export.facets import facet_files
 from generator.model.kind import Kind
 from generator.model.language import Language
-from generator.publish.folders import Place
+from generator.publish.folders import OutputPlace
 from generator.views.lists import list_views
 from generator.views.localised import Localised
 from generator.views.site import Site
@@ -46,7 +46,7 @@ def facet_costs() -> None:
 
 def _site(catalogue: Catalogue, folder: Path) -> Path:
     """The list's pages and data files in both languages, as a build makes them, with the theme's assets."""
-    build = Build(ROOT / "content", catalogue, (), Site(version="0"), Place(folder))
+    build = Build(ROOT / "content", catalogue, (), Site(version="0"), OutputPlace(folder))
     places = tuple(Localised(catalogue, language, build.site) for language in Language)
     env = Environment(loader=FileSystemLoader(ROOT / "theme"))
     set_up(env)

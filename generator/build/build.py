@@ -19,12 +19,12 @@ from generator.export.hits import hit_files
 from generator.export.search import search_file
 from generator.export.sitemap import sitemap_of
 from generator.load.content import read_content
-from generator.load.history import changes, edition_date
+from generator.load.history import changes_in_history, edition_date
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.publish.archive import write_archive
-from generator.publish.folders import Place
+from generator.publish.folders import OutputPlace
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
 from generator.publish.names import check_names
@@ -33,8 +33,8 @@ from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
 from generator.views.edition import edition
 from generator.views.frames import COPY
-from generator.views.holdings import address_of
-from generator.views.lists import Chunk, chunks_of
+from generator.views.holdings import holding_address
+from generator.views.lists import Chunk, row_chunks
 from generator.views.localised import Localised
 from generator.views.parts import data_address
 from generator.views.plan import PlannedPage, plan_of
@@ -51,7 +51,7 @@ class Build:
     catalogue: Catalogue
     problems: tuple[Problem, ...]
     site: Site
-    place: Place
+    place: OutputPlace
     stage: Stage = silent
     """Is told each stage as it begins."""
 
@@ -73,13 +73,13 @@ class Build:
             description=settings.description,
             edition=edition_date(content),
             version=version("rial"),
-            changed=changes(content),
+            changed=changes_in_history(content),
         )
         stage("checking")
         catalogue, problems = checked(read)
         named = read.network.network if read.network else None
         problems = tuple(sorted([*problems, *naming_problems(settings, named)]))
-        return cls(settings, catalogue, problems, site, Place(settings.site), stage)
+        return cls(settings, catalogue, problems, site, OutputPlace(settings.site), stage)
 
     @property
     def stopping(self) -> tuple[Problem, ...]:
@@ -115,13 +115,13 @@ class Build:
     def attachments(self) -> Iterator[tuple[str, Path]]:
         """The files that records carry: address and place on the disk."""
         for file in self.catalogue.content.files:
-            yield address_of(file), self.settings.content.parent / file.path
+            yield holding_address(file), self.settings.content.parent / file.path
 
     def chunks(self) -> Iterator[tuple[str, Chunk]]:
         """The rows of lists that are longer than a page: address of the data file without its ending, and rows."""
         for here in self._places:
             for kind in Kind:
-                for n, chunk in enumerate(chunks_of(kind, here)):
+                for n, chunk in enumerate(row_chunks(kind, here)):
                     yield f"facets/{kind}/rows-{here.language}-{n}", chunk
 
     def _records_in(self, here: Localised) -> tuple[RecordView, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeGuard, TypeVar, cast
 
-from generator.catalogue.facets import facets_of, values_of
+from generator.catalogue.facets import facet_values, facets_of
 from generator.catalogue.order import reading_order
 from generator.catalogue.ties import kind_of_terms
 from generator.model.attachment import File
@@ -92,7 +92,7 @@ class Catalogue:
     @cached_property
     def _years(self) -> dict[str, Scheme]:
         by_year = [(r, f) for r in self.content.records for f in facets_of(r.kind) if f.scheme == YEARS]
-        found = sorted({year for r, f in by_year for year in values_of(r, f, self.by_name)})
+        found = sorted({year for r, f in by_year for year in facet_values(r, f, self.by_name)})
         return (
             {YEARS: Scheme(labels=Labels.alike(YEARS), terms=tuple(Term(id=y, labels=Labels.alike(y)) for y in found))}
             if found
@@ -139,7 +139,7 @@ class Catalogue:
         """What a record is tied to by facets: the choices of an enumeration, and what is not its field's own value."""
         for facet in facets_of(record.kind):
             if facet.choices or facet.is_derived:
-                for value in values_of(record, facet, self.by_name):
+                for value in facet_values(record, facet, self.by_name):
                     yield facet.scheme, value, Use(record.kind, facet.name)
 
     def ministry_of(self, country: str, activity: AnyRecord) -> AnyRecord | None:

@@ -26,7 +26,7 @@ VALUES = Declared()
 
 
 @dataclass(frozen=True, slots=True)
-class Facet:
+class CataloguedFacet:
     """Something by which the records of a kind can be narrowed.
 
     `name` is that in addresses and data: the field's, with the other field's where the values are those of the records
@@ -58,20 +58,24 @@ class Facet:
 
 
 @cache
-def facets_of(kind: Kind) -> tuple[Facet, ...]:
+def facets_of(kind: Kind) -> tuple[CataloguedFacet, ...]:
     """The facets of a kind in the order in which a list shows them."""
     model = FACTS[kind]
     declared = [_declared(kind, f) for f in fields_of(model) if f.shown and f.shown.facet]
     ranked = sorted(declared, key=lambda facet: facet.declared.rank)
-    return (*ranked, Facet(kind, TEXTS, choice_scheme(kind, TEXTS))) if model.narrowed_by_texts else tuple(ranked)
+    return (
+        (*ranked, CataloguedFacet(kind, TEXTS, choice_scheme(kind, TEXTS)))
+        if model.narrowed_by_texts
+        else tuple(ranked)
+    )
 
 
-def _declared(kind: Kind, field: Field) -> Facet:
+def _declared(kind: Kind, field: Field) -> CataloguedFacet:
     by = field.shown.facet if field.shown else None
     assert by is not None
     name = f"{field.name}-{by.of}" if by.of else field.name
     scheme = YEARS if by.by_year else _scheme(kind, _named(field, by.of) if by.of else field)
-    return Facet(kind, name, scheme, field, by)
+    return CataloguedFacet(kind, name, scheme, field, by)
 
 
 def _named(field: Field, of: str) -> Field:
@@ -90,16 +94,16 @@ def choice_scheme(kind: Kind, name: str) -> str:
     return f"{kind}.{name}"
 
 
-def values_of(record: AnyRecord, facet: Facet, by_name: Mapping[str, AnyRecord]) -> tuple[str, ...]:
+def facet_values(record: AnyRecord, facet: CataloguedFacet, by_name: Mapping[str, AnyRecord]) -> tuple[str, ...]:
     """The values that a record has of a facet of its kind, each once."""
     return tuple(dict.fromkeys(_values(record, facet, by_name)))
 
 
-def _values(record: AnyRecord, facet: Facet, by_name: Mapping[str, AnyRecord]) -> Iterator[str]:
+def _values(record: AnyRecord, facet: CataloguedFacet, by_name: Mapping[str, AnyRecord]) -> Iterator[str]:
     if facet.field is None:
         yield from sorted(language.value for language in record.texts)
     elif facet.declared.of:
-        for named in (n for n in named_by(record, facet, by_name) if _counts(n, facet.declared)):
+        for named in (n for n in labelled_by(record, facet, by_name) if _counts(n, facet.declared)):
             yield from _said(named.facts, _named(facet.field, facet.declared.of), facet.declared)
     else:
         yield from _said(record.facts, facet.field, facet.declared)
@@ -118,7 +122,7 @@ def _said(facts: Facts, field: Field, declared: Declared) -> Iterator[str]:
             yield str(value)
 
 
-def named_by(record: AnyRecord, facet: Facet, by_name: Mapping[str, AnyRecord]) -> tuple[AnyRecord, ...]:
+def labelled_by(record: AnyRecord, facet: CataloguedFacet, by_name: Mapping[str, AnyRecord]) -> tuple[AnyRecord, ...]:
     """The records that a record names in the field of a facet."""
     ids = items_of(record.facts, facet.field.name) if facet.field else ()
     return tuple(by_name[f"{facet.named}/{id}"] for id in ids)

@@ -31,7 +31,7 @@ class Sides(NamedTuple):
         return self.providers | self.beneficiaries
 
 
-class Figures(NamedTuple):
+class ComputedFigures(NamedTuple):
     """The totals of the site."""
 
     records: dict[Kind, int]
@@ -43,11 +43,11 @@ class Figures(NamedTuple):
     """Countries that gave or received."""
 
 
-def figures_of(catalogue: Catalogue) -> Figures:
+def figures_of(catalogue: Catalogue) -> ComputedFigures:
     """The totals of the site; a planned activity counts wherever it is not said otherwise."""
     activities = [r.facts for r in catalogue.of(Activity)]
     sides = sides_of(catalogue)
-    return Figures(
+    return ComputedFigures(
         records={kind: len(catalogue.by_kind[kind]) for kind in Kind},
         completed=sum(a.status == "completed" for a in activities),
         planned=sum(a.status == "planned" for a in activities),

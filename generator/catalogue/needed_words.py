@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from generator.catalogue.everything import KIND, SCHEMES
-from generator.catalogue.facets import TEXTS, Facet, facets_of
+from generator.catalogue.facets import TEXTS, CataloguedFacet, facets_of
 from generator.catalogue.ties import tables_of
 from generator.model.facts import FACTS, AsPrinted, Attendance, Facts
 from generator.model.field import fields_of
@@ -121,7 +121,7 @@ def _of_facets(kind: Kind) -> Iterator[Needed]:
             yield Needed(f"facets_of.{kind}.{facet.name}")
 
 
-def _has_label_of_field(facet: Facet) -> bool:
+def _has_label_of_field(facet: CataloguedFacet) -> bool:
     return facet.field is not None and facet.name == facet.field.name
 
 

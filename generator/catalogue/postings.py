@@ -12,7 +12,7 @@ from functools import reduce
 from operator import and_, or_
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.facets import Facet, facets_of, values_of
+from generator.catalogue.facets import CataloguedFacet, facet_values, facets_of
 from generator.model.kind import Kind
 
 Bits = int
@@ -59,10 +59,10 @@ def postings_of(catalogue: Catalogue, kind: Kind) -> Postings:
     )
 
 
-def _postings(catalogue: Catalogue, facet: Facet) -> Mapping[str, Bits]:
+def _postings(catalogue: Catalogue, facet: CataloguedFacet) -> Mapping[str, Bits]:
     found: dict[str, Bits] = {}
     for number, record in enumerate(catalogue.by_kind[facet.kind]):
-        for value in values_of(record, facet, catalogue.by_name):
+        for value in facet_values(record, facet, catalogue.by_name):
             found[value] = found.get(value, 0) | 1 << number
     above = {
         id: reduce(or_, (found.get(n, 0) for n in below), 0) for id, below in broader_values(catalogue, facet.scheme)

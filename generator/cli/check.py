@@ -13,7 +13,7 @@ from generator.catalogue.reconciliation import checked
 from generator.cli.colour import coloured
 from generator.cli.options import add_content, add_language, all_in_content, content_of
 from generator.cli.project import CONFIGURATION
-from generator.load.places import Place, place_of
+from generator.load.places import PathPlace, place_of
 from generator.model.problem import Problem, Severity
 from generator.model.record import Content
 from generator.settings.naming import naming_problems
@@ -24,7 +24,7 @@ from generator.words import Words, words_of
 def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only problems of these files or folders")
-    parser.add_argument("--format", choices=sorted(FORMATS), default="text")
+    parser.add_argument("--format", choices=sorted(REPORT_FORMATS), default="text")
     add_content(parser)
     add_language(parser)
 
@@ -40,11 +40,11 @@ def run(options: Namespace) -> int:
     content = _within(content, options.paths, options.content)
     set_amiss = () if options.paths else _settings(options.content, content)
     problems = tuple(sorted([*set_amiss, *content.problems, *_notices(content, options.paths, options.content)]))
-    for line in FORMATS[options.format](problems, words):
+    for line in REPORT_FORMATS[options.format](problems, words):
         print(coloured(line, sys.stdout) if options.format == "text" else line)
     if options.format == "text":
         for path in options.paths:
-            if place_of(path, options.content) == Place.NAMED:
+            if place_of(path, options.content) == PathPlace.NAMED:
                 print(words.say("report.only_named", path=path))
         print(_closing(problems, content, words))
     return 1 if any(p.stops for p in problems) else 0
@@ -130,7 +130,7 @@ def _github(problems: Sequence[Problem], words: Words) -> list[str]:
     return lines
 
 
-FORMATS: dict[str, Callable[[Sequence[Problem], Words], list[str]]] = {
+REPORT_FORMATS: dict[str, Callable[[Sequence[Problem], Words], list[str]]] = {
     "text": _text,
     "json": _json,
     "github": _github,

@@ -6,12 +6,12 @@ from argparse import ArgumentParser, Namespace
 
 from generator.cli.options import add_language
 
-SHELLS = ("bash", "zsh", "fish")
+COMMAND_SHELLS = ("bash", "zsh", "fish")
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("shell", choices=SHELLS)
+    parser.add_argument("shell", choices=COMMAND_SHELLS)
     add_language(parser)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.load.content import read_content
-from generator.load.places import Place, place_of
+from generator.load.places import PathPlace, place_of
 from generator.model.language import Language
 from generator.model.record import Content
 from generator.words import Words
@@ -36,10 +36,10 @@ def all_in_content(paths: Sequence[Path], folder: Path, words: Words) -> bool:
     """Whether something is read, or at least named, at each of the paths; a sentence for each where it is not so."""
     places = [(path, place_of(path, folder)) for path in paths]
     for path, place in places:
-        if place == Place.MISSING:
+        if place == PathPlace.MISSING:
             print(words.say("report.no_such_path", path=path), file=sys.stderr)
-        elif place == Place.OUTSIDE:
+        elif place == PathPlace.OUTSIDE:
             print(words.say("report.outside", path=path, content=folder), file=sys.stderr)
-        elif place == Place.UNREAD:
+        elif place == PathPlace.UNREAD:
             print(words.say("report.unread", path=path), file=sys.stderr)
-    return all(place in (Place.READ, Place.NAMED) for _, place in places)
+    return all(place in (PathPlace.READ, PathPlace.NAMED) for _, place in places)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.catalogue.translation import Standing, translations_of
 from generator.edit.changes import Changes
 from generator.export.canonical import canonical
-from generator.load.front_matter import FENCE, parts_of
+from generator.load.front_matter import FENCE, split_parts
 from generator.markdown.digest import follows_line, state_of
 from generator.markdown.outline import sections_of
 from generator.model.kind import Kind
@@ -38,6 +38,6 @@ def kept_up_to_date(content: Content, changes: Changes) -> None:
 
 
 def _body(text: str) -> str:
-    parts, _ = parts_of(text, "")
+    parts, _ = split_parts(text, "")
     assert parts
     return parts.body

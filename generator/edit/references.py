@@ -14,7 +14,7 @@ from generator.model.kind import Kind
 from generator.model.problem import Origin, Spot
 from generator.model.record import Content
 from generator.model.values import marked_values
-from generator.validate.bodies import sections_of
+from generator.validate.bodies import all_sections
 from generator.validate.index import Index, named_by
 
 
@@ -32,7 +32,7 @@ def namings_of(name: str, content: Content) -> Iterator[Naming]:
     """Every place that names the record `<kind>/<id>`: front matter, data files, links of bodies."""
     yield from _in_data(name, content)
     index = Index(content)
-    for record, text, section, first in sections_of(index):
+    for record, text, section, first in all_sections(index):
         for line, column, target in links_in(section):
             if not is_elsewhere(target) and record_named(target, record.kind) == name:
                 yield Naming(text.origin.path, Spot(first + line, column), target)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.load.front_matter import FENCE, parts_of
+from generator.load.front_matter import FENCE, split_parts
 from generator.load.strict_yaml import tree_of
 from generator.model.facts import FACTS
 from generator.model.field import fields_of
@@ -21,7 +21,7 @@ def canonical(text: str, kind: Kind) -> str:
     `text` is decoded, with `\\n` line ends. Values and comments stay as they are; a comment goes with the field
     below it. A text whose fields cannot be read, or would not be read as the same, is given back as it is.
     """
-    parts, problems = parts_of(text, "")
+    parts, problems = split_parts(text, "")
     fields = tree_of(parts.front, "") if parts else None
     if parts is None or fields is None or problems or fields.problems:
         return text

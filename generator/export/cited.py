@@ -14,7 +14,7 @@ from generator.export.ris import ris
 from generator.views.citations import Citation
 from generator.words import Words, sizes
 
-FORMATS = (
+CITATION_FORMATS = (
     ("BibTeX", "bib", "application/x-bibtex", bibtex),
     ("RIS", "ris", "application/x-research-info-systems", ris),
     ("CSL-JSON", "json", "application/vnd.citationstyles.csl+json", csl),
@@ -37,7 +37,7 @@ class CitationFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitedRecord:
     """What a page has for reference managers: files for their users, the rest for themselves."""
 
     files: tuple[CitationFile, ...]
@@ -45,13 +45,13 @@ class Cited:
     linked_data: dict[str, Any]
 
 
-def cited(citation: Citation, words: Words) -> Cited:
+def cited(citation: Citation, words: Words) -> CitedRecord:
     """A citation in every format."""
     files = tuple(
         _file(name, f"{citation.key}.{ending}", media_type, write(citation), words)
-        for name, ending, media_type, write in FORMATS
+        for name, ending, media_type, write in CITATION_FORMATS
     )
-    return Cited(files, head(citation), linked_data(citation))
+    return CitedRecord(files, head(citation), linked_data(citation))
 
 
 def _file(format: str, name: str, media_type: str, text: str, words: Words) -> CitationFile:

@@ -11,7 +11,7 @@ from generator.model.facts import Attachment
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord
-from generator.views.holdings import address_of, attachments_of
+from generator.views.holdings import attachments_of, holding_address
 from generator.views.localised import Localised
 
 
@@ -50,7 +50,7 @@ def _file(id: str, attachment: Attachment, here: Localised) -> dict[str, Any]:
     file = here.catalogue.files[id, attachment.file]
     return {
         **attachment.model_dump(mode="json"),
-        "url": address_of(file),
+        "url": holding_address(file),
         "media_type": file.media_type,
         "size": file.size,
         "sha256": file.sha256,

@@ -17,7 +17,7 @@ from generator.catalogue.facets import facets_of
 from generator.catalogue.postings import Bits, Postings, broader_values, numbers, postings_of
 from generator.export.packed import packed
 from generator.model.kind import Kind
-from generator.views.lists import PAGE, is_narrowed
+from generator.views.lists import ROWS_A_PAGE, is_narrowed
 from generator.views.localised import Localised
 from generator.views.orders import orders_of
 
@@ -54,7 +54,7 @@ def facet_files(kind: Kind, places: Sequence[Localised]) -> Iterator[tuple[str, 
         return
     schemes = {facet.name: facet.scheme for facet in facets_of(kind)}
     yield _file(f"facets/{kind}/postings", _packed(postings_of(catalogue, kind), schemes, catalogue))
-    for here in places if len(catalogue.by_kind[kind]) > PAGE else ():
+    for here in places if len(catalogue.by_kind[kind]) > ROWS_A_PAGE else ():
         for order in orders_of(kind, here):
             value = {"order": steps(order.items), "empty": order.empty}
             yield _file(f"facets/{kind}/order-{here.language}-{order.column}", value)

@@ -26,14 +26,14 @@ from generator.model.register import REGISTERS
 from generator.model.term import Scheme
 from generator.words import words_of
 
-VOCABULARIES = "vocabularies"
+VOCABULARY_FILES = "vocabularies"
 _OF_EDITORS = (".", "~$")
 _CITED = re.compile(r"\bdocument: *([\w-]+)")
 _FIRST_ID = re.compile(r"(?m)^\s*-\s*id:\s*['\"]?([\w-]+)")
 REGISTER_FILES = "registers"
 ATTACHMENTS = "attachments"
 NETWORK = "network.yml"
-FOLDERS = (*(kind.value for kind in Kind), VOCABULARIES, REGISTER_FILES, ATTACHMENTS)
+FOLDERS = (*(kind.value for kind in Kind), VOCABULARY_FILES, REGISTER_FILES, ATTACHMENTS)
 """What stands directly below the content folder."""
 
 
@@ -58,7 +58,7 @@ def samples_in(folder: Path) -> Samples:
     ids = {kind: found[0] for kind, found in names.items() if found}
     if cited := _most_cited(folder):
         ids[Kind.LIBRARY.value] = cited
-    for path in _files(folder / VOCABULARIES, ".yml"):
+    for path in _files(folder / VOCABULARY_FILES, ".yml"):
         if found := _FIRST_ID.search(path.read_bytes().decode("utf-8", "replace")):
             ids[path.stem] = found[1]
     return ids
@@ -99,18 +99,18 @@ def _unknown_folders(folder: Path) -> list[Problem]:
     return [_unknown_folder(_shown(path, folder)) for path in sorted(found)]
 
 
-OF_SYSTEMS = frozenset({"Thumbs.db", "desktop.ini"})
-"""Files that systems leave in folders; those that begin with a point are passed over as well."""
+OF_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""Files that systems put into any folder that is looked at."""
 
 
 def _unread_files(folder: Path) -> list[Problem]:
     """Files that nothing reads: what is in them would be missing without a word."""
-    data = {VOCABULARIES: [], REGISTER_FILES: [f"{name}.yml" for name in REGISTERS], ".": [NETWORK]}
+    data = {VOCABULARY_FILES: [], REGISTER_FILES: [f"{name}.yml" for name in REGISTERS], ".": [NETWORK]}
     return [
         _unread_file(_shown(path, folder), names)
         for inside, names in data.items()
         for path in _files_in(folder / inside)
-        if path.name not in names and not (inside == VOCABULARIES and path.suffix == ".yml")
+        if path.name not in names and not (inside == VOCABULARY_FILES and path.suffix == ".yml")
     ]
 
 
@@ -161,7 +161,7 @@ def _identity(file: SourceFile) -> tuple[str, str]:
 def _vocabularies(folder: Path) -> tuple[tuple[Vocabulary, ...], list[Problem]]:
     vocabularies = []
     problems: list[Problem] = []
-    for path in _files(folder / VOCABULARIES, ".yml"):
+    for path in _files(folder / VOCABULARY_FILES, ".yml"):
         vocabulary, found = _vocabulary(path, str(_shown(path, folder)))
         problems += found
         if vocabulary:

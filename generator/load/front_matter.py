@@ -21,7 +21,7 @@ class Parts(NamedTuple):
     body_line: int
 
 
-def parts_of(text: str, path: str) -> tuple[Parts | None, list[Problem]]:
+def split_parts(text: str, path: str) -> tuple[Parts | None, list[Problem]]:
     """The two parts of a record's file, and what is wrong with the fences between them.
 
     Where the second fence is missing, the fields are taken to end at the first empty line.

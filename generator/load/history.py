@@ -18,7 +18,7 @@ def edition_date(folder: Path) -> date | None:
     return _day(stamp) if stamp else None
 
 
-def changes(content: Path) -> Mapping[str, date]:
+def changes_in_history(content: Path) -> Mapping[str, date]:
     """The day (UTC) of the newest commit of each file below `content`, by `<folder's name>/<path inside it>`.
 
     Empty where there is no history.

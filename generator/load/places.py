@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from generator.load.content import ATTACHMENTS, FOLDERS, NETWORK, REGISTER_FILES, VOCABULARIES
+from generator.load.content import ATTACHMENTS, FOLDERS, NETWORK, REGISTER_FILES, VOCABULARY_FILES
 from generator.model.kind import Kind
 from generator.model.register import REGISTERS
 
 
-class Place(StrEnum):
+class PathPlace(StrEnum):
     """What a path is to the content."""
 
     READ = "read"
@@ -26,21 +26,21 @@ class Place(StrEnum):
     MISSING = "missing"
 
 
-def place_of(path: Path, content: Path) -> Place:
+def place_of(path: Path, content: Path) -> PathPlace:
     """What `path` is to the content in the folder `content`."""
     if not path.exists():
-        return Place.MISSING
+        return PathPlace.MISSING
     there, folder = path.resolve(), content.resolve()
     if folder.is_relative_to(there):
-        return Place.READ
+        return PathPlace.READ
     if not there.is_relative_to(folder):
-        return Place.OUTSIDE
+        return PathPlace.OUTSIDE
     inside = there.relative_to(folder)
     if len(inside.parts) == 1 and there.is_dir() and inside.name not in FOLDERS and not _is_hidden(inside):
-        return Place.READ  # a folder with a wrong name is a problem that has its path
+        return PathPlace.READ  # a folder with a wrong name is a problem that has its path
     files = [p.relative_to(folder) for p in there.rglob("*") if p.is_file()] if there.is_dir() else [inside]
     found = {_of_file(file) for file in files}
-    return next((place for place in (Place.READ, Place.NAMED) if place in found), Place.UNREAD)
+    return next((place for place in (PathPlace.READ, PathPlace.NAMED) if place in found), PathPlace.UNREAD)
 
 
 def has_records(path: Path, content: Path) -> bool:
@@ -53,20 +53,20 @@ def has_records(path: Path, content: Path) -> bool:
     )
 
 
-def _of_file(inside: Path) -> Place:
+def _of_file(inside: Path) -> PathPlace:
     """What a file is, by its path inside the content."""
     if _is_hidden(inside) or len(inside.parts) == 1:
-        return Place.READ if inside.name == NETWORK else Place.UNREAD
+        return PathPlace.READ if inside.name == NETWORK else PathPlace.UNREAD
     match inside.parts[0]:
         case folder if folder in list(Kind):
-            return Place.READ
+            return PathPlace.READ
         case folder if folder == ATTACHMENTS:
-            return Place.NAMED
-        case folder if folder == VOCABULARIES and inside.suffix == ".yml":
-            return Place.READ
+            return PathPlace.NAMED
+        case folder if folder == VOCABULARY_FILES and inside.suffix == ".yml":
+            return PathPlace.READ
         case folder if folder == REGISTER_FILES and inside.name.endswith(tuple(f"{name}.yml" for name in REGISTERS)):
-            return Place.READ
-    return Place.UNREAD
+            return PathPlace.READ
+    return PathPlace.UNREAD
 
 
 def _is_hidden(inside: Path) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.load.file_names import misnamed
-from generator.load.front_matter import parts_of
+from generator.load.front_matter import split_parts
 from generator.load.strict_yaml import ALL, tree_of
 from generator.load.text import decoded, without_conflicts
 from generator.load.yaml_reader import Value
@@ -58,7 +58,7 @@ def source_file(
     text, problems = decoded(file.read_bytes(), str(shown))
     text, conflicts = without_conflicts(text, str(shown))
     problems += conflicts
-    parts, unclosed = parts_of(text, str(shown))
+    parts, unclosed = split_parts(text, str(shown))
     language = Language(name["language"])
     if not text.strip():
         return SourceFile(kind, name["id"], language, {}, (), Origin(str(shown)), (), ALL, is_blank=True), problems

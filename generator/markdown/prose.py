@@ -65,7 +65,7 @@ def plain(text: str) -> str:
     return _PASSAGE.sub(r"\1", text)
 
 
-def marks_in(text: str) -> Iterator[str]:
+def passage_marks(text: str) -> Iterator[str]:
     """What stands in braces behind each bracket: `lang=es`."""
     return (found[1] for found in MARK.finditer(text))
 

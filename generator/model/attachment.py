@@ -8,7 +8,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from generator.model.field import Words
+from generator.model.field import OwnWords
 from generator.model.shape import Shape
 
 FILE_TYPES = {
@@ -54,7 +54,7 @@ def _reference(value: str) -> str:
 
 FileName = Annotated[str, BeforeValidator(_file_name), Shape("file", "informe.pdf")]
 WebAddress = Annotated[str, BeforeValidator(_web_address), Shape("address", "https://www.example.org/")]
-Reference = Annotated[Words, AfterValidator(_reference), Shape("reference", "nota 12 de 2015")]
+AuthorizationReference = Annotated[OwnWords, AfterValidator(_reference), Shape("reference", "nota 12 de 2015")]
 """What a paper can be found by: at least three words, with a number or a date among them."""
 
 Tongue = Literal["es", "en", "fr", "pt"]

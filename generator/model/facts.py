@@ -9,7 +9,7 @@ from annotated_types import Ge, MinLen
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.attachment import FileName, Reference, Tongue, WebAddress
+from generator.model.attachment import AuthorizationReference, FileName, Tongue, WebAddress
 from generator.model.choosing import ByValue
 from generator.model.citing import DOCUMENT, NOT_CITED, PAGE, PRESENTATION, REPORT, Cited, Nature
 from generator.model.dates import Interval, Moment, PartialDate, PartialSpan, ends_before
@@ -21,13 +21,13 @@ from generator.model.field import (
     Id,
     Labels,
     Organization,
+    OwnWords,
     Part,
     Population,
     Printed,
     Ref,
     Shown,
     Theme,
-    Words,
 )
 from generator.model.kind import Kind
 from generator.model.shape import Sample
@@ -93,11 +93,11 @@ class AsPrinted(Part):
 class ActivityAsPrinted(AsPrinted):
     """The cells of an activity's row in Annex 2, to the letter."""
 
-    beneficiary: Annotated[Words, Sample("Perú")]
-    provider: Annotated[Words, Sample("Chile")]
-    topic: Annotated[Words, Sample("Inspección")]
-    modality: Annotated[Words, Sample("Visita in situ")]
-    date: Annotated[Words, Sample("29 al 31 de mayo de 2007")]
+    beneficiary: Annotated[OwnWords, Sample("Perú")]
+    provider: Annotated[OwnWords, Sample("Chile")]
+    topic: Annotated[OwnWords, Sample("Inspección")]
+    modality: Annotated[OwnWords, Sample("Visita in situ")]
+    date: Annotated[OwnWords, Sample("29 al 31 de mayo de 2007")]
 
 
 class Activity(Facts):
@@ -153,7 +153,7 @@ class Attendance(Part):
     count: Annotated[int, Ge(1), Sample(20)]
     at_least: bool = False
     unit: Literal["ministries", "countries", "delegations", "states"]
-    as_printed: Annotated[Words, Sample("20 ministerios")]
+    as_printed: Annotated[OwnWords, Sample("20 ministerios")]
 
 
 class NamedDocument(Part):
@@ -230,7 +230,7 @@ class Study(Facts):
     country: Annotated[Country, IN_ROWS] | None = None
     partners: Annotated[tuple[Organization, ...], FACET] = ()
     funders: Annotated[tuple[Organization, ...], Shown()] = ()
-    title_as_printed: Annotated[Words, Sample("Informe final de la visita"), Printed(), Shown()] | None = None
+    title_as_printed: Annotated[OwnWords, Sample("Informe final de la visita"), Printed(), Shown()] | None = None
 
 
 class Call(Facts):
@@ -262,7 +262,7 @@ class DatedName(Part):
         Annotated[Labels, Sample({"es": "Ministerio de Trabajo", "en": "Ministry of Labour"}, usual=True, words=True)]
         | None
     ) = None
-    acronym: Annotated[Words, Sample("MTSS")] | None = None
+    acronym: Annotated[OwnWords, Sample("MTSS")] | None = None
     used: Annotated[PartialSpan, Sample("2011/2013")] | None = None
 
 
@@ -334,13 +334,13 @@ class Document(Facts):
 
     languages: Annotated[tuple[Tongue, ...], Shown(facet=Facet())] = ()
     pages: Annotated[int, Ge(1), Sample(48), Shown()] | None = None
-    title_as_printed: Annotated[Words, Sample("Informe final de la visita"), Printed(), Shown()] | None = None
+    title_as_printed: Annotated[OwnWords, Sample("Informe final de la visita"), Printed(), Shown()] | None = None
     availability: Annotated[Literal["attached", "linked", "not-held"], Shown(facet=Facet(), row=True)]
     attachments: tuple[Attachment, ...] = ()
     address: WebAddress | None = None
     """Where others keep it."""
 
-    authorization: Reference | None = None
+    authorization: AuthorizationReference | None = None
     """The written authorization of the country that the document is about: from whom, and its number or date."""
 
 

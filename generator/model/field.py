@@ -200,7 +200,7 @@ def as_typed(value: object) -> object:
     return format(value, "f" if isinstance(value, Decimal) else "d") if isinstance(value, (int, Decimal)) else value
 
 
-Words = Annotated[str, BeforeValidator(as_typed), StringConstraints(min_length=1, strip_whitespace=True)]
+OwnWords = Annotated[str, BeforeValidator(as_typed), StringConstraints(min_length=1, strip_whitespace=True)]
 """Text that is not empty."""
 
 

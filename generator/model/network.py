@@ -8,13 +8,13 @@ from typing import Annotated, Any, NamedTuple
 from annotated_types import MinLen
 from pydantic import Strict
 
-from generator.model.field import Id, Labels, Part, Ref, Words, in_other_languages
+from generator.model.field import Id, Labels, OwnWords, Part, Ref, in_other_languages
 from generator.model.kind import Kind
 from generator.model.language import USUAL, Language
 from generator.model.problem import Origin
 from generator.model.shape import Sample, Shape
 
-Questions = Annotated[tuple[Words, ...], MinLen(1)]
+Questions = Annotated[tuple[OwnWords, ...], MinLen(1)]
 
 
 @in_other_languages(Annotated[Questions, Sample(["inspeção", "emprego juvenil"])])
@@ -45,7 +45,7 @@ class Network(Part):
         Labels, Sample({"es": "Programas y talleres de la red.", "en": "Programmes and workshops."}, words=True)
     ]
     examples: Examples
-    ministries: Annotated[Words, Sample("ministry-{country}")] = "ministry-{country}"
+    ministries: Annotated[OwnWords, Sample("ministry-{country}")] = "ministry-{country}"
     about: Annotated[str, Ref(Kind.PAGES)] | None = None
     country_reports: tuple[Annotated[str, Ref()], ...] = ()
     words: Annotated[

@@ -9,7 +9,7 @@ from annotated_types import MinLen
 from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.field import Id, Labels, Part, Ref, Words, in_other_languages
+from generator.model.field import Id, Labels, OwnWords, Part, Ref, in_other_languages
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.shape import Sample
@@ -89,7 +89,7 @@ class PrintedFigure(Part):
     about: tuple[Source, ...] = ()
     """The places that list what it counts, where the documents that print it are not these or list more than that."""
 
-    computed: Annotated[Words, Sample("workshops", usual=True)] | None = None
+    computed: Annotated[OwnWords, Sample("workshops", usual=True)] | None = None
     verdict: Verdict
     wording: Literal["more-than", "at-least", "rounded"] | None = None
     """What the source's words say of the printed number, for the verdict `as-worded`."""
@@ -138,7 +138,7 @@ class Figures(Part):
     entries: Annotated[tuple[PrintedFigure, ...], MinLen(1)]
 
 
-Forms = Annotated[tuple[Words, ...], MinLen(1)]
+Forms = Annotated[tuple[OwnWords, ...], MinLen(1)]
 
 
 @in_other_languages(Annotated[tuple[Forms, ...], Sample([["emprego", "ocupação"]])])
@@ -160,7 +160,7 @@ class Spellings(Part):
 class RoleContact(Part):
     """An e-mail address or a telephone number of a role, which stays when the person changes, and whose it is."""
 
-    contact: Annotated[Words, Sample("network@example.org")]
+    contact: Annotated[OwnWords, Sample("network@example.org")]
     role: Annotated[
         Labels, Sample({"es": "La secretaría de la red", "en": "The secretariat of the network"}, words=True)
     ]
@@ -173,7 +173,7 @@ class RoleContacts(Part):
     entries: Annotated[tuple[RoleContact, ...], MinLen(1)]
 
 
-@in_other_languages(Annotated[Words, Sample("Se contaba dos veces", words=True)])
+@in_other_languages(Annotated[OwnWords, Sample("Se contaba dos veces", words=True)])
 class Reason(Part):
     """Words in one language or more; a reader of another is shown the first."""
 
@@ -193,7 +193,7 @@ class Reason(Part):
 class RetiredRecord(Part):
     """A record that was taken out: what it was called, why it went, what took its place, its own old ids."""
 
-    record: Annotated[Words, Sample("programs/uy-ventanilla")]
+    record: Annotated[OwnWords, Sample("programs/uy-ventanilla")]
     title: Annotated[Reason, Sample({"es": "Ventanilla única de empleo"}, words=True)]
     because: Reason
     see: Annotated[str, Ref()] | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.model.field import Part, Ref, Words
+from generator.model.field import OwnWords, Part, Ref
 from generator.model.kind import Kind
 from generator.model.shape import Sample
 
@@ -17,9 +17,9 @@ class Place(Part):
 
     annex: Annotated[int, Sample(2)] | None = None
     table: Annotated[int, Sample(3)] | None = None
-    section: Annotated[Words, Sample("II", usual=True)] | None = None
-    item: Annotated[Words, Sample("j")] | None = None
-    row: Annotated[Words, Sample("2-17")] | None = None
+    section: Annotated[OwnWords, Sample("II", usual=True)] | None = None
+    item: Annotated[OwnWords, Sample("j")] | None = None
+    row: Annotated[OwnWords, Sample("2-17")] | None = None
     number: Annotated[int, Sample(12)] | None = None
     component: Annotated[int, Sample(5)] | None = None
     phase: Annotated[int, Sample(2)] | None = None

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from annotated_types import MinLen
 
-from generator.model.field import Labels, Part, Words
+from generator.model.field import Labels, OwnWords, Part
 from generator.model.shape import Sample
 from generator.model.source import Source
 
@@ -18,12 +18,12 @@ class Term(Part):
     `short` holds acronyms. `broader` is the id of a term of the scheme that the vocabulary names.
     """
 
-    id: Annotated[Words, Sample("R2")]
+    id: Annotated[OwnWords, Sample("R2")]
     labels: Labels
     short: Annotated[Labels, Sample({"es": "OIT", "en": "ILO"}, words=True)] | None = None
     sentence: Annotated[Labels, Sample({"es": "las Bahamas", "en": "the Bahamas"}, words=True)] | None = None
-    aliases: Annotated[tuple[Words, ...], Sample(["Fiscalización laboral", "Labour enforcement"])] = ()
-    broader: Annotated[Words, Sample("R")] | None = None
+    aliases: Annotated[tuple[OwnWords, ...], Sample(["Fiscalización laboral", "Labour enforcement"])] = ()
+    broader: Annotated[OwnWords, Sample("R")] | None = None
     note: (
         Annotated[Labels, Sample({"es": "Sin el texto de las leyes", "en": "Without the text of laws"}, words=True)]
         | None
@@ -40,7 +40,7 @@ class Scheme(Part):
 
     labels: Annotated[Labels, Sample({"es": "Temas", "en": "Themes"}, words=True)]
     note: Annotated[Labels, Sample({"es": "Los de la tabla 1", "en": "Those of Table 1"}, words=True)] | None = None
-    broader: Annotated[Words, Sample("areas")] | None = None
+    broader: Annotated[OwnWords, Sample("areas")] | None = None
     ours: bool = False
     sources: tuple[Source, ...] = ()
     terms: Annotated[tuple[Term, ...], MinLen(1)]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, StringConstraints
 
-from generator.model.field import Part, Words, as_typed
+from generator.model.field import OwnWords, Part, as_typed
 from generator.model.shape import Sample, Shape
 
 Digest = Annotated[
@@ -26,8 +26,8 @@ class Follows(Part):
 class TextFields(Part):
     """The front matter that is translated."""
 
-    title: Annotated[Words, Sample("Ventanilla única de empleo", words=True)]
-    summary: Annotated[Words, Sample("Un solo lugar para los trámites de empleo.", words=True)] | None = None
+    title: Annotated[OwnWords, Sample("Ventanilla única de empleo", words=True)]
+    summary: Annotated[OwnWords, Sample("Un solo lugar para los trámites de empleo.", words=True)] | None = None
 
 
 class TranslationFields(TextFields):

@@ -24,7 +24,7 @@ class AddressError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class ListeningAddress:
     """A host and a port: `127.0.0.1:8000`, `[::1]:8000`."""
 
     host: str
@@ -34,7 +34,7 @@ class Address:
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
     @classmethod
-    def of(cls, text: str, words: Words) -> Address:
+    def of(cls, text: str, words: Words) -> ListeningAddress:
         """The address that is written so; a port alone is one of this machine. Raises AddressError."""
         match = _ADDRESS.fullmatch(text)
         if match is None or int(match["port"]) > 65535:
@@ -43,22 +43,24 @@ class Address:
         return cls((match["host"] or _LOCAL).strip("[]"), int(match["port"]))
 
 
-def refused(address: Address, why: OSError, words: Words) -> AddressError:
+def refused(address: ListeningAddress, why: OSError, words: Words) -> AddressError:
     """Why nothing can be served at an address, with one at which it can."""
     reason = "unknown" if isinstance(why, socket.gaierror) else _REASONS.get(why.errno or 0, "other")
     host = _LOCAL if reason in ("unknown", "elsewhere") else address.host
-    free = free_near(Address(host, max(address.port + 1, _FIRST)))
+    free = free_near(ListeningAddress(host, max(address.port + 1, _FIRST)))
     said = words.say(f"preview.address.{reason}", address=address, host=address.host, why=why.strerror, free=free)
     return AddressError(said)
 
 
-def free_near(address: Address) -> Address:
+def free_near(address: ListeningAddress) -> ListeningAddress:
     """The first address from this one on at which something can be served."""
     ports = [*range(address.port, min(address.port + 50, 65536)), *range(_FIRST, _FIRST + 50)]
-    return next((a for port in ports if _is_free(a := Address(address.host, port))), Address(address.host, 0))
+    return next(
+        (a for port in ports if _is_free(a := ListeningAddress(address.host, port))), ListeningAddress(address.host, 0)
+    )
 
 
-def _is_free(address: Address) -> bool:
+def _is_free(address: ListeningAddress) -> bool:
     try:
         family, kind, _, _, place = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, kind) as tried:

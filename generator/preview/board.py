@@ -10,7 +10,7 @@ from generator.shells.outcome import Trouble
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class BoardState:
     """The last good site, where it is mounted, and what keeps a newer one from being built."""
 
     site: Path | None
@@ -25,23 +25,23 @@ class Shown:
 class Board:
     """Holds what is shown, and wakes those that wait for something else."""
 
-    def __init__(self, shown: Shown) -> None:
+    def __init__(self, shown: BoardState) -> None:
         self._shown = shown
         self._changed = threading.Condition()
         self._closed = False
 
     @property
-    def shown(self) -> Shown:
+    def shown(self) -> BoardState:
         """What is shown now."""
         return self._shown
 
-    def show(self, shown: Shown) -> None:
+    def show(self, shown: BoardState) -> None:
         """Show something else."""
         with self._changed:
             self._shown = shown
             self._changed.notify_all()
 
-    def other_than(self, seen: Shown | None, patience: float) -> Shown | None:
+    def other_than(self, seen: BoardState | None, patience: float) -> BoardState | None:
         """What is shown, once it is not `seen`; None when patience is over or the board is closed."""
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._shown != seen, patience)

@@ -24,7 +24,7 @@ for _ending, _type in {
 _AS_TEXT = ("text/", "application/json", "application/xml", "image/svg+xml", "application/yaml")
 
 
-def file_of(site: Path, path: str) -> Path | None:
+def file_at(site: Path, path: str) -> Path | None:
     """The place of the file that a decoded path of the site asks for, if it stands inside the site and is there."""
     if "\0" in path or "\\" in path:
         return None

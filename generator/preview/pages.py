@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.preview.board import Shown
+from generator.preview.board import BoardState
 from generator.preview.preview import LISTED
 from generator.shells.outcome import Trouble
 from generator.words import Words
@@ -27,7 +27,7 @@ _HEAD_ENDS = re.compile(rb"</head\s*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class ProblemBar:
     """What stands on top of every page while the site cannot be built."""
 
     language: str
@@ -39,10 +39,10 @@ class Bar:
     """What the page below shows."""
 
 
-def bar_of(shown: Shown, words: Words) -> Bar:
+def bar_of(shown: BoardState, words: Words) -> ProblemBar:
     """The bar; without troubles nothing is seen of it."""
     count = len(shown.troubles)
-    return Bar(
+    return ProblemBar(
         words.language,
         words.say("preview.heading", found=words.count("problems", count)),
         shown.troubles[:LISTED],
@@ -51,13 +51,13 @@ def bar_of(shown: Shown, words: Words) -> Bar:
     )
 
 
-def event_of(shown: Shown, words: Words) -> str:
+def event_of(shown: BoardState, words: Words) -> str:
     """What an open page is told: the edition that it should have, and the bar."""
     bar = _bar(shown, words)
     return json.dumps({"edition": shown.edition, "digest": _digest(bar), "bar": bar})
 
 
-def page_of(shown: Shown, words: Words) -> bytes:
+def problem_page(shown: BoardState, words: Words) -> bytes:
     """The page where there is no site yet."""
     title = words["preview.waiting" if shown.waiting else "preview.no_site"]
     text = words["preview.comes" if shown.waiting else "preview.mend"]
@@ -65,7 +65,7 @@ def page_of(shown: Shown, words: Words) -> bytes:
     return framed(page.encode(), shown, words)
 
 
-def framed(page: bytes, shown: Shown, words: Words) -> bytes:
+def framed(page: bytes, shown: BoardState, words: Words) -> bytes:
     """A page with the bar on top and the script that loads it again."""
     bar = _bar(shown, words)
     head = _TEMPLATES.get_template("head.html").render(at=AT, edition=shown.edition, digest=_digest(bar))
@@ -74,7 +74,7 @@ def framed(page: bytes, shown: Shown, words: Words) -> bytes:
     return _BODY.sub(lambda body: body[0] + box.encode(), page, count=1)
 
 
-def _bar(shown: Shown, words: Words) -> str:
+def _bar(shown: BoardState, words: Words) -> str:
     return _TEMPLATES.get_template("bar.html").render(bar=bar_of(shown, words)).strip()
 
 

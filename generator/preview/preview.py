@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.preview.board import Board, Shown
+from generator.preview.board import Board, BoardState
 from generator.preview.builder import Builder
-from generator.preview.watch import Look, State, changes
+from generator.preview.watch import Snapshot, State, changed_files
 from generator.shells.outcome import Outcome, Trouble
 from generator.words import Words
 
@@ -53,7 +53,7 @@ class Preview:
     pause: Callable[[float], None]
     clock: Callable[[], float]
     say: Callable[[str], None]
-    _seen: Look = field(default_factory=dict)
+    _seen: Snapshot = field(default_factory=dict)
 
     def run(self) -> None:
         """Go on until something is raised."""
@@ -73,10 +73,10 @@ class Preview:
             self.say(str(trouble))
         self.say(self._line(changed, len(troubles), self.clock() - began))
 
-    def _shown(self, outcome: Outcome, troubles: tuple[Trouble, ...]) -> Shown:
+    def _shown(self, outcome: Outcome, troubles: tuple[Trouble, ...]) -> BoardState:
         base = outcome.base or self.board.shown.base
         site = self.folders.last_good()
-        return Shown(site, edition_of(site), base, troubles)
+        return BoardState(site, edition_of(site), base, troubles)
 
     def _watch(self, roots: set[Path]) -> None:
         """Watch these too, from now on: the configuration names them."""
@@ -87,16 +87,16 @@ class Preview:
         """Wait until a file has changed, and all files are at rest."""
         while True:
             now = self._at_rest()
-            changed = changes(self._seen, now)
+            changed = changed_files(self._seen, now)
             site = self.board.shown.site
             if changed or (site is not None and not site.is_dir()):
                 self._seen = now
                 return changed or (self.folders.site,)
             self.pause(INTERVAL)
 
-    def _at_rest(self) -> Look:
+    def _at_rest(self) -> Snapshot:
         now = self.look(self.roots)
-        if not changes(self._seen, now):
+        if not changed_files(self._seen, now):
             return now
         for _ in range(20):
             self.pause(SETTLING)

@@ -11,8 +11,8 @@ from types import FrameType
 from typing import TextIO
 
 from generator.model.language import Language
-from generator.preview.address import Address, AddressError, refused
-from generator.preview.board import Board, Shown
+from generator.preview.address import AddressError, ListeningAddress, refused
+from generator.preview.board import Board, BoardState
 from generator.preview.builder import ProcessBuilder
 from generator.preview.preview import Folders, Preview, edition_of
 from generator.preview.server import Server
@@ -32,7 +32,7 @@ def serve(config_file: Path, address: str, language: Language, out: TextIO) -> i
     root = config.parent
     folders = Folders(root, root / ".preview" / "site", root / "site")
     site = folders.last_good()
-    board = Board(Shown(site, edition_of(site), waiting=site is None))
+    board = Board(BoardState(site, edition_of(site), waiting=site is None))
     try:
         server = _bound(address, board, words)
     except AddressError as why:
@@ -71,7 +71,7 @@ def _interrupted(number: int, frame: FrameType | None) -> None:
 
 def _bound(text: str, board: Board, words: Words) -> Server:
     """The server, before anything is built. Raises AddressError."""
-    address = Address.of(text, words)
+    address = ListeningAddress.of(text, words)
     try:
         return Server(address, board, words)
     except OSError as why:

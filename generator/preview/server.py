@@ -11,10 +11,10 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any, ClassVar
 
-from generator.preview.address import Address
-from generator.preview.board import Board, Shown
-from generator.preview.files import file_of, path_within, type_of
-from generator.preview.pages import AT, event_of, framed, page_of
+from generator.preview.address import ListeningAddress
+from generator.preview.board import Board, BoardState
+from generator.preview.files import file_at, path_within, type_of
+from generator.preview.pages import AT, event_of, framed, problem_page
 from generator.words import Words
 
 _FOLDER = Path(__file__).parent
@@ -31,13 +31,13 @@ class Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
     allow_reuse_address = sys.platform != "win32"  # there it would let two programs serve the same port
     request_queue_size = 64
 
-    def __init__(self, address: Address, board: Board, words: Words) -> None:
+    def __init__(self, address: ListeningAddress, board: Board, words: Words) -> None:
         found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
         self.address_family, _, _, _, place = found[0]
         self.board = board
         self.words = words
         super().__init__(place, Answers)  # type: ignore[arg-type]  # an IPv6 place has four parts
-        self.address = Address(address.host, self.server_address[1])
+        self.address = ListeningAddress(address.host, self.server_address[1])
 
     @property
     def url(self) -> str:
@@ -77,24 +77,24 @@ class Answers(BaseHTTPRequestHandler):
     def log_message(self, *_: Any) -> None:
         """The terminal is for what changed."""
 
-    def _site(self, shown: Shown) -> None:
+    def _site(self, shown: BoardState) -> None:
         """A file of the site; its own page where there is none; the troubles where there is no site."""
         path = path_within(shown.base, self.path)
         if path is None and self.path.split("?")[0] in ("/", shown.base.rstrip("/")):
             self._redirect(shown.base)
             return
-        file = file_of(shown.site, path) if shown.site and path is not None else None
-        lost = file_of(shown.site, "404.html") if shown.site and file is None else None
+        file = file_at(shown.site, path) if shown.site and path is not None else None
+        lost = file_at(shown.site, "404.html") if shown.site and file is None else None
         if file:
             self._file(HTTPStatus.OK, file, shown)
         elif lost:
             self._file(HTTPStatus.NOT_FOUND, lost, shown)
         elif shown.site is None and _is_page(self.path):
-            self._answer(HTTPStatus.OK, _HTML, page_of(shown, self.server.words))
+            self._answer(HTTPStatus.OK, _HTML, problem_page(shown, self.server.words))
         else:
             self._answer(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", b"404\n")
 
-    def _file(self, status: HTTPStatus, file: Path, shown: Shown) -> None:
+    def _file(self, status: HTTPStatus, file: Path, shown: BoardState) -> None:
         try:
             data = file.read_bytes()
         except OSError:  # a new site has just taken the place of this one

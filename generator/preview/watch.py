@@ -14,7 +14,7 @@ from pathlib import Path
 State = tuple[int, int, int]
 """Time of the last change, size and inode: editors that write a new file and rename it change the last."""
 
-Look = Mapping[Path, State]
+Snapshot = Mapping[Path, State]
 
 _TEMPORARY = re.compile(
     r"\..*|.*~|#.*#|4913|__pycache__|.*\.(pyc|tmp|temp|swp|swo|swx|bak|part|crdownload)", re.IGNORECASE
@@ -27,7 +27,7 @@ def look(roots: Iterable[Path]) -> dict[Path, State]:
     return {path: state for root in roots for path, state in _seen(root)}
 
 
-def changes(before: Look, after: Look) -> tuple[Path, ...]:
+def changed_files(before: Snapshot, after: Snapshot) -> tuple[Path, ...]:
     """What is new, gone or different, sorted."""
     return tuple(sorted(p for p in before.keys() | after.keys() if before.get(p) != after.get(p)))
 

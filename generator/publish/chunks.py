@@ -64,7 +64,7 @@ def _cut_language(index: Path, name: str) -> str:
     old = index / f"pagefind.{name}.pf_meta"
     meta = _read(old, _META)
     words = list(_words(index, meta[2]))
-    chunks = list(chunks_of(words))
+    chunks = list(index_chunks(words))
     names = [_write_chunk(index, language, chunk) for chunk in chunks]
     meta[2] = [[*range, name] for ranges, name in zip(ranges_of(chunks), names, strict=True) for range in ranges]
     data = _packed(meta)
@@ -82,7 +82,7 @@ def _words(index: Path, chunks: Sequence[Sequence[str]]) -> Iterator[Word]:
         file.unlink()
 
 
-def chunks_of(words: Sequence[Word]) -> Iterator[list[Word]]:
+def index_chunks(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Words, in the order of their letters, in chunks."""
     chunk: list[Word] = []
     filled = 0

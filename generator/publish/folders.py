@@ -16,7 +16,7 @@ _EXCHANGE = 2
 """RENAME_EXCHANGE of renameat2(2)."""
 
 
-class Place:
+class OutputPlace:
     """The folder of a site and the one beside it in which the next site is made.
 
     One build at a time: raises BusyError when another one holds the place.

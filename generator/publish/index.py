@@ -16,7 +16,7 @@ from generator.publish.fragments import Fragment, fragments_in
 from generator.publish.packs import WORKER
 from generator.publish.suggestions import words_in
 
-FOLDER = "pagefind"
+INDEX_FOLDER = "pagefind"
 
 
 def write_index(site: Path, records: Mapping[str, Sequence[str]]) -> None:
@@ -25,12 +25,12 @@ def write_index(site: Path, records: Mapping[str, Sequence[str]]) -> None:
     `records` holds, for each language, the address of each record's page; a record's number is its place there.
     Only the engine and the index are kept; the interface is ours. Raises PublishError.
     """
-    command = [sys.executable, "-m", "pagefind_bin", "--site", str(site), "--output-subdir", FOLDER]
+    command = [sys.executable, "-m", "pagefind_bin", "--site", str(site), "--output-subdir", INDEX_FOLDER]
     command += ["--keep-index-url", "--quiet"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         raise PublishError(f"pagefind: {done.stderr.strip() or done.stdout.strip()}")
-    index = site / FOLDER
+    index = site / INDEX_FOLDER
     languages = _programs(index)
     _write(site, ENGINE, wrapped((index / "pagefind.js").read_text("utf-8")))
     _keep_what_is_used(index, languages)
@@ -38,7 +38,7 @@ def write_index(site: Path, records: Mapping[str, Sequence[str]]) -> None:
     fragments = tuple(fragments_in(index))
     for language in sorted(languages):
         same = [f for f in fragments if f.language == language]
-        _write_data(site, f"{FOLDER}/words-{language}", words_in(f.words for f in same))
+        _write_data(site, f"{INDEX_FOLDER}/words-{language}", words_in(f.words for f in same))
         _write_data(site, f"facets/all/hashes-{language}", hashes(same, records.get(language, ())))
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from generator.export.packed import packed
 from generator.publish.fragments import fragments_in
 
-FOLDER = "pagefind/packs"
+PACKS_FOLDER = "pagefind/packs"
 WORKER = "pagefind-worker.js"
 _FULL = 100_000
 """About so many characters are in a pack."""
@@ -54,7 +54,7 @@ def _grouped(texts: Mapping[str, str]) -> list[dict[str, str]]:
 
 
 def _pack(name: str, value: object) -> tuple[str, str]:
-    address = f"{FOLDER}/{name}"
+    address = f"{PACKS_FOLDER}/{name}"
     return f"{address}.js", packed(address, value)
 
 

@@ -12,11 +12,10 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Literal, NamedTuple
 
+from generator.load.content import OF_SYSTEMS
 from generator.publish.errors import PublishError
 
 SUMS = "SHA256SUMS"
-OF_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
-"""Files that systems put into any folder that is looked at: they are not extra."""
 
 _DAMAGE = (
     zipfile.BadZipFile,

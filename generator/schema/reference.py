@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from generator.load.content import NETWORK, REGISTER_FILES, VOCABULARIES
+from generator.load.content import NETWORK, REGISTER_FILES, VOCABULARY_FILES
 from generator.model.example import example_at, with_samples
 from generator.model.facts import FACTS, Facts
 from generator.model.field import Field, fields_of
@@ -65,7 +65,7 @@ def _file(name: str, words: Words) -> str:
     """Where a file is that is no original of a record."""
     if name in REGISTERS:
         return f"{REGISTER_FILES}/{name}.yml"
-    return {"vocabulary": f"{VOCABULARIES}/*.yml", "network": NETWORK}.get(name) or _record_file("", words)
+    return {"vocabulary": f"{VOCABULARY_FILES}/*.yml", "network": NETWORK}.get(name) or _record_file("", words)
 
 
 def _part(said: dict[str, str], place: str, words: Words) -> Iterator[str]:

@@ -11,7 +11,7 @@ from generator.load.nearness import nearest
 from generator.model.problem import Path as At
 from generator.settings.given import Given
 
-OURS = {
+DRAWN = {
     "search": "material/magnify",
     "alternate": "material/translate",
     "download": "material/download",
@@ -59,9 +59,9 @@ def icon_at(given: Given, *at: str | int) -> str:
 
 def icons_in(given: Given) -> dict[str, str]:
     """Every drawing of our pages, by what it stands for."""
-    own = given.group("theme", "icon", keys=("logo", *OURS))
-    named = {key: icon_at(given, "theme", "icon", key) for key in OURS if own.get(key)}
-    drawn = {key: named.get(key) or drawing(name) for key, name in OURS.items()}
+    own = given.group("theme", "icon", keys=("logo", *DRAWN))
+    named = {key: icon_at(given, "theme", "icon", key) for key in DRAWN if own.get(key)}
+    drawn = {key: named.get(key) or drawing(name) for key, name in DRAWN.items()}
     return drawn | {key: drawn[key].replace('class="icon', 'class="icon icon--after', 1) for key in _AFTER}
 
 

@@ -16,7 +16,7 @@ from generator.validate.relations import gone, kind_meant
 BODY = "body"
 
 
-def sections_of(index: Index) -> Iterator[tuple[AnyRecord | Draft, Text, str, int]]:
+def all_sections(index: Index) -> Iterator[tuple[AnyRecord | Draft, Text, str, int]]:
     """Each section of each text, heading included, and the line on which it begins."""
     for record in index.read:
         for text in record.texts.values():
@@ -27,7 +27,7 @@ def sections_of(index: Index) -> Iterator[tuple[AnyRecord | Draft, Text, str, in
 
 def raw_html(index: Index) -> Iterator[Problem]:
     """HTML in a body, which is never passed on."""
-    for _, text, section, first in sections_of(index):
+    for _, text, section, first in all_sections(index):
         lines = section.split("\n")
         for line, column, tag in raw_html_in(section):
             near = _in_markdown(lines[line][column - 1 :])
@@ -50,7 +50,7 @@ def _in_markdown(text: str) -> str:
 
 def dangling_links(index: Index) -> Iterator[Problem]:
     """A link from a body to a record that does not exist."""
-    for record, text, section, first in sections_of(index):
+    for record, text, section, first in all_sections(index):
         for line, column, target in links_in(section):
             name = record_named(target, record.kind)
             if is_elsewhere(target) or name in index.records or name in index.unreadable:
@@ -84,7 +84,7 @@ def _path_to(name: str, record: AnyRecord | Draft, text: Text) -> str:
 
 def dangling_fragments(index: Index) -> Iterator[Problem]:
     """A link to a heading that the record does not have."""
-    for record, text, section, first in sections_of(index):
+    for record, text, section, first in all_sections(index):
         for line, column, target in links_in(section):
             path, _, fragment = target.partition("#")
             name = record_named(target, record.kind) if path else record.name

@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 
 from generator.markdown.links import PICTURE, lines_without_code
 from generator.model.problem import Problem, Spot
-from generator.validate.bodies import BODY, sections_of
+from generator.validate.bodies import BODY, all_sections
 from generator.validate.index import Index
 
 _ITEM = re.compile(r"(?P<indent> {0,3})(?:[-*+]|\d{1,3}\.) +\S")
@@ -30,7 +30,7 @@ _LINKS = (
 _BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
 
 
-Found = tuple[int, int, str, str, str]
+MarkFound = tuple[int, int, str, str, str]
 """What is not read as it was meant: line and column from zero, the code, what to write, the sign."""
 
 Block = Sequence[tuple[int, str]]
@@ -39,7 +39,7 @@ Block = Sequence[tuple[int, str]]
 
 def marks_not_read(index: Index) -> Iterator[Problem]:
     """Each line of a body with signs that would stay signs, or of which nothing would stay."""
-    for _, text, section, first in sections_of(index):
+    for _, text, section, first in all_sections(index):
         above: Block = ()
         if not text.origin.values:  # its fields would be read as its text
             continue
@@ -61,7 +61,7 @@ def _blocks(section: str) -> Iterator[Block]:
         yield block
 
 
-def _layout(block: Block, above: Block) -> Iterator[Found]:
+def _layout(block: Block, above: Block) -> Iterator[MarkFound]:
     """A list or a table that would be part of the paragraph above it, and what would not be part of an item."""
     number, first = block[0]
     is_list = bool(_ITEM.match(first)) or any(_BULLET.fullmatch(line) for _, line in block)
@@ -79,7 +79,7 @@ def _layout(block: Block, above: Block) -> Iterator[Found]:
             yield n, 0, "item-indent", f"    {line.strip()}", ""
 
 
-def _signs(block: Block) -> Iterator[Found]:
+def _signs(block: Block) -> Iterator[MarkFound]:
     for number, line in block:
         for pattern in _LINKS:
             for link in pattern.finditer(line):
@@ -97,7 +97,7 @@ def _item(bullet: re.Match[str]) -> str:
     return f"{digits[0] + '.' if digits else '-'} {_short(bullet['words'])}"
 
 
-def _bold(block: Block) -> Iterator[Found]:
+def _bold(block: Block) -> Iterator[MarkFound]:
     """`**` that opens and never closes, or that a space keeps from being read."""
     marks = [(n, mark.start()) for n, line in block for mark in _BOLD.finditer(line)]
     if len(marks) % 2:

@@ -8,12 +8,12 @@ from pydantic import BaseModel
 
 from generator.load.nearness import nearest
 from generator.markdown.links import passage_marks_in
-from generator.markdown.prose import marks_in
+from generator.markdown.prose import passage_marks
 from generator.model.field import Labels
 from generator.model.language import OF_PASSAGES
 from generator.model.problem import Origin, Path, Problem, Spot, named
 from generator.model.values import parts_of
-from generator.validate.bodies import BODY, sections_of
+from generator.validate.bodies import BODY, all_sections
 from generator.validate.index import Index
 
 
@@ -29,7 +29,7 @@ def languages_in_titles(index: Index) -> Iterator[Problem]:
     """A title with the mark of a passage: titles are also names of links and documents, which have none."""
     for record in index.read:
         for text in record.texts.values():
-            for mark in marks_in(text.title):
+            for mark in passage_marks(text.title):
                 yield text.origin.problem("language-in-title", ("title",), value=f"{{{mark}}}")
 
 
@@ -43,14 +43,14 @@ def _near(mark: str) -> str:
 
 
 def _in_bodies(index: Index) -> Iterator[tuple[Origin, Spot, str, str]]:
-    for _, text, section, first in sections_of(index):
+    for _, text, section, first in all_sections(index):
         for line, column, mark in passage_marks_in(section):
             yield text.origin, Spot(first + line, column), BODY, mark
 
 
 def _in_lines(index: Index) -> Iterator[tuple[Origin, Spot, str, str]]:
     for origin, at, line in _lines(index):
-        for mark in marks_in(line):
+        for mark in passage_marks(line):
             yield origin, origin.spot(at), named(at), mark
 
 

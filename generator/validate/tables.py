@@ -9,7 +9,7 @@ from generator.markdown.links import lines_without_code
 from generator.markdown.outline import lines_outside_code
 from generator.model.problem import Problem, Spot
 from generator.model.record import Text
-from generator.validate.bodies import BODY, sections_of
+from generator.validate.bodies import BODY, all_sections
 from generator.validate.index import Index
 
 _NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?P<colon>:?)")
@@ -21,7 +21,7 @@ _CELL = re.compile(r"(?<!\\)\|")
 def footnotes_without_their_other_half(index: Index) -> Iterator[Problem]:
     """A mark `[^1]` without its note, or a note that no mark leads to."""
     marks: dict[int, tuple[Text, list[tuple[str, bool, Spot]]]] = {}
-    for _, text, section, first in sections_of(index):
+    for _, text, section, first in all_sections(index):
         _, found = marks.setdefault(id(text), (text, []))
         for number, line in lines_without_code(section):
             for note in _NOTE.finditer(line):
@@ -37,7 +37,7 @@ def footnotes_without_their_other_half(index: Index) -> Iterator[Problem]:
 
 def uneven_rows(index: Index) -> Iterator[Problem]:
     """A row of a table with more or fewer cells than its header: what is too much would be left out."""
-    for _, text, section, first in sections_of(index):
+    for _, text, section, first in all_sections(index):
         lines = list(lines_without_code(section))
         width, last = 0, -1
         for place, (number, line) in enumerate(lines):
@@ -57,7 +57,7 @@ def _cells(row: str) -> int:
 
 def unclosed_code(index: Index) -> Iterator[Problem]:
     """A fence of code that is never closed, which opens nothing and stays signs."""
-    for _, text, section, first in sections_of(index):
+    for _, text, section, first in all_sections(index):
         for number, line, outside in lines_outside_code(section):
             if outside and (fence := _FENCE.match(line)):
                 yield text.origin.problem_at("code-not-closed", Spot(first + number, 1), BODY, value=fence[1])

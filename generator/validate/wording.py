@@ -13,7 +13,7 @@ from generator.model.attachment import FILE_TYPES
 from generator.model.language import Language
 from generator.model.problem import Problem, Spot
 from generator.model.record import Text
-from generator.validate.bodies import BODY, sections_of
+from generator.validate.bodies import BODY, all_sections
 from generator.validate.index import Index
 from generator.words import words_at, words_of
 
@@ -131,7 +131,7 @@ def _small_words(languages: tuple[Language, ...]) -> Mapping[Language, frozenset
 
 def bare_addresses(index: Index) -> Iterator[Problem]:
     """An address of the web that is no link."""
-    for _, text, section, first in sections_of(index):
+    for _, text, section, first in all_sections(index):
         for line, column, address in bare_addresses_in(section):
             target = address if "://" in address else f"https://{address}"
             wanted = f"[{address}]({target})"
@@ -143,7 +143,7 @@ _TAG = re.compile(r"\.([a-z]{2})\.md$")
 
 def links_to_another_language(index: Index) -> Iterator[Problem]:
     """A link to a record's file in another language: the page leads to its own language all the same."""
-    for record, text, section, first in sections_of(index):
+    for record, text, section, first in all_sections(index):
         for line, column, target in links_in(section):
             path, sign, fragment = target.partition("#")
             tag = _TAG.search(path)
@@ -155,7 +155,7 @@ def links_to_another_language(index: Index) -> Iterator[Problem]:
 
 def files_in_another_language(index: Index) -> Iterator[Problem]:
     """A link to a file in another language that does not say so."""
-    for _, text, section, first in sections_of(index):
+    for _, text, section, first in all_sections(index):
         lines = section.split("\n")
         for found in links_in(section):
             meant = language_of_file(found.text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.model.problem import Origin, Problem, Spot, named
-from generator.validate.bodies import BODY, sections_of
+from generator.validate.bodies import BODY, all_sections
 from generator.validate.index import Index
 
 
@@ -34,7 +34,7 @@ def lines_of(index: Index) -> Iterator[Line]:
     origins = [v.origin for v in content.vocabularies] + [r.origin for r in content.registers]
     for origin in (*origins, *(n.origin for n in (content.network,) if n)):
         yield from _in_data(origin)
-    for _, text, section, first in sections_of(index):
+    for _, text, section, first in all_sections(index):
         for n, line in enumerate(section.split("\n")):
             yield Line(text.origin, first + n, line, is_body=True)
 

@@ -12,7 +12,7 @@ from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.model.when import whole_span_of
 from generator.views.edition import edition
-from generator.views.holdings import address_of, attachments_of
+from generator.views.holdings import attachments_of, holding_address
 from generator.views.localised import Localised
 from generator.views.sentences import description_of, filled
 
@@ -192,7 +192,7 @@ def _files(record: AnyRecord, here: Localised) -> list[str]:
     if not here.site.url:
         return []
     ordered = sorted(attachments_of(record), key=lambda a: a.language != here.language)
-    return [here.site.url + address_of(here.catalogue.files[record.id, a.file]) for a in ordered]
+    return [here.site.url + holding_address(here.catalogue.files[record.id, a.file]) for a in ordered]
 
 
 def _subject(record: AnyRecord, cited: Cited, here: Localised) -> Subject:

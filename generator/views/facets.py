@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.catalogue.everything import KIND, SCHEMES, postings_of_all
-from generator.catalogue.facets import Facet, facets_of
+from generator.catalogue.facets import CataloguedFacet, facets_of
 from generator.catalogue.postings import Bits, broader_values, postings_of
 from generator.model.kind import Kind
 from generator.views.localised import Localised
@@ -41,13 +41,13 @@ def facet_views(kind: Kind, here: Localised) -> tuple[FacetView, ...]:
     return tuple(view for view in found if view.values)
 
 
-def facet_view(facet: Facet, postings: Mapping[str, Bits], here: Localised) -> FacetView:
+def facet_view(facet: CataloguedFacet, postings: Mapping[str, Bits], here: Localised) -> FacetView:
     """A facet with those of its values that are in `postings`."""
     tone = facet.field.shown.tone if facet.field and facet.field.shown and not facet.is_derived else ""
     return FacetView(facet.name, facet_label(facet, here), tuple(_values(facet, postings, here)), tone)
 
 
-def facet_label(facet: Facet, here: Localised) -> str:
+def facet_label(facet: CataloguedFacet, here: Localised) -> str:
     """What a facet is called: its own words, else those of its field."""
     words = here.words
     keys = (f"facets_of.{facet.kind}.{facet.name}", f"fields_of.{facet.kind}.{facet.name}", f"facets.{facet.name}")
@@ -64,7 +64,7 @@ def group_of(view: FacetView, *, current: str = "") -> Group:
     return Group(view.label, links, tone=view.tone)
 
 
-def _values(facet: Facet, postings: Mapping[str, Bits], here: Localised) -> Iterator[FacetValue]:
+def _values(facet: CataloguedFacet, postings: Mapping[str, Bits], here: Localised) -> Iterator[FacetValue]:
     if facet.scheme in here.catalogue.schemes:
         yield from _terms(facet.scheme, postings, here, f"{facet.kind}-{facet.name}")
     elif facet.named:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from generator.catalogue.facets import Facet, facets_of, items_of, named_by
+from generator.catalogue.facets import CataloguedFacet, facets_of, items_of, labelled_by
 from generator.catalogue.order import date_of
 from generator.model.dates import Period
 from generator.model.facts import AsPrinted, Attendance, DatedName, NamedDocument, Step
@@ -37,10 +37,10 @@ def _facts(record: AnyRecord, here: Localised) -> Iterator[Fact]:
             yield fact
 
 
-def _led_to(record: AnyRecord, facet: Facet, here: Localised) -> Fact | None:
+def _led_to(record: AnyRecord, facet: CataloguedFacet, here: Localised) -> Fact | None:
     """What the records named by a field lead to, with their years: of a programme, who learned of it, and when."""
     years: dict[str, list[str]] = {}
-    for named in named_by(record, facet, here.catalogue.by_name):
+    for named in labelled_by(record, facet, here.catalogue.by_name):
         date = date_of(named)
         for value in items_of(named.facts, facet.declared.of):
             years.setdefault(value, []).append(
@@ -58,7 +58,7 @@ def _led_to(record: AnyRecord, facet: Facet, here: Localised) -> Fact | None:
 
 def cells_of(record: AnyRecord, here: Localised, without: str = "") -> tuple[tuple[FactValue, ...], ...]:
     """The facts that stand in the columns of a list, empty ones included."""
-    return tuple(values_of(record, field, here) for field in columns_of(record, without))
+    return tuple(fact_values(record, field, here) for field in columns_of(record, without))
 
 
 def columns_of(record: AnyRecord, without: str = "") -> tuple[Field, ...]:
@@ -68,7 +68,7 @@ def columns_of(record: AnyRecord, without: str = "") -> tuple[Field, ...]:
 
 def fact_of(record: AnyRecord, field: Field, here: Localised) -> Fact | None:
     """A line of the description list, or None where there is nothing to say."""
-    values = values_of(record, field, here)
+    values = fact_values(record, field, here)
     if not values:
         return None
     is_ours = field.name in record.facts.ours
@@ -87,7 +87,7 @@ def field_label(record: AnyRecord, name: str, here: Localised) -> str:
     return str(words.find(f"fields_of.{record.kind}.{name}") or words[f"fields.{name}"])
 
 
-def values_of(record: AnyRecord, field: Field, here: Localised) -> tuple[FactValue, ...]:
+def fact_values(record: AnyRecord, field: Field, here: Localised) -> tuple[FactValue, ...]:
     """The values of a field as people read them."""
     value = getattr(record.facts, field.name)
     if field.name == record.facts.traits.date and record.facts.is_planned and not value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.load.attachments import FOLDER
+from generator.load.attachments import ATTACHMENTS_FOLDER
 from generator.model.attachment import File
 from generator.model.facts import Attachment, Document
 from generator.model.kind import Kind
@@ -73,7 +73,7 @@ def download_of(id: str, attachment: Attachment, here: Localised) -> Download:
     file = here.catalogue.files[id, attachment.file]
     return Download(
         name=file.name,
-        address=address_of(file),
+        address=holding_address(file),
         about=here.words.say(
             "holding.file",
             type=file.name.rpartition(".")[2].upper(),
@@ -86,9 +86,9 @@ def download_of(id: str, attachment: Attachment, here: Localised) -> Download:
     )
 
 
-def address_of(file: File) -> Address:
+def holding_address(file: File) -> Address:
     """Where a file is on the site: as in the content."""
-    return f"{FOLDER}/{file.document}/{file.name}"
+    return f"{ATTACHMENTS_FOLDER}/{file.document}/{file.name}"
 
 
 def _about_elsewhere(document: Document, here: Localised) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.catalogue.facets import Facet, facets_of
+from generator.catalogue.facets import CataloguedFacet, facets_of
 from generator.catalogue.postings import postings_of
 from generator.model.facts import FACTS
 from generator.model.kind import Kind
@@ -19,7 +19,7 @@ from generator.views.reach import reach_line
 from generator.views.rows import row_of, table_columns, table_of
 from generator.views.terms import branches_of, scheme_link
 
-PAGE = 200
+ROWS_A_PAGE = 200
 """The rows of a page of a list; those of a long one also come in chunks of as many."""
 
 
@@ -60,7 +60,7 @@ class ListView:
 def list_views(kind: Kind, here: Localised) -> tuple[ListView, ...]:
     """The pages of the list of a kind. A kind without records says so."""
     records = here.catalogue.listed(kind, here.language)
-    count = max(1, -(-len(records) // PAGE))
+    count = max(1, -(-len(records) // ROWS_A_PAGE))
     return tuple(_page(kind, records, n, count, here) for n in range(1, count + 1))
 
 
@@ -68,7 +68,7 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
     words = here.words
     plural = str(words[f"kinds.{kind}.plural"])
     title = plural if n == 1 else words.say("list_page.title_of_page", title=plural, n=n)
-    shown = records[(n - 1) * PAGE : n * PAGE]
+    shown = records[(n - 1) * ROWS_A_PAGE : n * ROWS_A_PAGE]
     table = table_of(shown, plural, here) if shown else None
     facets = facet_views(kind, here) if n == 1 and is_narrowed(kind, here) else ()
     intro = str(words[f"kinds.{kind}.intro"])
@@ -139,13 +139,13 @@ class Chunk:
     rows: tuple[Row, ...]
 
 
-def chunks_of(kind: Kind, here: Localised) -> Iterator[Chunk]:
+def row_chunks(kind: Kind, here: Localised) -> Iterator[Chunk]:
     """The rows of a list that is longer than a page, in reading order; those of a shorter one are all in its page."""
     records = here.catalogue.listed(kind, here.language)
-    if len(records) > PAGE and is_narrowed(kind, here):
+    if len(records) > ROWS_A_PAGE and is_narrowed(kind, here):
         root = "../" * here.list_address(kind).count("/")
-        for first in range(0, len(records), PAGE):
-            shown = records[first : first + PAGE]
+        for first in range(0, len(records), ROWS_A_PAGE):
+            shown = records[first : first + ROWS_A_PAGE]
             yield Chunk(root, table_columns(shown[0], here), tuple(row_of(r, here) for r in shown))
 
 
@@ -159,7 +159,7 @@ class ChoiceView:
     neighbours: Group
 
 
-def choice_view(facet: Facet, value: str, here: Localised) -> ChoiceView:
+def choice_view(facet: CataloguedFacet, value: str, here: Localised) -> ChoiceView:
     """The page of a value of an enumeration that some record has."""
     kind = facet.kind
     label = here.choice_label(kind, facet.name, value)

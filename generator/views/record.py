@@ -27,7 +27,7 @@ from generator.views.proposals import Proposal, proposal_of
 from generator.views.reach import dated
 from generator.views.references import Reference, reference_of
 from generator.views.register_pages import above
-from generator.views.registers import Shown, disagreements_about, shown_by
+from generator.views.registers import ShownEntry, disagreements_about, shown_by
 from generator.views.rows import tables_by_use
 from generator.views.sentences import description_of, line_of, title_of
 from generator.views.sources import SourceLine, source_lines
@@ -68,7 +68,7 @@ class RecordView:
     chains: tuple[tuple[Link, tuple[StepView, ...]], ...]
     """The chains of events that the record is a step of."""
 
-    shown: Shown | None
+    shown: ShownEntry | None
     relations: tuple[Table, ...]
     disagreements: tuple[Link, ...]
     """Where the sources disagree on the record."""

@@ -50,7 +50,7 @@ class Acronym:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownEntry:
     """What a page shows below its text."""
 
     overview: Overview | None = None
@@ -59,19 +59,19 @@ class Shown:
     acronyms: tuple[Acronym, ...] = ()
 
 
-def shown_by(record: AnyRecord, here: Localised) -> Shown | None:
+def shown_by(record: AnyRecord, here: Localised) -> ShownEntry | None:
     """What a page shows below its text, or None."""
     if not isinstance(record.facts, Page):
         return None
     shows = record.facts.shows
     if shows == "glossary":
-        return Shown(acronyms=_acronyms(here))
-    shown = Shown(
+        return ShownEntry(acronyms=_acronyms(here))
+    shown = ShownEntry(
         overview=overview_of(record, shows, here) if shows else None,
         figures=figure_tables(entries_on(record, figures_of_register(here), here), here),
         disagreements=tuple(_disagreement(d, here) for d in entries_on(record, disagreements_of_register(here), here)),
     )
-    return shown if shown != Shown() else None
+    return shown if shown != ShownEntry() else None
 
 
 def disagreements_about(record: AnyRecord, here: Localised) -> tuple[Link, ...]:

@@ -48,7 +48,7 @@ def ways_in(here: Localised) -> tuple[Link, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SpecialPart:
     """What a page that is in every language says in one of them."""
 
     language: Language
@@ -68,7 +68,7 @@ class EveryLanguage:
     """A page that speaks each language in turn."""
 
     frame: Frame
-    parts: tuple[Part, ...]
+    parts: tuple[SpecialPart, ...]
 
 
 def root_view(places: tuple[Localised, ...]) -> EveryLanguage:
@@ -92,7 +92,7 @@ def _in_turn(places: tuple[Localised, ...], address: str, title: str, text: str)
         description=" · ".join(p.words[text] for p in places),
     )
     parts = tuple(
-        Part(
+        SpecialPart(
             p.language,
             p.words[title],
             p.words[text],

@@ -14,7 +14,7 @@ from generator.views.proposals import edit_address
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class StandingCount:
     """A kind: how many of its translations stand in each way, in the order of the columns."""
 
     kind: Link
@@ -39,7 +39,7 @@ class TranslationsView:
     frame: Frame
     intro: str
     columns: tuple[str, ...]
-    counts: tuple[Count, ...]
+    counts: tuple[StandingCount, ...]
     all_complete: str | None
     """Said where nothing wants work."""
 
@@ -66,7 +66,7 @@ def translations_view(here: Localised) -> TranslationsView:
         ),
         intro=words["translations.intro"],
         columns=tuple(words[f"translations.standings.{standing}"] for standing in Standing),
-        counts=tuple(Count(here.kind_link(k), _numbers(found)) for k, found in by_kind.items()),
+        counts=tuple(StandingCount(here.kind_link(k), _numbers(found)) for k, found in by_kind.items()),
         all_complete=None if wanting else words.count("translations", sum(map(len, by_kind.values()))),
         wanting=wanting,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.catalogue.facets import YEARS, facets_of, values_of
+from generator.catalogue.facets import YEARS, facet_values, facets_of
 from generator.model.kind import Kind
 from tests import by_hand
 from tests.catalogue.small import SOURCES, activity, file
@@ -18,7 +18,7 @@ def facet(kind, name):
 
 def values(catalogue, record, name):
     found = catalogue.by_name[record]
-    return values_of(found, facet(found.kind, name), catalogue.by_name)
+    return facet_values(found, facet(found.kind, name), catalogue.by_name)
 
 
 def program(*lines):
@@ -42,7 +42,7 @@ def test_the_facets_of_a_kind_are_those_of_its_fields_in_the_order_of_their_rank
 def test_each_record_of_the_site_has_the_values_of_its_fields(kind, real):
     for record in real.by_kind[kind]:
         for facet in facets_of(kind):
-            found = values_of(record, facet, real.by_name)
+            found = facet_values(record, facet, real.by_name)
             areas = {t.id for t in real.schemes["areas"].terms} if facet.name == "themes" else set()
             assert set(found) == by_hand.values(record, facet.name, real) - areas, record.name
             assert len(found) == len(set(found))

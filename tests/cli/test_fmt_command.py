@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.export.canonical import canonical
-from generator.load.front_matter import parts_of
+from generator.load.front_matter import split_parts
 from generator.load.strict_yaml import tree_of
 from generator.model.facts import FACTS
 from generator.model.kind import Kind
@@ -72,7 +72,7 @@ def test_the_canonical_form_says_the_same_and_is_its_own_canonical_form(
         fields, Dumper=yaml.SafeDumper, sort_keys=False, allow_unicode=True, default_style=style, width=20
     )
     form = canonical(f"---\n{front}---\n\nBody.\n", kind)
-    parts, problems = parts_of(form, "")
+    parts, problems = split_parts(form, "")
     assert parts
     assert problems == []
     assert tree_of(parts.front, "").value == {n: tuple(v) if isinstance(v, list) else v for n, v in fields.items()}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.language import Language
-from generator.preview.board import Board, Shown
+from generator.preview.board import Board, BoardState
 from generator.preview.preview import LISTED, Folders, Preview
 from generator.preview.watch import State
 from generator.shells.outcome import Outcome, Trouble
@@ -33,7 +33,7 @@ class World:
         self.now = 0.0
         self.time_of_a_build = 3.06
         folders = Folders(root, root / ".preview" / "site", root / "site")
-        self.board = Board(Shown(None, "", waiting=True))
+        self.board = Board(BoardState(None, "", waiting=True))
         self.preview = Preview(
             folders,
             {root / "content"},
@@ -134,7 +134,7 @@ def test_a_change_that_is_undone_is_no_build(world: World) -> None:
 
 def test_problems_are_said_and_shown_over_the_last_good_site_until_they_are_mended(world: World) -> None:
     world.outcomes = [Outcome(base="/"), BROKEN]
-    seen: list[Shown] = []
+    seen: list[BoardState] = []
 
     def edit() -> None:
         seen.append(world.board.shown)
@@ -164,7 +164,7 @@ def test_without_a_site_of_its_own_the_published_one_is_shown(world: World) -> N
 def test_without_any_site_there_are_only_the_problems(world: World) -> None:
     world.outcomes = [BROKEN]
     world.run()
-    assert world.board.shown == Shown(None, "", "/", BROKEN.troubles)
+    assert world.board.shown == BoardState(None, "", "/", BROKEN.troubles)
     assert world.said[-1] == "Primera compilación: 1 problema, 3,1 s"
 
 

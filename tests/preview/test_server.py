@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from generator.model.language import Language
-from generator.preview.address import Address
-from generator.preview.board import Board, Shown
+from generator.preview.address import ListeningAddress
+from generator.preview.board import Board, BoardState
 from generator.preview.server import Server
 from generator.shells.outcome import Trouble
 from generator.words import words_of
@@ -37,12 +37,12 @@ def site(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def board(site: Path) -> Board:
-    return Board(Shown(site, "1"))
+    return Board(BoardState(site, "1"))
 
 
 @pytest.fixture
 def server(board: Board) -> Iterator[Server]:
-    with Server(Address("127.0.0.1", 0), board, words_of(Language.ES)) as server:
+    with Server(ListeningAddress("127.0.0.1", 0), board, words_of(Language.ES)) as server:
         serving = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         serving.start()
         yield server
@@ -148,7 +148,7 @@ def test_a_site_below_the_root_is_served_there(ask: Ask, board: Board) -> None:
 
 
 def test_without_a_site_every_page_lists_the_problems(ask: Ask, board: Board) -> None:
-    board.show(Shown(None, "", troubles=(TROUBLE,)))
+    board.show(BoardState(None, "", troubles=(TROUBLE,)))
     for path in ("/", "/es/index.html"):
         answer = ask(path)
         text = answer.read().decode()

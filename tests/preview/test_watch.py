@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.preview.watch import changes, look
+from generator.preview.watch import changed_files, look
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def test_what_is_new_gone_or_different_is_a_change(content: Path) -> None:
     gone.unlink()
     (content / "new.md").write_text("text", "utf-8")
     (content / "programs" / "ar-seclo.es.md").write_text("longer", "utf-8")
-    changed = changes(before, look([content]))
+    changed = changed_files(before, look([content]))
     assert changed == (gone, content / "new.md", content / "programs" / "ar-seclo.es.md")
 
 
@@ -36,14 +36,14 @@ def test_a_file_of_the_same_size_and_time_that_took_the_place_of_another_is_a_ch
     other.write_text("two", "utf-8")
     os.utime(other, ns=(state.st_atime_ns, state.st_mtime_ns))
     other.replace(file)
-    assert changes(before, look([content])) == (file,)
+    assert changed_files(before, look([content])) == (file,)
 
 
 def test_a_renamed_file_is_two_changes(content: Path) -> None:
     before = look([content])
     old = content / "programs" / "ar-seclo.es.md"
     new = old.rename(old.with_name("ar-seclo.en.md"))
-    assert changes(before, look([content])) == (new, old)
+    assert changed_files(before, look([content])) == (new, old)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_renamed_file_is_two_changes(content: Path) -> None:
 def test_files_of_editors_are_no_change(content: Path, name: str) -> None:
     before = look([content])
     (content / "programs" / name).write_text("text", "utf-8")
-    assert changes(before, look([content])) == ()
+    assert changed_files(before, look([content])) == ()
 
 
 def test_what_is_missing_is_no_error(tmp_path: Path) -> None:
@@ -65,4 +65,4 @@ def test_a_file_can_be_watched_by_itself(tmp_path: Path) -> None:
     settings.write_text("site_name: RIAL", "utf-8")
     before = look([settings])
     settings.unlink()
-    assert changes(before, look([settings])) == (settings,)
+    assert changed_files(before, look([settings])) == (settings,)

@@ -11,7 +11,7 @@ import pytest
 from generator.build import build as pipeline
 from generator.model.language import Language
 from generator.publish.errors import PublishError
-from generator.publish.folders import Place
+from generator.publish.folders import OutputPlace
 from generator.shells.command import build
 from tests.built import Project, tree_of
 
@@ -84,7 +84,7 @@ def test_a_template_that_fails_leaves_the_site_too(project: Project) -> None:
 
 
 def test_a_second_build_at_the_same_time_is_refused_with_2(project: Project) -> None:
-    first = Place(project.site)
+    first = OutputPlace(project.site)
     first.new.mkdir()
     (first.new / "index.html").write_text("being made", "utf-8")
     try:

@@ -9,13 +9,13 @@ import pytest
 
 from generator.publish import folders
 from generator.publish.errors import BusyError
-from generator.publish.folders import Place
+from generator.publish.folders import OutputPlace
 from tests.built import tree_of
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Iterator[Place]:
-    place = Place(tmp_path / "site")
+def place(tmp_path: Path) -> Iterator[OutputPlace]:
+    place = OutputPlace(tmp_path / "site")
     yield place
     place.close()
 
@@ -31,13 +31,13 @@ def names(folder: Path) -> set[str]:
     return {p.name for p in folder.iterdir() if not p.name.endswith(".lock")}
 
 
-def test_the_first_site_is_put_where_there_was_none(place: Place) -> None:
+def test_the_first_site_is_put_where_there_was_none(place: OutputPlace) -> None:
     write(place.new, "index.html", "first")
     place.publish()
     assert tree_of(place.site) == {"index.html": b"first"}
 
 
-def test_the_new_site_replaces_the_old_one_whole(place: Place) -> None:
+def test_the_new_site_replaces_the_old_one_whole(place: OutputPlace) -> None:
     write(place.site, "index.html", "old")
     write(place.site, "es/gone.html", "old")
     write(place.new, "index.html", "new")
@@ -45,7 +45,7 @@ def test_the_new_site_replaces_the_old_one_whole(place: Place) -> None:
     assert tree_of(place.site) == {"index.html": b"new"}
 
 
-def test_nothing_of_the_old_site_is_left_beside_the_new_one(place: Place) -> None:
+def test_nothing_of_the_old_site_is_left_beside_the_new_one(place: OutputPlace) -> None:
     write(place.site, "index.html", "old")
     write(place.new, "index.html", "new")
     place.publish()
@@ -54,7 +54,7 @@ def test_nothing_of_the_old_site_is_left_beside_the_new_one(place: Place) -> Non
 
 
 def test_where_folders_cannot_be_exchanged_in_one_step_the_result_is_the_same(
-    place: Place, monkeypatch: pytest.MonkeyPatch
+    place: OutputPlace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(folders, "_exchange", lambda one, other: False)
     write(place.site, "index.html", "old")
@@ -72,7 +72,7 @@ def test_here_folders_are_exchanged_in_one_step(tmp_path: Path) -> None:
     assert tree_of(tmp_path) == {"one/b": b"2", "other/a": b"1"}
 
 
-def test_what_was_not_published_is_thrown_away(place: Place) -> None:
+def test_what_was_not_published_is_thrown_away(place: OutputPlace) -> None:
     write(place.site, "index.html", "old")
     write(place.new, "index.html", "half")
     place.close()
@@ -82,32 +82,32 @@ def test_what_was_not_published_is_thrown_away(place: Place) -> None:
 
 def test_what_a_killed_build_left_is_cleared_by_the_next(tmp_path: Path) -> None:
     write(tmp_path / ".site.new", "es/half.html", "left by a build that was killed")
-    place = Place(tmp_path / "site")
+    place = OutputPlace(tmp_path / "site")
     assert not place.new.exists()
     place.close()
 
 
-def test_one_build_at_a_time_holds_a_place(place: Place) -> None:
+def test_one_build_at_a_time_holds_a_place(place: OutputPlace) -> None:
     write(place.new, "index.html", "being made")
     with pytest.raises(BusyError) as why:
-        Place(place.site)
+        OutputPlace(place.site)
     assert str(why.value) == str(place.site)
     assert tree_of(place.new) == {"index.html": b"being made"}
 
 
-def test_another_place_can_be_built_at_the_same_time(place: Place, tmp_path: Path) -> None:
-    other = Place(tmp_path / "other")
+def test_another_place_can_be_built_at_the_same_time(place: OutputPlace, tmp_path: Path) -> None:
+    other = OutputPlace(tmp_path / "other")
     assert other.new != place.new
     other.close()
 
 
 def test_a_place_that_was_left_can_be_taken_again(tmp_path: Path) -> None:
-    Place(tmp_path / "site").close()
-    Place(tmp_path / "site").close()
+    OutputPlace(tmp_path / "site").close()
+    OutputPlace(tmp_path / "site").close()
 
 
 def test_the_folder_above_the_site_is_made_where_it_is_missing(tmp_path: Path) -> None:
-    place = Place(tmp_path / "far" / "down" / "site")
+    place = OutputPlace(tmp_path / "far" / "down" / "site")
     write(place.new, "index.html", "first")
     place.publish()
     place.close()

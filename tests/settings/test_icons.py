@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from generator.settings import icons
-from generator.settings.icons import OURS, drawing
+from generator.settings.icons import DRAWN, drawing
 from tests.built import ROOT
 from tests.settings.conftest import Read
 
 
-@pytest.mark.parametrize("name", [*OURS.values(), "fontawesome/brands/github", "simple/mastodon", "octicons/heart-16"])
+@pytest.mark.parametrize("name", [*DRAWN.values(), "fontawesome/brands/github", "simple/mastodon", "octicons/heart-16"])
 def test_an_icon_is_a_drawing_for_eyes_alone(name: str) -> None:
     svg = drawing(name)
     assert svg.startswith('<svg class="icon" aria-hidden="true" viewBox="0 0 ')
@@ -62,7 +62,7 @@ def test_a_machine_without_the_package_has_pages_without_icons(read: Read, monke
 
 
 def test_no_drawing_is_in_the_repository() -> None:
-    paths = [drawing(name).partition('d="')[2][:40] for name in OURS.values()]
+    paths = [drawing(name).partition('d="')[2][:40] for name in DRAWN.values()]
     files = [
         p
         for folder in ("theme", "generator")

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from generator.settings.icons import OURS, drawing
+from generator.settings.icons import DRAWN, drawing
 from tests.built import Built, text_of
 
 SHAPE = re.compile(r' d="([^"]+)"')
@@ -14,7 +14,7 @@ SHAPE = re.compile(r' d="([^"]+)"')
 
 def shape(name: str) -> str:
     """The line that an icon draws."""
-    found = SHAPE.search(drawing(OURS[name]))
+    found = SHAPE.search(drawing(DRAWN[name]))
     assert found
     return found[1]
 
@@ -31,7 +31,7 @@ def shape(name: str) -> str:
 )
 def test_a_page_has_the_icons_that_help_on_it(site: Built, address: str, names: set[str]) -> None:
     drawn = set(SHAPE.findall(site.pages[address].text))
-    assert {name for name in OURS if shape(name) in drawn} == names
+    assert {name for name in DRAWN if shape(name) in drawn} == names
 
 
 def test_every_icon_is_for_eyes_alone_and_stands_beside_words(site: Built) -> None:

@@ -10,7 +10,7 @@ import pytest
 from generator.catalogue.catalogue import Catalogue
 from generator.model.kind import Kind
 from generator.model.language import USUAL, Language
-from generator.views.lists import PAGE, chunks_of, list_views
+from generator.views.lists import ROWS_A_PAGE, list_views, row_chunks
 from generator.views.localised import Localised
 from generator.views.orders import READING, Order, orders_of
 from generator.views.plan import plan_of
@@ -64,7 +64,7 @@ def test_a_long_list_comes_in_pages_of_200_rows_each_record_once(
     first, second = list_views(Kind.STUDIES, here)
     assert first.table
     assert second.table
-    assert (len(first.table.rows), len(second.table.rows)) == (PAGE, TOTAL - PAGE)
+    assert (len(first.table.rows), len(second.table.rows)) == (ROWS_A_PAGE, TOTAL - ROWS_A_PAGE)
     shown = [row.number for view in (first, second) for row in view.table.rows]
     assert shown == [here.catalogue.number(r) for r in here.catalogue.listed(Kind.STUDIES, language)]
     assert len(set(shown)) == TOTAL == first.total
@@ -90,7 +90,7 @@ def test_the_pages_of_a_list_lead_to_each_other_and_say_which_one_they_are(
 def test_a_short_list_has_one_page_no_chunks_and_no_pages_to_go_to(places: dict[Language, Localised]) -> None:
     (view,) = list_views(Kind.WORKSHOPS, places[Language.ES])
     assert view.pages == ()
-    assert list(chunks_of(Kind.WORKSHOPS, places[Language.ES])) == []
+    assert list(row_chunks(Kind.WORKSHOPS, places[Language.ES])) == []
 
 
 def test_every_page_of_the_site_has_its_own_title_and_description(places: dict[Language, Localised]) -> None:
@@ -102,8 +102,8 @@ def test_every_page_of_the_site_has_its_own_title_and_description(places: dict[L
 
 @each_language
 def test_the_chunks_of_a_list_are_the_rows_of_its_pages(language: Language, places: dict[Language, Localised]) -> None:
-    chunks = list(chunks_of(Kind.STUDIES, places[language]))
-    assert [len(chunk.rows) for chunk in chunks] == [PAGE, TOTAL - PAGE]
+    chunks = list(row_chunks(Kind.STUDIES, places[language]))
+    assert [len(chunk.rows) for chunk in chunks] == [ROWS_A_PAGE, TOTAL - ROWS_A_PAGE]
     pages = [v.table.rows for v in list_views(Kind.STUDIES, places[language]) if v.table]
     assert [chunk.rows for chunk in chunks] == pages
 

@@ -8,14 +8,14 @@ import pytest
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets import facets_of
-from generator.catalogue.facets import values_of as facet_values
+from generator.catalogue.facets import fact_values as facet_values
 from generator.catalogue.order import reading_order, span_of
 from generator.export.bibtex import bibtex
 from generator.export.data import data_of
 from generator.model.field import fields_of
 from generator.model.language import Language
 from generator.views.citations import citation_of
-from generator.views.facts import values_of
+from generator.views.facts import fact_values
 from generator.views.localised import Localised
 from generator.views.sentences import composed_sentence
 from generator.views.site import Site
@@ -38,7 +38,7 @@ def test_the_page_says_the_month(here: Localised) -> None:
     for name, field, month in ((ACTIVITY, "periods", "mayo de 2007"), (WORKSHOP, "start", "septiembre de 2007")):
         record = here.catalogue.by_name[name]
         (shown,) = (f for f in fields_of(type(record.facts)) if f.name == field)
-        assert [value.text for value in values_of(record, shown, here)] == [month]
+        assert [value.text for value in fact_values(record, shown, here)] == [month]
 
 
 def test_sentence_order_and_citation_invent_no_day(here: Localised) -> None:
