@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.facets import facets_of
-from generator.catalogue.facets import fact_values as facet_values
+from generator.catalogue.facets import facet_values, facets_of
 from generator.catalogue.order import reading_order, span_of
 from generator.export.bibtex import bibtex
 from generator.export.data import data_of
