@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.build.stages import Stage, silent
+from generator.build.styles import STYLESHEET, stylesheet
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.everything import every_record
 from generator.catalogue.reconciliation import checked
@@ -102,6 +103,7 @@ class Build:
         for kind in Kind:
             yield data_address(kind), self._data[kind]
             yield from facet_files(kind, places)
+        yield STYLESHEET, stylesheet(self.settings.theme)
         if self.settings.look.palette:
             yield PALETTE, self.settings.look.palette
         yield postings_of_search(self.catalogue)

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from generator.build.build import Build
 from generator.build.rendering import chunk_files, context_of, set_up
+from generator.build.styles import is_part
 
 _LEFT_OUT = frozenset({".html", ".py", ".yml", ".yaml", ".md"})
 """The endings of files that the theme has for the build, as MkDocs leaves them out too."""
@@ -33,7 +34,8 @@ def _assets(theme: Path) -> Iterator[tuple[str, Path]]:
     """What the theme has for readers: styles, scripts and pictures."""
     for file in sorted(theme.rglob("*")):
         name = file.relative_to(theme)
-        if file.is_file() and file.suffix not in _LEFT_OUT and not any(part.startswith(".") for part in name.parts):
+        is_hidden = any(part.startswith(".") for part in name.parts)
+        if file.is_file() and file.suffix not in _LEFT_OUT and not is_hidden and not is_part(name.as_posix()):
             yield name.as_posix(), file
 
 

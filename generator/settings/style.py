@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 SURFACES = {"light": "#f4f7f8", "dark": "#17262e"}
-"""The surface of each scheme on which text is hardest to read; `theme/assets/site.css` has it as `--surface`."""
+"""The surface of each scheme on which text is hardest to read; `theme/assets/styles/` has it as `--surface`."""
 
 
 class Colours(NamedTuple):

@@ -8,6 +8,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from generator.build.build import Build
+from generator.build.styles import is_part
 from generator.views.plan import PlannedPage
 
 
@@ -47,4 +48,4 @@ def files_of(build: Build, theme_files: Files, config: MkDocsConfig) -> Files:
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:
     """Whether a file is an asset of our theme: Material's styles and scripts are on none of our pages."""
-    return file.src_dir is not None and file.src_dir == config.theme.custom_dir
+    return file.src_dir is not None and file.src_dir == config.theme.custom_dir and not is_part(file.src_uri)

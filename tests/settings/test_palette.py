@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.styles import stylesheet
 from generator.settings.colours import ACCENT, COLOURLESS, PRIMARY, contrast, lightened, on
 from generator.settings.look import Schemes, Toggle
 from generator.settings.style import SURFACES
@@ -53,7 +54,7 @@ def test_colours_are_those_of_material() -> None:
 
 
 def test_surfaces_are_those_of_our_style_sheet() -> None:
-    text = (ROOT / "theme" / "assets" / "site.css").read_text("utf-8")
+    text = stylesheet(ROOT / "theme")
     assert list(dict.fromkeys(re.findall(r"--surface: (#\w+);", text)))[:2] == list(SURFACES.values())
 
 

@@ -1,0 +1,44 @@
+"""The stylesheet is one file of several parts, and tells the dark colours once."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.build.styles import STYLES, stylesheet
+from tests.built import ROOT
+
+
+def theme_of(folder: Path, **parts: str) -> Path:
+    (folder / STYLES).mkdir(parents=True)
+    for name, text in parts.items():
+        (folder / STYLES / f"{name.replace('_', '-')}.css").write_text(text, "utf-8")
+    return folder
+
+
+def test_the_parts_stand_in_the_order_of_their_names(tmp_path: Path) -> None:
+    theme = theme_of(tmp_path, **{"2_b": "b {}\n", "1_a": "a {}\n"})
+    assert stylesheet(theme) == "a {}\n\nb {}\n"
+
+
+def test_the_dark_colours_hold_by_the_devices_choice_and_by_the_readers(tmp_path: Path) -> None:
+    theme = theme_of(tmp_path, **{"2_dark": ":root {\n  --paper: #101b21;\n}\n"})
+    assert stylesheet(theme) == (
+        "@media screen and (prefers-color-scheme: dark) {\n"
+        '  :root:not([data-scheme="light"]) {\n    --paper: #101b21;\n  }\n}\n\n'
+        '@media screen {\n  :root[data-scheme="dark"] {\n    --paper: #101b21;\n  }\n}\n'
+    )
+
+
+def test_a_theme_without_parts_is_said(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        stylesheet(tmp_path)
+
+
+def test_each_colour_of_the_theme_is_written_in_one_place_of_each_scheme() -> None:
+    light, dark = ((ROOT / "theme" / STYLES / name).read_text("utf-8") for name in ("1-tokens.css", "2-dark.css"))
+    colours = re.findall(r"(?m)^  (--[a-z]+): #", dark)
+    assert colours
+    assert re.findall(r"(?m)^  (--[a-z]+): #", light) == colours
