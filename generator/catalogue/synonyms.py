@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from generator.catalogue.catalogue import Catalogue
 from generator.model.field import Coded
@@ -55,7 +55,7 @@ class Synonyms:
         has = set(_folded(text))
         lacking: dict[str, str] = {}
         for word in (w for phrase in phrases for w in _WORD.findall(phrase)):
-            (plain,) = _folded(word)
+            plain = _plain(word)
             if plain not in has and ((plain not in self._small and len(plain) > 1) or word.isupper()):
                 lacking.setdefault(plain, word)
         return tuple(lacking.values())
@@ -68,9 +68,21 @@ class Synonyms:
     def _said_otherwise(self, text: str) -> Iterator[str]:
         """All names of what the text names by one of them."""
         said = _Said.of(text)
-        for group in self._groups:
+        words = {*said.plain.split(), *said.as_written}
+        near = sorted({n for word in words for n in self._groups_by_word.get(word, ())})
+        for group in (self._groups[n] for n in near):
             if any(said.has(name) for name in group):
                 yield from group
+
+    @cached_property
+    def _groups_by_word(self) -> Mapping[str, Sequence[int]]:
+        """The groups in which a name begins with a word, as it is looked up: only these can be in a text with it."""
+        found: dict[str, list[int]] = {}
+        for n, group in enumerate(self._groups):
+            for name in group:
+                words = _WORD.findall(name) if name.isupper() else _phrase(name).split()
+                found.setdefault(words[0] if words else "", []).append(n)
+        return found
 
     @cached_property
     def _groups(self) -> tuple[tuple[str, ...], ...]:
@@ -109,6 +121,12 @@ def _phrase(text: str) -> str:
     A space stands at each side, so that whole words are looked for.
     """
     return f" {' '.join(_END.sub('', word) if len(word) > 4 else word for word in _folded(text))} "
+
+
+@cache
+def _plain(word: str) -> str:
+    """One word without accents and capitals."""
+    return _folded(word)[0]
 
 
 def _folded(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 from typing import Self
 
@@ -37,6 +38,7 @@ class Language(StrEnum):
     EN = "en", "English", "english"
     PT = "pt", "Português", "portuguese"
 
+    @cache
     def sort_key(self, text: str) -> tuple[str, str]:
         """Where `text` stands in an alphabetical list: case and accents aside, ñ after n."""
         folded = text.casefold()

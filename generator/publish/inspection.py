@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import unquote
 
 from generator.publish.errors import PublishError
@@ -28,26 +29,16 @@ def inspect(site: Path) -> None:
 
 def _broken_links(site: Path) -> Iterator[str]:
     @cache
-    def ids(page: PurePosixPath) -> frozenset[str]:
+    def ids(page: str) -> frozenset[str]:
         return frozenset(_ID.findall((site / page).read_text("utf-8")))
 
-    files = frozenset(PurePosixPath(p.relative_to(site).as_posix()) for p in site.rglob("*") if p.is_file())
-    for page in sorted(f for f in files if f.suffix == ".html" and f.name != "404.html"):
-        text = (site / page).read_text("utf-8")
-        for link in dict.fromkeys(_LINK.findall(text)):
+    files = frozenset(p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file())
+    for page in sorted(f for f in files if f.endswith(".html") and posixpath.basename(f) != "404.html"):
+        folder = posixpath.dirname(page)
+        for link in dict.fromkeys(_LINK.findall((site / page).read_text("utf-8"))):
             target, _, fragment = link.partition("#")
             if ":" in target.partition("/")[0]:
                 continue
-            file = _resolved(page.parent, unquote(target.partition("?")[0])) if target else page
-            if file not in files or (fragment and file.suffix == ".html" and unquote(fragment) not in ids(file)):
+            file = posixpath.normpath(posixpath.join(folder, unquote(target.partition("?")[0]))) if target else page
+            if file not in files or (fragment and file.endswith(".html") and unquote(fragment) not in ids(file)):
                 yield f"{page}: {link}"
-
-
-def _resolved(folder: PurePosixPath, target: str) -> PurePosixPath:
-    parts: list[str] = []
-    for part in (*folder.parts, *PurePosixPath(target).parts):
-        if part == ".." and parts:
-            parts.pop()
-        else:
-            parts.append(part)
-    return PurePosixPath(*parts)
