@@ -48,7 +48,9 @@ def _amiss(
     value = computed(scope_of(figure, catalogue), figure.computed)
     if value is None:
         near = nearest(figure.computed, list(COMPUTATIONS))
-        yield origin.problem("unknown-computation", ("entries", n, "computed"), value=figure.computed, near=near)
+        choices = ", ".join(by_nearness(figure.computed, COMPUTATIONS))
+        at = ("entries", n, "computed")
+        yield origin.problem("unknown-computation", at, value=figure.computed, near=near, choices=choices)
     elif not figure.agrees_with(value):
         printed = figure.as_printed.es if figure.wording and figure.as_printed else figure.printed
         yield origin.problem(

@@ -86,7 +86,9 @@ def parser_in(words: Words) -> Parser:
     """The parser of all commands, with help in the words of a language."""
     parser = Parser(prog="rial", description=words["cli.description"], epilog=words["cli.epilog"])
     parser.words = words
-    parser.add_argument("--version", action="version", version=f"rial {version('rial')}")
+    parser.add_argument(
+        "--version", action="version", version=f"rial {version('rial')}", help=words["cli.argparse.version"]
+    )
     commands = parser.add_subparsers(dest="command", metavar=words["cli.command"], parser_class=Parser)
     for name in COMMANDS:
         module = import_module(f"generator.cli.{name}")

@@ -32,8 +32,10 @@ def sound_content(options: Namespace, words: Words) -> tuple[Content | None, int
 def with_name(name: str, content: Content, words: Words) -> AnyRecord | None:
     """The record `<kind>/<id>`; None, and a sentence, where there is none."""
     records: Mapping[str, AnyRecord] = {r.name: r for r in content.records}
-    if name not in records:
-        near = nearest(name, list(records))
+    if name not in records and (path := next((d.origin.path for d in content.drafts if d.name == name), "")):
+        print(words.say("edit.not_ready", name=name, path=path), file=sys.stderr)
+    elif name not in records:
+        near = nearest(name, list(records)) or next((n for n in records if n.partition("/")[2] == name), "")
         print(words.say("edit.no_record_near" if near else "edit.no_record", name=name, near=near), file=sys.stderr)
     return records.get(name)
 

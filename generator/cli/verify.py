@@ -21,6 +21,9 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Name each file that differs, is missing or is extra; 0 if there is none, 2 if it is no copy."""
     words = words_of(options.language)
+    if not options.copy.exists():
+        print(words.say("report.no_such_path", path=options.copy), file=sys.stderr)
+        return 2
     try:
         found = differences(options.copy)
     except PublishError as why:

@@ -12,7 +12,9 @@ from generator.model.language import Language
 from generator.words import words_at, words_of
 
 _ZEROS = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?")
-_YEAR_FIRST = re.compile(r"(?P<y>\d{4})[/. ](?P<m>\d{1,2})(?:[/. ](?P<d>\d{1,2}))?|(?P<Y>\d{4})(?P<M>\d\d)(?P<D>\d\d)")
+_YEAR_FIRST = re.compile(
+    r"(?P<y>\d{4})[/. ](?P<m>\d{1,2})(?:[/. ](?P<d>\d{1,2}))?\.?|(?P<Y>\d{4})(?P<M>\d\d)(?P<D>\d\d)"
+)
 _DAY_FIRST = re.compile(r"(?:(?P<d>\d{1,2})\s*[/.\- ]\s*)?(?P<m>\d{1,2})\s*[/.\- ]\s*(?P<y>\d{4}|\d\d)")
 _SHORT_YEAR_FIRST = re.compile(r"(?P<y>\d\d)-(?P<m>\d\d)-(?P<d>\d\d)")
 _TIMED = re.compile(r"(?P<day>\d[\d/.\-]+\d)(?:T| +|, *)\d{1,2}[:.h]\d\d.*")

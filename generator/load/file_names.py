@@ -11,7 +11,7 @@ from generator.model.language import Language
 from generator.model.problem import Origin, Problem
 
 _TEXT = re.compile(r"\.(?:md|markdown|mdown|mkd|txt|md\.txt|text)$", re.IGNORECASE)
-_LANGUAGE = re.compile(r"[._\- ](?P<language>[a-z]{2})$", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[._\- ](?P<language>[a-z]{2})(?:(?<=\.[a-z]{2})[-_][a-z]{2})?$", re.IGNORECASE)
 _COPY = re.compile(
     r"(?: ?\(\d+\)| ?- ?(?:copia|copy|cópia)|~|\.bak|\.orig)+$|^(?:copia de|copy of|cópia de) ", re.IGNORECASE
 )

@@ -87,14 +87,18 @@ def _problem(error: Any, model: type[BaseModel], origin: Origin, others: Sequenc
     return origin.problem(
         meant.code,
         at,
-        key=code in ("unknown-field", "comma-in-text"),
+        key=code in ("unknown-field", "comma-in-text", "space-in-group"),
         value=_shown(value),
         near=near,
         choices=", ".join(choices),
         name=at[-1] if at else "",
         least=context.get("ge", ""),
         example=_listed(value, model, at) if code == "not-a-list" else example_at(model, at),
-        written=_written(value[0]) if code == "one-value" and isinstance(value, tuple) else meant.written,
+        written=": ".join(str(at[-1]).split(":", 1))
+        if code == "space-in-group"
+        else _written(value[0])
+        if code == "one-value" and isinstance(value, tuple)
+        else meant.written,
         other=meant.other,
     )
 
@@ -110,6 +114,8 @@ def _listed(value: object, model: type[BaseModel], at: Path) -> str:
 def _refined(code: str, value: object, at: Path) -> str:
     """A code nearer to what the writer did."""
     if code == "unknown-field":
+        if value is None and re.match(r"[\w-]+:\S", str(at[-1])):
+            return "space-in-group"
         return "comma-in-text" if value is None and len(at) > 1 else code
     if code == "not-a-list" and isinstance(value, str) and value.startswith("-"):
         return "missing-space-after-dash"
@@ -131,6 +137,8 @@ def _near(code: str, value: object, at: Path, choices: list[str]) -> str:
         return f"{slug_of(stem)}{point}{ending.lower()}" if slug_of(stem) else ""
     if code == "id-form":
         return slug_of(str(value))[:_LONGEST_ID]
+    if code == "not-a-number" and re.fullmatch(r"\d{1,3}(?:[. ]\d{3})+|0*\d+", str(value)):
+        return re.sub(r"[. ]", "", str(value)).lstrip("0") or "0"
     if code == "not-a-number":
         return _ROMAN.get(str(value).upper(), "")
     return _TRUTHS.get(str(value).casefold(), "") if code == "not-true-or-false" else ""

@@ -39,6 +39,7 @@ _FIELD = re.compile(r"(?P<prefix>[\s\-]*(?:(?P<name>[^\s:#][^:]*?)\s*:)?)(?P<spa
 _GLUED = re.compile(r"[\s\-]*[^\W\d][\w\-]*:(?=[^\s/])")
 """A field whose colon is not followed by a space."""
 
+_EQUALS = re.compile(r"(?P<before>[\s\-]*[a-z_]+)\s*=\s*(?P<value>.*)")
 _OPENS_LIST = re.compile(r"[\s\-]*(?:[\w\-]+:\s*)?(?P<list>[\[{].*)")
 _NEXT_FIELD = re.compile(r"\s*(?:- +)?[\w\-]+:(?:\s|$)")
 _IN_LIST_BEFORE = re.compile(r"(?:(?P<name>[\w\-]+):\s*)?(?P<value>[^,\[\]{}:]*)$")
@@ -141,6 +142,8 @@ def _refined(code: str, here: _Place, start: _Place, said: str, context: str) ->
 
 def _line_without_field(place: _Place) -> tuple[str, _Place]:
     glued = _GLUED.match(place.shown)
+    if _EQUALS.match(place.shown):
+        return "equals-sign", place
     return ("missing-space", place.at(glued.end())) if glued else ("missing-colon", place)
 
 
@@ -150,6 +153,9 @@ def _start_of_value(shown: str) -> int:
 
 
 def _problem(code: str, place: _Place, origin: Origin, first_line: int) -> Problem:
+    if code == "equals-sign" and (equals := _EQUALS.match(place.shown)):
+        written = f"{equals['before'].strip()}: {equals['value']}"
+        return origin.problem_at(code, Spot(place.line + first_line, place.column + 1), written=written)
     field = _FIELD.fullmatch(place.shown)
     prefix, name, value = (field["prefix"], field["name"] or "", field["value"]) if field else ("", "", "")
     return origin.problem_at(

@@ -18,7 +18,7 @@ _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)")
 PICTURE = re.compile(r"!\[[^\]]*\] ?(?:\([^)]*\)|\[[^\]]*\])")
 """A picture, which texts cannot have."""
 
-_LINKED = re.compile(r"\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^)]*\)|<https?://[^\s>]+>")
+_LINKED = re.compile(r"\([^()]*\)\[[^\[\]]*\]|\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^)]*\)|<https?://[^\s>]+>")
 _ADDRESS = re.compile(r"(?:https?://|(?<![\w./@-])www\.)[^\s<>|]+")
 _HTML = re.compile(r"<(?:/?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)[^<>]*>?|!--|!\[|!DOCTYPE|\?)")
 _ITEM = re.compile(r" {0,3}(?:[*+\-:]|\d+\.)\s|!!! ?\w|\[\^[^\]]+\]:")
@@ -51,7 +51,7 @@ def bare_addresses_in(body: str) -> Iterator[Found]:
         linked = [] if _DEFINITION.match(line) else [m.span() for m in _LINKED.finditer(line)]
         for match in _ADDRESS.finditer(line) if not _DEFINITION.match(line) else ():
             if not any(start <= match.start() < end for start, end in linked):
-                yield Found(number, match.start() + 1, match[0].rstrip(".,;:!?)»”'\""))
+                yield Found(number, match.start() + 1, match[0].rstrip(".,;:!?)]»”'\""))
 
 
 def raw_html_in(body: str) -> Iterator[Found]:

@@ -61,11 +61,14 @@ def dangling_links(index: Index) -> Iterator[Problem]:
                 yield gone(claim, text.origin, spot, BODY, target, successor)
                 continue
             near = _path_to(index.near(name), record, text) if name else _target_meant(target, index, record, text)
-            yield text.origin.problem_at("dangling-link", spot, BODY, value=target, near=near)
+            example = _path_to(record.name, record, text)
+            yield text.origin.problem_at("dangling-link", spot, BODY, value=target, near=near, example=example)
 
 
 def _target_meant(target: str, index: Index, record: AnyRecord | Draft, text: Text) -> str:
     """An address without its beginning, or a record by the address of its page: `www.oas.org`, `1-7.html`."""
+    if scheme := re.match(r"h?t?tt?ps?[:;]?/{1,2}", target):
+        return f"https://{target[scheme.end() :]}"
     if re.match(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|edu|gob|gov|info|int|net|org)\b)", target):
         return f"https://{target}"
     *folders, page = [part for part in re.split(r"[/\\]", target.partition("#")[0]) if part.strip(".")] or [""]

@@ -102,7 +102,8 @@ def unclaimed_files(index: Index) -> Iterator[Problem]:
     unread = {r.id for r in index.read if isinstance(r, Draft) and r.kind == Kind.LIBRARY}
     for file in index.content.files:
         if (file.document, file.name) not in claimed and file.document not in unread:
-            yield Origin(file.path).problem("unclaimed-file", value=file.name, id=file.document)
+            code = "loose-file" if file.document == "." else "unclaimed-file"
+            yield Origin(file.path).problem(code, value=file.name, id=file.document)
 
 
 def languages_that_differ(index: Index) -> Iterator[Problem]:

@@ -17,16 +17,18 @@ from generator.validate.index import Index
 _ITEM = re.compile(r"(?P<indent> {0,3})(?:[-*+]|\d{1,3}\.) +\S")
 _DEEPER = re.compile(r" {1,3}(?=\S)")
 _RULE = re.compile(r" {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?")
-_BULLET = re.compile(r" {0,3}(?P<sign>[•●▪◦‣·–—−]|\(?\d{1,2}\)|\(?[a-z]\)) +(?P<words>\S.*)")
+_BULLET = re.compile(r" {0,3}(?P<sign>[•●▪◦‣·–—−]|\(?\d{1,2}\)|\d{1,2}\.-|\(?[a-z]\)) +(?P<words>\S.*)")
 _TARGET = r"(?:(?:https?://|www\.|mailto:|\.{1,2}/)[^\s)\]]+|[\w./-]+\.(?:md|html?|pdf)(?:#[^\s)\]]*)?)"
 _LINKS = (
     re.compile(rf"\[(?P<words>[^\[\]]+)\]\s+\(\s*(?P<target>{_TARGET})\s*\)"),
     re.compile(rf"\((?P<words>[^()]+)\)\s?\[\s*(?P<target>{_TARGET})\s*\]"),
     re.compile(rf"\[(?P<words>[^\[\]]+)\]\(\s*(?P<target>{_TARGET})(?<![.,;])[.,;]?\s*$"),
+    re.compile(r"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<target>[^\s()]+?\.md)(?![\w#/])[.,;]?\s[^)]*$"),
     re.compile(r"(?<!!)\[(?P<words>[^\[\]]+)\]\(\s*(?P<target>[^\s()<>\"']+(?: +[^\s()<>\"']+)+)\s*\)"),
 )
 """A space between the two halves, the halves the other way round, the second never closed, a space within it."""
 
+_EMPTY_LINK = re.compile(r"(?<!!)\[[^\[\]^]+\]\(\s*\)")
 _BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
 
 
@@ -85,6 +87,8 @@ def _signs(block: Block) -> Iterator[MarkFound]:
             for link in pattern.finditer(line):
                 target = re.sub(r" +", "%20" if "://" in link["target"] else "-", link["target"])
                 yield number, link.start(), "link-not-read", f"[{link['words'].strip()}]({target})", ""
+        for empty in _EMPTY_LINK.finditer(line):
+            yield number, empty.start(), "link-without-target", "", empty[0]
         for picture in PICTURE.finditer(line):
             yield number, picture.start(), "picture-in-text", "", ""
         if bullet := _BULLET.fullmatch(line):
