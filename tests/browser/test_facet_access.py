@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from generator.catalogue.catalogue import Catalogue
 from generator.model.kind import Kind
-from generator.model.language import Language
+from generator.model.language import USUAL, Language
 from generator.views.facets import facet_views
 from tests.browser.conftest import PHONE, Open
 from tests.browser.shelf import Selection, Shelf, query
@@ -125,7 +125,7 @@ def test_targets_are_large_on_a_desktop_too(shelf: Shelf) -> None:
     assert page.evaluate(SMALL_TARGETS) == []
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", USUAL)
 def test_without_a_script_every_record_is_listed_and_every_value_has_a_page(
     language: Language, catalogue: Catalogue, open_site: Open, address: str
 ) -> None:
