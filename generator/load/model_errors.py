@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from generator.load.as_written import as_written
 from generator.load.dates_meant import Meant, date_meant, period_meant
 from generator.load.nearness import by_nearness, meant_by, nearest_field
 from generator.markdown.outline import slug_of
@@ -88,7 +90,7 @@ def _problem(error: Any, model: type[BaseModel], origin: Origin, others: Sequenc
         meant.code,
         at,
         key=code in ("unknown-field", "comma-in-text", "space-in-group"),
-        value=_shown(value),
+        value=as_written(value),
         near=near,
         choices=", ".join(choices),
         name=at[-1] if at else "",
@@ -96,7 +98,7 @@ def _problem(error: Any, model: type[BaseModel], origin: Origin, others: Sequenc
         example=_listed(value, model, at) if code == "not-a-list" else example_at(model, at),
         written=": ".join(str(at[-1]).split(":", 1))
         if code == "space-in-group"
-        else _written(value[0])
+        else as_written(value[0])
         if code == "one-value" and isinstance(value, tuple)
         else meant.written,
         other=meant.other,
@@ -146,7 +148,7 @@ def _near(code: str, value: object, at: Path, choices: list[str]) -> str:
 
 def _date_meant(code: str, value: object) -> Meant:
     """The cause behind a refused date, and what to write; other codes as they are."""
-    if not isinstance(value, (str, int)) or isinstance(value, bool):
+    if not isinstance(value, (str, int, Decimal)) or isinstance(value, bool):
         return Meant(code)
     if code in ("period", "partial-span"):
         return period_meant(str(value), code)
@@ -189,22 +191,3 @@ def _fields_at(model: type[BaseModel], at: Path) -> Iterator[str]:
                 return
             model = inner
     yield from (field.name for field in fields_of(model))
-
-
-def _shown(value: object) -> str:
-    """A value much as a writer would write it, in one line and not too long."""
-    text = " ".join(re.split(r"[ \t\n]+", _written(value).strip(" \t\n")))
-    return text if len(text) <= 60 else text[:57] + "…"
-
-
-def _written(value: object) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return str(value).lower()
-        case tuple():
-            return f"[{', '.join(map(_written, value))}]"
-        case dict():
-            return f"{{{', '.join(f'{k}: {_written(v)}' for k, v in value.items())}}}"
-    return str(value)

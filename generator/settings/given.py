@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from generator.load.as_written import as_written
 from generator.load.nearness import by_nearness, nearest
 from generator.model.problem import Origin, Path, Problem, named
 
@@ -33,7 +34,7 @@ class Given:
     def fault(self, what: str, at: Path, *, key: bool = False, **values: object) -> None:
         """Say what is wrong with a value, or with its key."""
         spot = self.origin.spot(at, key=key)
-        shown = {"value": written(self.at(*at)), "near": "", **values}
+        shown = {"value": as_written(self.at(*at)), "near": "", **values}
         said = tuple(sorted((name, str(value)) for name, value in shown.items()))
         self.problems.append(Problem(self.origin.path, spot.line, spot.column, named(at), f"settings.{what}", said))
 
@@ -78,22 +79,3 @@ class Given:
                 choices = ", ".join(by_nearness(near or key, known))
                 self.fault("unknown", (*at, key), key=True, near=near, choices=choices)
         return value
-
-
-def written(value: Any) -> str:
-    """A value as people write it, in one line and not too long."""
-    text = " ".join(_written(value).split())
-    return text if len(text) <= 60 else text[:57] + "…"
-
-
-def _written(value: Any) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return str(value).lower()
-        case tuple():
-            return f"[{', '.join(map(_written, value))}]"
-        case Mapping():
-            return f"{{{', '.join(f'{k}: {_written(v)}' for k, v in value.items())}}}"
-    return str(value)
