@@ -48,7 +48,7 @@ def _led_to(record: AnyRecord, facet: CataloguedFacet, here: Localised) -> Fact 
             )
     values = tuple(
         FactValue(
-            here.words.say("values.shared_in", label=here.label(facet.scheme, id), years=", ".join(sorted(found))),
+            here.words.say("values.shared_in", label=here.label(facet.scheme, id), years=", ".join(sorted(set(found)))),
             here.term_address(facet.scheme, id),
         )
         for id, found in years.items()
