@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.catalogue.facets import items_of
-from generator.model.facts import Program, Study
+from generator.model.kinds.programs import Program
+from generator.model.kinds.studies import Study
 from generator.model.record import AnyRecord
 from generator.model.traits import Role
 from generator.model.when import spans_of
