@@ -32,7 +32,7 @@ from generator.model.field import (
 from generator.model.kind import Kind
 from generator.model.shape import Sample
 from generator.model.source import Source
-from generator.model.traits import Doubt, Ministries, Planned, Plays, Role, Sentence, Traits
+from generator.model.traits import TEXT, TITLE, Apart, Doubt, Ministries, Planned, Plays, Role, Sentence, Traits
 from generator.model.warning import Confirmed
 
 Count = Annotated[int, Ge(0)]
@@ -80,6 +80,12 @@ class Facts(Part):
         return planned is not None and getattr(self, planned.field) == planned.value
 
     @property
+    def stands_apart(self) -> bool:
+        """Whether it is not to be counted with the others of its kind."""
+        apart = self.traits.apart
+        return apart is not None and getattr(self, apart.field) in apart.values
+
+    @property
     def is_doubtful(self) -> bool:
         """Whether it says that one of its ties to other records is a guess."""
         doubt = self.traits.doubt
@@ -114,7 +120,7 @@ class Activity(Facts):
         told_by=("provider", "beneficiary"),
         ministries=Ministries.OR_RELATED,
         sentence=Sentence(by=("status", "modality")),
-        empty_by="status",
+        looked_for=(Kind.RESULTS,),
         attributes_text=True,
         cited=Cited(
             nature=Nature.EVENT,
@@ -380,6 +386,8 @@ class Program(Facts):
     traits = Traits(
         countries=(Plays("country", Role.OFFERS),),
         ministries=Ministries.NONE,
+        looked_for=(TITLE, TEXT, Kind.RESULTS, "populations"),
+        apart=Apart("status", ("learned", "proposed")),
         cited=Cited(
             nature=ByValue(
                 "type",
@@ -399,9 +407,16 @@ class Program(Facts):
     ]
     country: Annotated[Country, IN_ROWS]
     institution: Annotated[Organization, Shown()] | None = None
-    status: Annotated[Literal["described", "named", "topic", "proposed"], Shown(facet=Facet())] | None = None
-    """How the sources know it: they tell what it does, they only name it, it is only an activity's topic (its name is
-    then ours), or it was a bill or a plan. Empty where its ministry describes it here itself."""
+    status: (
+        Annotated[
+            Literal["described", "named", "topic-with-results", "topic", "learned", "proposed"],
+            Shown(facet=Facet(), row=True),
+        ]
+        | None
+    ) = None
+    """How the sources know it: they tell what it does; they name it; it is the topic of activities (its name is then
+    ours), with documented results or without; it is of a country that learned, or was such a country's bill or plan.
+    Empty where its ministry describes it here itself."""
 
     activities: Annotated[
         tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...],

@@ -11,8 +11,10 @@ from generator.catalogue.order import date_of
 from generator.model.dates import Period
 from generator.model.facts import AsPrinted, Attendance, DatedName, NamedDocument, Step
 from generator.model.field import Field, fields_of
+from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord
+from generator.model.traits import TEXT, TITLE
 from generator.views.facets import facet_label
 from generator.views.localised import Localised
 from generator.views.parts import Fact, FactValue
@@ -35,6 +37,28 @@ def _facts(record: AnyRecord, here: Localised) -> Iterator[Fact]:
             yield fact
         if fact := fact_of(record, field, here):
             yield fact
+    if missing := tuple(missing_of(record, here)):
+        yield Fact(MISSING, here.words["record.missing"], missing)
+
+
+MISSING = "missing"
+"""The name of the fact that says what the sources do not give."""
+
+
+def missing_of(record: AnyRecord, here: Localised) -> Iterator[FactValue]:
+    """What a reader looks for in a record and the sources do not give: a description, documented results, a field."""
+    for name in record.facts.traits.looked_for:
+        if name == TITLE:
+            if TITLE in record.facts.ours:
+                yield FactValue(here.words["record.name"])
+        elif name == TEXT:
+            if not record.texts[record.original].has_body:
+                yield FactValue(here.words["record.description"])
+        elif name in tuple(Kind):
+            if not any(use.kind == name for use in here.catalogue.incoming(record)):
+                yield FactValue(here.words[f"kinds.{name}.plural"])
+        elif not items_of(record.facts, name):
+            yield FactValue(field_label(record, name, here))
 
 
 def _led_to(record: AnyRecord, facet: CataloguedFacet, here: Localised) -> Fact | None:

@@ -24,7 +24,6 @@ from generator.views.institutions import Slots, slots_of, uses_of
 from generator.views.localised import Localised
 from generator.views.parts import Body, Fact, FactValue, Frame, Link, Notice, Table
 from generator.views.proposals import Proposal, proposal_of
-from generator.views.reach import dated
 from generator.views.references import Reference, reference_of
 from generator.views.register_pages import above
 from generator.views.registers import ShownEntry, disagreements_about, shown_by
@@ -51,7 +50,6 @@ class RecordView:
     """Whether it is the page about the offline copy."""
 
     body_is_ours: bool
-    empty_note: str | None
     doubt: str | None
     """That a tie of the record is a guess."""
 
@@ -110,7 +108,6 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         body=body_of(record, text, here) if text.has_body else None,
         offers_copy=record.name == f"{Kind.PAGES}/{GUIDE_TO_COPY}",
         body_is_ours="body" in record.facts.ours and record.facts.traits.attributes_text,
-        empty_note=_empty_note(record, text, here),
         doubt=here.words["notices.doubtful_ties"] if record.facts.is_doubtful else None,
         holding=holding_of(record, here),
         slots=slots_of(record, here),
@@ -188,14 +185,6 @@ def _notice(record: AnyRecord, here: Localised) -> Notice | None:
     there = here.there(record.original)
     link = Link(there.words["language"], there.record_address(record), record.original)
     return Notice(standing.value, here.words[f"notices.{standing}"], link)
-
-
-def _empty_note(record: AnyRecord, text: Text, here: Localised) -> str | None:
-    by = record.facts.traits.empty_by
-    if not by or text.has_body:
-        return None
-    planned = dated(here.words["values.no_year_planned"], record, here)
-    return here.words.say(f"notices.no_result.{record.kind}.{getattr(record.facts, by)}", planned=planned)
 
 
 def _printed(record: AnyRecord, here: Localised) -> tuple[tuple[str, str], ...]:
