@@ -6,10 +6,10 @@ from collections import Counter
 
 import pytest
 
-from generator.model.facts import Result
+from generator.model.kinds.results import Result
 from generator.model.language import USUAL
 from generator.views.localised import Localised
-from generator.views.record import relations_of
+from generator.views.pages.record import relations_of
 from generator.views.site import Site
 from tests.content.printed import rows
 
