@@ -137,6 +137,12 @@ class Traits:
     sentence: Sentence | None = None
     """What a record that has no summary says in its place; None for kinds that always have one."""
 
+    tabled: tuple[str, ...] = ()
+    """The fields with records that its pages show in tables, and not among the facts."""
+
+    leads_on: bool = False
+    """Whether its list, once narrowed to a term, says who gave cooperation on the same."""
+
     looked_for: tuple[str, ...] = ()
     """What a page says to be missing where the sources do not give it: `TITLE`, `TEXT`, fields, kinds of records."""
 
@@ -172,6 +178,7 @@ class Traits:
         """Each trait that names a field, with the field."""
         yield from (("date", self.date), ("series", self.series), ("city", self.city))
         yield from (("looked_for", name) for name in self.looked_for if name not in (TITLE, TEXT, *Kind))
+        yield from (("tabled", name) for name in self.tabled)
         yield from (("apart", name) for name in ((self.apart.field,) if self.apart else ()))
         yield from (("order", name.removeprefix("-")) for name in self.order)
         yield from (("countries", plays.field) for plays in self.countries)

@@ -23,6 +23,8 @@ class Program(Facts):
         countries=(Plays("country", Role.OFFERS),),
         ministries=Ministries.NONE,
         looked_for=(TITLE, TEXT, Kind.RESULTS, "populations"),
+        tabled=("activities",),
+        leads_on=True,
         apart=Apart("status", ("learned", "proposed")),
         cited=Cited(
             nature=ByValue(

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 
 from generator.catalogue.catalogue import Use
+from generator.catalogue.facets import items_of
 from generator.catalogue.order import series_number
 from generator.catalogue.translation import Standing, translation_of
 from generator.markdown.links import is_elsewhere, links_in, record_named
 from generator.markdown.outline import heading_ids
 from generator.markdown.prose import plain
 from generator.model.facts import AsPrinted
+from generator.model.field import fields_of
 from generator.model.kind import Kind
 from generator.model.kinds.pages import Step
 from generator.model.language import Language
@@ -31,8 +33,8 @@ from generator.views.parts.sentences import description_of, line_of, title_of
 from generator.views.parts.steps import StepView, chains_with, steps_of
 from generator.views.registers.entries import ShownEntry, disagreements_about, shown_by
 from generator.views.registers.pages import above
-from generator.views.tables.facts import facts_of
-from generator.views.tables.rows import tables_by_use
+from generator.views.tables.facts import facts_of, field_label
+from generator.views.tables.rows import table_of, tables_by_use
 from generator.views.tables.table import Fact, FactValue, Table
 from generator.words import dates
 
@@ -196,14 +198,26 @@ def _printed(record: AnyRecord, here: Localised) -> tuple[tuple[str, str], ...]:
 
 
 def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
-    """The records that relate to this one, however far they say so; what this one says is among its facts."""
+    """The records that relate to this one; what this one says is among its facts, but for what is in tables."""
     uses = {**here.catalogue.incoming(record), **uses_of(record, here)}
     kept = {
         use: tuple(r for r in records if r.name != record.name and not _already(record, r, use))
         for use, records in uses.items()
     }
-    tables = tables_by_use([(use, records) for use, records in kept.items() if records], here)
+    tables = (*_own(record, here), *tables_by_use([(use, found) for use, found in kept.items() if found], here))
     return tuple(_brief(table) if len(table.rows) > _LONG else table for table in tables)
+
+
+def _own(record: AnyRecord, here: Localised) -> Iterator[Table]:
+    """The tables of records that this one names itself; where the tie is ours, each row says so."""
+    fields = {f.name: f for f in fields_of(type(record.facts))}
+    for name in record.facts.traits.tabled:
+        ref = fields[name].ref
+        named = tuple(here.catalogue.by_name[f"{ref.kind}/{id}"] for id in items_of(record.facts, name)) if ref else ()
+        if named:
+            table = table_of(named, field_label(record, name, here), here, id=name)
+            mark = str(here.words["notices.ours"]) if name in record.facts.ours else ""
+            yield replace(table, rows=tuple(replace(row, mark=mark) for row in table.rows))
 
 
 _LONG = 10
