@@ -8,7 +8,6 @@ from pathlib import Path
 import yaml
 
 from generator.catalogue.needed_words import is_of_declarations, needed_words, possible_words
-from generator.load.nearness import nearest
 from generator.model.facts import Facts
 from generator.model.field import fields_of
 from generator.model.kind import Kind
@@ -17,6 +16,7 @@ from generator.model.language import DEFAULT, Language
 from generator.model.problem import Origin, Problem, Spot
 from generator.model.problem import Path as At
 from generator.words import file_of, files, leaves, places_in, words_of
+from generator.words.nearness import nearest
 
 _MODELS = "generator/model/kinds"
 _KINDS = "generator/model/kind.py"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from generator.catalogue.catalogue import Catalogue
 from generator.model.field import Coded
+from generator.model.folding import without_accents
 from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.model.register import Spellings
@@ -131,8 +131,7 @@ def _plain(word: str) -> str:
 
 def _folded(text: str) -> list[str]:
     """The words of a text without accents and capitals."""
-    plain = unicodedata.normalize("NFD", text.lower())
-    return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
+    return _WORD.findall(without_accents(text.lower()))
 
 
 def _names(term: Term) -> tuple[str, ...]:

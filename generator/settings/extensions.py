@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.load.nearness import by_nearness, nearest
 from generator.markdown.extensions import EXTENSIONS
 from generator.model.problem import Path
 from generator.settings.given import Given
+from generator.words.nearness import by_nearness, nearest
 
 _PACKAGE = "markdown.extensions."
 

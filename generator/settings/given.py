@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.load.as_written import as_written
-from generator.load.nearness import by_nearness, nearest
 from generator.model.problem import Origin, Path, Problem, named
+from generator.words.nearness import by_nearness, nearest
 
 
 class Given:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.load.nearness import nearest
 from generator.markdown.outline import slug_of
 from generator.model.field import Ref
 from generator.model.problem import Spot
@@ -14,6 +13,7 @@ from generator.model.record import AnyRecord, Content, Draft, Vocabulary
 from generator.model.term import Term
 from generator.model.values import Mark, Marked
 from generator.validate.old_names import Claim, claims_in
+from generator.words.nearness import nearest
 
 
 def named_by(ref: Ref, value: object) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.load.nearness import by_nearness, nearest
 from generator.model.language import Language
 from generator.model.problem import Path, Problem
 from generator.validate.index import Index
 from generator.words import Words, leaves, places_in, words_of
+from generator.words.nearness import by_nearness, nearest
 
 _LISTED = 12
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 
-from generator.load.nearness import nearest
 from generator.model.field import fields_of
+from generator.model.folding import without_accents
 from generator.model.kinds.activities import Activity
 from generator.model.kinds.library import Document
 from generator.model.kinds.studies import Study
@@ -19,6 +18,7 @@ from generator.model.term import Term
 from generator.validate.index import Index
 from generator.validate.printed_dates import agrees, printed_days
 from generator.words import words_of
+from generator.words.nearness import nearest
 
 _COUNTRIES = ("beneficiary", "provider")
 
@@ -72,8 +72,7 @@ def _names_of(term: Term) -> Iterator[str]:
 
 def _plain(name: str) -> str:
     """A name without accents, points and case."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^\w&]+", " ", bare).split())
+    return " ".join(re.sub(r"[^\w&]+", " ", without_accents(name.casefold())).split())
 
 
 def dates_that_differ(index: Index) -> Iterator[Problem]:

@@ -9,7 +9,6 @@ from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.vocabulary import VOCABULARIES
-from generator.views.citing.edition import edition
 from generator.views.links import Address, Alternate, Link
 from generator.views.localised import Localised
 from generator.views.parts.proposals import Change, change_of
@@ -110,7 +109,7 @@ def frame(
         foot=(*_made_pages(here), *(link for id in FOOT if (link := here.page_link(id)))),
         home=here.home,
         search=here.search,
-        edition=edition(here),
+        edition=here.site.edition_in(here.words),
         change=change_of(address, heading, here),
         host=site.url + here.home if site.url else None,
         canonical=site.url + (canonical or address) if site.url else None,
