@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeGuard, TypeVar, cast
@@ -20,6 +20,7 @@ from generator.model.term import Scheme, Term
 from generator.model.values import marked_values
 from generator.model.vocabulary import YEARS
 
+A = TypeVar("A")
 F = TypeVar("F", bound=Facts)
 
 
@@ -65,6 +66,16 @@ class Catalogue:
 
     def _of_kind(self, kind: Kind) -> Iterator[AnyRecord]:
         return (r for r in self.content.records if r.kind == kind)
+
+    def once(self, key: Hashable, answer: Callable[[], A]) -> A:
+        """The answer to a question about this catalogue, made when it is asked for the first time."""
+        if key not in self._answers:
+            self._answers[key] = answer()
+        return cast("A", self._answers[key])
+
+    @cached_property
+    def _answers(self) -> dict[Hashable, object]:
+        return {}
 
     def of(self, model: type[F]) -> tuple[Record[F], ...]:
         """The records whose facts are of `model`, in reading order."""

@@ -120,7 +120,13 @@ def _phrase(text: str) -> str:
 
     A space stands at each side, so that whole words are looked for.
     """
-    return f" {' '.join(_END.sub('', word) if len(word) > 4 else word for word in _folded(text))} "
+    return f" {' '.join(map(_stem, _folded(text)))} "
+
+
+@cache
+def _stem(word: str) -> str:
+    """A word without the end that number and gender give it, if it is long enough."""
+    return _END.sub("", word) if len(word) > 4 else word
 
 
 @cache
@@ -131,8 +137,14 @@ def _plain(word: str) -> str:
 
 def _folded(text: str) -> list[str]:
     """The words of a text without accents and capitals."""
-    plain = unicodedata.normalize("NFD", text.lower())
-    return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
+    return [word for piece in text.lower().split() for word in _words_in(piece)]
+
+
+@cache
+def _words_in(piece: str) -> tuple[str, ...]:
+    """The words between two blanks, which texts have in common: `(región,` has one."""
+    plain = unicodedata.normalize("NFD", piece)
+    return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
 
 
 def _names(term: Term) -> tuple[str, ...]:
