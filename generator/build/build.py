@@ -133,7 +133,7 @@ class Build:
 
     @property
     def _places(self) -> tuple[Localised, ...]:
-        return tuple(Localised(self.catalogue, language, self.site) for language in self.catalogue.languages)
+        return tuple(Localised.of(self.catalogue, language, self.site) for language in self.catalogue.languages)
 
     @cached_property
     def words(self) -> Mapping[Language, Words]:

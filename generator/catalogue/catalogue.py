@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeGuard, TypeVar, cast
 
 from generator.catalogue.facets import facet_values, facets_of
+from generator.catalogue.memory import Memory
 from generator.catalogue.order import reading_order
 from generator.catalogue.ties import kind_of_terms
 from generator.model.attachment import File
@@ -20,7 +21,6 @@ from generator.model.term import Scheme, Term
 from generator.model.values import marked_values
 from generator.model.vocabulary import YEARS
 
-A = TypeVar("A")
 F = TypeVar("F", bound=Facts)
 
 
@@ -35,7 +35,7 @@ Uses = Mapping[Use, tuple[AnyRecord, ...]]
 
 
 @dataclass(frozen=True)
-class Catalogue:
+class Catalogue(Memory):
     """The whole content, indexed. Make it only of content without problems."""
 
     content: Content
@@ -66,16 +66,6 @@ class Catalogue:
 
     def _of_kind(self, kind: Kind) -> Iterator[AnyRecord]:
         return (r for r in self.content.records if r.kind == kind)
-
-    def once(self, key: Hashable, answer: Callable[[], A]) -> A:
-        """The answer to a question about this catalogue, made when it is asked for the first time."""
-        if key not in self._answers:
-            self._answers[key] = answer()
-        return cast("A", self._answers[key])
-
-    @cached_property
-    def _answers(self) -> dict[Hashable, object]:
-        return {}
 
     def of(self, model: type[F]) -> tuple[Record[F], ...]:
         """The records whose facts are of `model`, in reading order."""
@@ -192,6 +182,9 @@ class Catalogue:
 
     def records_with(self, scheme: str, id: str) -> tuple[AnyRecord, ...]:
         """The records that carry a term in whatever field, each once."""
+        return self.once((scheme, id), lambda: self._records_with(scheme, id))
+
+    def _records_with(self, scheme: str, id: str) -> tuple[AnyRecord, ...]:
         found = {r.name: r for records in self.uses(scheme, id).values() for r in records}
         return tuple(found.values())
 

@@ -42,7 +42,7 @@ class PlannedPage(NamedTuple):
 
 def plan_of(catalogue: Catalogue, site: Site, sizes: Mapping[Kind, int] | None = None) -> tuple[PlannedPage, ...]:
     """Every page of the site, in a fixed order; `sizes` are those of the data files in bytes."""
-    places = tuple(Localised(catalogue, language, site) for language in catalogue.languages)
+    places = tuple(Localised.of(catalogue, language, site) for language in catalogue.languages)
     root = urlsplit(site.url).path or "/"
     pages = [
         _page("root.html", root_view(places)),

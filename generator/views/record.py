@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 
 from generator.catalogue.catalogue import Use
 from generator.catalogue.order import series_number
@@ -230,12 +230,17 @@ def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
 
 def _beside(record: AnyRecord, step: int, here: Localised) -> Link | None:
     """The record before or after this one in its series, which goes from the first to the last."""
-    numbered = {number: r for r in here.catalogue.by_kind[record.kind] if (number := series_number(r)) is not None}
-    if not numbered:
+    series = here.catalogue.once(("series", record.kind), lambda: _series(record.kind, here))
+    if not series:
         return None
-    series = [numbered[number] for number in sorted(numbered)]
-    at = series.index(record) + step
-    return here.record_link(series[at]) if 0 <= at < len(series) else None
+    at = series.index(record.name) + step
+    return here.record_link(here.catalogue.by_name[series[at]]) if 0 <= at < len(series) else None
+
+
+def _series(kind: Kind, here: Localised) -> tuple[str, ...]:
+    """The names of the records of a kind that are numbered, in the order of their numbers."""
+    numbered = {number: r for r in here.catalogue.by_kind[kind] if (number := series_number(r)) is not None}
+    return tuple(numbered[number].name for number in sorted(numbered))
 
 
 def _meta(record: AnyRecord, facts: tuple[Fact, ...], text: str, here: Localised) -> tuple[tuple[str, str], ...]:
@@ -283,5 +288,5 @@ def _strings(value: object) -> Iterator[str]:
         for item in value:
             yield from _strings(item)
     elif is_dataclass(value):
-        for field in fields(value):
-            yield from _strings(getattr(value, field.name))
+        for name in value.__dataclass_fields__:
+            yield from _strings(getattr(value, name))

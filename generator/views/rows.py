@@ -85,6 +85,10 @@ def _is_sorted(keys: list[Any]) -> bool:
 
 def row_of(record: AnyRecord, here: Localised, *, without: str = "") -> Row:
     """A record as a row."""
+    return here.once(("row", record.name, without), lambda: _row(record, without, here))
+
+
+def _row(record: AnyRecord, without: str, here: Localised) -> Row:
     text = record.text(here.language)
     language = text.language if text.language != here.language else None
     return Row(
