@@ -12,9 +12,10 @@ from generator.catalogue.memory import Memory
 from generator.catalogue.order import reading_order
 from generator.catalogue.ties import kind_of_terms
 from generator.model.attachment import File
-from generator.model.facts import Facts, Institution
+from generator.model.facts import Facts
 from generator.model.field import Coded, Labels, Ref
 from generator.model.kind import Kind
+from generator.model.kinds.institutions import Institution
 from generator.model.language import Language
 from generator.model.record import AnyRecord, Content, Record
 from generator.model.term import Scheme, Term
