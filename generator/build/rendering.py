@@ -9,6 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.build.build import Build
+from generator.build.keeping import keep
 from generator.export.cited import cited
 from generator.export.packed import packed
 from generator.markdown.extensions import ADMONITIONS
@@ -21,6 +22,7 @@ from generator.words import Words, words_of
 
 def set_up(env: Environment, look: Look) -> None:
     """What comes from content is only ever text in a template; every template knows the look of the site."""
+    keep(env)
     env.globals["look"] = look
     env.globals["icons"] = {name: Markup(svg) for name, svg in look.icons.items()}
     env.autoescape = True

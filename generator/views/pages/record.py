@@ -214,15 +214,16 @@ def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
         for use, records in uses.items()
     }
     tables = tables_by_use([(use, records) for use, records in kept.items() if records], here)
-    return tuple(_brief(table) if len(table.rows) > _LONG else table for table in tables)
+    return tuple(_brief(table, here) if len(table.rows) > _LONG else table for table in tables)
 
 
 _LONG = 10
 """The rows from which on a relation is a table to look something up in, without the records' summaries."""
 
 
-def _brief(table: Table) -> Table:
-    return replace(table, rows=tuple(replace(row, line=None) for row in table.rows))
+def _brief(table: Table, here: Localised) -> Table:
+    rows = (here.once(("brief", id(row)), lambda row=row: (row, replace(row, line=None)))[1] for row in table.rows)
+    return replace(table, rows=tuple(rows))
 
 
 def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:

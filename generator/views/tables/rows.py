@@ -60,7 +60,10 @@ def _divisions(records: Sequence[AnyRecord], rows: Sequence[Row], here: Localise
 
 def table_columns(record: AnyRecord, here: Localised, without: str = "") -> tuple[Column, ...]:
     """The columns of a table of records of this one's kind."""
-    return tuple(Column(f.name, field_label(record, f.name, here)) for f in columns_of(record, without))
+    return here.once(
+        ("columns", record.kind, without),
+        lambda: tuple(Column(f.name, field_label(record, f.name, here)) for f in columns_of(record, without)),
+    )
 
 
 def _ordered_by(columns: Sequence[Column], rows: Sequence[Row], here: Localised) -> tuple[str, bool]:
