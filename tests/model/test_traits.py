@@ -17,6 +17,7 @@ NAMES = {model.__name__ for model in MODELS}
 
 ABOUT_ONE_KIND = {
     "catalogue/catalogue.py",  # which ministry took part
+    "catalogue/evidence.py",  # what a programme and a study show
     "catalogue/library.py",  # what a ministry's documents are
     "catalogue/scope.py",  # when a document closed
     "cli/rename.py",  # the id of a ministry is made by a rule
