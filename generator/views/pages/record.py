@@ -34,7 +34,7 @@ from generator.views.registers.entries import ShownEntry, disagreements_about, s
 from generator.views.registers.pages import above
 from generator.views.tables.facts import facts_of
 from generator.views.tables.rows import tables_by_use
-from generator.views.tables.table import Fact, FactValue, Table
+from generator.views.tables.table import Fact, FactValue, Row, Table
 from generator.words import dates
 
 
@@ -222,8 +222,12 @@ _LONG = 10
 
 
 def _brief(table: Table, here: Localised) -> Table:
-    rows = (here.once(("brief", id(row)), lambda row=row: (row, replace(row, line=None)))[1] for row in table.rows)
-    return replace(table, rows=tuple(rows))
+    return replace(table, rows=tuple(_without_line(row, here) for row in table.rows))
+
+
+def _without_line(row: Row, here: Localised) -> Row:
+    """The row, which is kept with what it is kept for, so that no other one takes its place."""
+    return here.once(("brief", id(row)), lambda: (row, replace(row, line=None)))[1]
 
 
 def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
