@@ -21,12 +21,9 @@ from generator.publish.errors import PublishError
 _OPENING = re.compile(r"<html[^>]*>")
 _BODY = re.compile(r"<(\w+) data-pagefind-body\b.*</\1>", re.DOTALL)
 
-Page = tuple[str, str]
-"""Address and HTML."""
 
-
-def index_pages(pages: Iterable[Page], folder: Path) -> None:
-    """Write the index of the pages that are to be searched into a folder. Raises PublishError.
+def index_pages(pages: Iterable[tuple[str, str]], folder: Path) -> None:
+    """Write the index of the pages (address and HTML) that are to be searched into a folder. Raises PublishError.
 
     We write the files ourselves: the service answers that it has while some are still empty.
     """
@@ -39,7 +36,7 @@ def index_pages(pages: Iterable[Page], folder: Path) -> None:
         try:
             index = ask(type="NewIndex", config={"keep_index_url": True})["index_id"]
             for address, html in pages:
-                if searched := body_of(html):
+                if searched := searched_part(html):
                     ask(type="AddFile", index_id=index, file_path=address, file_contents=searched)
             for file in ask(type="GetFiles", index_id=index)["files"]:
                 _write(folder / file["path"], b64decode(file["content"]))
@@ -54,7 +51,7 @@ def _write(file: Path, data: bytes) -> None:
     file.write_bytes(data)
 
 
-def body_of(html: str) -> str:
+def searched_part(html: str) -> str:
     """A page without what stands around the body that is searched; empty where it has none."""
     opening, body = _OPENING.search(html), _BODY.search(html)
     return f"{opening[0]}{body[0]}</html>" if opening and body else ""
