@@ -39,7 +39,7 @@ class Found(NamedTuple):
 
 def links_in(body: str) -> Iterator[Found]:
     """The target of each inline link and link definition outside code; pictures are none."""
-    for number, shown in lines_without_code(body):
+    for number, shown in lines_without_code(body) if "](" in body or "]:" in body else ():
         if "](" not in shown and "]:" not in shown:
             continue
         line = PICTURE.sub(lambda m: " " * len(m[0]), shown)
@@ -50,7 +50,7 @@ def links_in(body: str) -> Iterator[Found]:
 
 def bare_addresses_in(body: str) -> Iterator[Found]:
     """Each address of the web outside code that is neither a link's target nor its words nor in angle brackets."""
-    for number, line in lines_without_code(body):
+    for number, line in lines_without_code(body) if "http" in body or "www." in body else ():
         if ("http" not in line and "www." not in line) or _DEFINITION.match(line):
             continue
         linked = [m.span() for m in _LINKED.finditer(line)]
@@ -62,7 +62,7 @@ def bare_addresses_in(body: str) -> Iterator[Found]:
 def raw_html_in(body: str) -> Iterator[Found]:
     """Each HTML tag or comment outside code; a tag that closes one of them is not said again."""
     opened: set[str] = set()
-    for number, line in lines_without_code(body):
+    for number, line in lines_without_code(body) if "<" in body else ():
         for match in _HTML.finditer(line):
             if not (match[0].startswith("</") and match["name"] in opened):
                 yield Found(number, match.start() + 1, match[0])
@@ -71,7 +71,7 @@ def raw_html_in(body: str) -> Iterator[Found]:
 
 def passage_marks_in(body: str) -> Iterator[Found]:
     """What stands in braces behind a bracket, outside code: `lang=es`."""
-    for number, line in lines_without_code(body):
+    for number, line in lines_without_code(body) if "]{" in body else ():
         for match in MARK.finditer(line):
             yield Found(number, match.start(1), match[1])
 

@@ -41,18 +41,31 @@ _NOT_NUMBERS = re.compile(
     r"|\d{4}-\d{2}(?:-\d{2})?(?!\d)"
 )
 _DIGIT = re.compile(r"\d")
-_SIGN = re.compile(r"[@＠\[({<]")
-"""The sign of an address, or the bracket before a word for it."""
-
 _WITHOUT_BRACKETS = "arroba"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURE = re.compile(r"\+?\d{1,3}(?:[ \u00a0.]\d{3})+")
 _MOST_OF_A_FIGURE = 10
 
 
+def may_have_contacts(text: str) -> bool:
+    """Whether a text has the sign of an address, or the word for it, or as many digits as a number."""
+    has_number = len(_DIGIT.findall(text)) >= _FEWEST
+    return has_number or _has_sign(text)
+
+
+def _has_sign(text: str) -> bool:
+    return "@" in text or "＠" in text or bool(_in_brackets().search(text)) or _WITHOUT_BRACKETS in text.casefold()
+
+
+@cache
+def _in_brackets() -> re.Pattern[str]:
+    """A word for the sign of an address in brackets of any kind: `(arroba)`, `[at]`."""
+    return re.compile(rf"[\[({{<]\s*(?:{'|'.join(sorted(_words('detected.mail.at')))})\s*[\])}}>]", re.IGNORECASE)
+
+
 def emails_in(line: str) -> Iterator[Contact]:
     """Each e-mail address, also one that hides its sign: `ana (arroba) trabajo.gob`."""
-    if _SIGN.search(line) or _WITHOUT_BRACKETS in line.casefold():
+    if _has_sign(line):
         for found in _email().finditer(line):
             yield Contact(found.start(), found[0])
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from generator.model.problem import Origin, Problem
 from generator.model.register import RoleContacts
-from generator.validate.contacts import Contact, emails_in, identity_numbers_in, telephones_in
+from generator.validate.contacts import Contact, emails_in, identity_numbers_in, may_have_contacts, telephones_in
 from generator.validate.index import Index
 from generator.validate.written import Line, lines_of
 
@@ -24,7 +24,7 @@ def contacts_of_persons(index: Index) -> Iterator[Problem]:
 
 def _lines(index: Index) -> Iterator[tuple[Line, str]]:
     """Every line with its text, and the names of attachments, read as words."""
-    yield from ((line, line.text) for line in lines_of(index))
+    yield from ((line, line.text) for line in lines_of(index, may_have_contacts))
     for file in index.content.files:
         yield Line(Origin(file.path), 1, file.name), file.name.rpartition(".")[0].replace("_", " ")
 

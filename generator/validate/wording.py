@@ -33,8 +33,10 @@ def texts_without_accents(index: Index) -> Iterator[Problem]:
     for text in _texts(index):
         accents = set(str(words_of(text.language)["detected.accents"] or ""))
         whole = " ".join((text.title, text.summary or "", *(f"{s.heading} {s.markdown}" for s in text.sections)))
-        words = len(re.findall(r"[^\W\d_]+", whole))
-        if accents and words > _MOST_WORDS_WITHOUT_ACCENT and not accents & set(whole.lower()):
+        if not accents or accents & set(whole.lower()):
+            continue
+        words = len(_WORD.findall(whole))
+        if words > _MOST_WORDS_WITHOUT_ACCENT:
             yield text.origin.problem("no-accents", ("title",), words=words)
 
 
