@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.catalogue.catalogue import Use
-from generator.model.kind import Kind
-from generator.model.kinds import FACTS
 from generator.model.term import Term
-from generator.model.traits import Role
 from generator.model.vocabulary import VOCABULARIES
+from generator.views.citing.sources import SourceLine, source_lines
 from generator.views.links import Address, Branch, Figure, Group, Link
 from generator.views.localised import Localised
+from generator.views.parts.cooperation import figures_of, in_order_of_roles
 from generator.views.parts.exchange import Exchange, exchange_of
 from generator.views.parts.frames import Frame, frame
-from generator.views.parts.learning import RESULTS, Learning, learning_of
+from generator.views.parts.learning import Learning, learning_of
 from generator.views.parts.proposals import GUIDE
-from generator.views.parts.reach import planned_counts
 from generator.views.registers.figure_tables import FigureTables, shares_of
 from generator.views.tables.rows import tables_by_use
 from generator.views.tables.table import Table
@@ -30,6 +27,9 @@ class TermView:
     kicker: str
     summary: str
     note: str | None
+    sources: tuple[SourceLine, ...]
+    """Where the source judges what the term names, if the page opens with that."""
+
     is_ours: bool
     figures: tuple[Figure, ...]
     exchange: Exchange | None
@@ -62,6 +62,8 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
     summary = words.say(
         f"schemes.{scheme}.summary", label=_in_sentence(term, here), count=words.count("records", total)
     )
+    note = here.said(term.note) if term.note else None
+    judgement = term.sources if note and VOCABULARIES[scheme].judged else ()
     return TermView(
         frame=frame(
             here,
@@ -72,8 +74,9 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
             breadcrumbs=_breadcrumbs(scheme, term, here),
         ),
         kicker=words[f"schemes.{scheme}.singular"],
-        summary=here.prose(summary),
-        note=here.said(term.note) if term.note else None,
+        summary=note if note and judgement else here.prose(summary),
+        note=None if judgement else note,
+        sources=source_lines(judgement, here),
         is_ours=here.catalogue.schemes[scheme].ours,
         figures=_figures(scheme, term, tables, learning, here),
         exchange=exchange_of(scheme, term.id, here),
@@ -122,22 +125,11 @@ def _breadcrumbs(scheme: str, term: Term, here: Localised) -> tuple[Link, ...]:
     return scheme_link(scheme, here), last
 
 
-_ROLES = {f"{kind}-{plays.field}": plays.role for kind in Kind for plays in FACTS[kind].traits.countries}
-"""What a country does in the records of each table, by the table's id: `activities-provider`."""
-
-_FIRST = (Role.GIVES, Role.RECEIVES, Role.HOSTS, Role.TAUGHT)
-"""The roles whose tables come before all others."""
-
-_ASKED = tuple(id for role in _FIRST if role.is_asked for id in _ROLES if _ROLES[id] == role)
-"""What is asked of every country. What it learned is asked as well: see `learning`."""
-
-
 def _tables(scheme: str, term: Term, here: Localised) -> tuple[Table, ...]:
     tables = tables_by_use(here.catalogue.uses(scheme, term.id).items(), here)
     if scheme != "countries":
         return tables
-    rank = {id: _FIRST.index(role) for id, role in _ROLES.items() if role in _FIRST}
-    return tuple(sorted((t for t in tables if t.id != RESULTS), key=lambda t: rank.get(t.id, len(_FIRST))))
+    return in_order_of_roles(tables)
 
 
 def _figures(
@@ -145,25 +137,7 @@ def _figures(
 ) -> tuple[Figure, ...]:
     if scheme != "countries" or not (tables or learning):
         return ()
-    found = {t.id: t for t in tables}
-    uses = here.catalogue.uses(scheme, term.id)
-
-    def figure(id: str) -> Figure:
-        if id not in found:
-            kind, _, field = id.partition("-")
-            return Figure(0, here.words[f"roles.{kind}.{field}"], None, tone=_ROLES[id].tone)
-        table = found[id]
-        kind, _, field = id.partition("-")
-        note = here.words.joined(planned_counts(uses[Use(Kind(kind), field)], here))
-        return Figure(len(table.rows), table.title, f"{_address(scheme, term, here)}#{id}", note, table.tone)
-
-    learned = Figure(
-        learning.count if learning else 0,
-        here.words["learning.count"],
-        f"{_address(scheme, term, here)}#{learning.id}" if learning else None,
-    )
-    others = (figure(id) for id in found if id not in _ASKED)
-    return (*(figure(id) for id in _ASKED), learned, *others)
+    return figures_of(tables, learning, here.catalogue.uses(scheme, term.id), _address(scheme, term, here), here)
 
 
 def _narrower(scheme: str, term: Term, here: Localised) -> Group | None:
