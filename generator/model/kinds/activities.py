@@ -42,7 +42,7 @@ class Activity(Facts):
         told_by=("provider", "beneficiary"),
         ministries=Ministries.OR_RELATED,
         sentence=Sentence(by=("status", "modality")),
-        empty_by="status",
+        looked_for=(Kind.RESULTS,),
         attributes_text=True,
         cited=Cited(
             nature=Nature.EVENT,

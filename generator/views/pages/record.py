@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass, replace
 
 from generator.catalogue.catalogue import Use
+from generator.catalogue.facets import items_of
 from generator.catalogue.order import series_number
 from generator.catalogue.translation import Standing, translation_of
 from generator.markdown.links import is_elsewhere, links_in, record_named
 from generator.markdown.outline import heading_ids
 from generator.markdown.prose import plain
 from generator.model.facts import AsPrinted
+from generator.model.field import fields_of
 from generator.model.kind import Kind
 from generator.model.kinds.pages import Step
 from generator.model.language import Language
@@ -28,13 +30,12 @@ from generator.views.parts.cooperation import Cooperation, cooperation_of, in_or
 from generator.views.parts.frames import GUIDE_TO_COPY, Frame, frame
 from generator.views.parts.institutions import Slots, slots_of, uses_of
 from generator.views.parts.proposals import Proposal, proposal_of
-from generator.views.parts.reach import dated
 from generator.views.parts.sentences import description_of, line_of, title_of
 from generator.views.parts.steps import StepView, chains_with, steps_of
 from generator.views.registers.entries import ShownEntry, disagreements_about, shown_by
 from generator.views.registers.pages import above
-from generator.views.tables.facts import facts_of
-from generator.views.tables.rows import tables_by_use
+from generator.views.tables.facts import facts_of, field_label
+from generator.views.tables.rows import table_of, tables_by_use
 from generator.views.tables.table import Fact, FactValue, Row, Table
 from generator.words import dates
 
@@ -58,7 +59,6 @@ class RecordView:
     name_note: str | None
     """That the name of an institution is not the sources’ own."""
 
-    empty_note: str | None
     doubt: str | None
     """That a tie of the record is a guess."""
 
@@ -123,7 +123,6 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         offers_copy=record.name == f"{Kind.PAGES}/{GUIDE_TO_COPY}",
         body_is_ours="body" in record.facts.ours and record.facts.traits.attributes_text,
         name_note=_name_note(record, here),
-        empty_note=_empty_note(record, text, here),
         doubt=here.words["notices.doubtful_ties"] if record.facts.is_doubtful else None,
         holding=holding_of(record, here),
         cooperation=cooperation,
@@ -204,14 +203,6 @@ def _notice(record: AnyRecord, here: Localised) -> Notice | None:
     return Notice(standing.value, here.words[f"notices.{standing}"], link)
 
 
-def _empty_note(record: AnyRecord, text: Text, here: Localised) -> str | None:
-    by = record.facts.traits.empty_by
-    if not by or text.has_body:
-        return None
-    planned = dated(here.words["values.no_year_planned"], record, here)
-    return here.words.say(f"notices.no_result.{record.kind}.{getattr(record.facts, by)}", planned=planned)
-
-
 def _name_note(record: AnyRecord, here: Localised) -> str | None:
     scheme = record.facts.traits.term_of
     term = here.catalogue.term(scheme, record.id) if scheme else None
@@ -224,14 +215,26 @@ def _printed(record: AnyRecord, here: Localised) -> tuple[tuple[str, str], ...]:
 
 
 def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
-    """The records that relate to this one, however far they say so; what this one says is among its facts."""
+    """The records that relate to this one; what this one says is among its facts, but for what is in tables."""
     uses = {**here.catalogue.incoming(record), **uses_of(record, here)}
     kept = {
         use: tuple(r for r in records if r.name != record.name and not _already(record, r, use))
         for use, records in uses.items()
     }
-    tables = tables_by_use([(use, records) for use, records in kept.items() if records], here)
+    tables = (*_own(record, here), *tables_by_use([(use, found) for use, found in kept.items() if found], here))
     return tuple(_brief(table, here) if len(table.rows) > _LONG else table for table in tables)
+
+
+def _own(record: AnyRecord, here: Localised) -> Iterator[Table]:
+    """The tables of records that this one names itself; where the tie is ours, each row says so."""
+    fields = {f.name: f for f in fields_of(type(record.facts))}
+    for name in record.facts.traits.tabled:
+        ref = fields[name].ref
+        named = tuple(here.catalogue.by_name[f"{ref.kind}/{id}"] for id in items_of(record.facts, name)) if ref else ()
+        if named:
+            table = table_of(named, field_label(record, name, here), here, id=name)
+            mark = str(here.words["notices.ours"]) if name in record.facts.ours else ""
+            yield replace(table, rows=tuple(replace(row, mark=mark) for row in table.rows))
 
 
 _LONG = 10

@@ -11,11 +11,13 @@ from generator.catalogue.order import date_of
 from generator.model.dates import Period
 from generator.model.facts import AsPrinted
 from generator.model.field import Field, fields_of
+from generator.model.kind import Kind
 from generator.model.kinds.institutions import DatedName
 from generator.model.kinds.pages import Step
 from generator.model.kinds.workshops import Attendance, NamedDocument
 from generator.model.language import Language
 from generator.model.record import AnyRecord
+from generator.model.traits import TEXT, TITLE
 from generator.views.localised import Localised
 from generator.views.parts.reach import counted_of_call, dated
 from generator.views.tables.facets import facet_label
@@ -36,8 +38,27 @@ def _facts(record: AnyRecord, here: Localised) -> Iterator[Fact]:
     for field in _shown(record):
         if field in led and (fact := _led_to(record, led[field], here)):
             yield fact
-        if fact := fact_of(record, field, here):
+        if field.name not in record.facts.traits.tabled and (fact := fact_of(record, field, here)):
             yield fact
+    if missing := tuple(_missing(record, here)):
+        yield Fact(MISSING, here.words["record.missing"], (FactValue(", ".join(missing)),))
+
+
+MISSING = "missing"
+"""The name of the fact that says what the sources do not give."""
+
+
+def _missing(record: AnyRecord, here: Localised) -> Iterator[str]:
+    """What a reader looks for in a record and the sources do not give: a name, a description, results, a field."""
+    for name in record.facts.traits.looked_for:
+        if name == TITLE and TITLE in record.facts.ours:
+            yield here.words["record.name"]
+        elif name == TEXT and not record.texts[record.original].has_body:
+            yield here.words["record.description"]
+        elif name in tuple(Kind) and not any(use.kind == name for use in here.catalogue.incoming(record)):
+            yield str(here.words[f"kinds.{name}.plural"]).lower()
+        elif name in type(record.facts).model_fields and not items_of(record.facts, name):
+            yield field_label(record, name, here).lower()
 
 
 def _led_to(record: AnyRecord, facet: CataloguedFacet, here: Localised) -> Fact | None:

@@ -31,10 +31,11 @@ def table_of(
 ) -> Table:
     """Records of one kind in a table, in the reading order of the language.
 
-    `without` is the field that all have in common. `records` is not empty.
+    `without` is the field that all have in common. `records` is not empty. In one of several tables on a page the
+    records that stand apart come last.
     """
     columns = table_columns(records[0], here, without)
-    ordered = sorted(records, key=lambda r: reading_order(r, here.language))
+    ordered = sorted(records, key=lambda r: (bool(id) and r.facts.stands_apart, *reading_order(r, here.language)))
     rows = tuple(row_of(r, here, without=without) for r in ordered)
     # A table with an id is one of several on its page, and has a heading already.
     divisions = () if id or without else _divisions(ordered, rows, here)

@@ -52,8 +52,7 @@ def test_what_this_site_inferred_is_told_from_what_the_source_says(spanish: Loca
 def test_a_planned_activity_says_that_it_has_no_date(english: Localised) -> None:
     shown = view("activities/1-2", english)
     assert facts(shown)["Dates"] == [("planned, no date", None)]
-    assert shown.empty_note
-    assert shown.empty_note.startswith("The activity was planned as of November 2015")
+    assert facts(shown)["Status"] == [("Planned as of November 2015", "en/cooperation/status-planned.html")]
 
 
 def test_an_activity_without_a_summary_is_told_in_one_factual_sentence(english: Localised) -> None:
