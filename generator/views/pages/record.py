@@ -16,7 +16,7 @@ from generator.model.facts import AsPrinted
 from generator.model.field import fields_of
 from generator.model.kind import Kind
 from generator.model.kinds.pages import Step
-from generator.model.language import Language
+from generator.model.language import PRINTED_IN, Language
 from generator.model.record import AnyRecord, Text
 from generator.model.values import parts_of
 from generator.views.citing.citations import Citation, citation_of
@@ -74,6 +74,8 @@ class RecordView:
     printed: tuple[tuple[str, str], ...]
     """Label and words of each cell as the source prints it."""
 
+    printed_language: Language
+
     steps: tuple[StepView, ...]
     chains: tuple[tuple[Link, tuple[StepView, ...]], ...]
     """The chains of events that the record is a step of."""
@@ -98,6 +100,11 @@ class RecordView:
     searchable: bool
     meta: tuple[tuple[str, str], ...]
     """What the search index keeps of the record besides its text."""
+
+    @property
+    def foreign(self) -> Language | None:
+        """The language of the text, where it is not the page's."""
+        return self.text_language if self.text_language != self.frame.language else None
 
 
 def record_view(record: AnyRecord, here: Localised) -> RecordView:
@@ -128,6 +135,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         cooperation=cooperation,
         slots=slots_of(record, here),
         printed=_printed(record, here),
+        printed_language=PRINTED_IN,
         steps=steps_of(record.facts, here),
         chains=chains_with(record, here),
         shown=shown,
@@ -299,7 +307,9 @@ def _meta(record: AnyRecord, facts: tuple[Fact, ...], text: str, here: Localised
 def _values(facts: tuple[Fact, ...]) -> Iterator[str]:
     """What the description list says, which is searched but is no text to quote from."""
     for value in (v for fact in facts for v in fact.values):
-        yield from filter(None, (value.text, value.ministry and value.ministry.label, value.detail))
+        yield from filter(
+            None, (value.text, value.ministry and value.ministry.label, value.quoted, value.original_title)
+        )
 
 
 def _said(text: Text, *others: object) -> str:

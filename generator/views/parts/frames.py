@@ -66,6 +66,16 @@ class Frame:
     """False keeps search engines away."""
 
     @property
+    def is_search(self) -> bool:
+        """Whether it is the search page."""
+        return self.address == self.search
+
+    @property
+    def has_box(self) -> bool:
+        """Whether one can search from its header; the home and the search page have the form in their own text."""
+        return self.address not in (self.home, self.search)
+
+    @property
     def others(self) -> tuple[Alternate, ...]:
         """Where the language switch leads: the page in each language but its own."""
         return tuple(a for a in self.alternates if a.language != self.language)

@@ -61,9 +61,13 @@ def _divisions(records: Sequence[AnyRecord], rows: Sequence[Row], here: Localise
 
 def table_columns(record: AnyRecord, here: Localised, without: str = "") -> tuple[Column, ...]:
     """The columns of a table of records of this one's kind."""
-    return here.once(
-        ("columns", record.kind, without),
-        lambda: tuple(Column(f.name, field_label(record, f.name, here)) for f in columns_of(record, without)),
+    return here.once(("columns", record.kind, without), lambda: _columns(record, without, here))
+
+
+def _columns(record: AnyRecord, without: str, here: Localised) -> tuple[Column, ...]:
+    fields = columns_of(record, without)
+    return tuple(
+        Column(f.name, field_label(record, f.name, here), style=f.shown.style if f.shown else "") for f in fields
     )
 
 
