@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 
 from generator.catalogue.catalogue import Use
 from generator.catalogue.facets import items_of
@@ -16,7 +16,7 @@ from generator.model.facts import AsPrinted
 from generator.model.field import fields_of
 from generator.model.kind import Kind
 from generator.model.kinds.pages import Step
-from generator.model.language import Language
+from generator.model.language import PRINTED_IN, Language
 from generator.model.record import AnyRecord, Text
 from generator.model.values import parts_of
 from generator.views.citing.citations import Citation, citation_of
@@ -36,7 +36,7 @@ from generator.views.registers.entries import ShownEntry, disagreements_about, s
 from generator.views.registers.pages import above
 from generator.views.tables.facts import facts_of, field_label
 from generator.views.tables.rows import table_of, tables_by_use
-from generator.views.tables.table import Fact, FactValue, Table
+from generator.views.tables.table import Fact, FactValue, Row, Table
 from generator.words import dates
 
 
@@ -74,6 +74,8 @@ class RecordView:
     printed: tuple[tuple[str, str], ...]
     """Label and words of each cell as the source prints it."""
 
+    printed_language: Language
+
     steps: tuple[StepView, ...]
     chains: tuple[tuple[Link, tuple[StepView, ...]], ...]
     """The chains of events that the record is a step of."""
@@ -98,6 +100,11 @@ class RecordView:
     searchable: bool
     meta: tuple[tuple[str, str], ...]
     """What the search index keeps of the record besides its text."""
+
+    @property
+    def foreign(self) -> Language | None:
+        """The language of the text, where it is not the page's."""
+        return self.text_language if self.text_language != self.frame.language else None
 
 
 def record_view(record: AnyRecord, here: Localised) -> RecordView:
@@ -128,6 +135,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         cooperation=cooperation,
         slots=slots_of(record, here),
         printed=_printed(record, here),
+        printed_language=PRINTED_IN,
         steps=steps_of(record.facts, here),
         chains=chains_with(record, here),
         shown=shown,
@@ -222,7 +230,7 @@ def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
         for use, records in uses.items()
     }
     tables = (*_own(record, here), *tables_by_use([(use, found) for use, found in kept.items() if found], here))
-    return tuple(_brief(table) if len(table.rows) > _LONG else table for table in tables)
+    return tuple(_brief(table, here) if len(table.rows) > _LONG else table for table in tables)
 
 
 def _own(record: AnyRecord, here: Localised) -> Iterator[Table]:
@@ -241,8 +249,13 @@ _LONG = 10
 """The rows from which on a relation is a table to look something up in, without the records' summaries."""
 
 
-def _brief(table: Table) -> Table:
-    return replace(table, rows=tuple(replace(row, line=None) for row in table.rows))
+def _brief(table: Table, here: Localised) -> Table:
+    return replace(table, rows=tuple(_without_line(row, here) for row in table.rows))
+
+
+def _without_line(row: Row, here: Localised) -> Row:
+    """The row, which is kept with what it is kept for, so that no other one takes its place."""
+    return here.once(("brief", id(row)), lambda: (row, replace(row, line=None)))[1]
 
 
 def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
@@ -253,12 +266,17 @@ def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
 
 def _beside(record: AnyRecord, step: int, here: Localised) -> Link | None:
     """The record before or after this one in its series, which goes from the first to the last."""
-    numbered = {number: r for r in here.catalogue.by_kind[record.kind] if (number := series_number(r)) is not None}
-    if not numbered:
+    series = here.catalogue.once(("series", record.kind), lambda: _series(record.kind, here))
+    if not series:
         return None
-    series = [numbered[number] for number in sorted(numbered)]
-    at = series.index(record) + step
-    return here.record_link(series[at]) if 0 <= at < len(series) else None
+    at = series.index(record.name) + step
+    return here.record_link(here.catalogue.by_name[series[at]]) if 0 <= at < len(series) else None
+
+
+def _series(kind: Kind, here: Localised) -> tuple[str, ...]:
+    """The names of the records of a kind that are numbered, in the order of their numbers."""
+    numbered = {number: r for r in here.catalogue.by_kind[kind] if (number := series_number(r)) is not None}
+    return tuple(numbered[number].name for number in sorted(numbered))
 
 
 def _meta(record: AnyRecord, facts: tuple[Fact, ...], text: str, here: Localised) -> tuple[tuple[str, str], ...]:
@@ -289,7 +307,9 @@ def _meta(record: AnyRecord, facts: tuple[Fact, ...], text: str, here: Localised
 def _values(facts: tuple[Fact, ...]) -> Iterator[str]:
     """What the description list says, which is searched but is no text to quote from."""
     for value in (v for fact in facts for v in fact.values):
-        yield from filter(None, (value.text, value.ministry and value.ministry.label, value.detail))
+        yield from filter(
+            None, (value.text, value.ministry and value.ministry.label, value.quoted, value.original_title)
+        )
 
 
 def _said(text: Text, *others: object) -> str:
@@ -306,5 +326,5 @@ def _strings(value: object) -> Iterator[str]:
         for item in value:
             yield from _strings(item)
     elif is_dataclass(value):
-        for field in fields(value):
-            yield from _strings(getattr(value, field.name))
+        for name in value.__dataclass_fields__:
+            yield from _strings(getattr(value, name))
