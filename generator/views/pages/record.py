@@ -34,7 +34,7 @@ from generator.views.registers.entries import ShownEntry, disagreements_about, s
 from generator.views.registers.pages import above
 from generator.views.tables.facts import facts_of, field_label
 from generator.views.tables.rows import table_of, tables_by_use
-from generator.views.tables.table import Fact, Table
+from generator.views.tables.table import Fact, Row, Table
 from generator.words import dates
 
 
@@ -201,7 +201,7 @@ def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
         for use, records in uses.items()
     }
     tables = (*_own(record, here), *tables_by_use([(use, found) for use, found in kept.items() if found], here))
-    return tuple(_brief(table) if len(table.rows) > _LONG else table for table in tables)
+    return tuple(_brief(table, here) if len(table.rows) > _LONG else table for table in tables)
 
 
 def _own(record: AnyRecord, here: Localised) -> Iterator[Table]:
@@ -220,8 +220,13 @@ _LONG = 10
 """The rows from which on a relation is a table to look something up in, without the records' summaries."""
 
 
-def _brief(table: Table) -> Table:
-    return replace(table, rows=tuple(replace(row, line=None) for row in table.rows))
+def _brief(table: Table, here: Localised) -> Table:
+    return replace(table, rows=tuple(_without_line(row, here) for row in table.rows))
+
+
+def _without_line(row: Row, here: Localised) -> Row:
+    """The row, which is kept with what it is kept for, so that no other one takes its place."""
+    return here.once(("brief", id(row)), lambda: (row, replace(row, line=None)))[1]
 
 
 def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
@@ -232,9 +237,14 @@ def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
 
 def _beside(record: AnyRecord, step: int, here: Localised) -> Link | None:
     """The record before or after this one in its series, which goes from the first to the last."""
-    numbered = {number: r for r in here.catalogue.by_kind[record.kind] if (number := series_number(r)) is not None}
-    if not numbered:
+    series = here.catalogue.once(("series", record.kind), lambda: _series(record.kind, here))
+    if not series:
         return None
-    series = [numbered[number] for number in sorted(numbered)]
-    at = series.index(record) + step
-    return here.record_link(series[at]) if 0 <= at < len(series) else None
+    at = series.index(record.name) + step
+    return here.record_link(here.catalogue.by_name[series[at]]) if 0 <= at < len(series) else None
+
+
+def _series(kind: Kind, here: Localised) -> tuple[str, ...]:
+    """The names of the records of a kind that are numbered, in the order of their numbers."""
+    numbered = {number: r for r in here.catalogue.by_kind[kind] if (number := series_number(r)) is not None}
+    return tuple(numbered[number].name for number in sorted(numbered))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 
 from generator.model.record import AnyRecord, Text
 from generator.views.localised import Localised
@@ -60,5 +60,5 @@ def _strings(value: object) -> Iterator[str]:
         for item in value:
             yield from _strings(item)
     elif is_dataclass(value):
-        for field in fields(value):
-            yield from _strings(getattr(value, field.name))
+        for name in value.__dataclass_fields__:
+            yield from _strings(getattr(value, name))

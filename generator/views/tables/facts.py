@@ -113,6 +113,10 @@ def field_label(record: AnyRecord, name: str, here: Localised) -> str:
 
 def fact_values(record: AnyRecord, field: Field, here: Localised) -> tuple[FactValue, ...]:
     """The values of a field as people read them."""
+    return here.once(("fact", record.name, field.name), lambda: _fact_values(record, field, here))
+
+
+def _fact_values(record: AnyRecord, field: Field, here: Localised) -> tuple[FactValue, ...]:
     value = getattr(record.facts, field.name)
     if field.name == record.facts.traits.date and record.facts.is_planned and not value:
         return (FactValue(here.words["values.no_date_planned"], sort=""),)

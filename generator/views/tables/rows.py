@@ -61,6 +61,10 @@ def _divisions(records: Sequence[AnyRecord], rows: Sequence[Row], here: Localise
 
 def table_columns(record: AnyRecord, here: Localised, without: str = "") -> tuple[Column, ...]:
     """The columns of a table of records of this one's kind."""
+    return here.once(("columns", record.kind, without), lambda: _columns(record, without, here))
+
+
+def _columns(record: AnyRecord, without: str, here: Localised) -> tuple[Column, ...]:
     fields = columns_of(record, without)
     return tuple(
         Column(f.name, field_label(record, f.name, here), style=f.shown.style if f.shown else "") for f in fields
@@ -89,6 +93,10 @@ def _is_sorted(keys: list[Any]) -> bool:
 
 def row_of(record: AnyRecord, here: Localised, *, without: str = "") -> Row:
     """A record as a row."""
+    return here.once(("row", record.name, without), lambda: _row(record, without, here))
+
+
+def _row(record: AnyRecord, without: str, here: Localised) -> Row:
     text = record.text(here.language)
     language = text.language if text.language != here.language else None
     return Row(
