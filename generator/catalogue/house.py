@@ -122,13 +122,15 @@ def _unfilled(
 
 
 def _example(key: str, language: Language, said: Mapping[Language, Mapping[str, object]]) -> tuple[str, object]:
-    """A word like the one that is missing, with its key: in another language, else of another kind, or beside it."""
+    """A word like the one that is missing, with its key: in another language, else of another kind, or near it."""
     for other, words in said.items():
         if words.get(key):
             return f"{other}: {key}", words[key]
     words, group = said[language], key.rpartition(".")[0]
     named = next((part for part in key.split(".") if part in list(Kind)), "")
-    alike = (*(key.replace(named, kind) for kind in Kind if named), *(k for k in words if k.startswith(f"{group}.")))
+    of_kinds = (key.replace(named, kind) for kind in Kind if named)
+    beside = (k for part in (group, key.partition(".")[0]) for k in words if k.startswith(f"{part}."))
+    alike = (*of_kinds, *beside)
     return next(((like, words[like]) for like in alike if words.get(like)), (key, "…"))
 
 

@@ -94,7 +94,7 @@ class Synonyms:
 
 
 def _by_word(groups: Groups) -> Mapping[str, Sequence[int]]:
-    """The groups in which a name begins with a word, as it is looked up: only these can be in a text with it."""
+    """The groups of names by the first word of each name: a text without that word has none of them."""
     found: dict[str, list[int]] = {}
     for n, group in enumerate(groups):
         for name in group:
@@ -104,7 +104,7 @@ def _by_word(groups: Groups) -> Mapping[str, Sequence[int]]:
 
 
 def _named_in(text: str, groups: Groups, by_word: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, ...]]:
-    """The groups of which a text has a name, in their order."""
+    """The groups that have a name in a text: of “OIT and ILO”, one group."""
     said = _Said.of(text)
     words = {*said.plain.split(), *said.as_written}
     near = sorted({n for word in words for n in by_word.get(word, ())})

@@ -1,4 +1,4 @@
-"""The extensions of Markdown: those that bodies may use are in force anyway, and no other can be."""
+"""`markdown_extensions`: names of the five that are always on are accepted, any other is a problem."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ class Given:
         return ()
 
     def group(self, *at: str | int, keys: Iterable[str], silent: Iterable[str] = ()) -> Mapping[str, Any]:
-        """A group of settings, of which only those in `keys` are known; of those in `silent`, others speak."""
+        """A group of settings; keys outside `keys` are problems, but for those in `silent`: other rules tell them."""
         known, spoken_of = tuple(keys), frozenset(silent)
         value = self.at(*at)
         if value is None:

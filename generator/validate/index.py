@@ -38,7 +38,7 @@ class Index:
         return (*self.content.records, *self.content.drafts)
 
     def marked(self, mark: type[Mark]) -> Iterator[tuple[AnyRecord | Draft, Marked]]:
-        """The values whose fields declare a `mark`, without those that are already a problem."""
+        """The values of fields declared with a mark, such as `Coded`, without values that are problems already."""
         for record in self.read:
             for value in record.marked(mark):
                 ways = (value.at[: n + 1] for n in range(len(value.at)))

@@ -1,4 +1,4 @@
-"""The network's own words: each stands in place of one that there is, and fills in no more than that one does."""
+"""The network's own words: each replaces a word of `generator/words/`, and fills in no place that this word lacks."""
 
 from __future__ import annotations
 

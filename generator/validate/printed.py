@@ -106,7 +106,7 @@ def _modalities() -> tuple[str, ...]:
 
 
 def _words_of_modality(choice: str) -> frozenset[str]:
-    """The words by which people call a modality, without those that they use for another one as well."""
+    """The words in the name of one modality, without those that the name of another one has too."""
     named = {c: _stems(" ".join((c, *_labels(c)))) for c in _modalities()}
     return named[choice] - frozenset().union(*(words for c, words in named.items() if c != choice))
 

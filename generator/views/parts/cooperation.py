@@ -59,7 +59,7 @@ def in_order_of_roles(tables: Iterable[Table]) -> tuple[Table, ...]:
 def figures_of_cooperation(
     tables: tuple[Table, ...], learning: Learning | None, uses: Uses, page: Address, here: Localised
 ) -> tuple[Figure, ...]:
-    """How much there is of each; of what is asked of every country also that there is none."""
+    """The number of rows of each table; a role that every country is asked for, such as hosting, also with zero."""
     found = {t.id: t for t in tables}
 
     def figure(id: str) -> Figure:

@@ -118,7 +118,7 @@ def frame(
 
 
 def _foot(here: Localised) -> tuple[Link, ...]:
-    """The pages about the site: those that are made of its records, and those of its editors."""
+    """The links of the foot: data and translations, then editorial pages such as accessibility."""
     made = Link(here.words["data.title"], here.data), Link(here.words["translations.title"], here.translations)
     return (*made, *(link for id in FOOT if (link := here.page_link(id))))
 

@@ -131,7 +131,7 @@ def edit_address(text: Text, here: Localised) -> str | None:
 
 
 def _mail(title: str, body: str, here: Localised) -> str | None:
-    """A mail in which both are filled in, with the line ends that mail has."""
+    """A `mailto:` link with subject and body, whose lines end as in mail."""
     to = here.site.publisher.email
     if not to:
         return None
@@ -140,7 +140,7 @@ def _mail(title: str, body: str, here: Localised) -> str | None:
 
 
 def _issue(title: str, body: str, here: Localised) -> str | None:
-    """A new issue of the repository in which both are filled in."""
+    """The address of a new issue of the repository, with title and body."""
     if not here.site.repository:
         return None
     is_gitlab = "gitlab" in (urlsplit(here.site.repository).hostname or "")
