@@ -6,6 +6,7 @@ from typing import Literal
 
 Confirmed = Literal[
     "another-language",
+    "avoided-form",
     "bare-address",
     "before-its-call",
     "body-without-original",

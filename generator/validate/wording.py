@@ -106,13 +106,15 @@ def _passages(text: Text) -> Iterator[Passage]:
 
 
 _SENTENCE = re.compile(r"\S(?:.*?[.!?](?=\s)|.*)")
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|`[^`]*`|\[[^\[\]]*\]\{lang=[a-z]+\}|\]\([^)]*\)")
+QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|`[^`]*`|\[[^\[\]]*\]\{lang=[a-z]+\}|\]\([^)]*\)")
+"""What a text says in others' words, or in another language, and the targets of its links."""
+
 _FEWEST_SMALL_WORDS = 5
 
 
 def _language_of(passage: str, languages: tuple[Language, ...]) -> Language | None:
     """The site's language that most of the small words are of; None where there are too few of them to tell."""
-    words = re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", passage).casefold())
+    words = re.findall(r"[^\W\d_]+", QUOTED.sub(" ", passage).casefold())
     counts = {language: sum(word in small for word in words) for language, small in _small_words(languages).items()}
     most = max(counts, key=lambda language: counts[language])
     others = sum(counts.values()) - counts[most]
