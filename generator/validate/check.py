@@ -68,9 +68,7 @@ RULES: tuple[Rule, ...] = (
     passages.unknown_languages,
     passages.languages_in_titles,
     network.unknown_words,
-    personal.email_addresses,
-    personal.telephone_numbers,
-    personal.identity_numbers,
+    personal.contacts_of_persons,
 )
 
 

@@ -17,7 +17,10 @@ def parts(small: SmallSite, document: str = "report") -> dict[str, dict[str, lis
 
 
 def test_every_record_stands_under_the_part_of_the_document_that_it_cites(small: SmallSite) -> None:
-    assert parts(small)["Anexo 2"]["Cooperación bilateral"] == ["Conciliación laboral (fase 1)", "Inspección laboral"]
+    assert parts(small)["Anexo 2"]["Cooperación bilateral"] == [
+        "Conciliación laboral (fase 1)",
+        "Inspección del trabajo",
+    ]
     assert "library/report" not in str(parts(small))
 
 
