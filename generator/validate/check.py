@@ -27,6 +27,7 @@ from generator.validate import (
     twins,
     unfinished,
     usage,
+    voice,
     wording,
 )
 from generator.validate.index import Index
@@ -97,6 +98,7 @@ WARNINGS: tuple[Rule, ...] = (
     unfinished.originals_without_the_text_of_their_translation,
     outlines.repeated_headings,
     outlines.empty_sections,
+    voice.bodies_about_sources,
     wording.texts_without_accents,
     wording.titles_in_capitals,
     wording.summaries_of_unusual_length,
