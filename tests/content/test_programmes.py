@@ -9,9 +9,13 @@ from typing import NamedTuple
 
 import pytest
 
+from generator.model.kind import Kind
 from generator.model.kinds.programs import Program
 from generator.model.kinds.results import Result
-from generator.model.language import Language
+from generator.model.language import USUAL, Language
+from generator.views.localised import Localised
+from generator.views.pages.lists import list_views
+from generator.views.site import Site
 
 PAGE = (Path(__file__).parents[2] / "docs" / "programmes.md").read_text("utf-8")
 NO_COUNTRY = "Of no one country"
@@ -147,6 +151,23 @@ def test_the_name_of_what_is_only_a_topic_is_ours(programs):
 def test_what_the_sources_describe_is_told(programs):
     described = [record for record in programs.values() if record.facts.status in ("described", "learned", "proposed")]
     assert [record.id for record in described if not record.texts[record.original].has_body] == []
+
+
+@pytest.mark.parametrize("language", USUAL)
+def test_who_narrows_the_list_to_the_theme_of_an_activity_is_led_to_who_gave_it(language, catalogue, activities):
+    """Or to its area, where no programme has the theme."""
+    here = Localised(catalogue, language, Site())
+    (shown,) = list_views(Kind.PROGRAMS, here)
+    leads = {lead.code: {giver.address for giver in lead.givers} for lead in shown.leads if lead.facet == "themes"}
+    areas = {term.id: term.broader for term in catalogue.terms("themes")}
+    unseen = [
+        (id, theme)
+        for id, record in activities.items()
+        for theme in record.facts.themes
+        if here.term_address("countries", record.facts.provider) not in leads.get(theme, leads[areas[theme]])
+    ]
+    assert len(activities) == 91
+    assert unseen == []
 
 
 def test_a_programme_has_a_theme(programs):
