@@ -10,7 +10,7 @@
   const total = Number(form.dataset.total);
   const counted = JSON.parse(form.dataset.count);
   const table = /** @type {HTMLTableElement} */ (document.querySelector("table[data-narrowed]"));
-  const rows = facets.rowsOf(table, { total, folder: `facets/${kind}`, language });
+  const rows = facets.rowsOf(table, { total, folder: `facets/${kind}`, language, size: Number(form.dataset.size) });
   const startHead = /** @type {HTMLTableCellElement} */ (table.tHead.querySelector("[aria-sort]"));
   const startDescending = startHead?.getAttribute("aria-sort") === "descending";
   const [count, status, more, compact] = ["shown-count", "list-status", "list-more", "compact"].map((id) =>
