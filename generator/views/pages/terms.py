@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.catalogue.catalogue import Use
+from generator.catalogue.evidence import NEEDS
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.term import Term
@@ -12,9 +13,11 @@ from generator.model.traits import Role
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.links import Address, Branch, Figure, Group, Link
 from generator.views.localised import Localised
+from generator.views.parts.asking import AskingView, asking_of
 from generator.views.parts.exchange import Exchange, exchange_of
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.learning import RESULTS, Learning, learning_of
+from generator.views.parts.partners import Asker, PartnersView, askers_of, partners_of
 from generator.views.parts.proposals import GUIDE
 from generator.views.parts.reach import planned_counts
 from generator.views.registers.figure_tables import FigureTables, shares_of
@@ -38,6 +41,16 @@ class TermView:
 
     no_shares: str | None
 
+    partners: PartnersView | None
+    """Who can teach it; of what can be asked for."""
+
+    askers: tuple[Asker, ...]
+    asking: AskingView | None
+    """Of a country, what it asked for and could teach."""
+
+    jumps: tuple[Link, ...]
+    """To the parts of the page, where it has several."""
+
     learning: Learning | None
     tables: tuple[Table, ...]
     narrower: Group | None
@@ -58,6 +71,8 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
     shares = shares_of(term.id, here) if scheme == "components" else None
     learning = learning_of(scheme, term.id, here)
     is_empty = not tables and not learning
+    partners, askers = partners_of(scheme, term.id, here), askers_of(scheme, term.id, here)
+    asking = asking_of(scheme, term.id, here)
     total = len(here.catalogue.records_with(scheme, term.id))
     summary = words.say(
         f"schemes.{scheme}.summary", label=_in_sentence(term, here), count=words.count("records", total)
@@ -76,9 +91,13 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         note=here.said(term.note) if term.note else None,
         is_ours=here.catalogue.schemes[scheme].ours,
         figures=_figures(scheme, term, tables, learning, here),
-        exchange=exchange_of(scheme, term.id, here),
+        exchange=exchange_of(scheme, term.id, here) if scheme not in NEEDS else None,
         shares=shares,
         no_shares=None if shares or scheme != "components" else words["notices.no_share"],
+        partners=partners,
+        askers=askers,
+        asking=asking,
+        jumps=_jumps(partners, askers, asking, learning, tables, here),
         learning=learning,
         tables=tables,
         narrower=_narrower(scheme, term, here),
@@ -132,8 +151,15 @@ _ASKED = tuple(id for role in _FIRST if role.is_asked for id in _ROLES if _ROLES
 """What is asked of every country. What it learned is asked as well: see `learning`."""
 
 
+_LATER = (Kind.ACTIVITIES, Kind.CALLS)
+_ANSWERS = (Kind.RESULTS, *(kind for kind in Kind if kind not in (Kind.RESULTS, *_LATER)), *_LATER)
+"""Of what can be asked for: what came of it, what can be read, and then how it was shared."""
+
+
 def _tables(scheme: str, term: Term, here: Localised) -> tuple[Table, ...]:
     tables = tables_by_use(here.catalogue.uses(scheme, term.id).items(), here)
+    if scheme in NEEDS:
+        return tuple(sorted(tables, key=lambda table: _ANSWERS.index(table.id.partition("-")[0])))
     if scheme != "countries":
         return tables
     rank = {id: _FIRST.index(role) for id, role in _ROLES.items() if role in _FIRST}
@@ -164,6 +190,28 @@ def _figures(
     )
     others = (figure(id) for id in found if id not in _ASKED)
     return (*(figure(id) for id in _ASKED), learned, *others)
+
+
+def _jumps(
+    partners: PartnersView | None,
+    askers: tuple[Asker, ...],
+    asking: AskingView | None,
+    learning: Learning | None,
+    tables: tuple[Table, ...],
+    here: Localised,
+) -> tuple[Link, ...]:
+    """The parts of a page in its order."""
+    words = here.words
+    parts = [
+        Link(words["partners.who"], "#partners", count=partners.count) if partners else None,
+        Link(words["partners.asks"], "#asks", count=len(asking.asks)) if asking and asking.asks else None,
+        Link(words["partners.offers"], "#offers", count=len(asking.offers)) if asking and asking.offers else None,
+        Link(words["learning.title"], f"#{learning.id}", count=learning.count) if learning else None,
+        *(Link(table.title, f"#{table.id}", count=len(table.rows)) for table in tables),
+        Link(words["partners.asked"], "#askers", count=len(askers)) if askers else None,
+    ]
+    found = tuple(link for link in parts if link)
+    return found if len(found) > 2 else ()
 
 
 def _narrower(scheme: str, term: Term, here: Localised) -> Group | None:
