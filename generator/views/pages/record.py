@@ -24,6 +24,7 @@ from generator.views.citing.sources import SourceLine, source_lines
 from generator.views.links import Link
 from generator.views.localised import Localised
 from generator.views.parts.body import Body, Notice
+from generator.views.parts.cooperation import Cooperation, cooperation_of, in_order_of_roles
 from generator.views.parts.frames import GUIDE_TO_COPY, Frame, frame
 from generator.views.parts.institutions import Slots, slots_of, uses_of
 from generator.views.parts.proposals import Proposal, proposal_of
@@ -54,12 +55,18 @@ class RecordView:
     """Whether it is the page about the offline copy."""
 
     body_is_ours: bool
+    name_note: str | None
+    """That the name of an institution is not the sources’ own."""
+
     empty_note: str | None
     doubt: str | None
     """That a tie of the record is a guess."""
 
     holding: Holding | None
     """Where the text is, of a document."""
+
+    cooperation: Cooperation | None
+    """What a ministry of labour gave, received, hosted and learned."""
 
     slots: Slots | None
     """The institutional information, of a ministry."""
@@ -102,6 +109,8 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
     citation = citation_of(record, here)
     lead = line_of(record, here)
     shown = shown_by(record, here)
+    relations = relations_of(record, here)
+    cooperation = cooperation_of(record, uses_of(record, here), relations, here)
     return RecordView(
         frame=_frame(record, here, is_fallback=is_fallback),
         kind=record.kind,
@@ -113,15 +122,17 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         body=body_of(record, text, here) if text.has_body else None,
         offers_copy=record.name == f"{Kind.PAGES}/{GUIDE_TO_COPY}",
         body_is_ours="body" in record.facts.ours and record.facts.traits.attributes_text,
+        name_note=_name_note(record, here),
         empty_note=_empty_note(record, text, here),
         doubt=here.words["notices.doubtful_ties"] if record.facts.is_doubtful else None,
         holding=holding_of(record, here),
+        cooperation=cooperation,
         slots=slots_of(record, here),
         printed=_printed(record, here),
         steps=steps_of(record.facts, here),
         chains=chains_with(record, here),
         shown=shown,
-        relations=relations_of(record, here),
+        relations=in_order_of_roles(relations) if cooperation else relations,
         disagreements=disagreements_about(record, here),
         before=_beside(record, -1, here),
         after=_beside(record, 1, here),
@@ -199,6 +210,12 @@ def _empty_note(record: AnyRecord, text: Text, here: Localised) -> str | None:
         return None
     planned = dated(here.words["values.no_year_planned"], record, here)
     return here.words.say(f"notices.no_result.{record.kind}.{getattr(record.facts, by)}", planned=planned)
+
+
+def _name_note(record: AnyRecord, here: Localised) -> str | None:
+    scheme = record.facts.traits.term_of
+    term = here.catalogue.term(scheme, record.id) if scheme else None
+    return here.said(term.note) if term and term.note else None
 
 
 def _printed(record: AnyRecord, here: Localised) -> tuple[tuple[str, str], ...]:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.catalogue.catalogue import Use
 from generator.catalogue.evidence import NEEDS
-from generator.model.kind import Kind
-from generator.model.kinds import FACTS
 from generator.model.term import Term
-from generator.model.traits import Role
 from generator.model.vocabulary import VOCABULARIES
+from generator.views.citing.sources import SourceLine, source_lines
 from generator.views.links import Address, Branch, Figure, Group, Link
 from generator.views.localised import Localised
-from generator.views.parts.asking import AskingView, asking_of
+from generator.views.parts.answer import Answer, answer_of, in_order_of_answers
+from generator.views.parts.cooperation import figures_of, in_order_of_roles
 from generator.views.parts.exchange import Exchange, exchange_of
 from generator.views.parts.frames import Frame, frame
-from generator.views.parts.learning import RESULTS, Learning, learning_of
-from generator.views.parts.partners import Asker, PartnersView, askers_of, partners_of
+from generator.views.parts.learning import Learning, learning_of
 from generator.views.parts.proposals import GUIDE
-from generator.views.parts.reach import planned_counts
 from generator.views.registers.figure_tables import FigureTables, shares_of
 from generator.views.tables.rows import tables_by_use
 from generator.views.tables.table import Table
@@ -33,6 +29,9 @@ class TermView:
     kicker: str
     summary: str
     note: str | None
+    sources: tuple[SourceLine, ...]
+    """Where the source judges what the term names, if the page opens with that."""
+
     is_ours: bool
     figures: tuple[Figure, ...]
     exchange: Exchange | None
@@ -41,15 +40,8 @@ class TermView:
 
     no_shares: str | None
 
-    partners: PartnersView | None
-    """Who can teach it; of what can be asked for."""
-
-    askers: tuple[Asker, ...]
-    asking: AskingView | None
-    """Of a country, what it asked for and could teach."""
-
-    jumps: tuple[Link, ...]
-    """To the parts of the page, where it has several."""
+    answer: Answer | None
+    """Who can teach it and who asked, where it is a question; what a country asked for and can teach."""
 
     learning: Learning | None
     tables: tuple[Table, ...]
@@ -71,12 +63,12 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
     shares = shares_of(term.id, here) if scheme == "components" else None
     learning = learning_of(scheme, term.id, here)
     is_empty = not tables and not learning
-    partners, askers = partners_of(scheme, term.id, here), askers_of(scheme, term.id, here)
-    asking = asking_of(scheme, term.id, here)
     total = len(here.catalogue.records_with(scheme, term.id))
     summary = words.say(
         f"schemes.{scheme}.summary", label=_in_sentence(term, here), count=words.count("records", total)
     )
+    note = here.said(term.note) if term.note else None
+    judgement = term.sources if note and VOCABULARIES[scheme].judged else ()
     return TermView(
         frame=frame(
             here,
@@ -87,17 +79,15 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
             breadcrumbs=_breadcrumbs(scheme, term, here),
         ),
         kicker=words[f"schemes.{scheme}.singular"],
-        summary=here.prose(summary),
-        note=here.said(term.note) if term.note else None,
+        summary=note if note and judgement else here.prose(summary),
+        note=None if judgement else note,
+        sources=source_lines(judgement, here),
         is_ours=here.catalogue.schemes[scheme].ours,
         figures=_figures(scheme, term, tables, learning, here),
         exchange=exchange_of(scheme, term.id, here) if scheme not in NEEDS else None,
         shares=shares,
         no_shares=None if shares or scheme != "components" else words["notices.no_share"],
-        partners=partners,
-        askers=askers,
-        asking=asking,
-        jumps=_jumps(partners, askers, asking, learning, tables, here),
+        answer=answer_of(scheme, term.id, learning, tables, here),
         learning=learning,
         tables=tables,
         narrower=_narrower(scheme, term, here),
@@ -141,29 +131,13 @@ def _breadcrumbs(scheme: str, term: Term, here: Localised) -> tuple[Link, ...]:
     return scheme_link(scheme, here), last
 
 
-_ROLES = {f"{kind}-{plays.field}": plays.role for kind in Kind for plays in FACTS[kind].traits.countries}
-"""What a country does in the records of each table, by the table's id: `activities-provider`."""
-
-_FIRST = (Role.GIVES, Role.RECEIVES, Role.HOSTS, Role.TAUGHT)
-"""The roles whose tables come before all others."""
-
-_ASKED = tuple(id for role in _FIRST if role.is_asked for id in _ROLES if _ROLES[id] == role)
-"""What is asked of every country. What it learned is asked as well: see `learning`."""
-
-
-_LATER = (Kind.ACTIVITIES, Kind.CALLS)
-_ANSWERS = (Kind.RESULTS, *(kind for kind in Kind if kind not in (Kind.RESULTS, *_LATER)), *_LATER)
-"""Of what can be asked for: what came of it, what can be read, and then how it was shared."""
-
-
 def _tables(scheme: str, term: Term, here: Localised) -> tuple[Table, ...]:
     tables = tables_by_use(here.catalogue.uses(scheme, term.id).items(), here)
     if scheme in NEEDS:
-        return tuple(sorted(tables, key=lambda table: _ANSWERS.index(table.id.partition("-")[0])))
+        return in_order_of_answers(tables)
     if scheme != "countries":
         return tables
-    rank = {id: _FIRST.index(role) for id, role in _ROLES.items() if role in _FIRST}
-    return tuple(sorted((t for t in tables if t.id != RESULTS), key=lambda t: rank.get(t.id, len(_FIRST))))
+    return in_order_of_roles(tables)
 
 
 def _figures(
@@ -171,47 +145,7 @@ def _figures(
 ) -> tuple[Figure, ...]:
     if scheme != "countries" or not (tables or learning):
         return ()
-    found = {t.id: t for t in tables}
-    uses = here.catalogue.uses(scheme, term.id)
-
-    def figure(id: str) -> Figure:
-        if id not in found:
-            kind, _, field = id.partition("-")
-            return Figure(0, here.words[f"roles.{kind}.{field}"], None, tone=_ROLES[id].tone)
-        table = found[id]
-        kind, _, field = id.partition("-")
-        note = here.words.joined(planned_counts(uses[Use(Kind(kind), field)], here))
-        return Figure(len(table.rows), table.title, f"{_address(scheme, term, here)}#{id}", note, table.tone)
-
-    learned = Figure(
-        learning.count if learning else 0,
-        here.words["learning.count"],
-        f"{_address(scheme, term, here)}#{learning.id}" if learning else None,
-    )
-    others = (figure(id) for id in found if id not in _ASKED)
-    return (*(figure(id) for id in _ASKED), learned, *others)
-
-
-def _jumps(
-    partners: PartnersView | None,
-    askers: tuple[Asker, ...],
-    asking: AskingView | None,
-    learning: Learning | None,
-    tables: tuple[Table, ...],
-    here: Localised,
-) -> tuple[Link, ...]:
-    """The parts of a page in its order."""
-    words = here.words
-    parts = [
-        Link(words["partners.who"], "#partners", count=partners.count) if partners else None,
-        Link(words["partners.asks"], "#asks", count=len(asking.asks)) if asking and asking.asks else None,
-        Link(words["partners.offers"], "#offers", count=len(asking.offers)) if asking and asking.offers else None,
-        Link(words["learning.title"], f"#{learning.id}", count=learning.count) if learning else None,
-        *(Link(table.title, f"#{table.id}", count=len(table.rows)) for table in tables),
-        Link(words["partners.asked"], "#askers", count=len(askers)) if askers else None,
-    ]
-    found = tuple(link for link in parts if link)
-    return found if len(found) > 2 else ()
+    return figures_of(tables, learning, here.catalogue.uses(scheme, term.id), _address(scheme, term, here), here)
 
 
 def _narrower(scheme: str, term: Term, here: Localised) -> Group | None:

@@ -40,6 +40,16 @@ class Slots:
     how_to: Link | None
     coverage: Link
 
+    @property
+    def there(self) -> tuple[Slot, ...]:
+        """Those in which there are documents, be they only named."""
+        return tuple(slot for slot in self.slots if slot.documents)
+
+    @property
+    def missing(self) -> tuple[Link, ...]:
+        """The classes of which there is none."""
+        return tuple(slot.document_class for slot in self.slots if not slot.documents)
+
 
 def slots_of(record: AnyRecord, here: Localised) -> Slots | None:
     """The institutional classes as the page of a ministry shows them; None for other institutions."""
