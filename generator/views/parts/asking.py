@@ -9,7 +9,7 @@ from generator.catalogue.evidence import Need
 from generator.catalogue.partners import MENTIONS, POINTS, Partner
 from generator.views.links import Link
 from generator.views.localised import Localised
-from generator.views.parts.partners import LINES, answer_address, asked_links
+from generator.views.parts.partners import LINES, answer_address, asked_links, counted
 
 BEST = 3
 """How many that could teach what a country asked for are named, before the page with all."""
@@ -73,8 +73,8 @@ def _request(need: Need, partner: Partner, here: Localised) -> Link:
 
 def reasons_of(partner: Partner, here: Localised) -> str:
     """`11 points: 2 documented results and 2 completed activities`."""
-    counted = ((sorts[0], len(partner.of(*sorts))) for sorts in LINES if {*sorts} & {*POINTS, *MENTIONS})
-    said = [here.words.say(f"partners.evidence.{name}.{'one' if n == 1 else 'other'}", n=n) for name, n in counted if n]
+    counts = ((sorts[0], len(partner.of(*sorts))) for sorts in LINES if {*sorts} & {*POINTS, *MENTIONS})
+    said = [counted(evidence, n, here) for evidence, n in counts if n]
     return here.words.say(
         "partners.reasons", points=here.words.count("points", partner.points), said=here.words.joined(said)
     )

@@ -126,11 +126,16 @@ def lines_of(partner: Partner, need: Need, here: Localised) -> Iterator[Evidence
     """What shows that a country can teach something, each sort in a line."""
     for sorts in LINES:
         if items := partner.of(*sorts):
-            word = f"partners.evidence.{sorts[0]}.{'one' if len(items) == 1 else 'other'}"
-            label = here.words.say(word, n=len(items))
+            label = counted(sorts[0], len(items), here)
             points = sum(POINTS.get(item.evidence, 0) for item in items)
             records = tuple(item_link(item, here) for item in items)
             yield EvidenceLine(Link(label, _list(partner.country, items[0], need, here)), points, records, items)
+
+
+def counted(evidence: Evidence, n: int, here: Localised) -> str:
+    """So much evidence of a sort: `2 completed activities`."""
+    form = "one" if n == 1 else "other"
+    return here.words.say(f"partners.evidence.{evidence}.{form}", n=n)
 
 
 def item_link(item: Item, here: Localised) -> Link:

@@ -1,5 +1,5 @@
-/* What one needs, speaks and is: the address says it (`?themes=T6&country=HN&language=es`), and each need leads to its
-   answer with it. */
+/* What one needs, speaks and is: the address says it (`?themes=T6&country=HN&language=es`), and each need leads to
+   its answer with it. */
 "use strict";
 (() => {
   const form = /** @type {HTMLFormElement} */ (document.getElementById("choices"));
@@ -58,8 +58,11 @@
     else need.focus();
   });
   find.addEventListener("input", (event) => {
-    const typed = folded(/** @type {HTMLInputElement} */ (event.target).value.trim());
-    for (const item of needs) item.hidden = !typed.split(/\s+/).every((word) => folded(item.dataset.called).includes(word));
+    const typed = folded(/** @type {HTMLInputElement} */ (event.target).value.trim()).split(/\s+/);
+    for (const item of needs) {
+      const called = folded(item.dataset.called);
+      item.hidden = !typed.every((word) => called.includes(word));
+    }
   });
   addEventListener("popstate", read);
   form.hidden = false;

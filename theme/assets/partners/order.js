@@ -1,5 +1,5 @@
-/* Who can teach something, for who asks: those who speak a language, and near ones first among equals. The address says
-   both (`?country=HN&language=es`), so that back, reload, share and the switch of language keep them. */
+/* Who can teach something, for who asks: those who speak a language, and near ones first among equals. The address
+   says both (`?country=HN&language=es`), so that back, reload, share and the switch of language keep them. */
 "use strict";
 (() => {
   const form = /** @type {HTMLFormElement} */ (document.getElementById("choices"));
@@ -53,16 +53,22 @@
     partner.dataset.code !== country.value &&
     (!language.value || listed(partner.dataset.languages).includes(language.value));
 
+  function fold(more) {
+    if (!others) return;
+    others.hidden = more <= 0;
+    others.querySelector("summary").textContent = others.dataset.all.replace("{n}", String(more));
+  }
+
   function show() {
     const found = ordered().filter(fits);
     partners.forEach(mark);
     lists[0].replaceChildren(...found.slice(0, most));
     lists[1]?.replaceChildren(...found.slice(most));
-    if (others) others.hidden = found.length <= most;
-    if (others) others.querySelector("summary").textContent = others.dataset.all.replace("{n}", String(found.length - most));
+    fold(found.length - most);
     const { shown, none } = form.dataset;
     const n = shown.replace("{n}", String(found.length)).replace("{total}", String(partners.length));
-    status.textContent = language.value || country.value ? (found.length ? n : none) : "";
+    const said = found.length ? n : none;
+    status.textContent = language.value || country.value ? said : "";
   }
 
   /** The address with the state, for this page and for those to which one goes on from here. */
