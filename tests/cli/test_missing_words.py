@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.built import rial
+from tests.built import rial_apart
 from tests.docs.house import copied
 from tests.sites_support import SMALL
 
@@ -25,7 +25,7 @@ def changed(pattern: str, by: str, folder: Path) -> Path:
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_a_build_without_a_word_names_it_and_makes_no_site(tmp_path: Path, language: str) -> None:
     project = changed("    plural: Programmes\n", "", tmp_path)
-    done = rial("build", "--language", language, cwd=project)
+    done = rial_apart("build", "--language", language, cwd=project)
     assert done.returncode == 1
     assert done.stdout.startswith("generator/words/en.yml:")
     assert ": kinds.programs.plural: " in done.stdout.splitlines()[0]
@@ -34,13 +34,13 @@ def test_a_build_without_a_word_names_it_and_makes_no_site(tmp_path: Path, langu
 
 def test_a_command_whose_own_words_are_missing_names_them(tmp_path: Path) -> None:
     project = changed("(?<=\n  status:\n)    does: .*\n", "", tmp_path)
-    done = rial("check", "--language", "en", cwd=project)
+    done = rial_apart("check", "--language", "en", cwd=project)
     assert (done.returncode, "Traceback" in done.stderr) == (1, False)
     assert ": commands.status.does: this word is missing; write it; “es: commands.status.does” says: " in done.stdout
 
 
 def test_words_that_cannot_be_read_are_named_with_their_place(tmp_path: Path) -> None:
     project = changed("\nsite:\n", "\nsite: [\n", tmp_path)
-    done = rial("check", "--language", "es", cwd=project)
+    done = rial_apart("check", "--language", "es", cwd=project)
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
     assert re.search(r"generator/words/en\.yml\", line \d+", done.stderr)

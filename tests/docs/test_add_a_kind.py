@@ -12,7 +12,7 @@ from urllib.parse import unquote
 import pytest
 
 from generator.model.language import Language
-from tests.built import Built, Page, by_one_worker, rial, text_of
+from tests.built import Built, Page, by_one_worker, rial_apart, text_of
 from tests.docs.guide import Block
 from tests.docs.house import copied, followed, recipe, words_in
 from tests.sites_support import SMALL
@@ -30,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
         if not project.exists():
             followed(RECIPE, copied(project))
             for command in ("schema", "build"):
-                done = rial(command, cwd=project)
+                done = rial_apart(command, cwd=project)
                 assert done.returncode == 0, done.stdout + done.stderr
     return Built(project / "site")
 
@@ -135,7 +135,7 @@ def checked(folder: Path, without: Callable[[Block], bool] = lambda block: False
 
 
 def problems(folder: Path) -> list[str]:
-    done = rial("check", "--language", "en", cwd=folder)
+    done = rial_apart("check", "--language", "en", cwd=folder)
     assert "Traceback" not in done.stderr
     assert done.returncode == 1, done.stdout + done.stderr
     return done.stdout.splitlines()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.built import Built, by_one_worker, rial, text_of
+from tests.built import Built, by_one_worker, rial_apart, text_of
 from tests.docs.guide import Block, commands_in
 from tests.docs.house import copied, followed, recipe
 from tests.sites_support import SMALL
@@ -39,7 +39,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
             project_in(project)
             for command, _ in (c for b in RECIPE if b.language == "console" for c in commands_in(b)):
                 if command.startswith("rial "):
-                    done = rial(*shlex.split(command)[1:], cwd=project)
+                    done = rial_apart(*shlex.split(command)[1:], cwd=project)
                     assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
     return Built(project / "site")
 
@@ -78,12 +78,12 @@ def test_a_translation_has_its_file_and_editors_and_writers_their_reference(site
 
 def test_messages_are_in_the_new_language_by_option_and_by_locale(site: Built) -> None:
     for options, environment in ((("--language", "fr"), {}), ((), {"LANG": "fr_HT.UTF-8"})):
-        done = rial("check", *options, cwd=site.folder.parent, **environment)
+        done = rial_apart("check", *options, cwd=site.folder.parent, **environment)
         assert "sans problème" in done.stdout.splitlines()[-1], done.stdout + done.stderr
 
 
 def problems(folder: Path) -> list[str]:
-    done = rial("check", "--language", "en", cwd=folder)
+    done = rial_apart("check", "--language", "en", cwd=folder)
     assert "Traceback" not in done.stderr
     assert done.returncode == 1, done.stdout + done.stderr
     return [line for line in done.stdout.splitlines()[:-1] if ": note: " not in line]

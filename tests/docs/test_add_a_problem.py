@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.built import rial
+from tests.built import rial_apart
 from tests.docs.house import copied, followed, recipe
 from tests.sites_support import SMALL
 
@@ -21,6 +21,6 @@ SAID = {
 @pytest.mark.parametrize("language", SAID)
 def test_the_problem_is_said_at_its_line_in_each_language(tmp_path: Path, language: str) -> None:
     project = followed(RECIPE, copied(tmp_path / "project", SMALL))
-    done = rial("check", "--language", language, cwd=project)
+    done = rial_apart("check", "--language", language, cwd=project)
     assert done.returncode == 1
     assert f"content/workshops/2007-port-of-spain.es.md:5:10: {SAID[language]}" in done.stdout.splitlines()

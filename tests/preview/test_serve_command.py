@@ -8,7 +8,7 @@ import subprocess
 import sys
 from urllib.request import urlopen
 
-from tests.built import Project, rial, tree_of
+from tests.built import Project, rial_apart, tree_of
 from tests.preview.conftest import Serve
 
 BROKEN = ("calls/1.es.md", "number: 1", "number: 1\nunknown: field")
@@ -62,7 +62,7 @@ def test_a_used_port_is_said_before_anything_is_built(project: Project) -> None:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        done = rial("serve", "--address", f"127.0.0.1:{port}", cwd=project.folder)
+        done = rial_apart("serve", "--address", f"127.0.0.1:{port}", cwd=project.folder)
     assert done.returncode == 2
     assert done.stdout == ""
     assert done.stderr.startswith(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.built import ROOT, Project, differing, tree_of
+from tests.built import ROOT, Project, differing, rial_apart, tree_of
 
 HERE = {"LC_ALL": "C", "LANG": "C", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1"}
 THERE = {"LC_ALL": "C.UTF-8", "LANG": "es_ES.UTF-8", "TZ": "America/St_Johns", "PYTHONHASHSEED": "2"}
@@ -30,7 +30,7 @@ def copied_backwards(project: Project, folder: Path) -> Project:
 
 def built(project: Project, environment: dict[str, str]) -> dict[str, bytes]:
     """Every file of the site that comes of it, and of the ZIP with its sum."""
-    done = project.build("--zip", **environment)
+    done = rial_apart("build", "--zip", cwd=project.folder, **environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return tree_of(project.site) | tree_of(project.folder / "dist")
 

@@ -60,7 +60,28 @@ def test_a_browser_that_is_named_but_does_not_run_stops(tool: str, machine: Mach
 def test_without_chromium_it_stops_and_says_what_to_install(machine: Machine) -> None:
     done = machine.run("chromium")
     assert done.returncode
-    assert "(on Debian: sudo apt-get install chromium fonts-liberation)" in done.stderr
+    assert "(on Debian: sudo apt-get install chromium-headless-shell fonts-liberation)" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("chromium-headless-shell", "chromium-headless-shell"), ("echo", "chromium")]
+)
+def test_the_chromium_without_windows_comes_first(name: str, found: str, machine: Machine) -> None:
+    for command in (name, "chromium"):
+        machine.has(command, "exit 0")
+    done = machine.run("chromium")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{machine.commands / found}\n", "")
+
+
+def test_in_ci_it_is_installed_beside_another_one_which_is_used_where_that_fails(machine: Machine) -> None:
+    machine.has("chromium", "exit 0")
+    shell = machine.commands / "chromium-headless-shell"
+    machine.has("apt-get", "exit 100")
+    done = machine.run("chromium", CI="true")
+    assert (done.returncode, done.stdout) == (0, f"{machine.commands / 'chromium'}\n")
+    machine.has("apt-get", f'case "$*" in *-shell) echo "exit 0" >{shell}; {shutil.which("chmod")} +x {shell} ;; esac')
+    done = machine.run("chromium", CI="true")
+    assert (done.returncode, done.stdout) == (0, f"{shell}\n")
 
 
 @pytest.mark.parametrize("apt", [None, "exit 100"], ids=["no apt-get", "a network that is down"])

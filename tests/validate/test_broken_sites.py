@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
-from typing import get_args
+from tempfile import TemporaryDirectory
+from typing import NamedTuple, get_args
 
 import pytest
 
 from generator.model.language import USUAL, Language
+from generator.model.problem import Problem, Severity
 from generator.model.warning import Confirmed
 from generator.words import words_of
 from tests.sites_support import SITES, SmallSite
@@ -29,19 +32,39 @@ EXPECTED = [
 """Each with the languages in which its lines are told: the usual ones, and others where there is a file of them."""
 
 
+class Told(NamedTuple):
+    """What the check finds in a broken site, in no language yet."""
+
+    everything: tuple[Problem, ...]
+    noticed: tuple[Problem, ...]
+
+    @property
+    def found(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.everything if problem.severity != Severity.WARNING)
+
+
+@cache
+def told_of(folder: Path) -> Told:
+    """It is looked at once, for all languages in which its lines are told."""
+    with TemporaryDirectory() as made:
+        small = SmallSite.in_folder(Path(made))
+        small.lay(folder / "content")
+        return Told(small.everything(), small.noticed())
+
+
 @pytest.mark.parametrize(("folder", "language"), EXPECTED)
-def test_a_broken_site_is_reported_line_by_line(small: SmallSite, folder: Path, language: Language) -> None:
-    small.lay(folder / "content")
+def test_a_broken_site_is_reported_line_by_line(folder: Path, language: Language) -> None:
     expected = (folder / f"expected.{language}.txt").read_text("utf-8").splitlines()
-    found = small.everything() if folder.name in WARNED else small.found()
-    found = small.noticed() if folder.name in NOTICED else found
+    told = told_of(folder)
+    found = told.everything if folder.name in WARNED else told.found
+    found = told.noticed if folder.name in NOTICED else found
     assert [words_of(language).problem(problem) for problem in found] == expected
 
 
 @pytest.mark.parametrize("folder", [f for f in BROKEN if f.name != MANY], ids=lambda folder: folder.name)
-def test_a_broken_site_has_the_problem_that_it_is_named_after(small: SmallSite, folder: Path) -> None:
-    small.lay(folder / "content")
-    assert folder.name in {problem.code for problem in (*small.everything(), *small.noticed())}
+def test_a_broken_site_has_the_problem_that_it_is_named_after(folder: Path) -> None:
+    told = told_of(folder)
+    assert folder.name in {problem.code for problem in (*told.everything, *told.noticed)}
 
 
 def test_every_problem_has_a_broken_site() -> None:
