@@ -76,7 +76,7 @@ def _draft(partner: Partner, need: Need, why: Link, here: Localised) -> Draft:
         sources="\n".join(f"[{n}] {_cited(item, here)}" for n, item in enumerate(items, 1)) or "–",
         site=here.words["citation.site"],
     )
-    return Draft(code.lower(), here.label("countries", code), text, why)
+    return Draft(code.lower(), here.in_sentence("countries", code), text, why)
 
 
 def _told(line: EvidenceLine, number: Mapping[str, int]) -> str:

@@ -157,9 +157,9 @@ def _list(country: str, item: Item, need: Need, here: Localised) -> Address:
     return f"{here.list_address(kind)}?{urlencode(chosen)}"
 
 
-_SHOWING = (Role.GIVES, Role.TAUGHT, Role.OFFERS, Role.HOSTS, Role.ABOUT)
+_SHOWING = {role: n for n, role in enumerate((Role.GIVES, Role.TAUGHT, Role.OFFERS, Role.HOSTS, Role.ABOUT))}
 _FIELDS = {
-    kind: next(plays.field for role in _SHOWING for plays in facts.traits.countries if plays.role == role)
+    kind: min(facts.traits.countries, key=lambda plays: _SHOWING.get(plays.role, len(_SHOWING))).field
     for kind, facts in FACTS.items()
     if facts.traits.countries
 }
