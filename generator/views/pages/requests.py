@@ -24,6 +24,7 @@ class Draft:
 
     id: str
     country: str
+    title: str
     text: str
     why: Link
     """Back to what shows that it can teach."""
@@ -76,7 +77,8 @@ def _draft(partner: Partner, need: Need, why: Link, here: Localised) -> Draft:
         sources="\n".join(f"[{n}] {_cited(item, here)}" for n, item in enumerate(items, 1)) or "–",
         site=here.words["citation.site"],
     )
-    return Draft(code.lower(), here.in_sentence("countries", code), text, why)
+    title = here.words.say("partners.request.to", country=here.in_sentence("countries", code))
+    return Draft(code.lower(), here.label("countries", code), title, text, why)
 
 
 def _told(line: EvidenceLine, number: Mapping[str, int]) -> str:
