@@ -54,7 +54,7 @@ def test_a_choice_stands_in_the_address_and_goes_along(reader: Reader, catalogue
     page.get_by_role("link", name="Elegir otra cosa").click()
     expect(page.get_by_label("Qué necesita")).to_have_value("themes=T6")
     expect(page.get_by_label("Su país")).to_have_value("HN")
-    page.get_by_role("button", name="Ver quién puede enseñarlo").click()
+    page.get_by_role("link", name="Ver quién puede enseñarlo").click()
     expect(page.locator(".partner").first).to_contain_text("Argentina")
     page.get_by_role("link", name="Redactar la solicitud a Argentina").click()
     expect(draft(page)).to_contain_text("De: [su ministerio], Honduras")

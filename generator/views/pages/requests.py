@@ -42,7 +42,7 @@ class RequestsView:
 
 def requests_view(need: Need, here: Localised) -> RequestsView | None:
     """The drafts for a need; None where no one can teach it."""
-    partners = here.catalogue.partners.of(need, here.language)
+    partners = here.catalogue.partners.of(need, here.catalogue.languages[0])  # a fragment is the same in all languages
     if not partners:
         return None
     label = here.label(*need)

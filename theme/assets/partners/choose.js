@@ -3,6 +3,7 @@
 "use strict";
 (() => {
   const form = /** @type {HTMLFormElement} */ (document.getElementById("choices"));
+  const go = /** @type {HTMLAnchorElement} */ (document.getElementById("choices-go"));
   const find = document.getElementById("needs-find");
   const [need, language, country] = ["need", "language", "country"].map(
     (name) => /** @type {HTMLSelectElement} */ (form.elements.namedItem(name)),
@@ -31,6 +32,8 @@
     for (const facet of FACETS) address.searchParams.delete(facet);
     for (const [facet, id] of new URLSearchParams(need.value)) address.searchParams.set(facet, id);
     if (address.href !== location.href) history.replaceState(null, "", address.href);
+    const { address: answer } = need.selectedOptions[0].dataset;
+    go.href = answer ? carried(answer) : "#needs";
     for (const link of /** @type {HTMLAnchorElement[]} */ (needs.map((item) => item.querySelector("a")))) {
       link.href = carried(link.href);
     }
@@ -51,12 +54,7 @@
   }
 
   form.addEventListener("change", write);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const { address } = need.selectedOptions[0].dataset;
-    if (address) location.href = carried(address);
-    else need.focus();
-  });
+  form.addEventListener("submit", (event) => event.preventDefault());
   find.addEventListener("input", (event) => {
     const typed = folded(/** @type {HTMLInputElement} */ (event.target).value.trim()).split(/\s+/);
     for (const item of needs) {
