@@ -12,14 +12,14 @@ from generator.views.citing.references import reference_of
 from generator.views.links import Address, Link
 from generator.views.localised import Localised
 from generator.views.parts.frames import Frame, frame
-from generator.views.parts.partners import EvidenceLine, answer_address, lines_of
+from generator.views.parts.partners import EvidenceLine, answer_address, evidence_lines
 
 _NOT_TOLD = (Evidence.PLANNED, Evidence.TOPIC)
 """What says nothing in favour of a country."""
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class RequestDraft:
     """The draft to one country: where it stands on the page, and its text."""
 
     id: str
@@ -35,7 +35,7 @@ class RequestsView:
     """The drafts for one need."""
 
     frame: Frame
-    drafts: tuple[Draft, ...]
+    drafts: tuple[RequestDraft, ...]
     countries: tuple[tuple[str, str], ...]
     """Who can ask: code and name."""
 
@@ -62,10 +62,10 @@ def requests_view(need: Need, here: Localised) -> RequestsView | None:
     )
 
 
-def _draft(partner: Partner, need: Need, why: Link, here: Localised) -> Draft:
+def _draft(partner: Partner, need: Need, why: Link, here: Localised) -> RequestDraft:
     code = partner.country
     ministry = here.catalogue.labour_ministry(code)
-    lines = [line for line in lines_of(partner, need, here) if line.items[0].evidence not in _NOT_TOLD]
+    lines = [line for line in evidence_lines(partner, need, here) if line.items[0].evidence not in _NOT_TOLD]
     items = [item for line in lines for item in line.items]
     number = {item.record.name: n for n, item in enumerate(items, 1)}
     text = here.words.say(
@@ -78,7 +78,7 @@ def _draft(partner: Partner, need: Need, why: Link, here: Localised) -> Draft:
         site=here.words["citation.site"],
     )
     title = here.words.say("partners.request.to", country=here.in_sentence("countries", code))
-    return Draft(code.lower(), here.label("countries", code), title, text, why)
+    return RequestDraft(code.lower(), here.label("countries", code), title, text, why)
 
 
 def _told(line: EvidenceLine, number: Mapping[str, int]) -> str:

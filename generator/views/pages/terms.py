@@ -11,7 +11,7 @@ from generator.views.citing.sources import SourceLine, source_lines
 from generator.views.links import Address, Branch, Figure, Group, Link
 from generator.views.localised import Localised
 from generator.views.parts.answer import Answer, answer_of, in_order_of_answers
-from generator.views.parts.cooperation import figures_of, in_order_of_roles
+from generator.views.parts.cooperation import figures_of_cooperation, in_order_of_roles
 from generator.views.parts.exchange import Exchange, exchange_of
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.learning import Learning, learning_of
@@ -145,7 +145,9 @@ def _figures(
 ) -> tuple[Figure, ...]:
     if scheme != "countries" or not (tables or learning):
         return ()
-    return figures_of(tables, learning, here.catalogue.uses(scheme, term.id), _address(scheme, term, here), here)
+    return figures_of_cooperation(
+        tables, learning, here.catalogue.uses(scheme, term.id), _address(scheme, term, here), here
+    )
 
 
 def _narrower(scheme: str, term: Term, here: Localised) -> Group | None:

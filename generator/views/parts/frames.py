@@ -10,7 +10,6 @@ from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.vocabulary import VOCABULARIES
-from generator.views.citing.edition import edition
 from generator.views.links import Address, Alternate, Link
 from generator.views.localised import Localised
 from generator.views.parts.proposals import Change, change_of
@@ -111,7 +110,7 @@ def frame(
         foot=here.once("foot", lambda: _foot(here)),
         home=here.home,
         search=here.search,
-        edition=edition(here),
+        edition=here.site.edition_in(here.words),
         change=change_of(address, heading, here),
         host=site.url + here.home if site.url else None,
         canonical=site.url + (canonical or address) if site.url else None,
@@ -120,7 +119,7 @@ def frame(
 
 
 def _foot(here: Localised) -> tuple[Link, ...]:
-    """The pages about the site: those that are made of its records, and those of its editors."""
+    """The links of the foot: data and translations, then editorial pages such as accessibility."""
     made = Link(here.words["data.title"], here.data), Link(here.words["translations.title"], here.translations)
     return (*made, *(link for id in FOOT if (link := here.page_link(id))))
 

@@ -109,7 +109,7 @@ def _partner(partner: Partner, need: Need, here: Localised) -> PartnerView:
     return PartnerView(
         country=here.term_link("countries", partner.country),
         points=here.words.count("points", partner.points),
-        lines=tuple(lines_of(partner, need, here)),
+        lines=tuple(evidence_lines(partner, need, here)),
         request=Link(
             here.words.say("partners.request_to", country=here.in_sentence("countries", partner.country)),
             f"{here.request_address(*need)}#{partner.country.lower()}",
@@ -122,7 +122,7 @@ def _partner(partner: Partner, need: Need, here: Localised) -> PartnerView:
     )
 
 
-def lines_of(partner: Partner, need: Need, here: Localised) -> Iterator[EvidenceLine]:
+def evidence_lines(partner: Partner, need: Need, here: Localised) -> Iterator[EvidenceLine]:
     """What shows that a country can teach something, each sort in a line."""
     for sorts in LINES:
         if items := partner.of(*sorts):
