@@ -128,6 +128,18 @@ class Partners:
             for learner in playing(record, Role.RECEIVES)
         )
 
+    def worked_with(self, country: str) -> tuple[str, ...]:
+        """With which countries it worked."""
+        return self._worked_with.get(country, ())
+
+    @cached_property
+    def _worked_with(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, set[str]] = {}
+        for pair in self.worked:
+            for country in pair:
+                found.setdefault(country, set()).update(pair - {country})
+        return {country: tuple(sorted(others)) for country, others in found.items()}
+
     def languages(self, country: str) -> tuple[str, ...]:
         """The languages in which a country's ministries work."""
         term = self.catalogue.term("countries", country)

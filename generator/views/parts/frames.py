@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.catalogue.evidence import NEEDS
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
@@ -125,11 +126,18 @@ def _foot(here: Localised) -> tuple[Link, ...]:
 
 def navigation(here: Localised, address: Address) -> tuple[Link, ...]:
     """The links of the header; the one whose folder the page is in is the current one."""
-    links = [here.kind_link(kind) for kind in NAV if here.catalogue.by_kind[kind]]
+    asks = partners_link(here)
+    links = [*([asks] if asks else []), *(here.kind_link(kind) for kind in NAV if here.catalogue.by_kind[kind])]
     for scheme in (s for s, paged in VOCABULARIES.items() if paged.header and s in here.catalogue.schemes):
         links.append(Link(here.words[f"schemes.{scheme}.nav"], here.scheme_address(scheme)))
     links += (here.kind_link(kind) for kind in ABOUT)
     return tuple(Link(k.label, k.address, current=_folder(k.address) == _folder(address)) for k in links)
+
+
+def partners_link(here: Localised) -> Link | None:
+    """To the page that finds who can teach something, where there is anything that can be asked for."""
+    has_needs = bool(here.catalogue.schemes.keys() & set(NEEDS))
+    return Link(here.words["partners.nav"], here.partners) if has_needs else None
 
 
 def _folder(address: Address | None) -> str:
