@@ -33,10 +33,15 @@ def box(request: pytest.FixtureRequest, open_site: Open, address: str, copy_addr
 
 
 ONE_OF_EACH = list({(q.group, q.page): q for q in reversed(questions())}.values())
+ONE_A_PAGE = {q.page: q for q in ONE_OF_EACH}.values()
 
 
-@both_places
-@pytest.mark.parametrize("asked", ONE_OF_EACH, ids=lambda q: f"{q.group} {q.page}")
+@pytest.mark.parametrize(
+    ("box", "asked"),
+    [*(("http", q) for q in ONE_OF_EACH), *(("file", q) for q in ONE_A_PAGE)],
+    indirect=["box"],
+    ids=lambda given: given if isinstance(given, str) else f"{given.group} {given.page}",
+)
 def test_the_first_hits_are_those_of_the_search_page(asked: Question, box: Box) -> None:
     box.reader.go(RECORD[asked.page])
     box.type(asked.ask)
