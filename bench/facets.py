@@ -21,8 +21,8 @@ from generator.export.facets import facet_files
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.publish.folders import OutputPlace
-from generator.views.lists import list_views
 from generator.views.localised import Localised
+from generator.views.pages.lists import list_views
 from generator.views.site import Site
 
 ROOT = Path(__file__).parents[1]

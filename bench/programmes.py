@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from generator.catalogue.catalogue import Catalogue
 from generator.load.content import read_content
-from generator.model.facts import Activity, Program
 from generator.model.kind import Kind
+from generator.model.kinds.activities import Activity
+from generator.model.kinds.programs import Program
 from generator.model.language import Language
 from generator.model.problem import Origin
 from generator.model.record import AnyRecord, Content, Record, Text

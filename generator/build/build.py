@@ -32,14 +32,14 @@ from generator.publish.names import check_names
 from generator.settings.look import PALETTE
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
-from generator.views.edition import edition
-from generator.views.frames import COPY
-from generator.views.holdings import holding_address
-from generator.views.lists import Chunk, row_chunks
+from generator.views.citing.edition import edition
+from generator.views.citing.holdings import holding_address
+from generator.views.links import data_address
 from generator.views.localised import Localised
-from generator.views.parts import data_address
+from generator.views.pages.lists import Chunk, row_chunks
+from generator.views.pages.record import RecordView
+from generator.views.parts.frames import COPY
 from generator.views.plan import PlannedPage, plan_of
-from generator.views.record import RecordView
 from generator.views.site import Site
 from generator.words import Words
 

@@ -14,7 +14,7 @@ from generator.export.packed import packed
 from generator.markdown.extensions import ADMONITIONS
 from generator.markdown.render import html_of
 from generator.settings.look import Look
-from generator.views.parts import Body
+from generator.views.parts.body import Body
 from generator.views.plan import View
 from generator.words import Words, words_of
 

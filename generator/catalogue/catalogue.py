@@ -9,11 +9,13 @@ from typing import NamedTuple, TypeGuard, TypeVar, cast
 
 from generator.catalogue.facets import facet_values, facets_of
 from generator.catalogue.order import reading_order
+from generator.catalogue.partners import Partners
 from generator.catalogue.ties import kind_of_terms
 from generator.model.attachment import File
-from generator.model.facts import Facts, Institution
+from generator.model.facts import Facts
 from generator.model.field import Coded, Labels, Ref
 from generator.model.kind import Kind
+from generator.model.kinds.institutions import Institution
 from generator.model.language import Language
 from generator.model.record import AnyRecord, Content, Record
 from generator.model.term import Scheme, Term
@@ -110,6 +112,16 @@ class Catalogue:
     def term(self, scheme: str, id: str) -> Term | None:
         """The term of a vocabulary with this id; None where an open vocabulary does not have it."""
         return self._terms.get(scheme, {}).get(id)
+
+    def name_key(self, scheme: str, id: str, language: Language) -> tuple[object, ...]:
+        """Where a term stands among others by its name; the code decides between equal names."""
+        term = self.term(scheme, id)
+        return (*language.sort_key(term.labels.text(language) if term else id), id)
+
+    @cached_property
+    def partners(self) -> Partners:
+        """Who can teach what, and who asked for it."""
+        return Partners(self)
 
     def record_of(self, scheme: str, id: str) -> AnyRecord | None:
         """The record that a term is, where the vocabulary's terms are records: the ministry `ministry-uy`."""

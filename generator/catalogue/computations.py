@@ -8,7 +8,11 @@ from decimal import Decimal
 
 from generator.catalogue.figures import participation, sides_of
 from generator.catalogue.scope import Countable
-from generator.model.facts import Activity, Call, Result, Study, Workshop
+from generator.model.kinds.activities import Activity
+from generator.model.kinds.calls import Call
+from generator.model.kinds.results import Result
+from generator.model.kinds.studies import Study
+from generator.model.kinds.workshops import Workshop
 
 Computation = Callable[[Countable], Decimal | int]
 

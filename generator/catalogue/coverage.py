@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.figures import Participation, participation
 from generator.catalogue.library import INSTITUTIONAL, held_of
-from generator.model.facts import Program, Workshop
+from generator.model.kinds.programs import Program
+from generator.model.kinds.workshops import Workshop
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from functools import cache
 from typing import Any
 
 from generator.model.dates import Period
-from generator.model.facts import FACTS, Facts
+from generator.model.facts import Facts
 from generator.model.field import Facet as Declared
 from generator.model.field import Field, fields_of
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.model.vocabulary import YEARS

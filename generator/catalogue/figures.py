@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.scope import Countable
-from generator.model.facts import Activity
 from generator.model.kind import Kind
+from generator.model.kinds.activities import Activity
 
 
 class Participation(NamedTuple):

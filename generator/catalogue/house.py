@@ -9,15 +9,16 @@ import yaml
 
 from generator.catalogue.needed_words import is_of_declarations, needed_words, possible_words
 from generator.load.nearness import nearest
-from generator.model.facts import FACTS, MODELS, Facts
+from generator.model.facts import Facts
 from generator.model.field import fields_of
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS, MODELS
 from generator.model.language import DEFAULT, Language
 from generator.model.problem import Origin, Problem, Spot
 from generator.model.problem import Path as At
 from generator.words import file_of, files, leaves, places_in, words_of
 
-_MODELS = "generator/model/facts.py"
+_MODELS = "generator/model/kinds"
 _KINDS = "generator/model/kind.py"
 _LANGUAGES = "generator/model/language.py"
 
@@ -39,7 +40,8 @@ def faults_of_words() -> tuple[Problem, ...]:
 
 def _of_kinds() -> Iterator[Problem]:
     for kind in (k for k in Kind if FACTS[k] is Facts):
-        yield Origin(_MODELS).problem("house.kind-without-model", (kind.value,), value=kind)
+        origin = Origin(f"{_MODELS}/{kind.replace('-', '_')}.py")
+        yield origin.problem("house.kind-without-model", (kind.value,), value=kind)
     for model in MODELS:
         if model.kind not in list(Kind):
             constant = model.kind.upper().replace("-", "_")
@@ -62,7 +64,7 @@ def _of_languages() -> Iterator[Problem]:
 
 def _of_traits(model: type[Facts]) -> Iterator[Problem]:
     """A trait that names a field which is not there, and what the traits of a kind should say and do not."""
-    origin, fields = Origin(_MODELS), list(model.model_fields)
+    origin, fields = Origin(f"{model.__module__.replace('.', '/')}.py"), list(model.model_fields)
     for trait, name in model.traits.fields():
         if name and name not in fields:
             near, choices = nearest(name, fields), ", ".join(fields)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.catalogue.catalogue import Catalogue
-from generator.model.facts import Document, Institution
 from generator.model.kind import Kind
+from generator.model.kinds.institutions import Institution
+from generator.model.kinds.library import Document
 from generator.model.record import AnyRecord, Record
 
 INSTITUTIONAL = ("authorities", "organization-chart", "responsibilities", "manual")

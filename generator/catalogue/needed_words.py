@@ -14,10 +14,12 @@ from pydantic import BaseModel
 from generator.catalogue.everything import KIND, SCHEMES
 from generator.catalogue.facets import TEXTS, CataloguedFacet, facets_of
 from generator.catalogue.ties import tables_of
-from generator.model.facts import FACTS, AsPrinted, Attendance, Facts
+from generator.model.facts import AsPrinted, Facts
 from generator.model.field import fields_of
 from generator.model.files import FILES, groups_in
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
+from generator.model.kinds.workshops import Attendance
 from generator.model.language import Language
 from generator.model.source import Place, Source
 from generator.model.text import TranslationFields

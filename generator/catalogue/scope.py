@@ -12,9 +12,10 @@ from typing import Protocol, TypeVar, cast
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.order import date_of, span_of
-from generator.model.facts import Document, Facts
+from generator.model.facts import Facts
 from generator.model.field import fields_of
 from generator.model.kind import Kind
+from generator.model.kinds.library import Document
 from generator.model.record import AnyRecord, Record
 from generator.model.source import Source
 from generator.model.term import Term

@@ -8,9 +8,9 @@ from functools import cache
 from pydantic import BaseModel
 
 from generator.catalogue.facets import facets_of
-from generator.model.facts import FACTS
 from generator.model.field import Coded, Ref, fields_of, first_of, marks_in
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from generator.model.traits import Role
 from generator.model.values import part_in
 from generator.model.vocabulary import VOCABULARIES

@@ -12,7 +12,7 @@ from generator.cli.options import add_content, add_language
 from generator.edit.changes import EditError
 from generator.edit.ids import renamed
 from generator.load.yaml_reader import is_text
-from generator.model.facts import Institution
+from generator.model.kinds.institutions import Institution
 from generator.model.record import AnyRecord, Content
 from generator.validate.old_names import claims_in
 from generator.words import Words, words_of

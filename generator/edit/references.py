@@ -8,9 +8,9 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from generator.markdown.links import is_elsewhere, links_in, record_named
-from generator.model.facts import FACTS
 from generator.model.field import Coded, Ref
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from generator.model.problem import Origin, Spot
 from generator.model.record import Content
 from generator.model.values import marked_values

@@ -7,9 +7,9 @@ from types import MappingProxyType
 
 from generator.load.front_matter import FENCE
 from generator.model.example import example_at
-from generator.model.facts import FACTS
 from generator.model.field import Field, fields_of
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from generator.model.record import Text
 from generator.words import Words
 

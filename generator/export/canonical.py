@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator.load.front_matter import FENCE, split_parts
 from generator.load.strict_yaml import tree_of
-from generator.model.facts import FACTS
 from generator.model.field import fields_of
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from generator.model.text import TextFields, TranslationFields
 
 _KEY = re.compile(r"(?P<key>[^\s#:\-][^:]*):(\s|$)")

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.export.packed import packed
-from generator.views.edition import edition
-from generator.views.frames import COPY
+from generator.views.citing.edition import edition
 from generator.views.localised import Localised
+from generator.views.parts.frames import COPY
 from generator.words.sizes import size
 
 DATA = f"{COPY}/copy"

@@ -7,11 +7,11 @@ from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.markdown.prose import plain
-from generator.model.facts import Attachment
 from generator.model.kind import Kind
+from generator.model.kinds.library import Attachment
 from generator.model.language import Language
 from generator.model.record import AnyRecord
-from generator.views.holdings import attachments_of, holding_address
+from generator.views.citing.holdings import attachments_of, holding_address
 from generator.views.localised import Localised
 
 

@@ -17,9 +17,9 @@ from generator.catalogue.facets import facets_of
 from generator.catalogue.postings import Bits, Postings, broader_values, numbers, postings_of
 from generator.export.packed import packed
 from generator.model.kind import Kind
-from generator.views.lists import ROWS_A_PAGE, is_narrowed
 from generator.views.localised import Localised
-from generator.views.orders import orders_of
+from generator.views.pages.lists import ROWS_A_PAGE, is_narrowed
+from generator.views.tables.orders import orders_of
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 

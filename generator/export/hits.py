@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.export.packed import packed
 from generator.model.language import Language
-from generator.views.record import RecordView
+from generator.views.pages.record import RecordView
 
 CHUNK = 100
 """Records in a data file; `theme/assets/search/every.js` knows it too."""

@@ -8,7 +8,8 @@ from generator.load.follow_ups import worth_saying
 from generator.load.model_errors import made
 from generator.load.source_file import SourceFile
 from generator.load.strict_yaml import ALL
-from generator.model.facts import FACTS, Facts
+from generator.model.facts import Facts
+from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.problem import Problem, Spot
 from generator.model.record import AnyRecord, Draft, Record, Text

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from generator.model.facts import FACTS
 from generator.model.field import fields_of
+from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.network import Network
 from generator.model.register import REGISTERS

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from generator.model.attachment import File
-from generator.model.facts import FACTS, Facts
+from generator.model.facts import Facts
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from generator.model.language import USUAL, Language
 from generator.model.network import NetworkFile
 from generator.model.problem import Origin, Path, Problem

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from annotated_types import MinLen
 
@@ -10,12 +10,17 @@ from generator.model.field import Labels, OwnWords, Part
 from generator.model.shape import Sample
 from generator.model.source import Source
 
+Spoken = Literal["en", "es", "fr", "ht", "nl", "pt"]
+"""A language in which a ministry of the Americas works."""
+
 
 class Term(Part):
     """A word of a vocabulary: its code, its labels, and the other ways in which people write it.
 
     `sentence` is the label with its article where one is needed inside a sentence ("the Bahamas").
     `short` holds acronyms. `broader` is the id of a term of the scheme that the vocabulary names.
+    Of a country, `languages` are those in which its ministries work, `neighbours` those with a border to it: of two
+    neighbours it is enough that one says so.
     """
 
     id: Annotated[OwnWords, Sample("R2")]
@@ -24,6 +29,8 @@ class Term(Part):
     sentence: Annotated[Labels, Sample({"es": "las Bahamas", "en": "the Bahamas"}, words=True)] | None = None
     aliases: Annotated[tuple[OwnWords, ...], Sample(["Fiscalización laboral", "Labour enforcement"])] = ()
     broader: Annotated[OwnWords, Sample("R")] | None = None
+    languages: Annotated[tuple[Spoken, ...], Sample(["es"])] = ()
+    neighbours: Annotated[tuple[OwnWords, ...], Sample(["AR", "BR"])] = ()
     note: (
         Annotated[Labels, Sample({"es": "Sin el texto de las leyes", "en": "Without the text of laws"}, words=True)]
         | None

@@ -16,7 +16,7 @@ class Paged:
     `alphabetical`: its terms stand in the order of their labels, not in that of its file. `whole`: it is short and the
     source's own, so that all its terms are shown: that nothing carries one says something. `header`: the header of
     every page leads to it. `neighbours`: the page of a term leads to the others. `narrower`: another vocabulary's terms
-    are below its own.
+    are below its own. `judged`: the note of a term is what the sources judge of it, and its page opens with that.
     """
 
     alphabetical: bool = False
@@ -24,6 +24,7 @@ class Paged:
     header: bool = False
     neighbours: bool = True
     narrower: bool = False
+    judged: bool = False
 
 
 VOCABULARIES: Mapping[str, Paged] = {
@@ -31,7 +32,7 @@ VOCABULARIES: Mapping[str, Paged] = {
     "areas": Paged(header=True, narrower=True),
     "themes": Paged(),
     "populations": Paged(alphabetical=True),
-    "components": Paged(whole=True),
+    "components": Paged(whole=True, judged=True),
     "organizations": Paged(alphabetical=True, neighbours=False),
     "document-classes": Paged(whole=True),
     YEARS: Paged(alphabetical=True),

@@ -10,7 +10,7 @@ from generator.publish.index import INDEX_FOLDER as INDEX
 from generator.publish.names import check_names
 from generator.publish.packs import WORKER, packs_of
 from generator.publish.sums import SUMS, sum_beside, sum_of, sums_of
-from generator.views.frames import COPY
+from generator.views.parts.frames import COPY
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LEFT_OUT = frozenset({"404.html", "sitemap.xml"})

@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.model.facts import FACTS
 from generator.model.files import OTHER_FILES
+from generator.model.kinds import FACTS
 from generator.model.language import DEFAULT
 from generator.model.text import TextFields
 from generator.schema.help import has_help, help_of

@@ -9,9 +9,10 @@ from pydantic import BaseModel
 
 from generator.load.content import NETWORK, REGISTER_FILES, VOCABULARY_FILES
 from generator.model.example import example_at, with_samples
-from generator.model.facts import FACTS, Facts
+from generator.model.facts import Facts
 from generator.model.field import Field, fields_of
 from generator.model.files import OTHER_FILES, is_by_language
+from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.register import REGISTERS
 from generator.model.source import Place, Source

@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     terms.unknown_terms,
     terms.repeated_terms,
     terms.unknown_broader_terms,
+    terms.unknown_neighbours,
     terms.misplaced_terms,
     terms.terms_without_a_broader_one,
     terms.unknown_broader_schemes,

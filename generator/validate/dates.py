@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.dates import ends_before, is_exact
-from generator.model.facts import Activity, Call, Document, Workshop
 from generator.model.kind import Kind
+from generator.model.kinds.activities import Activity
+from generator.model.kinds.calls import Call
+from generator.model.kinds.library import Document
+from generator.model.kinds.workshops import Workshop
 from generator.model.problem import Path, Problem
 from generator.model.record import AnyRecord
 from generator.model.when import spans_of

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.load.nearness import nearest
-from generator.model.facts import Document, Institution, Study
 from generator.model.kind import Kind
+from generator.model.kinds.institutions import Institution
+from generator.model.kinds.library import Document
+from generator.model.kinds.studies import Study
 from generator.model.problem import Origin, Problem
 from generator.model.record import AnyRecord, Draft
 from generator.validate.index import Index

@@ -7,8 +7,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from generator.load.nearness import nearest
-from generator.model.facts import Activity, Document, Study, Workshop
 from generator.model.field import fields_of
+from generator.model.kinds.activities import Activity
+from generator.model.kinds.library import Document
+from generator.model.kinds.studies import Study
+from generator.model.kinds.workshops import Workshop
 from generator.model.language import DEFAULT, Language
 from generator.model.problem import Problem
 from generator.model.record import AnyRecord

@@ -10,9 +10,12 @@ from pydantic import BaseModel
 
 from generator.load.nearness import meant_by, nearest_field, several_in
 from generator.markdown.outline import slug_of
-from generator.model.facts import FACTS, Activity, Call, Workshop
 from generator.model.field import Ref
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
+from generator.model.kinds.activities import Activity
+from generator.model.kinds.calls import Call
+from generator.model.kinds.workshops import Workshop
 from generator.model.language import TAGS, Language
 from generator.model.problem import Origin, Path, Problem, Spot, named
 from generator.model.record import AnyRecord

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.facts import Call
+from generator.model.kinds.calls import Call
 from generator.model.problem import Problem
 from generator.validate.index import Index
 

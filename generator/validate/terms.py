@@ -102,6 +102,18 @@ def unknown_broader_terms(index: Index) -> Iterator[Problem]:
                 )
 
 
+def unknown_neighbours(index: Index) -> Iterator[Problem]:
+    """A neighbour that is not in the vocabulary itself."""
+    for name, scheme, origin in index.content.vocabularies:
+        own = {term.id: term for term in scheme.terms}
+        for n, term in enumerate(scheme.terms):
+            for m, other in enumerate(term.neighbours):
+                if other not in own:
+                    at = ("terms", n, "neighbours", m)
+                    near, choices = nearest(other, list(own)), _listed(_nearest_first(other, own))
+                    yield origin.problem("unknown-broader", at, value=other, scheme=name, near=near, choices=choices)
+
+
 def misplaced_terms(index: Index) -> Iterator[Problem]:
     """A term whose code is that of a broader term which is not its own, and more: a theme outside its area."""
     for _, scheme, origin in index.content.vocabularies:

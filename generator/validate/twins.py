@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.markdown.digest import digest
 from generator.model.dates import is_exact
-from generator.model.facts import Activity
+from generator.model.kinds.activities import Activity
 from generator.model.problem import Problem, Spot
 from generator.model.record import AnyRecord, Text
 from generator.validate.bodies import BODY

@@ -16,7 +16,7 @@ from generator.model.language import Language
 from generator.model.record import AnyRecord, Text
 from generator.model.term import Term
 from generator.model.vocabulary import VOCABULARIES
-from generator.views.parts import Address, Link
+from generator.views.links import Address, Link
 from generator.views.site import Site
 from generator.words import Words, words_of
 

@@ -10,18 +10,20 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets import facets_of
 from generator.model.kind import Kind
 from generator.model.vocabulary import VOCABULARIES
-from generator.views.coverage import coverage_view
-from generator.views.data import data_view
-from generator.views.home import home_view
-from generator.views.lists import choice_view, list_views
+from generator.views.links import Address
 from generator.views.localised import Localised
-from generator.views.moved import moved_views
-from generator.views.parts import Address, Frame
-from generator.views.record import record_view
+from generator.views.pages.coverage import coverage_view
+from generator.views.pages.data import data_view
+from generator.views.pages.every_language import not_found_view, root_view
+from generator.views.pages.home import home_view
+from generator.views.pages.lists import choice_view, list_views
+from generator.views.pages.moved import moved_views
+from generator.views.pages.record import record_view
+from generator.views.pages.search import search_view
+from generator.views.pages.terms import scheme_view, term_view
+from generator.views.pages.translations import translations_view
+from generator.views.parts.frames import Frame
 from generator.views.site import Site
-from generator.views.special import not_found_view, root_view, search_view
-from generator.views.terms import scheme_view, term_view
-from generator.views.translations import translations_view
 
 
 class View(Protocol):

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from generator.catalogue.catalogue import Catalogue
 from generator.model.kind import Kind
 from generator.model.language import USUAL, Language
-from generator.views.facets import facet_views
+from generator.views.tables.facets import facet_views
 from tests.browser.conftest import PHONE, Open
 from tests.browser.shelf import Selection, Shelf, query
 from tests.browser.test_accessibility import violations_in_every_scheme

@@ -14,7 +14,7 @@ from generator.catalogue.postings import numbers
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.publish.archive import write_archive
-from generator.views.orders import READING, orders_of
+from generator.views.tables.orders import READING, orders_of
 from tests.browser.conftest import Open
 from tests.browser.shelf import Shelf
 from tests.built import Project, served

@@ -50,6 +50,27 @@ def activity(call: int, number: int, beneficiary: str, provider: str, *lines: st
     )
 
 
+def result(beneficiary: str, provider: str, *lines: str) -> str:
+    """What came of cooperation."""
+    return file(
+        "title: Qué resultó",
+        "component: C2",
+        f"beneficiary: {beneficiary}",
+        f"providers: [{provider}]",
+        *lines,
+        SOURCES,
+    )
+
+
+def program(country: str, status: str, *lines: str) -> str:
+    return file("title: Un programa", "type: programme", f"country: {country}", f"status: {status}", *lines, SOURCES)
+
+
+def workshop(number: int, country: str, *lines: str) -> str:
+    dates = ("start: 2010-05-04", "end: 2010-05-05")
+    return file(f"title: Taller {number}", f"number: {number}", f"country: {country}", *dates, *lines, SOURCES)
+
+
 def written(folder: Path, files: Files) -> Content:
     """The content of these files, the vocabularies of the examples among them."""
     for name, text in (VOCABULARIES | files).items():

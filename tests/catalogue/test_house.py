@@ -119,7 +119,9 @@ class Treaty(Facts):
 
 
 def declared(monkeypatch: pytest.MonkeyPatch, **more: Any) -> list[tuple[str, str, str]]:
-    model = type("Model", (Treaty,), {"__annotations__": dict.fromkeys(more, ClassVar[Any]), **more})
+    annotations = dict.fromkeys(more, ClassVar[Any])
+    declaration = {"__module__": "generator.model.kinds.calls", "__annotations__": annotations, **more}
+    model = type("Model", (Treaty,), declaration)
     monkeypatch.setattr(house, "MODELS", (model,))
     return [(p.path, p.field, p.code) for p in faults_of_declarations()]
 
@@ -138,7 +140,7 @@ def test_a_kind_that_says_all_is_whole(monkeypatch):
 )
 def test_a_trait_that_a_kind_leaves_unsaid_is_named(monkeypatch, traits, trait):
     assert declared(monkeypatch, traits=traits) == [
-        ("generator/model/facts.py", f"calls.traits.{trait}", "house.trait-not-said")
+        ("generator/model/kinds/calls.py", f"calls.traits.{trait}", "house.trait-not-said")
     ]
 
 
@@ -154,7 +156,7 @@ def test_a_trait_that_a_kind_leaves_unsaid_is_named(monkeypatch, traits, trait):
 def test_a_trait_that_names_no_field_is_named(monkeypatch, traits, at):
     whole = {"countries": (Plays("party"),), "cited": NOT_CITED, "header": 0} | traits
     assert declared(monkeypatch, traits=Traits(**whole)) == [
-        ("generator/model/facts.py", f"calls.traits.{at}", "house.unknown-trait-field")
+        ("generator/model/kinds/calls.py", f"calls.traits.{at}", "house.unknown-trait-field")
     ]
 
 
@@ -167,5 +169,5 @@ def test_a_class_whose_kind_there_is_not_is_named_where_the_kinds_are(monkeypatc
 def test_a_kind_that_no_class_is_of_is_named_where_the_classes_are(monkeypatch):
     monkeypatch.setitem(house.FACTS, "calls", Facts)
     assert [(p.path, p.field, p.code) for p in faults_of_declarations()] == [
-        ("generator/model/facts.py", "calls", "house.kind-without-model")
+        ("generator/model/kinds/calls.py", "calls", "house.kind-without-model")
     ]

@@ -6,7 +6,8 @@ import pytest
 
 from generator.catalogue.computations import computed
 from generator.catalogue.scope import Scope, reach_of
-from generator.model.facts import Activity, Workshop
+from generator.model.kinds.activities import Activity
+from generator.model.kinds.workshops import Workshop
 from generator.model.source import Place, Source
 from tests.catalogue.small import Files, activity, file
 

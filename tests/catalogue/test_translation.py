@@ -9,8 +9,8 @@ from generator.catalogue.translation import Standing, translation_of, translatio
 from generator.load.strict_yaml import tree_of
 from generator.markdown.digest import follows_line, state_of
 from generator.markdown.outline import sections_of
-from generator.model.facts import Page
 from generator.model.kind import Kind
+from generator.model.kinds.pages import Page
 from generator.model.language import USUAL, Language
 from generator.model.problem import Origin
 from generator.model.record import Record, Text

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from generator.export.canonical import canonical
 from generator.load.front_matter import split_parts
 from generator.load.strict_yaml import tree_of
-from generator.model.facts import FACTS
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from tests.cli.conftest import Rial
 from tests.sites_support import SITES, SmallSite
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.catalogue.translation import Standing, translations_of
-from generator.model.facts import FACTS, Workshop
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
+from generator.model.kinds.workshops import Workshop
 from generator.model.language import USUAL
 from tests.cli.conftest import Rial
 from tests.sites_support import SmallSite

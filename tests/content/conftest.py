@@ -5,7 +5,7 @@ import pytest
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.scope import Scope
 from generator.load.content import read_content
-from generator.model.facts import Activity
+from generator.model.kinds.activities import Activity
 from generator.model.record import Content, Record
 from generator.model.source import Source
 

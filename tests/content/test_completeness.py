@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 
 from generator.catalogue.translation import Standing, translations_of
-from generator.model.facts import Activity, Call, Study, Workshop
 from generator.model.field import Ref
 from generator.model.kind import Kind
+from generator.model.kinds.activities import Activity
+from generator.model.kinds.calls import Call
+from generator.model.kinds.studies import Study
+from generator.model.kinds.workshops import Workshop
 from generator.model.language import USUAL, Language
 from generator.model.values import marked_values
 from generator.validate.check import problems_of
-from generator.views.frames import FOOT
+from generator.views.parts.frames import FOOT
 from generator.words import words_of
 
 COMPLETE = {Workshop: 20, Activity: 91, Call: 8}

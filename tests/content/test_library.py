@@ -7,7 +7,8 @@ from collections import Counter
 import pytest
 
 from generator.catalogue.scope import Scope
-from generator.model.facts import Document, Workshop
+from generator.model.kinds.library import Document
+from generator.model.kinds.workshops import Workshop
 from generator.model.language import USUAL
 from generator.model.source import Source
 

@@ -7,8 +7,8 @@ import pytest
 
 from generator.load.content import read_content
 from generator.markdown.prose import plain
-from generator.model.facts import Page
 from generator.model.field import Labels
+from generator.model.kinds.pages import Page
 from generator.model.language import Language
 from generator.model.problem import named
 from generator.model.record import AnyRecord, Content, Vocabulary

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.model.facts import Program
+from generator.model.kinds.programs import Program
 from generator.model.language import Language
 
 PAGE = (Path(__file__).parents[2] / "docs" / "programmes.md").read_text("utf-8")

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from generator.model.facts import Result
+from generator.model.kinds.results import Result
 from tests.content.printed import rows
 
 CROSSWALK = rows("crosswalk")

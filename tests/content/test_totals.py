@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from generator.catalogue.figures import participation, sides_of
-from generator.model.facts import Call
+from generator.model.kinds.calls import Call
 from tests.content.printed import Row, country, rows
 
 *TABLE_2, TOTAL_2 = rows("table2")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.model.facts import Workshop
+from generator.model.kinds.workshops import Workshop
 from generator.model.language import Language
 from tests.content.printed import Event, event, folded, rows, unaccented
 

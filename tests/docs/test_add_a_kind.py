@@ -145,7 +145,10 @@ def problems(folder: Path) -> list[str]:
     ("path", "named"),
     [
         ("generator/model/kind.py", "generator/model/kind.py:1:1: agreements: this kind is missing"),
-        ("generator/model/facts.py", "generator/model/facts.py:1:1: agreements: no class of facts is of this kind"),
+        (
+            "generator/model/kinds/agreements.py",
+            "generator/model/kinds/agreements.py:1:1: agreements: no class of facts is of this kind",
+        ),
         (
             "content/library/register-of-agreements.es.md",
             ": sources.1.document: there is no record “register-of-agreements” in content/library",
@@ -177,7 +180,7 @@ def test_each_word_of_a_language_that_is_left_out_is_named_in_its_file(tmp_path:
 )
 def test_a_trait_that_is_left_out_is_named(tmp_path: Path, trait: str, named: str) -> None:
     project = followed(RECIPE, copied(tmp_path / "project", SMALL))
-    models = project / "generator" / "model" / "facts.py"
+    models = project / "generator" / "model" / "kinds" / "agreements.py"
     before, kind, after = models.read_text("utf-8").partition("class Agreement(Facts)")
     models.write_text(before + kind + after.replace(trait, "", 1), "utf-8")
     assert any(f": {named}: " in line for line in problems(project))

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from generator.model.facts import FACTS
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 
 each_kind = pytest.mark.parametrize("kind", list(Kind))
 

@@ -19,8 +19,8 @@ from generator.model.kind import Kind
 from generator.model.language import USUAL
 from generator.model.record import Content
 from generator.views.localised import Localised
-from generator.views.orders import orders_of
 from generator.views.site import Site
+from generator.views.tables.orders import orders_of
 from tests import by_hand
 from tests.built import ROOT
 from tests.long_list import TOTAL, write_long_list

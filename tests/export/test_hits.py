@@ -13,7 +13,7 @@ from generator.export.hits import hit_files
 from generator.load.content import read_content
 from generator.model.language import USUAL
 from generator.views.localised import Localised
-from generator.views.record import record_view
+from generator.views.pages.record import record_view
 from generator.views.site import Site
 from tests.sites_support import SmallSite
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from generator.load.content import read_content
 from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded
-from generator.model.facts import FACTS
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.model.term import Scheme, Term

@@ -10,10 +10,10 @@ from pydantic import BaseModel, ValidationError
 
 from generator.load.strict_yaml import tree_of
 from generator.model.example import example_at, with_samples
-from generator.model.facts import FACTS
 from generator.model.field import fields_of
 from generator.model.files import FILES
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from generator.model.values import group_in, part_in
 
 

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from generator.model.dates import Interval, Moment, PartialDate, PartialSpan, Period, is_exact
-from generator.model.facts import FACTS, Facts
+from generator.model.facts import Facts
 from generator.model.field import Coded, Country, Facet, Part, Ref, Shown, fields_of
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 
 
 class Cell(Part):

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.facts import FACTS, MODELS
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS, MODELS
 from generator.model.traits import Role
 
 GENERATOR = Path(__file__).parents[2] / "generator"
@@ -17,15 +17,16 @@ NAMES = {model.__name__ for model in MODELS}
 
 ABOUT_ONE_KIND = {
     "catalogue/catalogue.py",  # which ministry took part
+    "catalogue/evidence.py",  # what a programme and a study show
     "catalogue/library.py",  # what a ministry's documents are
     "catalogue/scope.py",  # when a document closed
     "cli/rename.py",  # the id of a ministry is made by a rule
-    "views/exchange.py",  # who gave and received in activities
-    "views/holdings.py",  # where a document's text is
-    "views/institutions.py",  # what stands on the page of a ministry
-    "views/learning.py",  # what results tell of a country
-    "views/reach.py",  # what a call counts
-    "views/registers.py",  # which page shows a register
+    "views/parts/exchange.py",  # who gave and received in activities
+    "views/citing/holdings.py",  # where a document's text is
+    "views/parts/institutions.py",  # what stands on the page of a ministry
+    "views/parts/learning.py",  # what results tell of a country
+    "views/parts/reach.py",  # what a call counts
+    "views/registers/entries.py",  # which page shows a register
 }
 """The modules whose subject is a kind. Rules of the content may be about one as well."""
 

@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 
 from generator.model.dates import Period, Vague
-from generator.model.facts import Activity, Institution, Study, Workshop
+from generator.model.kinds.activities import Activity
+from generator.model.kinds.institutions import Institution
+from generator.model.kinds.studies import Study
+from generator.model.kinds.workshops import Workshop
 from generator.model.when import spans_of, whole_span_of
 
 MAY = Period(start=date(2007, 5, 29), end=date(2007, 5, 31))

@@ -8,9 +8,10 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from generator.load.strict_yaml import tree_of
-from generator.model.facts import FACTS, Facts
+from generator.model.facts import Facts
 from generator.model.field import fields_of
 from generator.model.files import OTHER_FILES, is_by_language
+from generator.model.kinds import FACTS
 from generator.model.source import Place, Source
 from generator.model.text import TextFields
 from generator.model.values import group_in, part_in

@@ -68,7 +68,7 @@ class Heard:
 def questions() -> tuple[Question, ...]:
     """The judged questions."""
     groups = yaml.safe_load(QUERIES.read_text("utf-8"))
-    return tuple(Question(g, q["page"], q["ask"], _wanted(q["find"])) for g, qs in groups.items() for q in qs)
+    return tuple(Question(g, q["page"], q["ask"], wanted(q["find"])) for g, qs in groups.items() for q in qs)
 
 
 def some() -> tuple[tuple[int, Question], ...]:
@@ -82,7 +82,8 @@ def on_the_other_page(asked: Iterable[Question]) -> tuple[Question, ...]:
     return tuple(replace(question, page=other[question.page]) for question in asked)
 
 
-def _wanted(find: Iterable[str | list[str]]) -> tuple[tuple[str, ...], ...]:
+def wanted(find: Iterable[str | list[str]]) -> tuple[tuple[str, ...], ...]:
+    """Groups of records, as the judged questions write them: `a, [b, c]`."""
     return tuple((one,) if isinstance(one, str) else tuple(one) for one in find)
 
 

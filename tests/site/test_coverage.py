@@ -74,6 +74,6 @@ def test_the_countries_and_every_ministry_lead_to_the_coverage(site: Built, reco
         if r["type"] == "ministry":
             page = site.pages[r["url"]["es"]]
             assert PAGES["es"] in {page.target(a.get("href", ""))[0] for a in page.links}
-            assert len([e for e in page.all("dl") if "slots" in (e.get("class") or "")]) == 1
+            assert len([e for e in page.all("section") if e.get("id") == "institutional"]) == 1
     countries = site.pages["es/paises/index.html"]
     assert PAGES["es"] in {countries.target(a.get("href", ""))[0] for a in countries.links}

@@ -10,9 +10,9 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from generator.load.content import read_content
-from generator.model.facts import FACTS
 from generator.model.field import Field, fields_of
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.vocabulary import VOCABULARIES
 from generator.words import words_of

@@ -6,7 +6,7 @@ import pytest
 
 from generator.load.content import read_content
 from generator.model.register import Spellings
-from generator.views.figure_tables import MANY_LINES
+from generator.views.registers.figure_tables import MANY_LINES
 from tests.built import LANGUAGES, ROOT, Built, Page, text_of
 
 REGISTERS = [r for r in read_content(ROOT / "content").registers if not isinstance(r.entries, Spellings)]

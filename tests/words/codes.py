@@ -9,8 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.load.dates_meant import CAUSES
-from generator.model.facts import Activity
 from generator.model.field import fields_of
+from generator.model.kinds.activities import Activity
 from tests.built import ROOT
 
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -6,7 +6,7 @@ import re
 
 from generator.catalogue.house import faults_of_house
 from generator.catalogue.ties import tables_of
-from generator.model.facts import FACTS
+from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.vocabulary import VOCABULARIES
 from generator.words import leaves, words_of

@@ -11,9 +11,9 @@ from generator.load.content import REGISTERS
 from generator.load.model_errors import made
 from generator.model import facts as declared
 from generator.model import register as registers
-from generator.model.facts import FACTS
 from generator.model.field import Part
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.network import Network
 from generator.model.problem import Origin, Problem

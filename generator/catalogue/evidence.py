@@ -1,0 +1,170 @@
+"""What countries have shown of a need, and who asked for it: a theme, an area or a population."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.catalogue.facets import items_of
+from generator.model.kinds.programs import Program
+from generator.model.kinds.studies import Study
+from generator.model.record import AnyRecord
+from generator.model.traits import Role
+from generator.model.when import spans_of
+
+if TYPE_CHECKING:
+    from generator.catalogue.catalogue import Catalogue
+
+NEEDS = ("themes", "areas", "populations")
+"""The vocabularies whose terms can be asked for."""
+
+RECENT_YEARS = 5
+"""An activity is recent in the last year in which the site knows of one that was completed, and in the four before."""
+
+
+class Need(NamedTuple):
+    """A term that can be asked for: `Need("themes", "T6")`."""
+
+    scheme: str
+    id: str
+
+
+class Evidence(StrEnum):
+    """What a record shows of a country, in the order in which it is told."""
+
+    RESULT = "result"
+    """Who learned from it tells what came of that."""
+
+    DOUBTFUL = "doubtful"
+    """The same, where the record says that its tie to an activity is a guess."""
+
+    RECENT = "recent"
+    """It taught, in a recent activity that was completed."""
+
+    EARLIER = "earlier"
+    """It taught before."""
+
+    PLANNED = "planned"
+    PROGRAM = "program"
+    """It has a programme, of which the sources tell."""
+
+    TOPIC = "topic"
+    """A programme of which they know no more than that it was the topic of an activity."""
+
+    WORKSHOP = "workshop"
+    """It was the host of a workshop."""
+
+    STUDY = "study"
+    """A study is about it."""
+
+    @property
+    def is_activity(self) -> bool:
+        """Whether it is one that was completed."""
+        return self in (Evidence.RECENT, Evidence.EARLIER)
+
+
+_OF_PROGRAM = {"proposed": None, "topic": Evidence.TOPIC}
+"""What a programme shows by its status: a bill or a plan shows nothing yet, all others that there is one."""
+
+_ORDER = tuple(Evidence)
+
+
+class Item(NamedTuple):
+    """A record that shows something: of what sort, who learned in it, and in which year it ended, if that is told."""
+
+    evidence: Evidence
+    record: AnyRecord
+    learners: tuple[str, ...] = ()
+    year: int | None = None
+
+
+Shown = Mapping[Need, Mapping[str, tuple[Item, ...]]]
+"""For each need, what each country has shown."""
+
+Asked = Mapping[Need, Mapping[str, tuple[AnyRecord, ...]]]
+"""For each need, the activities in which each country asked for it, planned ones included."""
+
+
+def shown_by(catalogue: Catalogue) -> Shown:
+    """What every country has shown of every need; each record counts once for a need, the newest of a sort first."""
+    since = recent_since(catalogue.records)
+    found: dict[Need, dict[str, list[Item]]] = {}
+    for record in catalogue.records:
+        items = tuple(_items(record, since))
+        for need in needs_of(record, catalogue) if items else ():
+            for country, item in items:
+                found.setdefault(need, {}).setdefault(country, []).append(item)
+    return {n: {c: tuple(sorted(items, key=_as_told)) for c, items in by.items()} for n, by in found.items()}
+
+
+def asked_by(catalogue: Catalogue) -> Asked:
+    """Who asked for what: those that receive in a record, in the reading order of the records."""
+    found: dict[Need, dict[str, list[AnyRecord]]] = {}
+    for record in catalogue.records:
+        askers = tuple(playing(record, Role.RECEIVES))
+        for need in needs_of(record, catalogue) if askers else ():
+            for country in askers:
+                found.setdefault(need, {}).setdefault(country, []).append(record)
+    return {need: {c: tuple(records) for c, records in by.items()} for need, by in found.items()}
+
+
+def needs_of(record: AnyRecord, catalogue: Catalogue) -> tuple[Need, ...]:
+    """The needs that a record is about: its themes, their areas, and its populations, each once."""
+    terms = [catalogue.term("themes", id) for id in record.facts.themes]
+    areas = [Need("areas", term.broader) for term in terms if term and term.broader]
+    themes = [Need("themes", id) for id in record.facts.themes]
+    populations = [Need("populations", id) for id in record.facts.populations]
+    return tuple(dict.fromkeys((*themes, *areas, *populations)))
+
+
+def recent_since(records: Iterable[AnyRecord]) -> int:
+    """The first of the recent years, by the last activity that was completed; no clock is asked."""
+    given = (r for r in records if any(playing(r, Role.GIVES)) and not r.facts.is_planned)
+    return max((year for r in given if (year := year_of(r))), default=0) - RECENT_YEARS + 1
+
+
+def year_of(record: AnyRecord) -> int | None:
+    """The year in which the subject of a record ended; None where that is not known."""
+    return max((int(span.rpartition("/")[2][:4]) for span in spans_of(record.facts)), default=None)
+
+
+def _items(record: AnyRecord, since: int) -> Iterator[tuple[str, Item]]:
+    """Each country of which a record shows something, and what."""
+    year = year_of(record)
+    for plays in record.facts.traits.countries:
+        evidence = _evidence(record, plays.role, year, since)
+        if evidence is None:
+            continue
+        learners = tuple(playing(record, _LEARNER[plays.role])) if plays.role in _LEARNER else ()
+        for country in dict.fromkeys(items_of(record.facts, plays.field)):
+            yield country, Item(evidence, record, learners, year)
+
+
+_LEARNER = {Role.GIVES: Role.RECEIVES, Role.TAUGHT: Role.LEARNED}
+
+
+def _evidence(record: AnyRecord, role: Role, year: int | None, since: int) -> Evidence | None:
+    """What a record shows of a country that plays a role in it."""
+    facts = record.facts
+    if role == Role.TAUGHT:
+        return Evidence.DOUBTFUL if facts.is_doubtful else Evidence.RESULT
+    if role == Role.GIVES:
+        done = Evidence.RECENT if year and year >= since else Evidence.EARLIER
+        return Evidence.PLANNED if facts.is_planned else done
+    if role == Role.HOSTS:
+        return Evidence.WORKSHOP
+    if isinstance(facts, Program):
+        return _OF_PROGRAM.get(facts.status or "", Evidence.PROGRAM)
+    return Evidence.STUDY if isinstance(facts, Study) else None
+
+
+def playing(record: AnyRecord, role: Role) -> Iterator[str]:
+    """The countries that play a role in a record."""
+    fields = (plays.field for plays in record.facts.traits.countries if plays.role == role)
+    return (country for field in fields for country in items_of(record.facts, field))
+
+
+def _as_told(item: Item) -> tuple[int, int]:
+    """By the sort of evidence, the newest first; what has no year comes as it is read."""
+    return _ORDER.index(item.evidence), -(item.year or 0)

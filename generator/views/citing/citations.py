@@ -1,0 +1,215 @@
+"""How the page of a record, or the work that it tells of, is cited; no format is known here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.catalogue.facets import items_of
+from generator.catalogue.order import span_of
+from generator.model.citing import PAGE, Cited, Genre, Nature
+from generator.model.language import Language
+from generator.model.record import AnyRecord
+from generator.model.when import whole_span_of
+from generator.views.citing.edition import edition
+from generator.views.citing.holdings import attachments_of, holding_address
+from generator.views.localised import Localised
+from generator.views.parts.sentences import description_of, filled
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a record tells of, in the terms that machines know."""
+
+    nature: Nature
+    span: str | None = None
+    """When it was: a day, month or year (ISO 8601), or two with a slash."""
+
+    city: str | None = None
+    countries: tuple[str, ...] = ()
+    """Where it was or is."""
+
+    organizations: tuple[str, ...] = ()
+    """Who held or offers it."""
+
+    participants: tuple[str, ...] = ()
+    is_planned: bool = False
+    """Whether it was only planned, as far as the sources tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """All that a reference says; every text in one line."""
+
+    key: str
+    genre: Genre
+    title: str
+    title_is_ours: bool
+    translation: str | None
+    """The title in the page's language, where the work has a printed one in another."""
+
+    authors: tuple[str, ...]
+    authors_are_ours: bool
+    issued: str | None
+    """A day, month or year (ISO 8601), or two with a slash; None where it is not known."""
+
+    site: str
+    number: str
+    """What the page is on this site: its list and its id."""
+
+    edition: str
+    notes: tuple[str, ...]
+    """What the formats have no field for."""
+
+    url: str | None
+    """Absolute: of a work, where its text is; of a page, its own. None where that is not known."""
+
+    page: str | None
+    """The absolute address of the page; None where that of the site is not known."""
+
+    pdf: str | None
+    language: Language
+    """That of the title."""
+
+    languages: tuple[str, ...]
+    """Those of the page or the work, as far as they are known."""
+
+    summary: str
+    subject: Subject
+
+    @property
+    def is_work(self) -> bool:
+        """Whether it is a work with a title of its own, or a page of this site."""
+        return self.genre != PAGE
+
+    @property
+    def marked_title(self) -> str:
+        """The title, in brackets where this site attributes it to a work."""
+        return f"[{self.title}]" if self.is_work and self.title_is_ours else self.title
+
+    @property
+    def marked_authors(self) -> tuple[str, ...]:
+        """The authors, in brackets where this site attributes the work to them."""
+        return tuple(f"[{name}]" for name in self.authors) if self.authors_are_ours else self.authors
+
+    @property
+    def place(self) -> str:
+        """The page by its place on the site, and the edition."""
+        return f"{self.site}, {self.number}. {self.edition}."
+
+
+def citation_of(record: AnyRecord, here: Localised) -> Citation | None:
+    """How a record is cited; None for the kinds that are not."""
+    cited = record.facts.traits.cited
+    if cited is None or not cited.is_cited:
+        return None
+    citation = _without_notes(record, cited, here)
+    return replace(citation, notes=_notes(citation, here) if citation.is_work else (f"{citation.edition}.",))
+
+
+def _without_notes(record: AnyRecord, cited: Cited, here: Localised) -> Citation:
+    text = record.text(here.language)
+    genre = cited.genre_of(record.facts)
+    is_work = genre != PAGE
+    title, language = _title(record, cited) if is_work else (_title_of_page(record, cited, here), text.language)
+    files = _files(record, here)
+    page = here.site.url + here.record_address(record) if here.site.url else None
+    return Citation(
+        key=f"{here.key}-{record.kind}-{record.id}-{here.language}",
+        genre=genre,
+        title=_line(title),
+        title_is_ours="title" in record.facts.ours,
+        translation=_line(text.title) if language != text.language else None,
+        authors=_authors(record, cited, here) if is_work else (),
+        authors_are_ours="creators" in record.facts.ours,
+        issued=span_of(record) if is_work else here.site.edition.isoformat() if here.site.edition else None,
+        site=here.words["citation.site"],
+        number=_number(record, here),
+        edition=edition(here),
+        notes=(),
+        url=next(iter(files), None) or _said(record, cited.address) if is_work else page,
+        page=page,
+        pdf=next((f for f in files if f.endswith(".pdf")), None),
+        language=language,
+        languages=(_said(record, cited.languages) or ()) if is_work else (text.language.value,),
+        summary=_line(description_of(record, here)),
+        subject=_subject(record, cited, here),
+    )
+
+
+def _notes(citation: Citation, here: Localised) -> tuple[str, ...]:
+    """Of a work: its title in the page's language, what is not its own, and the page that tells of it."""
+    translation = f"[{citation.translation}]." if citation.translation else ""
+    title = here.words["citation.title_is_ours"] if citation.title_is_ours else ""
+    authors = here.words["citation.authors_are_ours"] if citation.authors_are_ours and citation.authors else ""
+    described = here.words.say("citation.described", page=citation.place)
+    return tuple(filter(None, (translation, title, authors, " ".join(filter(None, (described, citation.page))))))
+
+
+def _title_of_page(record: AnyRecord, cited: Cited, here: Localised) -> str:
+    """The title of a record, with what tells an activity from others on the same topic."""
+    text = record.text(here.language)
+    if not cited.title_by:
+        return text.title
+    there = here.there(text.language)
+    return filled(
+        f"cited_titles.{record.kind}.{getattr(record.facts, cited.title_by)}", record, there, title=text.title
+    )
+
+
+def _title(record: AnyRecord, cited: Cited) -> tuple[str, Language]:
+    """The title that a work bears, and its language: the printed one, else that of the original record."""
+    printed = _said(record, cited.printed_title)
+    original = record.texts[record.original]
+    return (printed, Language.ES) if printed else (original.title, original.language)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _said(record: AnyRecord, field: str) -> Any:
+    """What a record says in a field that its kind declares; None where it declares none."""
+    return getattr(record.facts, field) if field else None
+
+
+def _authors(record: AnyRecord, cited: Cited, here: Localised) -> tuple[str, ...]:
+    return (here.words["site.full_name"],) if cited.by_network else _organizations(record, cited.authors, here)
+
+
+def _organizations(record: AnyRecord, field: str, here: Localised) -> tuple[str, ...]:
+    ids = items_of(record.facts, field) if field else ()
+    return tuple(here.label("organizations", id) for id in ids)
+
+
+def _number(record: AnyRecord, here: Localised) -> str:
+    kind = str(here.words[f"kinds.{record.kind}.plural"])
+    return f"{kind[0].lower()}{kind[1:]}, {record.id}"
+
+
+def _files(record: AnyRecord, here: Localised) -> list[str]:
+    """The absolute addresses of a document's files, those in the page's language first."""
+    if not here.site.url:
+        return []
+    ordered = sorted(attachments_of(record), key=lambda a: a.language != here.language)
+    return [here.site.url + holding_address(here.catalogue.files[record.id, a.file]) for a in ordered]
+
+
+def _subject(record: AnyRecord, cited: Cited, here: Localised) -> Subject:
+    """What a record tells of: several visits go from the first day of the one to the last of the other."""
+    city = _said(record, cited.city)
+    return Subject(
+        cited.nature_of(record.facts),
+        span=whole_span_of(record.facts),
+        city=here.label("cities", city) if city else None,
+        countries=tuple(here.label("countries", id) for id in cited.countries_of(record.facts)),
+        organizations=_organizations(record, cited.organizations, here),
+        participants=_ministries(record, here) if cited.with_ministries else (),
+        is_planned=record.facts.is_planned,
+    )
+
+
+def _ministries(record: AnyRecord, here: Localised) -> tuple[str, ...]:
+    countries = (c for plays in record.facts.traits.countries for c in items_of(record.facts, plays.field))
+    ministries = (here.catalogue.ministry_of(country, record) for country in countries)
+    return tuple(here.label("organizations", m.id) for m in ministries if m)

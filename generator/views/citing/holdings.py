@@ -1,0 +1,109 @@
+"""Where the text of a document is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.load.attachments import ATTACHMENTS_FOLDER
+from generator.model.attachment import File
+from generator.model.kind import Kind
+from generator.model.kinds.library import Attachment, Document
+from generator.model.record import AnyRecord
+from generator.validate.documents import country_of, needs_authorization
+from generator.views.citing.sources import SourceLine, source_lines
+from generator.views.links import Address, Link
+from generator.views.localised import Localised
+from generator.words import sizes
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file: what it is called, and what the reader must know before asking for it."""
+
+    name: str
+    address: Address
+    about: str
+    """Its type, size and language."""
+
+    media_type: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The files that the site has of a document, the address of others that have it, or who names it."""
+
+    downloads: tuple[Download, ...]
+    elsewhere: Link | None
+    elsewhere_about: str
+    absent: str | None
+    """Why there is nothing to read."""
+
+    named_in: tuple[SourceLine, ...]
+    authorization: str | None
+    """What the country that the document is about says to its publication."""
+
+
+def holding_of(record: AnyRecord, here: Localised) -> Holding | None:
+    """Where a document's text is; None for records that are no documents."""
+    document = record.facts
+    if not isinstance(document, Document):
+        return None
+    named_in = [s for s in document.sources if s.document != record.id]
+    is_absent = document.availability == "not-held"
+    why = "holding.not_held" if named_in else "holding.source"
+    return Holding(
+        downloads=tuple(download_of(record.id, a, here) for a in document.attachments),
+        elsewhere=Link(document.address, document.address) if document.address else None,
+        elsewhere_about=_about_elsewhere(document, here),
+        absent=here.words[why] if is_absent else None,
+        named_in=source_lines(named_in, here) if is_absent else (),
+        authorization=_authorization(document, here),
+    )
+
+
+def attachments_of(record: AnyRecord) -> tuple[Attachment, ...]:
+    """The files that a record carries; only documents have some."""
+    return record.facts.attachments if isinstance(record.facts, Document) else ()
+
+
+def download_of(id: str, attachment: Attachment, here: Localised) -> Download:
+    """A file of a document with its type, size and language."""
+    file = here.catalogue.files[id, attachment.file]
+    return Download(
+        name=file.name,
+        address=holding_address(file),
+        about=here.words.say(
+            "holding.file",
+            type=file.name.rpartition(".")[2].upper(),
+            size=sizes.size(here.words, file.size),
+            language=here.choice_label(Kind.LIBRARY, "languages", attachment.language),
+        ),
+        media_type=file.media_type,
+        size=file.size,
+        sha256=file.sha256,
+    )
+
+
+def holding_address(file: File) -> Address:
+    """Where a file is on the site: as in the content."""
+    return f"{ATTACHMENTS_FOLDER}/{file.document}/{file.name}"
+
+
+def _about_elsewhere(document: Document, here: Localised) -> str:
+    names = [here.choice_label(Kind.LIBRARY, "languages", n) for n in document.languages]
+    if not names:
+        return str(here.words["holding.elsewhere_unknown"])
+    return here.words.say("holding.elsewhere_in", language=here.words.joined(names))
+
+
+def _authorization(document: Document, here: Localised) -> str | None:
+    records = here.catalogue.by_name
+    country = country_of(document, records)
+    if country is None or not needs_authorization(document, records):
+        return None
+    name = here.in_sentence("countries", country)
+    if document.authorization:
+        return here.words.say("holding.authorized", country=name, reference=document.authorization)
+    return here.words.say("holding.unauthorized", country=name)

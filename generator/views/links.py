@@ -1,0 +1,70 @@
+"""Addresses of pages, and what leads to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.kind import Kind
+from generator.model.language import Language
+
+Address = str
+"""A page or a file of the site, relative to the site's root: `es/talleres/2009-buenos-aires.html#resultado`."""
+
+
+def data_address(kind: Kind) -> Address:
+    """The data file of a kind."""
+    return f"data/{kind}.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label, and where it leads if anywhere."""
+
+    label: str
+    address: Address | None = None
+    language: Language | None = None
+    """The language of the label where it is not the page's."""
+
+    count: int | None = None
+    title: str | None = None
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in a language."""
+
+    language: Language
+    address: Address
+    is_fallback: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A term with the terms below it."""
+
+    link: Link
+    below: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Links under a title."""
+
+    title: str
+    links: tuple[Link, ...]
+    all: Link | None = None
+    tone: str = ""
+    """`gives` or `receives` where that is what the links have in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number, what it counts, and the page that proves it; none has to prove a zero."""
+
+    value: int
+    label: str
+    address: Address | None
+    note: str = ""
+    tone: str = ""
+    """`gives` or `receives` where that is what it counts."""

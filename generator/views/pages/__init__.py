@@ -1,0 +1,1 @@
+"""Whole pages: the views that the plan gives addresses to."""

@@ -1,0 +1,127 @@
+"""What the site holds of each country, for those who are to complete it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.catalogue.coverage import Coverage, coverage_of
+from generator.catalogue.library import INSTITUTIONAL
+from generator.views.links import Address, Link
+from generator.views.localised import Localised
+from generator.views.pages.terms import scheme_link
+from generator.views.parts.frames import Frame, frame
+from generator.views.parts.institutions import HOW_TO
+from generator.views.tables.table import Column
+from generator.words import dates
+
+COLUMNS = {"programs": "", "gave": "gives", "received": "receives", "hosted": "", "classes": ""}
+"""What is counted of each country, each with its tone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A number, and the part of the country's page that proves it; none has to prove a zero."""
+
+    value: int
+    address: Address | None = None
+    of: int | None = None
+    """Of how many, where there is a most."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """A country: what the site holds of it, when that last changed, and what it lacks."""
+
+    country: Link
+    cells: tuple[Cell, ...]
+    changed: str
+    """The last change of a record that names the country; nobody may have asked its ministry."""
+
+    changed_on: str
+    """The same in ISO 8601; empty where it is not known."""
+
+    lacks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """The coverage of all countries."""
+
+    frame: Frame
+    intro: str
+    summary: tuple[str, ...]
+    columns: tuple[Column, ...]
+    """Those of the numbers."""
+
+    rows: tuple[CoverageRow, ...]
+    how_to: Link | None
+
+
+def coverage_view(here: Localised) -> CoverageView:
+    """The page of the coverage."""
+    words = here.words
+    coverages = [coverage_of(here.catalogue, t.id) for t in here.sorted_terms("countries")]
+    page = here.catalogue.by_name.get(HOW_TO)
+    return CoverageView(
+        frame=frame(
+            here,
+            here.addresses(lambda p: p.coverage),
+            heading=words["coverage.title"],
+            description=words["coverage.intro"],
+            breadcrumbs=(scheme_link("countries", here), Link(words["coverage.title"])),
+        ),
+        intro=words["coverage.intro"],
+        summary=_summary(coverages, here),
+        columns=tuple(Column(name, words[f"coverage.columns.{name}"], tone) for name, tone in COLUMNS.items()),
+        rows=tuple(_row(c, here) for c in coverages),
+        how_to=here.record_link(page) if page else None,
+    )
+
+
+def _summary(coverages: list[Coverage], here: Localised) -> tuple[str, ...]:
+    counts = {
+        "countries": len(coverages),
+        "programs": sum(c.programs > 0 for c in coverages),
+        "cooperation": sum(c.gave + c.received > 0 for c in coverages),
+        "documents": sum(bool(c.held) for c in coverages),
+        "complete": sum(not _lacks(c, here) for c in coverages),
+    }
+    return tuple(here.words.say(f"coverage.summary.{name}", n=n) for name, n in counts.items())
+
+
+def _row(coverage: Coverage, here: Localised) -> CoverageRow:
+    country = here.term_link("countries", coverage.country)
+    day = _last_change(coverage.country, here)
+
+    def cell(value: int, part: str) -> Cell:
+        return Cell(value, f"{country.address}#{part}" if value else None)
+
+    return CoverageRow(
+        country,
+        (
+            cell(coverage.programs, "programs-country"),
+            cell(coverage.gave, "activities-provider"),
+            cell(coverage.received, "activities-beneficiary"),
+            cell(coverage.hosted, "workshops-country"),
+            Cell(len(coverage.held), of=len(INSTITUTIONAL)),
+        ),
+        dates.day(here.words, day) if day else "",
+        day.isoformat() if day else "",
+        _lacks(coverage, here),
+    )
+
+
+def _last_change(country: str, here: Localised) -> date | None:
+    """The day on which a record that names the country last changed, where the history is known."""
+    texts = (t for r in here.catalogue.records_with("countries", country) for t in r.texts.values())
+    return max(filter(None, map(here.site.changed_on, texts)), default=None)
+
+
+def _lacks(coverage: Coverage, here: Localised) -> tuple[str, ...]:
+    words = here.words
+    institution = () if coverage.has_ministry else (str(words["coverage.no_institution"]),)
+    programs = () if coverage.programs else (str(words["coverage.no_programs"]),)
+    missing = [here.label("document-classes", c).lower() for c in coverage.missing]
+    classes = (str(words["coverage.no_documents"]),) if len(missing) == len(INSTITUTIONAL) else tuple(missing)
+    return (*institution, *programs, *classes)

@@ -1,0 +1,307 @@
+"""The page of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+
+from generator.catalogue.catalogue import Use
+from generator.catalogue.order import series_number
+from generator.catalogue.translation import Standing, translation_of
+from generator.markdown.links import is_elsewhere, links_in, record_named
+from generator.markdown.outline import heading_ids
+from generator.markdown.prose import plain
+from generator.model.facts import AsPrinted
+from generator.model.kind import Kind
+from generator.model.kinds.pages import Step
+from generator.model.language import Language
+from generator.model.record import AnyRecord, Text
+from generator.model.values import parts_of
+from generator.views.citing.citations import Citation, citation_of
+from generator.views.citing.holdings import Holding, holding_of
+from generator.views.citing.references import Reference, reference_of
+from generator.views.citing.sources import SourceLine, source_lines
+from generator.views.links import Link
+from generator.views.localised import Localised
+from generator.views.parts.body import Body, Notice
+from generator.views.parts.cooperation import Cooperation, cooperation_of, in_order_of_roles
+from generator.views.parts.frames import GUIDE_TO_COPY, Frame, frame
+from generator.views.parts.institutions import Slots, slots_of, uses_of
+from generator.views.parts.proposals import Proposal, proposal_of
+from generator.views.parts.reach import dated
+from generator.views.parts.sentences import description_of, line_of, title_of
+from generator.views.parts.steps import StepView, chains_with, steps_of
+from generator.views.registers.entries import ShownEntry, disagreements_about, shown_by
+from generator.views.registers.pages import above
+from generator.views.tables.facts import facts_of
+from generator.views.tables.rows import tables_by_use
+from generator.views.tables.table import Fact, FactValue, Table
+from generator.words import dates
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """Everything that a record's page shows."""
+
+    frame: Frame
+    kind: Kind
+    kicker: str
+    text_language: Language
+    lead: str | None
+    notice: Notice | None
+    facts: tuple[Fact, ...]
+    body: Body | None
+    offers_copy: bool
+    """Whether it is the page about the offline copy."""
+
+    body_is_ours: bool
+    name_note: str | None
+    """That the name of an institution is not the sources’ own."""
+
+    empty_note: str | None
+    doubt: str | None
+    """That a tie of the record is a guess."""
+
+    holding: Holding | None
+    """Where the text is, of a document."""
+
+    cooperation: Cooperation | None
+    """What a ministry of labour gave, received, hosted and learned."""
+
+    slots: Slots | None
+    """The institutional information, of a ministry."""
+
+    printed: tuple[tuple[str, str], ...]
+    """Label and words of each cell as the source prints it."""
+
+    steps: tuple[StepView, ...]
+    chains: tuple[tuple[Link, tuple[StepView, ...]], ...]
+    """The chains of events that the record is a step of."""
+
+    shown: ShownEntry | None
+    relations: tuple[Table, ...]
+    disagreements: tuple[Link, ...]
+    """Where the sources disagree on the record."""
+
+    before: Link | None
+    after: Link | None
+    sources: tuple[SourceLine, ...]
+    citation: Citation | None
+    reference: Reference | None
+    """The citation as people write it."""
+
+    translated: str | None
+    """That the text is a translation, and whose."""
+
+    changed: str | None
+    proposal: Proposal
+    searchable: bool
+    meta: tuple[tuple[str, str], ...]
+    """What the search index keeps of the record besides its text."""
+
+
+def record_view(record: AnyRecord, here: Localised) -> RecordView:
+    """The page of a record in a language; in one that it has no text in, the original with a notice."""
+    text = record.text(here.language)
+    is_fallback = text.language != here.language
+    facts = facts_of(record, here)
+    changed = here.site.changed_on(text)
+    citation = citation_of(record, here)
+    lead = line_of(record, here)
+    shown = shown_by(record, here)
+    relations = relations_of(record, here)
+    cooperation = cooperation_of(record, uses_of(record, here), relations, here)
+    return RecordView(
+        frame=_frame(record, here, is_fallback=is_fallback),
+        kind=record.kind,
+        kicker=here.words[f"kinds.{record.kind}.singular"],
+        text_language=text.language,
+        lead=lead,
+        notice=_notice(record, here),
+        facts=facts,
+        body=body_of(record, text, here) if text.has_body else None,
+        offers_copy=record.name == f"{Kind.PAGES}/{GUIDE_TO_COPY}",
+        body_is_ours="body" in record.facts.ours and record.facts.traits.attributes_text,
+        name_note=_name_note(record, here),
+        empty_note=_empty_note(record, text, here),
+        doubt=here.words["notices.doubtful_ties"] if record.facts.is_doubtful else None,
+        holding=holding_of(record, here),
+        cooperation=cooperation,
+        slots=slots_of(record, here),
+        printed=_printed(record, here),
+        steps=steps_of(record.facts, here),
+        chains=chains_with(record, here),
+        shown=shown,
+        relations=in_order_of_roles(relations) if cooperation else relations,
+        disagreements=disagreements_about(record, here),
+        before=_beside(record, -1, here),
+        after=_beside(record, 1, here),
+        sources=source_lines(record.facts.sources, here),
+        citation=citation,
+        reference=reference_of(citation, here) if citation else None,
+        translated=None if is_fallback or text.language == record.original else here.words["notices.translated"],
+        changed=dates.day(here.words, changed) if changed else None,
+        proposal=proposal_of(record, here),
+        searchable=not is_fallback,
+        meta=_meta(record, facts, _said(text, lead, facts, shown), here),
+    )
+
+
+def _frame(record: AnyRecord, here: Localised, *, is_fallback: bool) -> Frame:
+    missing = frozenset(p.language for p in here.everywhere if p.language not in record.texts)
+    original = here.there(record.original)
+    return frame(
+        here,
+        here.addresses(lambda p: p.record_address(record)),
+        heading=record.text(here.language).title,
+        title=title_of(record, here),
+        description=description_of(record, here),
+        breadcrumbs=(
+            here.kind_link(record.kind),
+            *above(record, here),
+            replace(here.record_link(record), address=None),
+        ),
+        fallbacks=missing,
+        canonical=original.record_address(record) if is_fallback else None,
+    )
+
+
+def body_of(record: AnyRecord, text: Text, here: Localised) -> Body:
+    """The body of a text; its headings bear the ids of the original's, so that fragments survive the switch."""
+    original = record.texts[record.original]
+    ids = heading_ids(s.heading for s in original.sections if s.level)
+    if len(ids) != sum(1 for s in text.sections if s.level):
+        ids = heading_ids(s.heading for s in text.sections if s.level)
+    headings = [s for s in text.sections if s.level]
+    language = text.language if text.language != here.language else None
+    second = ((s, id) for s, id in zip(headings, ids, strict=True) if s.level == 2)
+    contents = tuple(Link(plain(s.heading), f"#{id}", language) for s, id in second)
+    shown = contents if len(contents) > 3 else ()
+    acronyms = here.there(text.language).abbreviations
+    return Body(text.sections, ids, _targets(record, text, here), shown, acronyms)
+
+
+def _targets(record: AnyRecord, text: Text, here: Localised) -> dict[str, str]:
+    root = "../" * here.record_address(record).count("/")
+    targets = {}
+    for section in text.sections:
+        for _, _, target in links_in(f"{section.heading}\n{section.markdown}"):
+            name = None if is_elsewhere(target) else record_named(target, record.kind)
+            if name:
+                fragment = target[target.index("#") :] if "#" in target else ""
+                targets[target] = root + here.record_address(here.catalogue.by_name[name]) + fragment
+    return targets
+
+
+def _notice(record: AnyRecord, here: Localised) -> Notice | None:
+    if here.language == record.original:
+        return None
+    standing = translation_of(record, here.language).standing
+    if standing not in (Standing.MISSING, Standing.OUTDATED):
+        return None
+    there = here.there(record.original)
+    link = Link(there.words["language"], there.record_address(record), record.original)
+    return Notice(standing.value, here.words[f"notices.{standing}"], link)
+
+
+def _empty_note(record: AnyRecord, text: Text, here: Localised) -> str | None:
+    by = record.facts.traits.empty_by
+    if not by or text.has_body:
+        return None
+    planned = dated(here.words["values.no_year_planned"], record, here)
+    return here.words.say(f"notices.no_result.{record.kind}.{getattr(record.facts, by)}", planned=planned)
+
+
+def _name_note(record: AnyRecord, here: Localised) -> str | None:
+    scheme = record.facts.traits.term_of
+    term = here.catalogue.term(scheme, record.id) if scheme else None
+    return here.said(term.note) if term and term.note else None
+
+
+def _printed(record: AnyRecord, here: Localised) -> tuple[tuple[str, str], ...]:
+    cells = (part for _, part in parts_of(record.facts, AsPrinted))
+    return tuple((here.words[f"as_printed.{n}"], getattr(c, n)) for c in cells for n in type(c).model_fields)
+
+
+def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
+    """The records that relate to this one, however far they say so; what this one says is among its facts."""
+    uses = {**here.catalogue.incoming(record), **uses_of(record, here)}
+    kept = {
+        use: tuple(r for r in records if r.name != record.name and not _already(record, r, use))
+        for use, records in uses.items()
+    }
+    tables = tables_by_use([(use, records) for use, records in kept.items() if records], here)
+    return tuple(_brief(table) if len(table.rows) > _LONG else table for table in tables)
+
+
+_LONG = 10
+"""The rows from which on a relation is a table to look something up in, without the records' summaries."""
+
+
+def _brief(table: Table) -> Table:
+    return replace(table, rows=tuple(replace(row, line=None) for row in table.rows))
+
+
+def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
+    """Whether a relation that both ends declare already stands among the record's own facts or steps."""
+    steps = (step.record for _, step in parts_of(record.facts, Step))
+    return use.field == "related" and other.name in (*record.facts.related, *steps)
+
+
+def _beside(record: AnyRecord, step: int, here: Localised) -> Link | None:
+    """The record before or after this one in its series, which goes from the first to the last."""
+    numbered = {number: r for r in here.catalogue.by_kind[record.kind] if (number := series_number(r)) is not None}
+    if not numbered:
+        return None
+    series = [numbered[number] for number in sorted(numbered)]
+    at = series.index(record) + step
+    return here.record_link(series[at]) if 0 <= at < len(series) else None
+
+
+def _meta(record: AnyRecord, facts: tuple[Fact, ...], text: str, here: Localised) -> tuple[tuple[str, str], ...]:
+    found = {f.name: f for f in facts}
+
+    def said(*names: str) -> str:
+        values: list[FactValue] = [v for n in names if n in found for v in found[n].values]
+        return ", ".join(dict.fromkeys(v.text for v in values))
+
+    title = record.text(here.language).title
+    names = here.synonyms.names(record, title)
+    also = here.synonyms.title_words(title, names)
+    traits = record.facts.traits
+    country = said(*(plays.field for plays in traits.countries))
+    meta = {
+        "kind": str(here.words[f"kinds.{record.kind}.singular"]),
+        "country": country,
+        "place": " ".join(filter(None, (said(traits.city), *here.synonyms.title_words(country)))),
+        "names": " ".join(names),
+        "also": " ".join(also),
+        "words": " ".join(here.synonyms.words(record, "\n".join([text, *names, *also]))),
+        "date": said(traits.date),
+        "facts": ", ".join(dict.fromkeys(_values(facts))),
+    }
+    return tuple((name, value) for name, value in meta.items() if value)
+
+
+def _values(facts: tuple[Fact, ...]) -> Iterator[str]:
+    """What the description list says, which is searched but is no text to quote from."""
+    for value in (v for fact in facts for v in fact.values):
+        yield from filter(None, (value.text, value.ministry and value.ministry.label, value.detail))
+
+
+def _said(text: Text, *others: object) -> str:
+    """All that a page says of its record, for whoever asks which words it has."""
+    sections = [part for s in text.sections for part in (s.heading, s.markdown)]
+    return "\n".join([text.title, text.summary or "", *sections, *_strings(others)])
+
+
+def _strings(value: object) -> Iterator[str]:
+    """The texts in a view, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _strings(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _strings(getattr(value, field.name))

@@ -1,0 +1,219 @@
+"""The pages of vocabularies and of their terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.model.term import Term
+from generator.model.vocabulary import VOCABULARIES
+from generator.views.citing.sources import SourceLine, source_lines
+from generator.views.links import Address, Branch, Figure, Group, Link
+from generator.views.localised import Localised
+from generator.views.parts.cooperation import figures_of, in_order_of_roles
+from generator.views.parts.exchange import Exchange, exchange_of
+from generator.views.parts.frames import Frame, frame
+from generator.views.parts.learning import Learning, learning_of
+from generator.views.parts.proposals import GUIDE
+from generator.views.registers.figure_tables import FigureTables, shares_of
+from generator.views.tables.rows import tables_by_use
+from generator.views.tables.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term: what it is, how much carries it, and all that does, by the part that it plays there."""
+
+    frame: Frame
+    kicker: str
+    summary: str
+    note: str | None
+    sources: tuple[SourceLine, ...]
+    """Where the source judges what the term names, if the page opens with that."""
+
+    is_ours: bool
+    figures: tuple[Figure, ...]
+    exchange: Exchange | None
+    shares: FigureTables | None
+    """What the sources print of a component of the results."""
+
+    no_shares: str | None
+
+    learning: Learning | None
+    tables: tuple[Table, ...]
+    narrower: Group | None
+    neighbours: Group | None
+    empty: str | None
+    change: Link | None
+    """How to supply what is missing, where there is nothing else or nothing that a country learned."""
+
+    told_in: tuple[Link, ...]
+    """Of a component of which the source gives no example: the records that tell what it says."""
+
+
+def term_view(scheme: str, term: Term, here: Localised) -> TermView:
+    """The page of a term."""
+    words = here.words
+    label = here.named(term.labels)
+    tables = _tables(scheme, term, here)
+    shares = shares_of(term.id, here) if scheme == "components" else None
+    learning = learning_of(scheme, term.id, here)
+    is_empty = not tables and not learning
+    total = len(here.catalogue.records_with(scheme, term.id))
+    summary = words.say(
+        f"schemes.{scheme}.summary", label=_in_sentence(term, here), count=words.count("records", total)
+    )
+    note = here.said(term.note) if term.note else None
+    judgement = term.sources if note and VOCABULARIES[scheme].judged else ()
+    return TermView(
+        frame=frame(
+            here,
+            here.addresses(lambda p: _address(scheme, term, p)),
+            heading=label,
+            title=words.say(f"schemes.{scheme}.document_title", label=label),
+            description=summary,
+            breadcrumbs=_breadcrumbs(scheme, term, here),
+        ),
+        kicker=words[f"schemes.{scheme}.singular"],
+        summary=note if note and judgement else here.prose(summary),
+        note=None if judgement else note,
+        sources=source_lines(judgement, here),
+        is_ours=here.catalogue.schemes[scheme].ours,
+        figures=_figures(scheme, term, tables, learning, here),
+        exchange=exchange_of(scheme, term.id, here),
+        shares=shares,
+        no_shares=None if shares or scheme != "components" else words["notices.no_share"],
+        learning=learning,
+        tables=tables,
+        narrower=_narrower(scheme, term, here),
+        neighbours=_neighbours(scheme, term, here),
+        empty=words.say(f"schemes.{scheme}.empty", label=_in_sentence(term, here)) if is_empty else None,
+        change=_supply(scheme, learning, is_empty=is_empty, here=here),
+        told_in=_told_in(term.id, here) if is_empty and scheme == "components" else (),
+    )
+
+
+def _supply(scheme: str, learning: Learning | None, *, is_empty: bool, here: Localised) -> Link | None:
+    is_missing = (is_empty and scheme != "components") or (learning is not None and not learning.count)
+    return here.page_link(GUIDE) if is_missing else None
+
+
+def _told_in(component: str, here: Localised) -> tuple[Link, ...]:
+    """The records that draw on the part of the report about a component."""
+    number = int(component.removeprefix("C"))
+    return tuple(
+        here.record_link(record)
+        for record in here.catalogue.records
+        if any(source.at and source.at.component == number for source in record.facts.sources)
+    )
+
+
+def _in_sentence(term: Term, here: Localised) -> str:
+    return here.named(term.sentence or term.labels)
+
+
+def _address(scheme: str, term: Term, here: Localised) -> Address:
+    address = here.term_address(scheme, term.id)
+    assert address is not None
+    return address
+
+
+def _breadcrumbs(scheme: str, term: Term, here: Localised) -> tuple[Link, ...]:
+    broader = here.catalogue.schemes[scheme].broader
+    last = Link(here.named(term.labels))
+    if broader and term.broader:
+        return scheme_link(broader, here), here.term_link(broader, term.broader), last
+    return scheme_link(scheme, here), last
+
+
+def _tables(scheme: str, term: Term, here: Localised) -> tuple[Table, ...]:
+    tables = tables_by_use(here.catalogue.uses(scheme, term.id).items(), here)
+    if scheme != "countries":
+        return tables
+    return in_order_of_roles(tables)
+
+
+def _figures(
+    scheme: str, term: Term, tables: tuple[Table, ...], learning: Learning | None, here: Localised
+) -> tuple[Figure, ...]:
+    if scheme != "countries" or not (tables or learning):
+        return ()
+    return figures_of(tables, learning, here.catalogue.uses(scheme, term.id), _address(scheme, term, here), here)
+
+
+def _narrower(scheme: str, term: Term, here: Localised) -> Group | None:
+    links = tuple(
+        here.term_link(name, t.id, count=len(here.catalogue.records_with(name, t.id)))
+        for name, t in here.catalogue.narrower(scheme, term.id)
+    )
+    return Group(here.words[f"schemes.{scheme}.narrower"], links) if links else None
+
+
+def _neighbours(scheme: str, term: Term, here: Localised) -> Group | None:
+    """The terms beside this one, if it has a broader term those with the same; only those that some record carries,
+    but of the vocabularies that are shown whole."""
+    if not VOCABULARIES[scheme].neighbours:
+        return None
+    counted = {
+        t.id: len(here.catalogue.records_with(scheme, t.id))
+        for t in here.sorted_terms(scheme)
+        if t.broader == term.broader
+    }
+    links = tuple(
+        replace(here.term_link(scheme, id, count=n), current=id == term.id)
+        for id, n in counted.items()
+        if n or id == term.id or VOCABULARIES[scheme].whole
+    )
+    return Group(here.words[f"schemes.{scheme}.neighbours"], links) if len(links) > 1 else None
+
+
+def scheme_link(scheme: str, here: Localised) -> Link:
+    """A link to the page of a vocabulary; the themes' is that of their areas."""
+    shown = here.catalogue.schemes[scheme].broader or scheme
+    return Link(here.words[f"schemes.{shown}.plural"], here.scheme_address(shown))
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeView:
+    """A vocabulary: its terms, with those below them, and how many records carry each."""
+
+    frame: Frame
+    intro: str
+    note: str | None
+    branches: tuple[Branch, ...]
+    coverage: Link | None
+    """What there is of each term, and what is missing; only of the countries."""
+
+
+def scheme_view(scheme: str, here: Localised) -> SchemeView:
+    """The page of a vocabulary."""
+    words = here.words
+    title = str(words[f"schemes.{scheme}.plural"])
+    intro = str(words[f"schemes.{scheme}.intro"])
+    note = here.catalogue.schemes[scheme].note
+    return SchemeView(
+        frame=frame(
+            here,
+            here.addresses(lambda p: p.scheme_address(scheme)),
+            heading=title,
+            description=intro,
+            breadcrumbs=(Link(title),),
+        ),
+        intro=intro,
+        note=here.said(note) if note else None,
+        branches=branches_of(scheme, here),
+        coverage=Link(words["coverage.title"], here.coverage) if scheme == "countries" else None,
+    )
+
+
+def branches_of(scheme: str, here: Localised) -> tuple[Branch, ...]:
+    """The terms of a vocabulary with the terms below them."""
+    return tuple(
+        Branch(
+            here.term_link(scheme, term.id, count=len(here.catalogue.records_with(scheme, term.id))),
+            tuple(
+                here.term_link(name, t.id, count=len(here.catalogue.records_with(name, t.id)))
+                for name, t in here.catalogue.narrower(scheme, term.id)
+            ),
+        )
+        for term in here.sorted_terms(scheme)
+    )

@@ -1,0 +1,126 @@
+"""The frame of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.model.kind import Kind
+from generator.model.kinds import FACTS
+from generator.model.language import Language
+from generator.model.vocabulary import VOCABULARIES
+from generator.views.citing.edition import edition
+from generator.views.links import Address, Alternate, Link
+from generator.views.localised import Localised
+from generator.views.parts.proposals import Change, change_of
+
+NAV = tuple(sorted((k for k in Kind if FACTS[k].traits.header), key=lambda kind: FACTS[kind].traits.header or 0))
+"""The kinds in the header, in the order that they declare; the other ways in follow them."""
+
+ABOUT = tuple(k for k in Kind if FACTS[k].traits.about_site)
+"""The kinds that end it: what tells of the site itself."""
+
+GUIDE_TO_COPY = "offline-copy"
+"""The editorial page about the offline copy."""
+
+COPY = "copy"
+"""The folder of the offline copy and of what is told of it."""
+
+FOOT = (GUIDE_TO_COPY, "accessibility", "privacy", "how-to-cite", "propose-a-change")
+"""The editorial pages to which the foot of every page leads, those that there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around the content of each page, and what it says of itself to machines."""
+
+    language: Language
+    address: Address
+    root: str
+    """From the page to the site's root: ``, `../` or `../../`."""
+
+    heading: str
+    title: str
+    """The document's title, unique on the site."""
+
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    nav: tuple[Link, ...]
+    alternates: tuple[Alternate, ...]
+    """Every language of the page, its own included; empty on the pages that speak every language in turn."""
+
+    home: Address
+    search: Address
+    edition: str
+    change: Change = field(default_factory=Change)
+    foot: tuple[Link, ...] = ()
+    """To the pages about the site itself."""
+
+    host: str | None = None
+    """The home page of the published site; None where its address is not known."""
+
+    canonical: str | None = None
+    """Absolute; None where the site's own address is not known."""
+
+    indexed: bool = True
+    """False keeps search engines away."""
+
+    @property
+    def others(self) -> tuple[Alternate, ...]:
+        """Where the language switch leads: the page in each language but its own."""
+        return tuple(a for a in self.alternates if a.language != self.language)
+
+
+def frame(
+    here: Localised,
+    addresses: Sequence[tuple[Language, Address]],
+    *,
+    heading: str,
+    description: str,
+    title: str | None = None,
+    breadcrumbs: Sequence[Link] = (),
+    fallbacks: frozenset[Language] = frozenset(),
+    canonical: Address | None = None,
+    indexed: bool = True,
+) -> Frame:
+    """A page's frame. `addresses` are those of the page in each language; `fallbacks`, where it is not translated."""
+    address = dict(addresses)[here.language]
+    words = here.words
+    site = here.site
+    return Frame(
+        language=here.language,
+        address=address,
+        root="../" * address.count("/"),
+        heading=heading,
+        title=words.say("site.title", title=title or heading, name=words["site.name"]),
+        description=str(description),  # no markup in an attribute
+        breadcrumbs=(Link(words["site.home"], here.home), *breadcrumbs) if breadcrumbs else (),
+        nav=navigation(here, address),
+        alternates=tuple(Alternate(language, a, language in fallbacks) for language, a in addresses),
+        foot=(*_made_pages(here), *(link for id in FOOT if (link := here.page_link(id)))),
+        home=here.home,
+        search=here.search,
+        edition=edition(here),
+        change=change_of(address, heading, here),
+        host=site.url + here.home if site.url else None,
+        canonical=site.url + (canonical or address) if site.url else None,
+        indexed=indexed,
+    )
+
+
+def _made_pages(here: Localised) -> tuple[Link, ...]:
+    """The pages about the site that are made of its records."""
+    return Link(here.words["data.title"], here.data), Link(here.words["translations.title"], here.translations)
+
+
+def navigation(here: Localised, address: Address) -> tuple[Link, ...]:
+    """The links of the header; the one whose folder the page is in is the current one."""
+    links = [here.kind_link(kind) for kind in NAV if here.catalogue.by_kind[kind]]
+    for scheme in (s for s, paged in VOCABULARIES.items() if paged.header and s in here.catalogue.schemes):
+        links.append(Link(here.words[f"schemes.{scheme}.nav"], here.scheme_address(scheme)))
+    links += (here.kind_link(kind) for kind in ABOUT)
+    return tuple(Link(k.label, k.address, current=_folder(k.address) == _folder(address)) for k in links)
+
+
+def _folder(address: Address | None) -> str:
+    return (address or "").rpartition("/")[0]

@@ -1,0 +1,82 @@
+"""Sentences that are composed from facts where a record has no text of its own."""
+
+from __future__ import annotations
+
+from generator.catalogue.facets import items_of
+from generator.catalogue.order import date_of, span_of
+from generator.markdown.prose import Prose
+from generator.model.dates import Period
+from generator.model.field import Field, fields_of
+from generator.model.record import AnyRecord
+from generator.model.traits import YEAR, Ministries
+from generator.views.localised import Localised
+from generator.views.parts.reach import dated
+from generator.words import dates
+
+
+def line_of(record: AnyRecord, here: Localised) -> Prose | None:
+    """What a record is about in one line: its summary, else a sentence composed from its facts."""
+    summary = here.summary_of(record.text(here.language))
+    sentence = None if summary else composed_sentence(record, here)
+    return here.prose(sentence) if sentence else summary
+
+
+def description_of(record: AnyRecord, here: Localised) -> str:
+    """What a record's page says of itself to machines: its line, with what tells it from records of the same line."""
+    said = (here.summary_of(record.text(here.language)), composed_sentence(record, here))
+    return " ".join(filter(None, said))
+
+
+def composed_sentence(record: AnyRecord, here: Localised) -> str | None:
+    """One factual sentence, or None for kinds that always have a summary."""
+    sentence = record.facts.traits.sentence
+    if sentence is None:
+        return None
+    chosen = f"{record.kind}." + ".".join(getattr(record.facts, name) for name in sentence.by)
+    if record.facts.traits.ministries == Ministries.OR_RELATED and here.catalogue.own_ministries(record):
+        return filled(f"sentences_of_ministries.{chosen}", record, here)
+    return filled(f"sentences.{chosen}", record, here)
+
+
+def filled(key: str, record: AnyRecord, here: Localised, **more: str) -> str:
+    """A sentence with what a record says: its fields, its `dates`, `ministries`, and until when it was `planned`."""
+    fields = {field.name: _inside(field, record, here) for field in fields_of(type(record.facts))}
+    ministries = (m.text(here.language).title for m in here.catalogue.own_ministries(record))
+    composed = {
+        "dates": _dates(record, here),
+        "ministries": "; ".join(ministries),
+        "planned": dated(here.words["values.no_year_planned"], record, here),
+    }
+    return here.words.say(key, **{**fields, **composed, **more})
+
+
+def _inside(field: Field, record: AnyRecord, here: Localised) -> str:
+    """The values of a field as they stand inside a sentence."""
+    values = items_of(record.facts, field.name)
+    scheme = field.coded.scheme if field.coded else None
+    return here.words.joined([here.in_sentence(scheme, v) if scheme else str(v) for v in values])
+
+
+def _dates(record: AnyRecord, here: Localised) -> str:
+    """When it was, as a sentence says it."""
+    name = record.facts.traits.date
+    items = items_of(record.facts, name) if name else ()
+    periods = [item for item in items if isinstance(item, Period)]
+    span = span_of(record)
+    return dates.intervals(here.words, periods) if periods else dates.span(here.words, span) if span else ""
+
+
+def title_of(record: AnyRecord, here: Localised) -> str:
+    """The title of the record's document, which tells it from records with the same title."""
+    title = record.text(here.language).title
+    told = {name: _told(name, record, here) for name in record.facts.traits.told_by}
+    return here.words.say(f"kinds.{record.kind}.document_title", **{"title": title, "id": record.id, **told})
+
+
+def _told(name: str, record: AnyRecord, here: Localised) -> str:
+    """What a field, or the year of a record, says in a title."""
+    if name == YEAR:
+        return (date_of(record) or "")[:4]
+    coded = next(f.coded for f in fields_of(type(record.facts)) if f.name == name)
+    values = items_of(record.facts, name)
+    return ", ".join(here.label(coded.scheme, value) if coded else str(value) for value in values)

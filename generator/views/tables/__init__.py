@@ -1,0 +1,1 @@
+"""Records and their facts in lists, tables, filters and bars."""

@@ -1,0 +1,98 @@
+"""Tables and description lists, as their templates receive them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.language import Language
+from generator.views.links import Address, Link
+
+
+@dataclass(frozen=True, slots=True)
+class FactValue:
+    """One value of a fact, as people read it."""
+
+    text: str
+    address: Address | None = None
+    language: Language | None = None
+    detail: str | None = None
+    """The source's own words, always in the language `detail_language`."""
+
+    detail_language: Language | None = None
+    sort: str | None = None
+    """What the value is sorted by where that is not its text: a date in ISO 8601; empty, it comes last."""
+
+    tone: str = ""
+    """`gives`, `receives` or `planned`."""
+
+    ministry: Link | None = None
+    """The ministry that gave or received, where the value is its country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of a description list."""
+
+    name: str
+    label: str
+    values: tuple[FactValue, ...]
+    is_ours: bool = False
+    """True where this site inferred it."""
+
+    is_doubtful: bool = False
+    """True where the record itself says that this is a guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: the field that it shows, and its label."""
+
+    name: str
+    label: str
+    tone: str = ""
+    """`gives` or `receives` where that is what it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record in a list: what it is called, one line, and its coded facts in the columns of the list."""
+
+    link: Link
+    line: str | None
+    line_language: Language | None
+    cells: tuple[tuple[FactValue, ...], ...] = ()
+    number: int = 0
+    """The record's number in the postings of its kind."""
+
+    mark: str = ""
+    """What the reader must know of its standing in this list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Rows of a list that stand under one heading; those without a heading come first."""
+
+    title: str
+    id: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Records with what they have in common said in the column heads."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    id: str = ""
+    tone: str = ""
+    """`gives` or `receives` where that is what the rows have in common."""
+
+    ordered_by: str = ""
+    """The column that the rows are in the order of, `title` for their titles; empty where none tells it."""
+
+    descending: bool = False
+    """Whether they are so from the last to the first: the newest first."""
+
+    divisions: tuple[Division, ...] = ()
+    """The same rows under headings, where the list of a kind has them."""

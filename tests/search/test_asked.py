@@ -1,0 +1,65 @@
+"""That the questions in people's own words can be asked and judged."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue.catalogue import Catalogue
+from generator.load.content import read_content
+from tests.search.asked import asked, pages_that_answer
+from tests.search.asking import questions
+
+TERMS_AS_SUCH = ("themes", "countries", "populations", "document-classes", "years")
+"""The kinds in which a question is nothing but a term of the vocabulary of this name."""
+
+
+@pytest.fixture(scope="module")
+def there_are() -> frozenset[str]:
+    """The names of all pages of the real content that can be an answer."""
+    return frozenset(pages_that_answer(Catalogue(read_content(Path(__file__).parents[2] / "content"))))
+
+
+def test_every_answer_that_is_named_exists(there_are: frozenset[str]) -> None:
+    assert [(q.ask, name) for q in asked() for name in q.answers if name not in there_are] == []
+
+
+def test_terms_are_answers_and_an_organisation_with_a_record_is_its_record(there_are: frozenset[str]) -> None:
+    assert {"themes/R3", "countries/HN", "years/2010", "organizations/manpower", "institutions/oas"} <= there_are
+    assert there_are.isdisjoint({"organizations/oas", "themes/R9", "years/2099", "cities/Ciudad de México"})
+
+
+def test_each_kind_has_at_least_ten_questions_and_each_language_sixty() -> None:
+    kinds = Counter(q.group for q in asked())
+    pages = Counter(q.page for q in asked())
+    assert len(asked()) >= 140
+    assert len(kinds) == 20
+    assert [kind for kind, n in kinds.items() if n < 10] == []
+    assert set(pages) == {"es", "en"}
+    assert min(pages.values()) >= 60
+
+
+def test_no_question_is_asked_twice_nor_among_the_others() -> None:
+    words = Counter(_plain(q.ask) for q in asked())
+    assert [ask for ask, n in words.items() if n > 1] == []
+    assert words.keys().isdisjoint(_plain(q.ask) for q in questions())
+
+
+def test_a_question_names_few_answers_each_once_and_says_why() -> None:
+    assert [q.ask for q in asked() if not 1 <= len(q.find) <= 3] == []
+    assert [q.ask for q in asked() if len(set(q.answers)) < len(q.answers)] == []
+    assert [q.ask for q in asked() if not q.why.endswith(".")] == []
+
+
+@pytest.mark.parametrize("kind", TERMS_AS_SUCH)
+def test_where_the_question_is_a_term_its_page_comes_first(kind: str) -> None:
+    first = [q.find[0][0] for q in asked() if q.group == kind]
+    assert {name.partition("/")[0] for name in first} == {kind}
+
+
+def _plain(ask: str) -> str:
+    """A question without capitals and signs."""
+    return " ".join(re.findall(r"\w+", ask.casefold()))
