@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import StringIO
@@ -26,9 +26,6 @@ import pytest
 import yaml
 
 from generator.cli import main
-from generator.load.content import read_content
-from generator.model.language import Language
-from generator.words import Words, words_of
 from tests.sites_support import SMALL, SmallSite
 
 ROOT = Path(__file__).parents[1]
@@ -235,14 +232,6 @@ class _Host(SimpleHTTPRequestHandler):
     def handle(self) -> None:
         with suppress(ConnectionError):  # a browser that goes on does not wait for what it asked
             super().handle()
-
-
-@cache
-def words_on_site(language: Language) -> Words:
-    """The words of the real site: those of the language, with what only its network says."""
-    network = read_content(ROOT / "content").network
-    assert network
-    return words_of(language).over(network.network.said(language))
 
 
 @contextmanager
