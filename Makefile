@@ -26,10 +26,11 @@ serve: .venv/rial
 	@$(BIN)/rial serve $(ARGS)
 
 # An empty $FIREFOX says that there is none: its tests are skipped, but in CI they fail.
-# A worker for each core; in this process, as a debugger needs it: make test ARGS="--numprocesses 0"
+# A worker more than there are cores, because now and then one waits (tests/conftest.py). All tests of a file run in the
+# same one, so nothing is made twice. In this process, as a debugger needs it: make test ARGS="--numprocesses 0"
 test: .venv/dev
 	@CHROMIUM=$$(tools/chromium) && FIREFOX=$$(tools/firefox) && export CHROMIUM FIREFOX && \
-		$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal $(ARGS)
+		$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist loadscope --no-loadscope-reorder $(ARGS)
 
 # The tests come last: with --keep-going they run also after a step that fails. They look at the site that was built.
 check: export SITE = $(CURDIR)/build/site
