@@ -48,9 +48,9 @@ def scores(record: AnyRecord, newest: int) -> Iterator[tuple[str, int, int]]:
         case Kind.RESULTS:
             for country in set(facts.providers):
                 yield country, 1 if facts.doubtful else 3, 0
-        case Kind.PROGRAMS if facts.status == "topic":
+        case Kind.PROGRAMS if facts.status in ("topic", "topic-with-results"):
             yield facts.country, 0, 0
-        case Kind.PROGRAMS if facts.status != "proposed":
+        case Kind.PROGRAMS if facts.status not in ("learned", "proposed"):
             yield facts.country, 0, 1
         case Kind.WORKSHOPS:
             yield facts.country, 0, 1

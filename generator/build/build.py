@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -16,9 +16,7 @@ from generator.catalogue.reconciliation import checked
 from generator.export.copy import Published, inside, published, unpublished
 from generator.export.data import data_of
 from generator.export.facets import facet_files, postings_of_search
-from generator.export.hits import hit_files
 from generator.export.search import search_file
-from generator.export.sitemap import sitemap_of
 from generator.load.content import read_content
 from generator.load.history import changes_in_history, edition_date
 from generator.model.kind import Kind
@@ -37,7 +35,6 @@ from generator.views.citing.holdings import holding_address
 from generator.views.links import data_address
 from generator.views.localised import Localised
 from generator.views.pages.lists import Chunk, row_chunks
-from generator.views.pages.record import RecordView
 from generator.views.parts.frames import COPY
 from generator.views.plan import PlannedPage, plan_of
 from generator.views.site import Site
@@ -98,7 +95,7 @@ class Build:
         return {kind: data_of(kind, self._places, self.catalogue) for kind in Kind}
 
     def files(self) -> Iterator[tuple[str, str]]:
-        """The files that are not pages: address and text."""
+        """The files that are no pages and for which no page has to be made: address and text."""
         places = self._places
         for kind in Kind:
             yield data_address(kind), self._data[kind]
@@ -109,10 +106,6 @@ class Build:
         yield postings_of_search(self.catalogue)
         yield from unpublished(places).items()
         yield from map(search_file, places)
-        for here in places:
-            yield from hit_files(self._records_in(here), here.language)
-        if self.site.url:
-            yield "sitemap.xml", sitemap_of((p.view.frame for p in self.plan), self.site.url)
 
     def attachments(self) -> Iterator[tuple[str, Path]]:
         """The files that records carry: address and place on the disk."""
@@ -126,14 +119,21 @@ class Build:
                 for n, chunk in enumerate(row_chunks(kind, here)):
                     yield f"facets/{kind}/rows-{here.language}-{n}", chunk
 
-    def _records_in(self, here: Localised) -> tuple[RecordView, ...]:
-        """The pages of all records in a language, in the order of `every_record`."""
-        views = {p.address: p.view for p in self.plan if isinstance(p.view, RecordView)}
-        return tuple(views[here.record_address(record)] for record in every_record(self.catalogue))
+    @cached_property
+    def records(self) -> Mapping[str, Sequence[str]]:
+        """The address of each record's page in each language; a record's number is its place there."""
+        records = every_record(self.catalogue)
+        return {here.language: [here.record_address(record) for record in records] for here in self._places}
+
+    def write(self, address: str, text: str) -> None:
+        """Write a file of the new site."""
+        file = self.place.new / address
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
 
     @property
     def _places(self) -> tuple[Localised, ...]:
-        return tuple(Localised(self.catalogue, language, self.site) for language in self.catalogue.languages)
+        return tuple(Localised.of(self.catalogue, language, self.site) for language in self.catalogue.languages)
 
     @cached_property
     def words(self) -> Mapping[Language, Words]:
@@ -145,9 +145,8 @@ class Build:
 
         Raises PublishError.
         """
-        records = {p.language.value: [p.record_address(r) for r in every_record(self.catalogue)] for p in self._places}
         self.stage("index")
-        write_index(self.place.new, records)
+        write_index(self.place.new, self.records)
         self.stage("inspection")
         check_names(p.relative_to(self.place.new).as_posix() for p in self.place.new.rglob("*"))
         inspect(self.place.new)

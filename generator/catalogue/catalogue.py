@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeGuard, TypeVar, cast
 
 from generator.catalogue.facets import facet_values, facets_of
+from generator.catalogue.memory import Memory
 from generator.catalogue.order import reading_order
 from generator.catalogue.partners import Partners
 from generator.catalogue.ties import kind_of_terms
@@ -36,7 +37,7 @@ Uses = Mapping[Use, tuple[AnyRecord, ...]]
 
 
 @dataclass(frozen=True)
-class Catalogue:
+class Catalogue(Memory):
     """The whole content, indexed. Make it only of content without problems."""
 
     content: Content
@@ -193,6 +194,9 @@ class Catalogue:
 
     def records_with(self, scheme: str, id: str) -> tuple[AnyRecord, ...]:
         """The records that carry a term in whatever field, each once."""
+        return self.once((scheme, id), lambda: self._records_with(scheme, id))
+
+    def _records_with(self, scheme: str, id: str) -> tuple[AnyRecord, ...]:
         found = {r.name: r for records in self.uses(scheme, id).values() for r in records}
         return tuple(found.values())
 

@@ -46,7 +46,7 @@ def coverage_of(catalogue: Catalogue, country: str) -> Coverage:
     return Coverage(
         country=country,
         has_ministry=catalogue.labour_ministry(country) is not None,
-        programs=sum(r.facts.country == country for r in catalogue.of(Program)),
+        programs=sum(r.facts.country == country and not r.facts.stands_apart for r in catalogue.of(Program)),
         cooperation=participation(catalogue, country),
         hosted=sum(r.facts.country == country for r in catalogue.of(Workshop)),
         held=held_of(catalogue, catalogue.ministry_id(country)),

@@ -64,8 +64,8 @@ class Evidence(StrEnum):
         return self in (Evidence.RECENT, Evidence.EARLIER)
 
 
-_OF_PROGRAM = {"proposed": None, "topic": Evidence.TOPIC}
-"""What a programme shows by its status: a bill or a plan shows nothing yet, all others that there is one."""
+_OF_PROGRAM = {"topic": Evidence.TOPIC, "topic-with-results": Evidence.TOPIC}
+"""What a programme shows by its status; of a country that learned it shows nothing, else that there is one."""
 
 _ORDER = tuple(Evidence)
 
@@ -155,7 +155,7 @@ def _evidence(record: AnyRecord, role: Role, year: int | None, since: int) -> Ev
     if role == Role.HOSTS:
         return Evidence.WORKSHOP
     if isinstance(facts, Program):
-        return _OF_PROGRAM.get(facts.status or "", Evidence.PROGRAM)
+        return None if facts.stands_apart else _OF_PROGRAM.get(facts.status or "", Evidence.PROGRAM)
     return Evidence.STUDY if isinstance(facts, Study) else None
 
 

@@ -66,13 +66,8 @@ def sides_of(held: Countable) -> Sides:
 def participation(held: Countable, country: str) -> Participation:
     """A row of Table 3, computed."""
     activities = [r.facts for r in held.of(Activity)]
-
-    def count(role: str, status: str) -> int:
-        return sum(getattr(a, role) == country and a.status == status for a in activities)
-
+    gave = [a.status for a in activities if a.provider == country]
+    received = [a.status for a in activities if a.beneficiary == country]
     return Participation(
-        count("provider", "completed"),
-        count("provider", "planned"),
-        count("beneficiary", "completed"),
-        count("beneficiary", "planned"),
+        gave.count("completed"), gave.count("planned"), received.count("completed"), received.count("planned")
     )

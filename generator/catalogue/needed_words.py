@@ -86,7 +86,7 @@ def is_of_declarations(key: str) -> bool:
     others = {"counts": OTHER_COUNTS, "values": OTHER_VALUES, "fields": OTHER_FIELDS, "choices": OTHER_CHOICES}
     if group in others:
         return rest.partition(".")[0] not in others[group]
-    return group in _GROUPS or key.startswith("notices.no_result.")
+    return group in _GROUPS
 
 
 _GROUPS = (
@@ -136,9 +136,6 @@ def _of_sentences(kind: Kind, model: type[Facts]) -> Iterator[Needed]:
     if traits.cited and traits.cited.title_by:
         for value in _chosen(model, traits.cited.title_by):
             yield Needed(f"cited_titles.{kind}.{value}", said | {"title"})
-    if traits.empty_by:
-        for value in _chosen(model, traits.empty_by):
-            yield Needed(f"notices.no_result.{kind}.{value}", frozenset({"planned"}))
 
 
 def _chosen(model: type[Facts], *names: str) -> Iterator[str]:

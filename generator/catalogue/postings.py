@@ -54,9 +54,12 @@ class Postings:
 
 def postings_of(catalogue: Catalogue, kind: Kind) -> Postings:
     """The facets of a kind. The number of a record is its place in the catalogue's order of the kind."""
-    return Postings(
-        len(catalogue.by_kind[kind]), {facet.name: _postings(catalogue, facet) for facet in facets_of(kind)}
-    )
+    return catalogue.once(("postings", kind), lambda: _postings_of(catalogue, kind))
+
+
+def _postings_of(catalogue: Catalogue, kind: Kind) -> Postings:
+    facets = {facet.name: _postings(catalogue, facet) for facet in facets_of(kind)}
+    return Postings(len(catalogue.by_kind[kind]), facets)
 
 
 def _postings(catalogue: Catalogue, facet: CataloguedFacet) -> Mapping[str, Bits]:

@@ -52,9 +52,12 @@ class Scope:
 
     def of(self, model: type[F]) -> tuple[Record[F], ...]:
         """The records that cite it, without those that are of later."""
+        return self.catalogue.once((Scope, self.about, model), lambda: tuple(self._cited(model)))
+
+    def _cited(self, model: type[F]) -> Iterator[Record[F]]:
         until = self.until
         cited = (r for r in self.catalogue.of(model) if self._is_cited_by(r.facts.sources))
-        return tuple(then for r in cited if (then := _as_of(r, until, self.catalogue)))
+        return (then for r in cited if (then := _as_of(r, until, self.catalogue)))
 
     def terms(self, scheme: str) -> tuple[Term, ...]:
         """The terms that cite it."""

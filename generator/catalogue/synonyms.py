@@ -21,6 +21,10 @@ _WORD = re.compile(r"\w+")
 _END = re.compile(r"[aeo]?s?$")
 
 
+Groups = tuple[tuple[str, ...], ...]
+"""Names that stand for one another: `(("OIT", "ILO", "Organización Internacional del Trabajo"), …)`."""
+
+
 @dataclass(frozen=True)
 class Synonyms:
     """What stands for one another in a language: the names of terms, and the forms of words."""
@@ -40,11 +44,14 @@ class Synonyms:
 
     def _acronyms(self, title: str) -> Iterator[str]:
         """Those of all languages, of each subject that a title names."""
-        said = _Said.of(title)
+        for names in _named_in(title, *self._acronyms_by_word):
+            yield from (word for name in names if name.isupper() for word in _WORD.findall(name))
+
+    @cached_property
+    def _acronyms_by_word(self) -> tuple[Groups, Mapping[str, Sequence[int]]]:
         scheme = self.catalogue.schemes.get("acronyms")
-        for names in map(_names, scheme.terms if scheme else ()):
-            if any(said.has(name) for name in names):
-                yield from (word for name in names if name.isupper() for word in _WORD.findall(name))
+        groups = tuple(map(_names, scheme.terms if scheme else ()))
+        return groups, _by_word(groups)
 
     def title_words(self, title: str, names: Iterable[str] = ()) -> tuple[str, ...]:
         """The words that a title and these names lack: the synonyms of what the title says."""
@@ -67,25 +74,15 @@ class Synonyms:
 
     def _said_otherwise(self, text: str) -> Iterator[str]:
         """All names of what the text names by one of them."""
-        said = _Said.of(text)
-        words = {*said.plain.split(), *said.as_written}
-        near = sorted({n for word in words for n in self._groups_by_word.get(word, ())})
-        for group in (self._groups[n] for n in near):
-            if any(said.has(name) for name in group):
-                yield from group
+        for group in _named_in(text, self._groups, self._groups_by_word):
+            yield from group
 
     @cached_property
     def _groups_by_word(self) -> Mapping[str, Sequence[int]]:
-        """The groups in which a name begins with a word, as it is looked up: only these can be in a text with it."""
-        found: dict[str, list[int]] = {}
-        for n, group in enumerate(self._groups):
-            for name in group:
-                words = _WORD.findall(name) if name.isupper() else _phrase(name).split()
-                found.setdefault(words[0] if words else "", []).append(n)
-        return found
+        return _by_word(self._groups)
 
     @cached_property
-    def _groups(self) -> tuple[tuple[str, ...], ...]:
+    def _groups(self) -> Groups:
         schemes = (self.catalogue.schemes[name] for name in sorted(self.catalogue.schemes))
         terms = (term for scheme in schemes for term in scheme.terms if term.short or term.aliases)
         return (*map(_names, terms), *self._spellings)
@@ -94,6 +91,24 @@ class Synonyms:
     def _spellings(self) -> Iterable[tuple[str, ...]]:
         registers = (r.entries for r in self.catalogue.content.registers)
         return next((r.of(self.language) for r in registers if isinstance(r, Spellings)), ())
+
+
+def _by_word(groups: Groups) -> Mapping[str, Sequence[int]]:
+    """The groups in which a name begins with a word, as it is looked up: only these can be in a text with it."""
+    found: dict[str, list[int]] = {}
+    for n, group in enumerate(groups):
+        for name in group:
+            words = _WORD.findall(name) if name.isupper() else _phrase(name).split()
+            found.setdefault(words[0] if words else "", []).append(n)
+    return found
+
+
+def _named_in(text: str, groups: Groups, by_word: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, ...]]:
+    """The groups of which a text has a name, in their order."""
+    said = _Said.of(text)
+    words = {*said.plain.split(), *said.as_written}
+    near = sorted({n for word in words for n in by_word.get(word, ())})
+    return (groups[n] for n in near if any(said.has(name) for name in groups[n]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +135,13 @@ def _phrase(text: str) -> str:
 
     A space stands at each side, so that whole words are looked for.
     """
-    return f" {' '.join(_END.sub('', word) if len(word) > 4 else word for word in _folded(text))} "
+    return f" {' '.join(map(_stem, _folded(text)))} "
+
+
+@cache
+def _stem(word: str) -> str:
+    """A word without the end that number and gender give it, if it is long enough."""
+    return _END.sub("", word) if len(word) > 4 else word
 
 
 @cache
@@ -131,8 +152,14 @@ def _plain(word: str) -> str:
 
 def _folded(text: str) -> list[str]:
     """The words of a text without accents and capitals."""
-    plain = unicodedata.normalize("NFD", text.lower())
-    return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
+    return [word for piece in text.lower().split() for word in _words_in(piece)]
+
+
+@cache
+def _words_in(piece: str) -> tuple[str, ...]:
+    """The words between two blanks, which texts have in common: `(región,` has one."""
+    plain = unicodedata.normalize("NFD", piece)
+    return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
 
 
 def _names(term: Term) -> tuple[str, ...]:

@@ -35,6 +35,11 @@ class CitationFile:
     size: str
     address: str
 
+    @property
+    def ending(self) -> str:
+        """`bib`, of `rial-programs-ar-seclo.bib`."""
+        return self.name.rpartition(".")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class CitedRecord:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.export.packed import packed
 from generator.model.language import Language
@@ -12,14 +12,18 @@ CHUNK = 100
 """Records in a data file; `theme/assets/search/every.js` knows it too."""
 
 
-def hit_files(views: Sequence[RecordView], language: Language) -> Iterator[tuple[str, str]]:
-    """Address and text of the data files of a language; `views` are those of all records, in their order."""
-    for start in range(0, len(views), CHUNK):
+Hit = Mapping[str, str]
+"""What a hit shows: `title`, `address`, `kind`, and what else the record has."""
+
+
+def hit_files(hits: Sequence[Hit], language: Language) -> Iterator[tuple[str, str]]:
+    """Address and text of the data files of a language; `hits` are those of all records, in their order."""
+    for start in range(0, len(hits), CHUNK):
         name = f"facets/all/hits-{language}-{start // CHUNK}"
-        yield f"{name}.js", packed(name, [_hit(view) for view in views[start : start + CHUNK]])
+        yield f"{name}.js", packed(name, hits[start : start + CHUNK])
 
 
-def _hit(view: RecordView) -> dict[str, str]:
+def hit_of(view: RecordView) -> Hit:
     """What is shown of a record; nothing that it does not have."""
     meta = dict(view.meta)
     hit = {
@@ -31,4 +35,4 @@ def _hit(view: RecordView) -> dict[str, str]:
         "date": meta.get("date", ""),
         "excerpt": view.lead or "",
     }
-    return {name: value for name, value in hit.items() if value}
+    return {name: str(value) for name, value in hit.items() if value}

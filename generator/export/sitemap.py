@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
+from generator.views.links import Address, Alternate
 from generator.views.parts.frames import Frame
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def sitemap_of(frames: Iterable[Frame], url: str) -> str:
-    """Each page that search engines may keep, with its own language, the others and `x-default`: the site's first.
+class Listed(NamedTuple):
+    """A page in the sitemap: its address, and its alternates, its own language included."""
 
-    `url` is the site's own address with a slash at the end. A page that is not translated is left out, and no
-    other page names it as an alternate.
+    address: Address
+    alternates: tuple[Alternate, ...]
+
+
+def listed(frame: Frame) -> Listed | None:
+    """A page that search engines may keep. One that is not translated is none, and no other names it."""
+    alternates = tuple(a for a in frame.alternates if not a.is_fallback)
+    if not frame.indexed or (frame.alternates and frame.language not in {a.language for a in alternates}):
+        return None
+    return Listed(frame.address, alternates)
+
+
+def sitemap_of(pages: Iterable[Listed], url: str) -> str:
+    """Each page with its own language, the others and `x-default`: the site's first.
+
+    `url` is the site's own address with a slash at the end.
     """
     ET.register_namespace("", _SITEMAP)
     ET.register_namespace("xhtml", _XHTML)
     root = ET.Element(f"{{{_SITEMAP}}}urlset")
-    for frame in frames:
-        alternates = [a for a in frame.alternates if not a.is_fallback]
-        if not frame.indexed or (frame.alternates and frame.language not in {a.language for a in alternates}):
-            continue
+    for address, alternates in pages:
         entry = ET.SubElement(root, f"{{{_SITEMAP}}}url")
-        ET.SubElement(entry, f"{{{_SITEMAP}}}loc").text = url + frame.address
+        ET.SubElement(entry, f"{{{_SITEMAP}}}loc").text = url + address
         if len(alternates) > 1:
             for alternate in alternates:
                 _link(entry, alternate.language, url + alternate.address)

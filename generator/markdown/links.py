@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -38,7 +39,9 @@ class Found(NamedTuple):
 
 def links_in(body: str) -> Iterator[Found]:
     """The target of each inline link and link definition outside code; pictures are none."""
-    for number, shown in lines_without_code(body):
+    for number, shown in lines_without_code(body) if "](" in body or "]:" in body else ():
+        if "](" not in shown and "]:" not in shown:
+            continue
         line = PICTURE.sub(lambda m: " " * len(m[0]), shown)
         definition = _DEFINITION.match(line)
         for match in [definition] if definition else _LINK.finditer(line):
@@ -47,9 +50,11 @@ def links_in(body: str) -> Iterator[Found]:
 
 def bare_addresses_in(body: str) -> Iterator[Found]:
     """Each address of the web outside code that is neither a link's target nor its words nor in angle brackets."""
-    for number, line in lines_without_code(body):
-        linked = [] if _DEFINITION.match(line) else [m.span() for m in _LINKED.finditer(line)]
-        for match in _ADDRESS.finditer(line) if not _DEFINITION.match(line) else ():
+    for number, line in lines_without_code(body) if "http" in body or "www." in body else ():
+        if ("http" not in line and "www." not in line) or _DEFINITION.match(line):
+            continue
+        linked = [m.span() for m in _LINKED.finditer(line)]
+        for match in _ADDRESS.finditer(line):
             if not any(start <= match.start() < end for start, end in linked):
                 yield Found(number, match.start() + 1, match[0].rstrip(".,;:!?)]»”'\""))
 
@@ -57,7 +62,7 @@ def bare_addresses_in(body: str) -> Iterator[Found]:
 def raw_html_in(body: str) -> Iterator[Found]:
     """Each HTML tag or comment outside code; a tag that closes one of them is not said again."""
     opened: set[str] = set()
-    for number, line in lines_without_code(body):
+    for number, line in lines_without_code(body) if "<" in body else ():
         for match in _HTML.finditer(line):
             if not (match[0].startswith("</") and match["name"] in opened):
                 yield Found(number, match.start() + 1, match[0])
@@ -66,7 +71,7 @@ def raw_html_in(body: str) -> Iterator[Found]:
 
 def passage_marks_in(body: str) -> Iterator[Found]:
     """What stands in braces behind a bracket, outside code: `lang=es`."""
-    for number, line in lines_without_code(body):
+    for number, line in lines_without_code(body) if "]{" in body else ():
         for match in MARK.finditer(line):
             yield Found(number, match.start(1), match[1])
 
@@ -90,8 +95,13 @@ def is_elsewhere(target: str) -> bool:
     return target.startswith(("https://", "http://", "mailto:", "#"))
 
 
-def lines_without_code(body: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=1 << 14)
+def lines_without_code(body: str) -> tuple[tuple[int, str], ...]:
     """Each line with words that is not code, by its number from zero; code within it is blank."""
+    return tuple(_lines_without_code(body))
+
+
+def _lines_without_code(body: str) -> Iterator[tuple[int, str]]:
     in_item, in_code, after_blank = False, False, True
     for number, line, outside in lines_outside_code(body):
         is_indented = line.startswith(("    ", "\t"))
@@ -99,5 +109,5 @@ def lines_without_code(body: str) -> Iterator[tuple[int, str]]:
             in_item = in_item if is_indented else bool(_ITEM.match(line)) or (in_item and not after_blank)
             in_code = is_indented and not in_item and (after_blank or in_code)
             if not in_code:
-                yield number, _CODE_SPAN.sub(lambda m: " " * len(m[0]), line)
+                yield number, _CODE_SPAN.sub(lambda m: " " * len(m[0]), line) if "`" in line else line
         after_blank = not line.strip()

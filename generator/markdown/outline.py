@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
 from generator.markdown.prose import plain
@@ -25,6 +25,12 @@ def lines_outside_code(body: str) -> Iterator[tuple[int, str, bool]]:
     A fence that is never closed opens nothing; so does Python-Markdown read it.
     """
     lines = body.split("\n")
+    if "```" not in body and "~~~" not in body:
+        return ((number, line, True) for number, line in enumerate(lines))
+    return _lines_between_fences(lines)
+
+
+def _lines_between_fences(lines: Sequence[str]) -> Iterator[tuple[int, str, bool]]:
     closing: dict[str, list[int]] = {}
     for number in reversed(range(len(lines))):
         if mark := _CLOSING.fullmatch(lines[number]):

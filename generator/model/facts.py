@@ -58,6 +58,12 @@ class Facts(Part):
         return planned is not None and getattr(self, planned.field) == planned.value
 
     @property
+    def stands_apart(self) -> bool:
+        """Whether it is not to be counted with the others of its kind."""
+        apart = self.traits.apart
+        return apart is not None and getattr(self, apart.field) in apart.values
+
+    @property
     def is_doubtful(self) -> bool:
         """Whether it says that one of its ties to other records is a guess."""
         doubt = self.traits.doubt

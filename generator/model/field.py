@@ -16,7 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, 
 from pydantic.fields import FieldInfo
 
 from generator.model.kind import Kind
-from generator.model.language import Language
+from generator.model.language import PRINTED_IN, Language
 from generator.model.shape import Sample, Shape
 
 
@@ -56,7 +56,7 @@ class Shown:
 
     `facet`: a list can be narrowed by it, and each of its values has a page. `row`: it stands in the rows of a list.
     `until`: the field is the start of a span that ends in that other field. `tone`: `gives` or `receives`, where the
-    field says who did.
+    field says who did. `style`: a class of its cells in tables, for the style sheet.
     A field without `Shown` is not in the description list.
     """
 
@@ -64,6 +64,7 @@ class Shown:
     row: bool = False
     until: str = ""
     tone: str = ""
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Dated:
 class Printed:
     """The value is the source's own words, in the source's `language`."""
 
-    language: str = "es"
+    language: Language = PRINTED_IN
 
 
 @dataclass(frozen=True, slots=True)

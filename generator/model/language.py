@@ -61,3 +61,6 @@ OF_PASSAGES = ("de", "en", "es", "fr", "nl", "pt")
 
 DEFAULT = Language.ES
 """The language of messages where nothing says which, and of what sources print."""
+
+PRINTED_IN = Language.ES
+"""The language that the sources are printed in, and in which records have their words to the letter."""

@@ -12,6 +12,9 @@ from generator.model.kind import Kind
 YEAR = "year"
 """What `told_by` names besides fields: the year of a record's date."""
 
+TITLE, TEXT = "title", "text"
+"""What `looked_for` names besides fields and kinds: that the sources give a record its name, and tell of it at all."""
+
 
 class Role(Enum):
     """What a country does in a record."""
@@ -76,6 +79,14 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """The values of a field with which records are told apart from the others: `Apart("status", ("learned",))`."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """A tie to other records that is a guess where a flag is set: `Doubt(tie="activities", flag="doubtful")`."""
 
@@ -126,8 +137,17 @@ class Traits:
     sentence: Sentence | None = None
     """What a record that has no summary says in its place; None for kinds that always have one."""
 
-    empty_by: str = ""
-    """The field that chooses what the page of a record without a text says: `notices.no_result.<kind>.<value>`."""
+    tabled: tuple[str, ...] = ()
+    """The fields with records that its pages show in tables, and not among the facts."""
+
+    leads_on: bool = False
+    """Whether its list, once narrowed to a term, says who gave cooperation on the same."""
+
+    looked_for: tuple[str, ...] = ()
+    """What a page says to be missing where the sources do not give it: `TITLE`, `TEXT`, fields, kinds of records."""
+
+    apart: Apart | None = None
+    """The records that come after the others and are counted apart, as programmes of countries that learned."""
 
     attributes_text: bool = False
     """Whether a text of the source may be told here by inference only; `ours: [body]` then has the page say so."""
@@ -156,7 +176,10 @@ class Traits:
 
     def fields(self) -> Iterator[tuple[str, str]]:
         """Each trait that names a field, with the field."""
-        yield from (("date", self.date), ("series", self.series), ("city", self.city), ("empty_by", self.empty_by))
+        yield from (("date", self.date), ("series", self.series), ("city", self.city))
+        yield from (("looked_for", name) for name in self.looked_for if name not in (TITLE, TEXT, *Kind))
+        yield from (("tabled", name) for name in self.tabled)
+        yield from (("apart", name) for name in ((self.apart.field,) if self.apart else ()))
         yield from (("order", name.removeprefix("-")) for name in self.order)
         yield from (("countries", plays.field) for plays in self.countries)
         yield from (("told_by", name) for name in self.told_by if name != YEAR)

@@ -50,7 +50,7 @@ P = TypeVar("P", bound=BaseModel)
 
 def parts_of(model: BaseModel, wanted: type[P], at: Path = ()) -> Iterator[tuple[Path, P]]:
     """Every part of `model` that is a `wanted`, and the way to it."""
-    for name in type(model).model_fields:
+    for name in _parted(type(model)):
         value = getattr(model, name)
         several = value if isinstance(value, tuple) else None
         for step, item in enumerate(several) if several is not None else ((None, value),):
@@ -59,6 +59,12 @@ def parts_of(model: BaseModel, wanted: type[P], at: Path = ()) -> Iterator[tuple
                 yield way, item
             elif isinstance(item, BaseModel):
                 yield from parts_of(item, wanted, way)
+
+
+@cache
+def _parted(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a model that hold parts."""
+    return tuple(name for name, info in model.model_fields.items() if part_in(info.annotation))
 
 
 def marked_in(model: type[BaseModel], data: Mapping[str, Any], mark: type[Mark]) -> Iterator[Marked]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 Confirmed = Literal[
+    "about-sources",
     "another-language",
     "bare-address",
     "before-its-call",

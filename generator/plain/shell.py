@@ -9,7 +9,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from generator.build.build import Build
-from generator.build.rendering import chunk_files, context_of, set_up
+from generator.build.pages import page_files
+from generator.build.rendering import chunk_files, set_up
 from generator.build.styles import is_part
 
 _LEFT_OUT = frozenset({".html", ".py", ".yml", ".yaml", ".md"})
@@ -25,9 +26,9 @@ def write_site(build: Build) -> None:
     for name, file in (*_assets(theme), *build.attachments()):
         _folder_of(to / name)
         shutil.copyfile(file, to / name)
-    for name, text in (*build.files(), *chunk_files(build, env), *_pages(build, env)):
-        _folder_of(to / name)
-        (to / name).write_bytes(text.encode())
+    for files in (build.files(), chunk_files(build, env), page_files(build, env)):
+        for address, text in files:
+            build.write(address, text)
 
 
 def _assets(theme: Path) -> Iterator[tuple[str, Path]]:
@@ -37,12 +38,6 @@ def _assets(theme: Path) -> Iterator[tuple[str, Path]]:
         is_hidden = any(part.startswith(".") for part in name.parts)
         if file.is_file() and file.suffix not in _LEFT_OUT and not is_hidden and not is_part(name.as_posix()):
             yield name.as_posix(), file
-
-
-def _pages(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
-    for planned in build.plan:
-        words = build.words[planned.view.frame.language]
-        yield planned.address, env.get_template(planned.template).render(context_of(planned.view, words))
 
 
 def _folder_of(file: Path) -> None:

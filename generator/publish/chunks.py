@@ -15,9 +15,10 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
+from io import BytesIO
 from itertools import groupby, pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import cbor2
 
@@ -26,6 +27,9 @@ from generator.publish.fragments import SIGNATURE
 
 _HEADER = bytes((0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 3))
 """Deflate, no flags, no time, best compression, Unix."""
+
+_LIST = 4
+"""The major type of a list in CBOR."""
 
 LETTERS = 3
 """Words that share so many first letters are in one chunk: nobody gets an answer for less."""
@@ -42,8 +46,12 @@ _META = 6
 _LAST = "\U0010ffff"
 """Comes after each letter with which a word could go on."""
 
-Word = list[Any]
-"""A stem, the pages that have it, and its other forms."""
+
+class Word(NamedTuple):
+    """A word of the index: its stem, and as CBOR the list of the stem, the pages that have it and its other forms."""
+
+    stem: str
+    data: bytes
 
 
 def cut_anew(index: Path) -> None:
@@ -63,8 +71,7 @@ def _cut_language(index: Path, name: str) -> str:
     language = name.partition("_")[0]
     old = index / f"pagefind.{name}.pf_meta"
     meta = _read(old, _META)
-    words = list(_words(index, meta[2]))
-    chunks = list(index_chunks(words))
+    chunks = list(index_chunks(list(_words(index, meta[2]))))
     names = [_write_chunk(index, language, chunk) for chunk in chunks]
     meta[2] = [[*range, name] for ranges, name in zip(ranges_of(chunks), names, strict=True) for range in ranges]
     data = _packed(meta)
@@ -78,15 +85,43 @@ def _words(index: Path, chunks: Sequence[Sequence[str]]) -> Iterator[Word]:
     """The words of all chunks, which are then gone."""
     for name in dict.fromkeys(name for _, _, name in chunks):
         file = index / "index" / f"{name}.pf_index"
-        yield from _read(file, 1)[0]
+        yield from _words_in(file)
         file.unlink()
+
+
+def _words_in(file: Path) -> Iterator[Word]:
+    """The words of a chunk, a list in a list, each with the bytes that it has there. Raises PublishError."""
+    data = _bytes_of(file)
+    lists, start = _opened(data, len(SIGNATURE))
+    count, start = _opened(data, start)
+    if not data.startswith(SIGNATURE) or lists != 1:
+        raise _other_format(file)
+    with BytesIO(data) as read, suppress(cbor2.CBORDecodeError, IndexError, TypeError):
+        decoder = cbor2.CBORDecoder(read)
+        for _ in range(count):
+            read.seek(start)
+            stem, end = decoder.decode()[0], read.tell()
+            yield Word(stem, data[start:end])
+            start = end
+    if start != len(data):
+        raise _other_format(file)
+
+
+def _opened(data: bytes, at: int) -> tuple[int, int]:
+    """How many members the list has that begins at a place, and where the first is (RFC 8949, section 3); else none."""
+    kind, short = divmod(data[at], 32) if at < len(data) else (0, 0)
+    more = {24: 1, 25: 2, 26: 4}.get(short, 0)
+    begins = at + 1 + more
+    if kind != _LIST or short > 26:
+        return 0, at
+    return int.from_bytes(data[at + 1 : begins], "big") if more else short, begins
 
 
 def index_chunks(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Words, in the order of their letters, in chunks."""
     chunk: list[Word] = []
     filled = 0
-    for alike, size in _alike([(word, len(cbor2.dumps(word))) for word in words], LETTERS):
+    for alike, size in _alike(words, LETTERS):
         if chunk and filled + size > FULL:
             yield chunk
             chunk, filled = [], 0
@@ -95,15 +130,15 @@ def index_chunks(words: Sequence[Word]) -> Iterator[list[Word]]:
         yield chunk
 
 
-def _alike(words: Sequence[tuple[Word, int]], letters: int) -> Iterator[tuple[list[Word], int]]:
+def _alike(words: Sequence[Word], letters: int) -> Iterator[tuple[list[Word], int]]:
     """Words and their size together, by their first letters; by more of them where they take too much."""
-    for _, group in groupby(words, key=lambda sized: sized[0][0][:letters]):
+    for _, group in groupby(words, key=lambda word: word.stem[:letters]):
         alike = list(group)
-        size = sum(n for _, n in alike)
+        size = sum(len(word.data) for word in alike)
         if len(alike) > 1 and size > MOST:
             yield from _alike(alike, letters + 1)
         else:
-            yield [word for word, _ in alike], size
+            yield alike, size
 
 
 def ranges_of(chunks: Sequence[Sequence[Word]]) -> Iterator[list[tuple[str, str]]]:
@@ -112,7 +147,7 @@ def ranges_of(chunks: Sequence[Sequence[Word]]) -> Iterator[list[tuple[str, str]
     First for what begins as its words do, as far as it takes to tell them from the neighbours'; then for the beginnings
     that it shares with a neighbour, so that whatever goes on after one is there.
     """
-    edges = [(chunk[0][0], chunk[-1][0]) for chunk in chunks]
+    edges = [(chunk[0].stem, chunk[-1].stem) for chunk in chunks]
     seams = [_shared(last, first) for (_, last), (first, _) in pairwise(edges)]
     for (first, last), before, after in zip(edges, [0, *seams], [*seams, 0], strict=False):
         start, end = first[: _told(before)], last[: _told(after)]
@@ -133,7 +168,7 @@ def _told(shared: int) -> int:
 
 def _write_chunk(index: Path, language: str, words: Sequence[Word]) -> str:
     """The name of the chunk."""
-    data = _packed([words])
+    data = gzipped(_of_words(words))
     name = f"{language}_{_hash(data)}"
     (index / "index" / f"{name}.pf_index").write_bytes(data)
     return name
@@ -141,12 +176,20 @@ def _write_chunk(index: Path, language: str, words: Sequence[Word]) -> str:
 
 def _read(file: Path, length: int) -> list[Any]:
     """The list in a file, which has so many members. Raises PublishError for what we would not write just so."""
-    data = gzip.decompress(file.read_bytes())
+    data = _bytes_of(file)
     with suppress(cbor2.CBORDecodeError):
         value: list[Any] = cbor2.loads(data.removeprefix(SIGNATURE))
         if SIGNATURE + cbor2.dumps(value) == data and len(value) == length:
             return value
-    raise PublishError(
+    raise _other_format(file)
+
+
+def _bytes_of(file: Path) -> bytes:
+    return gzip.decompress(file.read_bytes())
+
+
+def _other_format(file: Path) -> PublishError:
+    return PublishError(
         f"pagefind: {file.name} is not as in the version whose format generator/publish/chunks.py knows. "
         "Read what changed, then adapt that module."
     )
@@ -154,6 +197,12 @@ def _read(file: Path, length: int) -> list[Any]:
 
 def _packed(value: Any) -> bytes:
     return gzipped(SIGNATURE + cbor2.dumps(value))
+
+
+def _of_words(words: Sequence[Word]) -> bytes:
+    """A list with the list of the words, each of which is written already (RFC 8949, section 3.2)."""
+    length = cbor2.dumps([None] * len(words))[: -len(words) or None]
+    return SIGNATURE + b"\x81" + length + b"".join(word.data for word in words)
 
 
 def gzipped(data: bytes) -> bytes:

@@ -1,10 +1,8 @@
-"""The search index: Pagefind's command line over the finished pages."""
+"""The search index: what Pagefind makes of the finished pages, and what we make of that."""
 
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from generator.publish.engine import ENGINE, wrapped
 from generator.publish.errors import PublishError
 from generator.publish.fragments import Fragment, fragments_in
 from generator.publish.packs import WORKER
+from generator.publish.service import index_pages
 from generator.publish.suggestions import words_in
 
 INDEX_FOLDER = "pagefind"
@@ -25,12 +24,12 @@ def write_index(site: Path, records: Mapping[str, Sequence[str]]) -> None:
     `records` holds, for each language, the address of each record's page; a record's number is its place there.
     Only the engine and the index are kept; the interface is ours. Raises PublishError.
     """
-    command = [sys.executable, "-m", "pagefind_bin", "--site", str(site), "--output-subdir", INDEX_FOLDER]
-    command += ["--keep-index-url", "--quiet"]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    if done.returncode:
-        raise PublishError(f"pagefind: {done.stderr.strip() or done.stdout.strip()}")
+    addresses = [address for language in records for address in records[language]]
     index = site / INDEX_FOLDER
+    try:
+        index_pages(((address, (site / address).read_text("utf-8")) for address in addresses), index)
+    except OSError as why:
+        raise PublishError(f"pagefind: {why}") from why
     languages = _programs(index)
     _write(site, ENGINE, wrapped((index / "pagefind.js").read_text("utf-8")))
     _keep_what_is_used(index, languages)

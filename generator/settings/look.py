@@ -97,6 +97,35 @@ class Look:
     """The drawings of our pages, as SVG, by what they stand for: `search`."""
 
     @property
+    def scripted(self) -> tuple[str, ...]:
+        """The features, each of which has a script of its name."""
+        return tuple(sorted(self.features))
+
+    @property
+    def leads_to_the_top(self) -> bool:
+        """Whether long pages have a link that leads back to their beginning."""
+        return "navigation.top" in self.features
+
+    @property
+    def policy(self) -> str:
+        """The Content-Security-Policy of every page: nothing but the site's own files."""
+        sums = (f"'sha256-{script.sum}'" for script in self.scripts)
+        allowed = {
+            "default": ("'none'",),
+            "script": ("'self'", *sums, "'wasm-unsafe-eval'"),
+            "style": ("'self'",),
+            "img": ("'self'", "data:"),
+            "connect": ("'self'",),
+            "worker": ("'self'", "blob:"),
+        }
+        sources = (f"{kind}-src {' '.join(found)}" for kind, found in allowed.items())
+        return "; ".join([*sources, "form-action 'self'", "base-uri 'none'"])
+
+    def foreign_on(self, language: Language) -> bool:
+        """Whether the texts that the configuration holds are in another language than a page."""
+        return language != self.language
+
+    @property
     def sheets(self) -> tuple[str, ...]:
         """The addresses of the style sheets that come after the theme's, in their order."""
         return (PALETTE, *self.styles) if self.palette else self.styles

@@ -11,14 +11,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
 
 from generator.build.build import Build
-from generator.build.rendering import chunk_files, context_of, set_up
+from generator.build.pages import page_files
+from generator.build.rendering import chunk_files, set_up
 from generator.build.said import failed, refusal
 from generator.publish.errors import PublishError
 from generator.settings.reading import read_settings
-from generator.site.pages import ViewPage, files_of
+from generator.site.files import files_of
 from generator.words import Words, words_of
 from generator.words.spoken import spoken_language
 
@@ -32,6 +32,9 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     given: Build | None = None
     """The build whose pages are framed, where MkDocs is only the shell of it."""
+
+    env: Environment | None = None
+    """The templates of the theme."""
 
     build: Build | None = None
     """What is framed now: what was given, or what MkDocs' own command makes anew."""
@@ -61,18 +64,17 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Set the templates up, and with them show the rows of long lists."""
+        self.env = env
         set_up(env, self._build.settings.look)
         for address, text in chunk_files(self._build, env):
             files.append(File.generated(config, address, content=text))
         return env
 
-    def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-        """Give the template its view, the words of the view's language, and its citation in every format."""
-        assert isinstance(page, ViewPage)
-        return context | context_of(page.view, self._build.words[page.view.frame.language])
-
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Index, inspect, swap, unless whoever gave the build does."""
+        """Make the pages; index, inspect, swap, unless whoever gave the build does."""
+        assert self.env
+        for address, text in page_files(self._build, self.env):
+            self._build.write(address, text)
         if self.given:
             return
         try:

@@ -26,6 +26,7 @@ from generator.validate import (
     terms,
     twins,
     unfinished,
+    voice,
     wording,
 )
 from generator.validate.index import Index
@@ -67,9 +68,7 @@ RULES: tuple[Rule, ...] = (
     passages.unknown_languages,
     passages.languages_in_titles,
     network.unknown_words,
-    personal.email_addresses,
-    personal.telephone_numbers,
-    personal.identity_numbers,
+    personal.contacts_of_persons,
 )
 
 
@@ -98,6 +97,7 @@ WARNINGS: tuple[Rule, ...] = (
     unfinished.originals_without_the_text_of_their_translation,
     outlines.repeated_headings,
     outlines.empty_sections,
+    voice.bodies_about_sources,
     wording.texts_without_accents,
     wording.titles_in_capitals,
     wording.summaries_of_unusual_length,

@@ -40,21 +40,39 @@ _NOT_NUMBERS = re.compile(
     r"|10\.\d{4,9}/\S+"
     r"|\d{4}-\d{2}(?:-\d{2})?(?!\d)"
 )
+_DIGIT = re.compile(r"\d")
+_WITHOUT_BRACKETS = "arroba"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURE = re.compile(r"\+?\d{1,3}(?:[ \u00a0.]\d{3})+")
 _MOST_OF_A_FIGURE = 10
 
 
+def may_have_contacts(text: str) -> bool:
+    """Whether a text has the sign of an address, or the word for it, or as many digits as a number."""
+    has_number = len(_DIGIT.findall(text)) >= _FEWEST
+    return has_number or _has_sign(text)
+
+
+def _has_sign(text: str) -> bool:
+    return "@" in text or "＠" in text or bool(_in_brackets().search(text)) or _WITHOUT_BRACKETS in text.casefold()
+
+
+@cache
+def _in_brackets() -> re.Pattern[str]:
+    """A word for the sign of an address in brackets of any kind: `(arroba)`, `[at]`."""
+    return re.compile(rf"[\[({{<]\s*(?:{'|'.join(sorted(_words('detected.mail.at')))})\s*[\])}}>]", re.IGNORECASE)
+
+
 def emails_in(line: str) -> Iterator[Contact]:
     """Each e-mail address, also one that hides its sign: `ana (arroba) trabajo.gob`."""
-    if _sign_in_words().search(line):
+    if _has_sign(line):
         for found in _email().finditer(line):
             yield Contact(found.start(), found[0])
 
 
 def telephones_in(line: str) -> Iterator[Contact]:
     """Each telephone number, once."""
-    if sum(c.isdigit() for c in line) < _FEWEST:
+    if len(_DIGIT.findall(line)) < _FEWEST:
         return
     open_to_search = _NOT_NUMBERS.sub(lambda m: " " * len(m[0]), line)
     found: dict[int, Contact] = {}
@@ -108,17 +126,11 @@ def _ends_as_a_code(before: str) -> bool:
 
 
 @cache
-def _sign_in_words() -> re.Pattern[str]:
-    """The sign of an address, or a word for it."""
-    return re.compile(rf"[@＠]|\b(?:{'|'.join(sorted(_words('detected.mail.at')))})\b", re.IGNORECASE)
-
-
-@cache
 def _email() -> re.Pattern[str]:
     """An address. `arroba` may stand without brackets, `at` not: it is a word of every other sentence."""
     at = f"(?:{'|'.join(sorted(_words('detected.mail.at')))}|@)"
     dot = "|".join(sorted(_words("detected.mail.dot")))
-    sign = rf"(?:[@＠]|\s*[\[({{<]\s*{at}\s*[\])}}>]\s*|\s+arroba\s+)"
+    sign = rf"(?:[@＠]|\s*[\[({{<]\s*{at}\s*[\])}}>]\s*|\s+{_WITHOUT_BRACKETS}\s+)"
     point = rf"(?:\.|\s*[\[({{<]\s*(?:{dot})\s*[\])}}>]\s*)"
     return re.compile(
         rf"(?<![\w@])\w[\w.+%'\-]*{sign}[\w\-]+(?:{point}[\w\-]+)*{point}[^\W\d_]{{2,}}(?![\w@])", re.IGNORECASE
@@ -148,6 +160,8 @@ def _words(key: str) -> set[str]:
 
 def identity_numbers_in(line: str) -> Iterator[Contact]:
     """Each number after a word that says it is somebody's: `DNI 12.345.678`, `passport no. X1234567`."""
+    if len(_DIGIT.findall(line)) < _FEWEST:
+        return
     for found in _identity().finditer(line):
         if sum(c.isdigit() for c in found["number"]) >= _FEWEST:
             yield Contact(found.start("number"), found["number"])

@@ -83,17 +83,22 @@ def _layout(block: Block, above: Block) -> Iterator[MarkFound]:
 
 def _signs(block: Block) -> Iterator[MarkFound]:
     for number, line in block:
-        for pattern in _LINKS:
-            for link in pattern.finditer(line):
-                target = re.sub(r" +", "%20" if "://" in link["target"] else "-", link["target"])
-                yield number, link.start(), "link-not-read", f"[{link['words'].strip()}]({target})", ""
-        for empty in _EMPTY_LINK.finditer(line):
-            yield number, empty.start(), "link-without-target", "", empty[0]
-        for picture in PICTURE.finditer(line):
-            yield number, picture.start(), "picture-in-text", "", ""
+        if "[" in line:
+            yield from _brackets(number, line)
         if bullet := _BULLET.fullmatch(line):
             yield number, bullet.start("sign"), "bullet-in-text", _item(bullet), bullet["sign"]
     yield from _bold(block)
+
+
+def _brackets(number: int, line: str) -> Iterator[MarkFound]:
+    for pattern in _LINKS:
+        for link in pattern.finditer(line):
+            target = re.sub(r" +", "%20" if "://" in link["target"] else "-", link["target"])
+            yield number, link.start(), "link-not-read", f"[{link['words'].strip()}]({target})", ""
+    for empty in _EMPTY_LINK.finditer(line):
+        yield number, empty.start(), "link-without-target", "", empty[0]
+    for picture in PICTURE.finditer(line):
+        yield number, picture.start(), "picture-in-text", "", ""
 
 
 def _item(bullet: re.Match[str]) -> str:
@@ -103,7 +108,7 @@ def _item(bullet: re.Match[str]) -> str:
 
 def _bold(block: Block) -> Iterator[MarkFound]:
     """`**` that opens and never closes, or that a space keeps from being read."""
-    marks = [(n, mark.start()) for n, line in block for mark in _BOLD.finditer(line)]
+    marks = [(n, mark.start()) for n, line in block if "**" in line for mark in _BOLD.finditer(line)]
     if len(marks) % 2:
         yield *marks[-1], "bold-not-closed", "", ""
         return

@@ -7,41 +7,26 @@ from collections.abc import Callable, Iterator
 
 from generator.model.problem import Origin, Problem
 from generator.model.register import RoleContacts
-from generator.validate.contacts import Contact, emails_in, identity_numbers_in, telephones_in
+from generator.validate.contacts import Contact, emails_in, identity_numbers_in, may_have_contacts, telephones_in
 from generator.validate.index import Index
 from generator.validate.written import Line, lines_of
 
 
-def email_addresses(index: Index) -> Iterator[Problem]:
-    """An e-mail address that is not known to be that of a role."""
-    allowed = {contact.casefold() for contact in _of_roles(index)}
-    for line, contact in _found(index, emails_in):
-        if contact.text.casefold() not in allowed:
-            yield line.problem("email-address", contact.start, value=contact.text)
+def contacts_of_persons(index: Index) -> Iterator[Problem]:
+    """An e-mail address or telephone number that is not known to be that of a role, and a number of identity."""
+    roles = {kept(contact) for contact in _of_roles(index) for kept in (str.casefold, _digits)}
+    for line, words in _lines(index):
+        for code, contacts_in, kept in _CONTACTS:
+            for contact in contacts_in(words):
+                if kept is None or kept(contact.text) not in roles:
+                    yield line.problem(code, contact.start if words is line.text else 0, value=contact.text)
 
 
-def telephone_numbers(index: Index) -> Iterator[Problem]:
-    """A telephone number that is not known to be that of a role."""
-    allowed = {_digits(contact) for contact in _of_roles(index)}
-    for line, contact in _found(index, telephones_in):
-        if _digits(contact.text) not in allowed:
-            yield line.problem("telephone-number", contact.start, value=contact.text)
-
-
-def identity_numbers(index: Index) -> Iterator[Problem]:
-    """The number of somebody's identity card, passport or tax register."""
-    for line, contact in _found(index, identity_numbers_in):
-        yield line.problem("identity-number", contact.start, value=contact.text)
-
-
-def _found(index: Index, contacts_in: Callable[[str], Iterator[Contact]]) -> Iterator[tuple[Line, Contact]]:
-    """What is found in every line, and in the names of attachments, read as words."""
-    for line in lines_of(index):
-        for contact in contacts_in(line.text):
-            yield line, contact
+def _lines(index: Index) -> Iterator[tuple[Line, str]]:
+    """Every line with its text, and the names of attachments, read as words."""
+    yield from ((line, line.text) for line in lines_of(index, may_have_contacts))
     for file in index.content.files:
-        for contact in contacts_in(file.name.rpartition(".")[0].replace("_", " ")):
-            yield Line(Origin(file.path), 1, file.name), contact._replace(start=0)
+        yield Line(Origin(file.path), 1, file.name), file.name.rpartition(".")[0].replace("_", " ")
 
 
 def _of_roles(index: Index) -> Iterator[str]:
@@ -52,3 +37,11 @@ def _of_roles(index: Index) -> Iterator[str]:
 
 def _digits(number: str) -> str:
     return re.sub(r"\D", "", number)
+
+
+_CONTACTS: tuple[tuple[str, Callable[[str], Iterator[Contact]], Callable[[str], str] | None], ...] = (
+    ("email-address", emails_in, str.casefold),
+    ("telephone-number", telephones_in, _digits),
+    ("identity-number", identity_numbers_in, None),
+)
+"""The problem, where one is, and in which form those of roles are compared; the number of a person has no role."""

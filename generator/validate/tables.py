@@ -23,7 +23,7 @@ def footnotes_without_their_other_half(index: Index) -> Iterator[Problem]:
     marks: dict[int, tuple[Text, list[tuple[str, bool, Spot]]]] = {}
     for _, text, section, first in all_sections(index):
         _, found = marks.setdefault(id(text), (text, []))
-        for number, line in lines_without_code(section):
+        for number, line in lines_without_code(section) if "[^" in section else ():
             for note in _NOTE.finditer(line):
                 is_note = bool(note["colon"]) and not line[: note.start()].strip()
                 found.append((note["name"], is_note, Spot(first + number, note.start() + 1)))
@@ -38,7 +38,7 @@ def footnotes_without_their_other_half(index: Index) -> Iterator[Problem]:
 def uneven_rows(index: Index) -> Iterator[Problem]:
     """A row of a table with more or fewer cells than its header: what is too much would be left out."""
     for _, text, section, first in all_sections(index):
-        lines = list(lines_without_code(section))
+        lines = lines_without_code(section) if "|" in section else ()
         width, last = 0, -1
         for place, (number, line) in enumerate(lines):
             if _RULE.fullmatch(line) and place and lines[place - 1][0] == number - 1:
@@ -58,7 +58,8 @@ def _cells(row: str) -> int:
 def unclosed_code(index: Index) -> Iterator[Problem]:
     """A fence of code that is never closed, which opens nothing and stays signs."""
     for _, text, section, first in all_sections(index):
-        for number, line, outside in lines_outside_code(section):
+        fenced = "```" in section or "~~~" in section
+        for number, line, outside in lines_outside_code(section) if fenced else ():
             if outside and (fence := _FENCE.match(line)):
                 yield text.origin.problem_at("code-not-closed", Spot(first + number, 1), BODY, value=fence[1])
                 break

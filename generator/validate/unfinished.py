@@ -35,13 +35,24 @@ def work_to_do(index: Index) -> Iterator[Problem]:
 
     Not where it is the source that says so: a date is printed as “por definir”.
     """
-    for line in lines_of(index):
+    for line in lines_of(index, _may_be_unfinished):
         if found := _to_do().search(line.text):
             problem = line.problem("unfinished", found.start(), value=found[0])
             if found[0] == "TODO" and re.search(r"[A-ZÁÉÍÓÚÑ]{2,} TODO\b|\bTODO [A-ZÁÉÍÓÚÑ]{2,}", line.text):
                 continue  # the Spanish word, among others in capitals
             if problem.field in (BODY, "title", "summary"):
                 yield problem
+
+
+def _may_be_unfinished(text: str) -> bool:
+    small = text.casefold()
+    return any(sign in small for sign in _signs_of_work())
+
+
+@cache
+def _signs_of_work() -> tuple[str, ...]:
+    phrases = (phrase for language in Language for phrase in words_of(language)["detected.unfinished"])
+    return tuple(dict.fromkeys(["todo", "fixme", "tbd", "xxx", "lorem ipsum", *map(str.casefold, phrases)]))
 
 
 @cache

@@ -33,8 +33,10 @@ def texts_without_accents(index: Index) -> Iterator[Problem]:
     for text in _texts(index):
         accents = set(str(words_of(text.language)["detected.accents"] or ""))
         whole = " ".join((text.title, text.summary or "", *(f"{s.heading} {s.markdown}" for s in text.sections)))
-        words = len(re.findall(r"[^\W\d_]+", whole))
-        if accents and words > _MOST_WORDS_WITHOUT_ACCENT and not accents & set(whole.lower()):
+        if not accents or accents & set(whole.lower()):
+            continue
+        words = len(_WORD.findall(whole))
+        if words > _MOST_WORDS_WITHOUT_ACCENT:
             yield text.origin.problem("no-accents", ("title",), words=words)
 
 
@@ -85,7 +87,7 @@ class Passage(NamedTuple):
 def texts_in_another_language(index: Index) -> Iterator[Problem]:
     """A summary or a paragraph whose small words are those of another language of the site than its file's."""
     for text in _texts(index):
-        for passage in _passages(text):
+        for passage in _passages(text) if _may_be_in_another(text, index.content.languages) else ():
             found = _language_of(passage.text, index.content.languages)
             if found and found != text.language:
                 yield text.origin.problem_at(
@@ -110,10 +112,22 @@ _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|`[^`]*`|\[[^\[\]]*\]\
 _FEWEST_SMALL_WORDS = 5
 
 
+def _may_be_in_another(text: Text, languages: tuple[Language, ...]) -> bool:
+    """Whether a whole text has as many small words of another language as one passage must have."""
+    whole = " ".join((text.summary or "", *(s.markdown for s in text.sections))).casefold()
+    words = _WORD.findall(whole)
+    others = (small for language, small in _small_words(languages).items() if language != text.language)
+    return any(sum(map(small.__contains__, words)) >= _FEWEST_SMALL_WORDS for small in others)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
 def _language_of(passage: str, languages: tuple[Language, ...]) -> Language | None:
     """The site's language that most of the small words are of; None where there are too few of them to tell."""
-    words = re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", passage).casefold())
-    counts = {language: sum(word in small for word in words) for language, small in _small_words(languages).items()}
+    words = _WORD.findall(_QUOTED.sub(" ", passage).casefold())
+    small_words = _small_words(languages)
+    counts = {language: sum(map(small.__contains__, words)) for language, small in small_words.items()}
     most = max(counts, key=lambda language: counts[language])
     others = sum(counts.values()) - counts[most]
     return most if counts[most] >= _FEWEST_SMALL_WORDS and counts[most] > 2 * others else None

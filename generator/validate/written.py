@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from generator.model.problem import Origin, Problem, Spot, named
@@ -25,20 +25,24 @@ class Line(NamedTuple):
         return self.origin.problem_at(code, spot, field, **values)
 
 
-def lines_of(index: Index) -> Iterator[Line]:
-    """Every line, comments included: who publishes the site publishes its source as well."""
-    for record in index.read:
-        for text in record.texts.values():
-            yield from _in_data(text.origin)
-    content = index.content
-    origins = [v.origin for v in content.vocabularies] + [r.origin for r in content.registers]
-    for origin in (*origins, *(n.origin for n in (content.network,) if n)):
-        yield from _in_data(origin)
+def lines_of(index: Index, may_have: Callable[[str], bool]) -> Iterator[Line]:
+    """Every line, comments included: who publishes the site publishes its source as well.
+
+    Those of texts that cannot have what is looked for are left out: `lines_of(index, lambda text: "@" in text)`.
+    """
+    for origin in filter(lambda origin: may_have(origin.text), _origins(index)):
+        for n, line in enumerate(origin.text.split("\n")):
+            yield Line(origin, origin.first_line + n, line)
     for _, text, section, first in all_sections(index):
-        for n, line in enumerate(section.split("\n")):
-            yield Line(text.origin, first + n, line, is_body=True)
+        if may_have(section):
+            for n, line in enumerate(section.split("\n")):
+                yield Line(text.origin, first + n, line, is_body=True)
 
 
-def _in_data(origin: Origin) -> Iterator[Line]:
-    for n, line in enumerate(origin.text.split("\n")):
-        yield Line(origin, origin.first_line + n, line)
+def _origins(index: Index) -> Iterator[Origin]:
+    for record in index.read:
+        yield from (text.origin for text in record.texts.values())
+    content = index.content
+    yield from (v.origin for v in content.vocabularies)
+    yield from (r.origin for r in content.registers)
+    yield from (n.origin for n in (content.network,) if n)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets import TEXTS
+from generator.catalogue.memory import Memory
 from generator.catalogue.synonyms import Synonyms
 from generator.markdown.prose import Glossary, Prose, foreign, prose
 from generator.model.field import Labels
@@ -25,7 +26,7 @@ ACRONYM_SCHEMES = ("organizations", "acronyms")
 
 
 @dataclass(frozen=True)
-class Localised:
+class Localised(Memory):
     """The catalogue and the words of one language."""
 
     catalogue: Catalogue
@@ -53,9 +54,14 @@ class Localised:
         named = self.catalogue.content.network
         return (named.network.about or "") if named else ""
 
+    @classmethod
+    def of(cls, catalogue: Catalogue, language: Language, site: Site) -> Localised:
+        """The one of a catalogue, a language and a site, with all that it remembers."""
+        return catalogue.once((cls, language, id(site)), lambda: cls(catalogue, language, site))
+
     def there(self, language: Language) -> Localised:
         """The same in another language, or in this one."""
-        return self if language == self.language else Localised(self.catalogue, language, self.site)
+        return self if language == self.language else Localised.of(self.catalogue, language, self.site)
 
     @property
     def everywhere(self) -> tuple[Localised, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple, Protocol
 from urllib.parse import urlsplit
 
@@ -35,16 +36,26 @@ class View(Protocol):
 
 
 class PlannedPage(NamedTuple):
-    """A page: where it is, the template that shows it, and what it shows."""
+    """A page: where it is, the template that shows it, and how what it shows is made."""
 
     address: Address
     template: str
-    view: View
+    make: Callable[[], View]
+
+    @property
+    def view(self) -> View:
+        """What it shows, made anew: nobody keeps all views of a large site."""
+        return self.make()
+
+    @property
+    def folder(self) -> str:
+        """That of its language; empty for a page in every language."""
+        return self.address.rpartition("/")[0].partition("/")[0]
 
 
 def plan_of(catalogue: Catalogue, site: Site, sizes: Mapping[Kind, int] | None = None) -> tuple[PlannedPage, ...]:
     """Every page of the site, in a fixed order; `sizes` are those of the data files in bytes."""
-    places = tuple(Localised(catalogue, language, site) for language in catalogue.languages)
+    places = tuple(Localised.of(catalogue, language, site) for language in catalogue.languages)
     root = urlsplit(site.url).path or "/"
     pages = [
         _page("root.html", root_view(places)),
@@ -65,14 +76,15 @@ def _pages(here: Localised) -> Iterator[PlannedPage]:
     for kind in Kind:
         yield from (_page("list.html", view) for view in list_views(kind, here))
         for record in here.catalogue.by_kind[kind]:
-            yield _page("record.html", record_view(record, here))
+            yield PlannedPage(here.record_address(record), "record.html", partial(record_view, record, here))
     yield from (_page("moved.html", view) for view in moved_views(here))
     for scheme in VOCABULARIES:
         yield from _vocabulary(scheme, here)
     for facet in (f for kind in Kind for f in facets_of(kind)):
         for value in facet.choices:
             if here.catalogue.records_with(facet.scheme, value):
-                yield _page("choice.html", choice_view(facet, value, here))
+                address = here.choice_address(facet.kind, facet.name, value)
+                yield PlannedPage(address, "choice.html", partial(choice_view, facet, value, here))
 
 
 def _vocabulary(scheme: str, here: Localised) -> Iterator[PlannedPage]:
@@ -82,9 +94,10 @@ def _vocabulary(scheme: str, here: Localised) -> Iterator[PlannedPage]:
     if not vocabulary.broader:  # else it is shown with its broader terms
         yield _page("scheme.html", scheme_view(scheme, here))
     for term in vocabulary.terms:
-        if here.catalogue.record_of(scheme, term.id) is None:
-            yield _page("term.html", term_view(scheme, term, here))
+        address = here.term_address(scheme, term.id)
+        if address and here.catalogue.record_of(scheme, term.id) is None:
+            yield PlannedPage(address, "term.html", partial(term_view, scheme, term, here))
 
 
 def _page(template: str, view: View) -> PlannedPage:
-    return PlannedPage(view.frame.address, template, view)
+    return PlannedPage(view.frame.address, template, lambda: view)

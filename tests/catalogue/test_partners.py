@@ -67,12 +67,13 @@ def test_the_last_five_years_end_with_the_last_activity_of_the_site_whatever_it_
     assert [p.points for p in catalogue.partners.of(INSPECTION, Language.ES)] == [2, 2]
 
 
-def test_what_is_planned_proposed_or_known_as_a_topic_alone_counts_nothing(site):
+def test_what_is_planned_proposed_a_learner_s_or_known_as_a_topic_alone_counts_nothing(site):
     catalogue = site(
         {
             "activities/1-1.es.md": activity(1, 1, "CL", "BR", T6),
             "programs/br-plan.es.md": program("BR", "topic", T6),
             "programs/ar-bill.es.md": program("AR", "proposed", T6),
+            "programs/pa-service.es.md": program("PA", "learned", T6),
         }
     )
     (brazil,) = catalogue.partners.of(INSPECTION, Language.ES)

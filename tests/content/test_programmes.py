@@ -9,8 +9,13 @@ from typing import NamedTuple
 
 import pytest
 
+from generator.model.kind import Kind
 from generator.model.kinds.programs import Program
-from generator.model.language import Language
+from generator.model.kinds.results import Result
+from generator.model.language import USUAL, Language
+from generator.views.localised import Localised
+from generator.views.pages.lists import list_views
+from generator.views.site import Site
 
 PAGE = (Path(__file__).parents[2] / "docs" / "programmes.md").read_text("utf-8")
 NO_COUNTRY = "Of no one country"
@@ -48,7 +53,7 @@ def counted(heading: str) -> dict[str, list[int]]:
     """The numbers of a table of counts, by the first word of each row."""
     table = PAGE.split(f"| {heading} |", 1)[1].split("\n\n", 1)[0]
     rows = [re.split(r"\s*\|\s*", line.strip("| ")) for line in table.splitlines()[2:]]
-    return {re.findall(r"[\w ]+", name)[0]: [int(n.strip("*")) for n in cells] for name, *cells in rows}
+    return {re.findall(r"[\w -]+", name)[0]: [int(n.strip("*")) for n in cells] for name, *cells in rows}
 
 
 VERDICTS = verdicts()
@@ -124,6 +129,45 @@ def test_a_programme_cites_the_row_of_each_of_its_activities(programs):
         if activity not in {source.at.row for source in record.facts.sources if source.at and source.at.annex == 2}
     ]
     assert uncited == []
+
+
+def test_a_learner_s_programme_is_not_among_those_that_can_be_taught(programs):
+    """What taught names the activities or the workshop in which it was shared; what learned names none."""
+    taught = {id for id, record in programs.items() if record.facts.activities or record.facts.workshops}
+    assert sorted(taught) == sorted(id for id, record in programs.items() if not record.facts.stands_apart)
+
+
+def test_the_topic_of_activities_has_results_where_a_result_names_it(programs, report):
+    named = {id for result in report.of(Result) for id in result.facts.programs}
+    topics = {id: record.facts.status for id, record in programs.items() if record.facts.status.startswith("topic")}
+    assert topics == {id: "topic-with-results" if id in named else "topic" for id in topics}
+
+
+def test_the_name_of_what_is_only_a_topic_is_ours(programs):
+    topics = [record for record in programs.values() if record.facts.status.startswith("topic")]
+    assert [record.id for record in topics if "title" not in record.facts.ours] == []
+
+
+def test_what_the_sources_describe_is_told(programs):
+    described = [record for record in programs.values() if record.facts.status in ("described", "learned", "proposed")]
+    assert [record.id for record in described if not record.texts[record.original].has_body] == []
+
+
+@pytest.mark.parametrize("language", USUAL)
+def test_who_narrows_the_list_to_the_theme_of_an_activity_is_led_to_who_gave_it(language, catalogue, activities):
+    """Or to its area, where no programme has the theme."""
+    here = Localised(catalogue, language, Site())
+    (shown,) = list_views(Kind.PROGRAMS, here)
+    leads = {lead.code: {giver.address for giver in lead.givers} for lead in shown.leads if lead.facet == "themes"}
+    areas = {term.id: term.broader for term in catalogue.terms("themes")}
+    unseen = [
+        (id, theme)
+        for id, record in activities.items()
+        for theme in record.facts.themes
+        if here.term_address("countries", record.facts.provider) not in leads.get(theme, leads[areas[theme]])
+    ]
+    assert len(activities) == 91
+    assert unseen == []
 
 
 def test_a_programme_has_a_theme(programs):

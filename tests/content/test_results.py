@@ -7,6 +7,10 @@ from collections import Counter
 import pytest
 
 from generator.model.kinds.results import Result
+from generator.model.language import USUAL
+from generator.views.localised import Localised
+from generator.views.pages.record import relations_of
+from generator.views.site import Site
 from tests.content.printed import rows
 
 CROSSWALK = rows("crosswalk")
@@ -66,15 +70,16 @@ def test_the_activities_of_a_result_are_between_its_countries(results, activitie
     assert strangers == []
 
 
-def test_the_activity_of_a_doubtful_link_says_so(results, activities):
-    """On its page and not only on that of the result: with a note of this site."""
-    marks = {"es": "**Nota de este sitio.**", "en": "**Note by this site.**"}
-    silent = [
-        (id, activity, language)
-        for id, record in results.items()
-        if record.facts.doubtful
-        for activity in record.facts.activities
-        for language, text in activities[activity].texts.items()
-        if not any(marks[language] in section.markdown for section in text.sections)
-    ]
-    assert silent == []
+@pytest.mark.parametrize("language", USUAL)
+def test_the_activity_of_a_doubtful_link_says_so(language, catalogue, results):
+    """On its page and not only on that of the result."""
+    here = Localised(catalogue, language, Site())
+    marked, doubted = set(), set()
+    for record in results.values():
+        for activity in record.facts.activities:
+            tables = relations_of(catalogue.by_name[f"activities/{activity}"], here)
+            rows = [row for table in tables if table.id == "results-activities" for row in table.rows]
+            found = next(row for row in rows if row.link.address == here.record_address(record))
+            marked |= {(record.id, activity)} if found.mark else set()
+            doubted |= {(record.id, activity)} if record.facts.doubtful else set()
+    assert marked == doubted != set()

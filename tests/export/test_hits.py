@@ -9,7 +9,7 @@ import pytest
 
 from generator.catalogue.catalogue import Catalogue
 from generator.export import hits
-from generator.export.hits import hit_files
+from generator.export.hits import hit_files, hit_of
 from generator.load.content import read_content
 from generator.model.language import USUAL
 from generator.views.localised import Localised
@@ -32,7 +32,7 @@ def test_each_record_is_at_its_number_with_what_it_says_of_itself(
     catalogue = Catalogue(read_content(small.folder / "content"))
     for language in USUAL:
         here = Localised(catalogue, language, Site())
-        files = dict(hit_files([record_view(r, here) for r in catalogue.records], language))
+        files = dict(hit_files([hit_of(record_view(r, here)) for r in catalogue.records], language))
         assert list(files) == [f"facets/all/hits-{language}-{n}.js" for n in range(len(files))]
         chunks = [handed_over(address, text) for address, text in files.items()]
         assert {len(chunk) for chunk in chunks[:-1]} <= {2}

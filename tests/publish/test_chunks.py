@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.publish import chunks
-from generator.publish.chunks import cut_anew, index_chunks, ranges_of
+from generator.publish.chunks import Word, cut_anew, index_chunks, ranges_of
 from generator.publish.errors import PublishError
 from tests.built import ROOT
 
@@ -141,7 +141,7 @@ def test_whatever_goes_on_after_a_beginning_is_in_the_chunks_that_are_loaded_for
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(chunks, "FULL", full)
         patch.setattr(chunks, "MOST", most)
-        cut = list(index_chunks([word(stem) for stem in words]))
+        cut = list(index_chunks([Word(stem, cbor2.dumps(word(stem))) for stem in words]))
     assert [w[0] for chunk in cut for w in chunk] == words
     for beginning in {stem[:n] for stem in words for n in range(1, len(stem) + 1)}:
         assert {stem for stem in words if stem.startswith(beginning)} <= loaded(beginning, cut)
@@ -151,7 +151,7 @@ def test_whatever_goes_on_after_a_beginning_is_in_the_chunks_that_are_loaded_for
 def test_for_a_word_with_which_no_other_goes_on_one_chunk_is_loaded(words: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(chunks, "FULL", 1)
-        cut = list(index_chunks([word(stem) for stem in words]))
+        cut = list(index_chunks([Word(stem, cbor2.dumps(word(stem))) for stem in words]))
     of = {stem: {other for other, *_ in chunk} for chunk in cut for stem, *_ in chunk}
     for alone in words:
         if not any(other != alone and other.startswith(alone) for other in words):

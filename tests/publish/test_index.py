@@ -30,7 +30,8 @@ def site(tmp_path: Path) -> Path:
         (tmp_path / lang).mkdir()
     write(tmp_path, "es/uno.html", lang="es", title="Conciliación", kind="Actividad", text="Acuerdo entre partes")
     write(tmp_path, "en/one.html", lang="en", title="Conciliation", kind="Activity", text="An agreement of parties")
-    (tmp_path / "es" / "lista.html").write_text('<html lang="es"><body><main>Lista</main></body></html>', "utf-8")
+    for name in ("es/dos.html", "en/two.html", "es/lista.html"):
+        (tmp_path / name).write_text('<html lang="es"><body><main>Lista</main></body></html>', "utf-8")
     return tmp_path
 
 
@@ -124,6 +125,17 @@ def test_a_language_that_pagefind_has_no_program_for_uses_that_for_unknown_ones(
     entry = '{"version": "1.5.2", "languages": {"es": {"wasm": "es"}, "en": {"wasm": null}}}'
     (tmp_path / "pagefind-entry.json").write_text(entry, "utf-8")
     assert index._programs(tmp_path) == {"en": "unknown", "es": "es"}
+
+
+def test_the_index_is_the_same_in_whatever_order_the_pages_were_written(site: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    for language in reversed(RECORDS):
+        (other / language).mkdir(parents=True)
+        for address in reversed(RECORDS[language]):
+            (other / address).write_bytes((site / address).read_bytes())
+    write_index(site, RECORDS)
+    write_index(other, RECORDS)
+    assert tree_of(other / "pagefind") == tree_of(site / "pagefind")
 
 
 def test_a_site_that_cannot_be_indexed_is_an_error_that_names_pagefind(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ const HTML = `
 </form>
 <p id="shown-count" tabindex="-1"></p><button id="compact" type="button"></button><ul id="chips"></ul>
 <p id="list-status" role="status"></p>
+<aside data-leads="country" data-value="AR" hidden>Cooperó</aside>
 <table data-narrowed><thead><tr><th data-column="title" aria-sort="ascending">Título</th></tr></thead>
 <tbody>${ROWS.map(([title, , n]) => `<tr data-n="${n}"><th scope="row"><a href="#">${title}</a></th></tr>`).join("")}</tbody></table>
 <div id="nothing" hidden></div><button id="list-more" type="button" hidden></button>`;
@@ -53,6 +54,17 @@ test("a choice leaves its rows, says how many, and stands in the address", async
   assert.deepEqual(said, ["2 de 3 programas"]);
   assert.equal(window.location.search, "?country=AR");
   assert.match(document.getElementById("chips").textContent, /Quitar filtro: Argentina/);
+});
+
+test("what leads on is shown while its value is chosen", async () => {
+  const { choose, document } = list();
+  const lead = /** @type {HTMLElement} */ (document.querySelector("[data-leads]"));
+  await choose("BR");
+  assert.equal(lead.hidden, true);
+  await choose("AR");
+  assert.equal(lead.hidden, false);
+  await choose("AR");
+  assert.equal(lead.hidden, true);
 });
 
 test("sorting moves rows and is no news to those who listen", async () => {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -155,16 +154,24 @@ def test_what_this_site_inferred_is_marked(record_pages: dict[str, Shown]) -> No
                 assert label in marked, f"{page.address}: {name}"
 
 
-def test_an_activity_without_a_text_says_that_the_sources_give_no_result(record_pages: dict[str, Shown]) -> None:
+def test_a_page_says_among_its_facts_what_the_sources_do_not_give(record_pages: dict[str, Shown]) -> None:
+    documented = {
+        (tie, id)
+        for record, _, _ in record_pages.values()
+        if record["kind"] == "results"
+        for tie in ("activities", "programs")
+        for id in record.get(tie, ())
+    }
     seen = set()
     for record, language, page in record_pages.values():
-        if record["kind"] != "activities":
-            continue
-        said = words_of(Language(language))["notices.no_result.activities"]
-        begin, _, end = said[record["status"]].partition("{planned}")
-        has_note = re.search(f"{re.escape(begin)}.*{re.escape(end)}", text_of(page.one("main"))) is not None
-        assert has_note == (record["body"][language] is None), page.address
-        seen.add(has_note)
+        if record["kind"] in ("activities", "programs"):
+            words = words_of(Language(language))
+            missing = {text_of(dd) for label, dd in facts_in(page) if label == words["record.missing"]}
+            has_note = words["kinds.results.plural"] in missing
+            assert has_note == ((record["kind"], record["id"]) not in documented), page.address
+            if record["kind"] == "programs":
+                assert (words["record.description"] in missing) == (record["body"]["es"] is None), page.address
+            seen.add(has_note)
     assert seen == {True, False}
 
 

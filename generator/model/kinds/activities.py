@@ -42,7 +42,7 @@ class Activity(Facts):
         told_by=("provider", "beneficiary"),
         ministries=Ministries.OR_RELATED,
         sentence=Sentence(by=("status", "modality")),
-        empty_by="status",
+        looked_for=(Kind.RESULTS,),
         attributes_text=True,
         cited=Cited(
             nature=Nature.EVENT,
@@ -62,7 +62,7 @@ class Activity(Facts):
     modality: Annotated[Literal["in-situ", "experts"], Shown(facet=Facet(), row=True)]
     status: Annotated[Literal["completed", "planned"], Shown(facet=Facet(), row=True)]
     periods: Annotated[
-        tuple[Interval, ...], Shown(facet=Facet(by_year=True), row=True), Field(validate_default=True)
+        tuple[Interval, ...], Shown(facet=Facet(by_year=True), row=True, style="periods"), Field(validate_default=True)
     ] = ()
     as_printed: Annotated[ActivityAsPrinted, Shown()]
 

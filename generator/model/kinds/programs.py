@@ -9,7 +9,7 @@ from generator.model.citing import Cited, Nature
 from generator.model.facts import IN_ROWS, Facts
 from generator.model.field import Country, Facet, Organization, Ref, Shown
 from generator.model.kind import Kind
-from generator.model.traits import Ministries, Plays, Role, Traits
+from generator.model.traits import TEXT, TITLE, Apart, Ministries, Plays, Role, Traits
 
 
 class Program(Facts):
@@ -22,6 +22,10 @@ class Program(Facts):
     traits = Traits(
         countries=(Plays("country", Role.OFFERS),),
         ministries=Ministries.NONE,
+        looked_for=(TITLE, TEXT, Kind.RESULTS, "populations"),
+        tabled=("activities",),
+        leads_on=True,
+        apart=Apart("status", ("learned", "proposed")),
         cited=Cited(
             nature=ByValue(
                 "type",
@@ -41,9 +45,16 @@ class Program(Facts):
     ]
     country: Annotated[Country, IN_ROWS]
     institution: Annotated[Organization, Shown()] | None = None
-    status: Annotated[Literal["described", "named", "topic", "proposed"], Shown(facet=Facet())] | None = None
-    """How the sources know it: they tell what it does, they only name it, it is only an activity's topic (its name is
-    then ours), or it was a bill or a plan. Empty where its ministry describes it here itself."""
+    status: (
+        Annotated[
+            Literal["described", "named", "topic-with-results", "topic", "learned", "proposed"],
+            Shown(facet=Facet(), row=True),
+        ]
+        | None
+    ) = None
+    """How the sources know it: they tell what it does; they name it; it is the topic of activities (its name is then
+    ours), with documented results or without; it is of a country that learned, or was such a country's bill or plan.
+    Empty where its ministry describes it here itself."""
 
     activities: Annotated[
         tuple[Annotated[str, Ref(Kind.ACTIVITIES)], ...],

@@ -8,7 +8,7 @@ from typing import Any
 from generator.catalogue.facets import items_of
 from generator.catalogue.order import span_of
 from generator.model.citing import PAGE, Cited, Genre, Nature
-from generator.model.language import Language
+from generator.model.language import PRINTED_IN, Language
 from generator.model.record import AnyRecord
 from generator.model.when import whole_span_of
 from generator.views.citing.edition import edition
@@ -161,7 +161,7 @@ def _title(record: AnyRecord, cited: Cited) -> tuple[str, Language]:
     """The title that a work bears, and its language: the printed one, else that of the original record."""
     printed = _said(record, cited.printed_title)
     original = record.texts[record.original]
-    return (printed, Language.ES) if printed else (original.title, original.language)
+    return (printed, PRINTED_IN) if printed else (original.title, original.language)
 
 
 def _line(text: str) -> str:

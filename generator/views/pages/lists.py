@@ -13,6 +13,7 @@ from generator.model.record import AnyRecord
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.links import Address, Group, Link, data_address
 from generator.views.localised import Localised
+from generator.views.pages.leads import Lead, leads_of
 from generator.views.pages.terms import branches_of, scheme_link
 from generator.views.parts.body import Notice
 from generator.views.parts.frames import Frame, frame
@@ -49,6 +50,9 @@ class ListView:
     table: Table | None
     facets: tuple[FacetView, ...]
     """The first page has them, where there is something to narrow."""
+
+    leads: tuple[Lead, ...]
+    """What the list says once it is narrowed to a term."""
 
     groups: tuple[Group, ...]
     pages: tuple[Link, ...]
@@ -93,6 +97,7 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
         total=len(records),
         table=table,
         facets=facets,
+        leads=leads_of(kind, facets, here),
         groups=tuple(_browsed(f, whole.get(f.name), here) for f in facets),
         pages=tuple(Link(str(p), page_address(kind, p, here), current=p == n) for p in range(1, count + 1))
         if count > 1

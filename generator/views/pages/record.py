@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 
 from generator.catalogue.catalogue import Use
+from generator.catalogue.facets import items_of
 from generator.catalogue.order import series_number
 from generator.catalogue.translation import Standing, translation_of
 from generator.markdown.links import is_elsewhere, links_in, record_named
 from generator.markdown.outline import heading_ids
 from generator.markdown.prose import plain
 from generator.model.facts import AsPrinted
+from generator.model.field import fields_of
 from generator.model.kind import Kind
 from generator.model.kinds.pages import Step
-from generator.model.language import Language
+from generator.model.language import PRINTED_IN, Language
 from generator.model.record import AnyRecord, Text
 from generator.model.values import parts_of
 from generator.views.citing.citations import Citation, citation_of
@@ -28,14 +30,13 @@ from generator.views.parts.cooperation import Cooperation, cooperation_of, in_or
 from generator.views.parts.frames import GUIDE_TO_COPY, Frame, frame
 from generator.views.parts.institutions import Slots, slots_of, uses_of
 from generator.views.parts.proposals import Proposal, proposal_of
-from generator.views.parts.reach import dated
 from generator.views.parts.sentences import description_of, line_of, title_of
 from generator.views.parts.steps import StepView, chains_with, steps_of
 from generator.views.registers.entries import ShownEntry, disagreements_about, shown_by
 from generator.views.registers.pages import above
-from generator.views.tables.facts import facts_of
-from generator.views.tables.rows import tables_by_use
-from generator.views.tables.table import Fact, FactValue, Table
+from generator.views.tables.facts import facts_of, field_label
+from generator.views.tables.rows import table_of, tables_by_use
+from generator.views.tables.table import Fact, FactValue, Row, Table
 from generator.words import dates
 
 
@@ -58,7 +59,6 @@ class RecordView:
     name_note: str | None
     """That the name of an institution is not the sources’ own."""
 
-    empty_note: str | None
     doubt: str | None
     """That a tie of the record is a guess."""
 
@@ -73,6 +73,8 @@ class RecordView:
 
     printed: tuple[tuple[str, str], ...]
     """Label and words of each cell as the source prints it."""
+
+    printed_language: Language
 
     steps: tuple[StepView, ...]
     chains: tuple[tuple[Link, tuple[StepView, ...]], ...]
@@ -99,6 +101,11 @@ class RecordView:
     meta: tuple[tuple[str, str], ...]
     """What the search index keeps of the record besides its text."""
 
+    @property
+    def foreign(self) -> Language | None:
+        """The language of the text, where it is not the page's."""
+        return self.text_language if self.text_language != self.frame.language else None
+
 
 def record_view(record: AnyRecord, here: Localised) -> RecordView:
     """The page of a record in a language; in one that it has no text in, the original with a notice."""
@@ -123,12 +130,12 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         offers_copy=record.name == f"{Kind.PAGES}/{GUIDE_TO_COPY}",
         body_is_ours="body" in record.facts.ours and record.facts.traits.attributes_text,
         name_note=_name_note(record, here),
-        empty_note=_empty_note(record, text, here),
         doubt=here.words["notices.doubtful_ties"] if record.facts.is_doubtful else None,
         holding=holding_of(record, here),
         cooperation=cooperation,
         slots=slots_of(record, here),
         printed=_printed(record, here),
+        printed_language=PRINTED_IN,
         steps=steps_of(record.facts, here),
         chains=chains_with(record, here),
         shown=shown,
@@ -204,14 +211,6 @@ def _notice(record: AnyRecord, here: Localised) -> Notice | None:
     return Notice(standing.value, here.words[f"notices.{standing}"], link)
 
 
-def _empty_note(record: AnyRecord, text: Text, here: Localised) -> str | None:
-    by = record.facts.traits.empty_by
-    if not by or text.has_body:
-        return None
-    planned = dated(here.words["values.no_year_planned"], record, here)
-    return here.words.say(f"notices.no_result.{record.kind}.{getattr(record.facts, by)}", planned=planned)
-
-
 def _name_note(record: AnyRecord, here: Localised) -> str | None:
     scheme = record.facts.traits.term_of
     term = here.catalogue.term(scheme, record.id) if scheme else None
@@ -224,22 +223,39 @@ def _printed(record: AnyRecord, here: Localised) -> tuple[tuple[str, str], ...]:
 
 
 def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
-    """The records that relate to this one, however far they say so; what this one says is among its facts."""
+    """The records that relate to this one; what this one says is among its facts, but for what is in tables."""
     uses = {**here.catalogue.incoming(record), **uses_of(record, here)}
     kept = {
         use: tuple(r for r in records if r.name != record.name and not _already(record, r, use))
         for use, records in uses.items()
     }
-    tables = tables_by_use([(use, records) for use, records in kept.items() if records], here)
-    return tuple(_brief(table) if len(table.rows) > _LONG else table for table in tables)
+    tables = (*_own(record, here), *tables_by_use([(use, found) for use, found in kept.items() if found], here))
+    return tuple(_brief(table, here) if len(table.rows) > _LONG else table for table in tables)
+
+
+def _own(record: AnyRecord, here: Localised) -> Iterator[Table]:
+    """The tables of records that this one names itself; where the tie is ours, each row says so."""
+    fields = {f.name: f for f in fields_of(type(record.facts))}
+    for name in record.facts.traits.tabled:
+        ref = fields[name].ref
+        named = tuple(here.catalogue.by_name[f"{ref.kind}/{id}"] for id in items_of(record.facts, name)) if ref else ()
+        if named:
+            table = table_of(named, field_label(record, name, here), here, id=name)
+            mark = str(here.words["notices.ours"]) if name in record.facts.ours else ""
+            yield replace(table, rows=tuple(replace(row, mark=mark) for row in table.rows))
 
 
 _LONG = 10
 """The rows from which on a relation is a table to look something up in, without the records' summaries."""
 
 
-def _brief(table: Table) -> Table:
-    return replace(table, rows=tuple(replace(row, line=None) for row in table.rows))
+def _brief(table: Table, here: Localised) -> Table:
+    return replace(table, rows=tuple(_without_line(row, here) for row in table.rows))
+
+
+def _without_line(row: Row, here: Localised) -> Row:
+    """The row, which is kept with what it is kept for, so that no other one takes its place."""
+    return here.once(("brief", id(row)), lambda: (row, replace(row, line=None)))[1]
 
 
 def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
@@ -250,12 +266,17 @@ def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
 
 def _beside(record: AnyRecord, step: int, here: Localised) -> Link | None:
     """The record before or after this one in its series, which goes from the first to the last."""
-    numbered = {number: r for r in here.catalogue.by_kind[record.kind] if (number := series_number(r)) is not None}
-    if not numbered:
+    series = here.catalogue.once(("series", record.kind), lambda: _series(record.kind, here))
+    if not series:
         return None
-    series = [numbered[number] for number in sorted(numbered)]
-    at = series.index(record) + step
-    return here.record_link(series[at]) if 0 <= at < len(series) else None
+    at = series.index(record.name) + step
+    return here.record_link(here.catalogue.by_name[series[at]]) if 0 <= at < len(series) else None
+
+
+def _series(kind: Kind, here: Localised) -> tuple[str, ...]:
+    """The names of the records of a kind that are numbered, in the order of their numbers."""
+    numbered = {number: r for r in here.catalogue.by_kind[kind] if (number := series_number(r)) is not None}
+    return tuple(numbered[number].name for number in sorted(numbered))
 
 
 def _meta(record: AnyRecord, facts: tuple[Fact, ...], text: str, here: Localised) -> tuple[tuple[str, str], ...]:
@@ -286,7 +307,9 @@ def _meta(record: AnyRecord, facts: tuple[Fact, ...], text: str, here: Localised
 def _values(facts: tuple[Fact, ...]) -> Iterator[str]:
     """What the description list says, which is searched but is no text to quote from."""
     for value in (v for fact in facts for v in fact.values):
-        yield from filter(None, (value.text, value.ministry and value.ministry.label, value.detail))
+        yield from filter(
+            None, (value.text, value.ministry and value.ministry.label, value.quoted, value.original_title)
+        )
 
 
 def _said(text: Text, *others: object) -> str:
@@ -303,5 +326,5 @@ def _strings(value: object) -> Iterator[str]:
         for item in value:
             yield from _strings(item)
     elif is_dataclass(value):
-        for field in fields(value):
-            yield from _strings(getattr(value, field.name))
+        for name in value.__dataclass_fields__:
+            yield from _strings(getattr(value, name))

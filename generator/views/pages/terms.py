@@ -183,6 +183,11 @@ class SchemeView:
     coverage: Link | None
     """What there is of each term, and what is missing; only of the countries."""
 
+    @property
+    def is_nested(self) -> bool:
+        """Whether terms stand below others."""
+        return bool(self.branches[0].below)
+
 
 def scheme_view(scheme: str, here: Localised) -> SchemeView:
     """The page of a vocabulary."""

@@ -65,8 +65,11 @@ def figures_of(
         if id not in found:
             return Figure(0, here.words[f"roles.{kind}.{field}"], None, tone=_ROLES[id].tone)
         table = found[id]
-        note = here.words.joined(planned_counts(uses[Use(Kind(kind), field)], here))
-        return Figure(len(table.rows), table.title, f"{page}#{id}", note, table.tone)
+        records = uses[Use(Kind(kind), field)]
+        apart = sum(r.facts.stands_apart for r in records)
+        of_them = (here.words.say("notices.of_them_apart", n=apart),) if apart else ()
+        note = here.words.joined([*planned_counts(records, here), *of_them])
+        return Figure(len(table.rows) - apart, table.title, f"{page}#{id}", note, table.tone)
 
     learned = Figure(
         learning.count if learning else 0,

@@ -66,6 +66,16 @@ class Frame:
     """False keeps search engines away."""
 
     @property
+    def is_search(self) -> bool:
+        """Whether it is the search page."""
+        return self.address == self.search
+
+    @property
+    def has_box(self) -> bool:
+        """Whether one can search from its header; the home and the search page have the form in their own text."""
+        return self.address not in (self.home, self.search)
+
+    @property
     def others(self) -> tuple[Alternate, ...]:
         """Where the language switch leads: the page in each language but its own."""
         return tuple(a for a in self.alternates if a.language != self.language)
@@ -95,9 +105,9 @@ def frame(
         title=words.say("site.title", title=title or heading, name=words["site.name"]),
         description=str(description),  # no markup in an attribute
         breadcrumbs=(Link(words["site.home"], here.home), *breadcrumbs) if breadcrumbs else (),
-        nav=navigation(here, address),
+        nav=here.once(("nav", _folder(address)), lambda: navigation(here, address)),
         alternates=tuple(Alternate(language, a, language in fallbacks) for language, a in addresses),
-        foot=(*_made_pages(here), *(link for id in FOOT if (link := here.page_link(id)))),
+        foot=here.once("foot", lambda: _foot(here)),
         home=here.home,
         search=here.search,
         edition=edition(here),
@@ -108,9 +118,10 @@ def frame(
     )
 
 
-def _made_pages(here: Localised) -> tuple[Link, ...]:
-    """The pages about the site that are made of its records."""
-    return Link(here.words["data.title"], here.data), Link(here.words["translations.title"], here.translations)
+def _foot(here: Localised) -> tuple[Link, ...]:
+    """The pages about the site: those that are made of its records, and those of its editors."""
+    made = Link(here.words["data.title"], here.data), Link(here.words["translations.title"], here.translations)
+    return (*made, *(link for id in FOOT if (link := here.page_link(id))))
 
 
 def navigation(here: Localised, address: Address) -> tuple[Link, ...]:

@@ -132,8 +132,10 @@ def edit_address(text: Text, here: Localised) -> str | None:
 def _mail(title: str, body: str, here: Localised) -> str | None:
     """A mail in which both are filled in, with the line ends that mail has."""
     to = here.site.publisher.email
+    if not to:
+        return None
     asked = urlencode({"subject": title, "body": body.replace("\n", "\r\n")}, quote_via=quote)
-    return f"mailto:{quote(to, safe='@')}?{asked}" if to else None
+    return f"mailto:{quote(to, safe='@')}?{asked}"
 
 
 def _issue(title: str, body: str, here: Localised) -> str | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.order import span_of
 from generator.model.facts import Facts
 from generator.model.kinds.pages import Step
@@ -51,9 +52,18 @@ def chains_with(record: AnyRecord, here: Localised) -> tuple[tuple[Link, tuple[S
     return tuple(chains)
 
 
-def _tellers(record: AnyRecord, here: Localised) -> Iterator[AnyRecord]:
-    naming = {r.name: r for records in here.catalogue.incoming(record).values() for r in records}
-    return (r for r in naming.values() if any(step.record == record.name for _, step in parts_of(r.facts, Step)))
+def _tellers(record: AnyRecord, here: Localised) -> Sequence[AnyRecord]:
+    """The records in whose chain the record is a step, each once."""
+    return tuple(here.catalogue.once(Step, lambda: _tellers_of_all(here.catalogue)).get(record.name, {}).values())
+
+
+def _tellers_of_all(catalogue: Catalogue) -> Mapping[str, dict[str, AnyRecord]]:
+    found: dict[str, dict[str, AnyRecord]] = {}
+    for teller in catalogue.records:
+        for _, step in parts_of(teller.facts, Step):
+            if step.record:
+                found.setdefault(step.record, {})[teller.name] = teller
+    return found
 
 
 def _marked(step: StepView, address: str) -> StepView:

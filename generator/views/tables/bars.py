@@ -10,24 +10,22 @@ from generator.model.kinds.activities import Activity
 from generator.views.links import Link
 from generator.views.localised import Localised
 
-ROW = 26
-"""Height of a row, in the units of the drawing."""
-HALF = 240
-"""Length of the longest bar."""
-
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A country's row: how often it gave, drawn to the left, and received, drawn to the right."""
+    """A country's row: how often it gave, drawn to the left, and received, drawn to the right.
+
+    Places and lengths are in per cent of the drawing.
+    """
 
     country: Link
     gave: int
     received: int
-    top: int
-    """Where the row begins, in the units of the drawing."""
-
-    gave_length: int
-    received_length: int
+    top: float
+    gave_from: float
+    gave_width: float
+    received_width: float
+    received_to: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +33,32 @@ class Bars:
     """All countries that took part, those that took part most first; planned activities are counted."""
 
     rows: tuple[Bar, ...]
-    height: int
+    axis: float
+    """How far from the left the axis is, in per cent."""
+
+    @property
+    def height(self) -> int:
+        """In rows; the first has the heads."""
+        return len(self.rows) + 1
 
 
 def participation_bars(here: Localised) -> Bars:
-    """The picture of who gave and who received."""
+    """The picture of who gave and who received; the longest bars of both sides fill its width."""
     counts = {c: _counts(here.catalogue, c) for c in _participants(here.catalogue)}
-    longest = max((max(pair) for pair in counts.values()), default=1)
     order = sorted(counts, key=lambda c: (-sum(counts[c]), here.language.sort_key(here.label("countries", c))))
-    rows = tuple(_bar(c, counts[c], n, longest, here) for n, c in enumerate(order))
-    return Bars(rows, ROW * len(rows))
+    left, right = (max((pair[side] for pair in counts.values()), default=0) for side in (0, 1))
+    unit = 100 / (left + right or 1)
+    axis = round(left * unit, 2)
+    tops = (round(100 * n / (len(order) + 1), 2) for n in range(1, len(order) + 1))
+    rows = (
+        _bar(here.term_link("countries", c), counts[c], top, unit, axis) for c, top in zip(order, tops, strict=True)
+    )
+    return Bars(tuple(rows), axis)
 
 
-def _bar(country: str, counts: tuple[int, int], n: int, longest: int, here: Localised) -> Bar:
-    gave, received = counts
-    lengths = (round(HALF * count / longest) for count in counts)
-    return Bar(here.term_link("countries", country), gave, received, ROW * n, *lengths)
+def _bar(country: Link, counts: tuple[int, int], top: float, unit: float, axis: float) -> Bar:
+    to_left, to_right = (round(count * unit, 2) for count in counts)
+    return Bar(country, *counts, top, round(axis - to_left, 2), to_left, to_right, round(axis + to_right, 2))
 
 
 def _participants(catalogue: Catalogue) -> set[str]:

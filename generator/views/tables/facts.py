@@ -11,11 +11,13 @@ from generator.catalogue.order import date_of
 from generator.model.dates import Period
 from generator.model.facts import AsPrinted
 from generator.model.field import Field, fields_of
+from generator.model.kind import Kind
 from generator.model.kinds.institutions import DatedName
 from generator.model.kinds.pages import Step
 from generator.model.kinds.workshops import Attendance, NamedDocument
-from generator.model.language import Language
+from generator.model.language import PRINTED_IN
 from generator.model.record import AnyRecord
+from generator.model.traits import TEXT, TITLE
 from generator.views.localised import Localised
 from generator.views.parts.reach import counted_of_call, dated
 from generator.views.tables.facets import facet_label
@@ -36,8 +38,27 @@ def _facts(record: AnyRecord, here: Localised) -> Iterator[Fact]:
     for field in _shown(record):
         if field in led and (fact := _led_to(record, led[field], here)):
             yield fact
-        if fact := fact_of(record, field, here):
+        if field.name not in record.facts.traits.tabled and (fact := fact_of(record, field, here)):
             yield fact
+    if missing := tuple(_missing(record, here)):
+        yield Fact(MISSING, here.words["record.missing"], (FactValue(", ".join(missing)),))
+
+
+MISSING = "missing"
+"""The name of the fact that says what the sources do not give."""
+
+
+def _missing(record: AnyRecord, here: Localised) -> Iterator[str]:
+    """What a reader looks for in a record and the sources do not give: a name, a description, results, a field."""
+    for name in record.facts.traits.looked_for:
+        if name == TITLE and TITLE in record.facts.ours:
+            yield here.words["record.name"]
+        elif name == TEXT and not record.texts[record.original].has_body:
+            yield here.words["record.description"]
+        elif name in tuple(Kind) and not any(use.kind == name for use in here.catalogue.incoming(record)):
+            yield str(here.words[f"kinds.{name}.plural"]).lower()
+        elif name in type(record.facts).model_fields and not items_of(record.facts, name):
+            yield field_label(record, name, here).lower()
 
 
 def _led_to(record: AnyRecord, facet: CataloguedFacet, here: Localised) -> Fact | None:
@@ -92,6 +113,10 @@ def field_label(record: AnyRecord, name: str, here: Localised) -> str:
 
 def fact_values(record: AnyRecord, field: Field, here: Localised) -> tuple[FactValue, ...]:
     """The values of a field as people read them."""
+    return here.once(("fact", record.name, field.name), lambda: _fact_values(record, field, here))
+
+
+def _fact_values(record: AnyRecord, field: Field, here: Localised) -> tuple[FactValue, ...]:
     value = getattr(record.facts, field.name)
     if field.name == record.facts.traits.date and record.facts.is_planned and not value:
         return (FactValue(here.words["values.no_date_planned"], sort=""),)
@@ -120,7 +145,7 @@ def _value(item: Any, record: AnyRecord, field: Field, here: Localised) -> Itera
         case Attendance():
             key = "at_least" if item.at_least else "exactly"
             number = words.say(f"values.{key}", count=words.count(item.unit, item.count))
-            yield FactValue(number, detail=item.as_printed, detail_language=Language.ES)
+            yield FactValue(number, quoted=item.as_printed, detail_language=PRINTED_IN)
         case NamedDocument():
             yield _document(item, here)
         case DatedName():
@@ -151,14 +176,14 @@ def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactV
         address = here.choice_address(record.kind, field.name, item) if field.shown and field.shown.facet else None
         label, tone = here.choice_label(record.kind, field.name, item), _tone(item, record, field)
         return FactValue(dated(label, record, here) if tone == "planned" else label, address, tone=tone)
-    printed = Language(field.printed.language) if field.printed else None
+    printed = field.printed.language if field.printed else None
     return FactValue(str(item), language=printed if printed != here.language else None)
 
 
 def _document(item: NamedDocument, here: Localised) -> FactValue:
     address = here.record_address(here.catalogue.by_name[f"library/{item.record}"]) if item.record else None
-    original = item.title.es if item.as_printed and here.language != Language.ES else None
-    return FactValue(here.named(item.title), address, detail=original, detail_language=Language.ES)
+    original = item.title.text(PRINTED_IN) if item.as_printed and here.language != PRINTED_IN else None
+    return FactValue(here.named(item.title), address, original_title=original, detail_language=PRINTED_IN)
 
 
 def _dated_name(item: DatedName, here: Localised) -> str:

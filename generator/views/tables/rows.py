@@ -31,10 +31,11 @@ def table_of(
 ) -> Table:
     """Records of one kind in a table, in the reading order of the language.
 
-    `without` is the field that all have in common. `records` is not empty.
+    `without` is the field that all have in common. `records` is not empty. In one of several tables on a page the
+    records that stand apart come last.
     """
     columns = table_columns(records[0], here, without)
-    ordered = sorted(records, key=lambda r: reading_order(r, here.language))
+    ordered = sorted(records, key=lambda r: (bool(id) and r.facts.stands_apart, *reading_order(r, here.language)))
     rows = tuple(row_of(r, here, without=without) for r in ordered)
     # A table with an id is one of several on its page, and has a heading already.
     divisions = () if id or without else _divisions(ordered, rows, here)
@@ -60,7 +61,14 @@ def _divisions(records: Sequence[AnyRecord], rows: Sequence[Row], here: Localise
 
 def table_columns(record: AnyRecord, here: Localised, without: str = "") -> tuple[Column, ...]:
     """The columns of a table of records of this one's kind."""
-    return tuple(Column(f.name, field_label(record, f.name, here)) for f in columns_of(record, without))
+    return here.once(("columns", record.kind, without), lambda: _columns(record, without, here))
+
+
+def _columns(record: AnyRecord, without: str, here: Localised) -> tuple[Column, ...]:
+    fields = columns_of(record, without)
+    return tuple(
+        Column(f.name, field_label(record, f.name, here), style=f.shown.style if f.shown else "") for f in fields
+    )
 
 
 def _ordered_by(columns: Sequence[Column], rows: Sequence[Row], here: Localised) -> tuple[str, bool]:
@@ -85,6 +93,10 @@ def _is_sorted(keys: list[Any]) -> bool:
 
 def row_of(record: AnyRecord, here: Localised, *, without: str = "") -> Row:
     """A record as a row."""
+    return here.once(("row", record.name, without), lambda: _row(record, without, here))
+
+
+def _row(record: AnyRecord, without: str, here: Localised) -> Row:
     text = record.text(here.language)
     language = text.language if text.language != here.language else None
     return Row(

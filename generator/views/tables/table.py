@@ -15,10 +15,15 @@ class FactValue:
     text: str
     address: Address | None = None
     language: Language | None = None
-    detail: str | None = None
-    """The source's own words, always in the language `detail_language`."""
+    quoted: str | None = None
+    """The source's own words."""
+
+    original_title: str | None = None
+    """What a document is called, where `text` is a translation of it."""
 
     detail_language: Language | None = None
+    """The language of these two."""
+
     sort: str | None = None
     """What the value is sorted by where that is not its text: a date in ISO 8601; empty, it comes last."""
 
@@ -51,6 +56,9 @@ class Column:
     label: str
     tone: str = ""
     """`gives` or `receives` where that is what it counts."""
+
+    style: str = ""
+    """A class of its cells, for the style sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +104,14 @@ class Table:
 
     divisions: tuple[Division, ...] = ()
     """The same rows under headings, where the list of a kind has them."""
+
+    @property
+    def is_sortable(self) -> bool:
+        """Whether a reader can sort it: it has columns, and rows enough."""
+        return bool(self.columns) and len(self.rows) > 2
+
+    def direction(self, column: str) -> str:
+        """How the rows are sorted by a column, as `aria-sort` says it; empty where they are not."""
+        if not self.is_sortable or column != self.ordered_by:
+            return ""
+        return "descending" if self.descending else "ascending"

@@ -52,8 +52,7 @@ def test_what_this_site_inferred_is_told_from_what_the_source_says(spanish: Loca
 def test_a_planned_activity_says_that_it_has_no_date(english: Localised) -> None:
     shown = view("activities/1-2", english)
     assert facts(shown)["Dates"] == [("planned, no date", None)]
-    assert shown.empty_note
-    assert shown.empty_note.startswith("The activity was planned as of November 2015")
+    assert facts(shown)["Status"] == [("Planned as of November 2015", "en/cooperation/status-planned.html")]
 
 
 def test_an_activity_without_a_summary_is_told_in_one_factual_sentence(english: Localised) -> None:
@@ -77,7 +76,7 @@ def test_the_description_of_an_activity_tells_it_from_one_with_the_same_summary(
 def test_how_many_took_part_is_said_with_the_words_of_the_source(english: Localised) -> None:
     (fact,) = (f for f in view("workshops/2007-port-of-spain", english).facts if f.name == "ministries")
     (value,) = fact.values
-    assert (value.text, value.detail) == ("more than 20 ministries", "más de 20 Ministerios")
+    assert (value.text, value.quoted) == ("more than 20 ministries", "más de 20 Ministerios")
     assert value.detail_language == Language.ES
 
 
@@ -93,7 +92,7 @@ def test_the_printed_title_of_a_document_is_given_where_ours_is_a_translation(
 ) -> None:
     def original(here: Localised) -> list[str | None]:
         shown = view("workshops/2007-port-of-spain", here)
-        return [v.detail for f in shown.facts if f.name == "documents" for v in f.values]
+        return [v.original_title for f in shown.facts if f.name == "documents" for v in f.values]
 
     assert original(english) == ["Conclusiones", None]
     assert original(spanish) == [None, None]
@@ -101,7 +100,7 @@ def test_the_printed_title_of_a_document_is_given_where_ours_is_a_translation(
 
 def test_a_relation_is_seen_from_both_ends(spanish: Localised) -> None:
     programme, workshop = view("programs/ar-seclo", spanish), view("workshops/2007-port-of-spain", spanish)
-    assert facts(programme)["Actividades"] == [("Conciliación laboral (fase 1)", "es/cooperacion/1-1.html")]
+    assert tables(programme)["Actividades en que se compartió"] == ["Conciliación laboral (fase 1)"]
     title = "Servicio de Conciliación Laboral Obligatoria (SECLO)"
     assert title in {row for rows in tables(view("activities/1-1", spanish)).values() for row in rows}
     assert title in {row for rows in tables(workshop).values() for row in rows} | {

@@ -17,6 +17,7 @@
     document.getElementById(id),
   );
   const pages = /** @type {HTMLElement | null} */ (document.querySelector("nav.pages"));
+  const leads = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-leads]"));
   const isWhole = table.tBodies[0].rows.length === total;
   const filters = facets.filtersOf(form, { change: (selection) => change({ selection }), home: count });
   const { words, names, nothing } = filters;
@@ -55,6 +56,7 @@
     filters.show(state.selection);
     compact.setAttribute("aria-pressed", String(state.compact));
     table.classList.toggle("records--compact", state.compact);
+    for (const lead of leads) lead.hidden = !state.selection.get(lead.dataset.leads)?.has(lead.dataset.value);
     try {
       const index = state.selection.size ? await facets.postings(kind) : null;
       if (mine !== turn) return;

@@ -1,0 +1,45 @@
+"""Templates that do the same work once: macros are imported once, and what they made of the same things is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import Environment, Template
+from jinja2.environment import TemplateModule
+from markupsafe import Markup
+
+
+class SharedTemplate(Template):
+    """A template whose macros are made once, not for each page that imports them: none asks for a page's variables."""
+
+    def _get_default_module(self, ctx: object = None) -> TemplateModule:
+        if self._module is None:
+            self._module = self.make_module()
+        return self._module
+
+
+class Kept:
+    """What macros made of the same arguments: `{{ kept(tr, row, columns, root) }}`.
+
+    Objects are the same where they are one and the same, which views see to; texts and numbers where they are equal.
+    """
+
+    def __init__(self) -> None:
+        """Nothing is made yet."""
+        self._made: dict[tuple[object, ...], tuple[Markup, tuple[Any, ...]]] = {}
+
+    def __call__(self, macro: Callable[..., Markup], *arguments: Any) -> Markup:
+        """What the macro makes of the arguments, which are kept with it: no other object takes their place."""
+        key = (id(macro), *(a if isinstance(a, str | bool) else id(a) for a in arguments))
+        if key not in self._made:
+            self._made[key] = macro(*arguments), (macro, *arguments)
+        return self._made[key][0]
+
+
+def keep(env: Environment) -> None:
+    """Have the templates of an environment do so; they do not change while it is used."""
+    env.template_class = SharedTemplate
+    env.auto_reload = False
+    env.cache = {}
+    env.globals["kept"] = Kept()

@@ -1,0 +1,112 @@
+"""Makes the pages, a language in each of several processes; a view is made, shown and forgotten."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+
+from jinja2 import Environment
+
+from generator.build.build import Build
+from generator.build.rendering import context_of
+from generator.export.hits import Hit, hit_files, hit_of
+from generator.export.sitemap import Listed, listed, sitemap_of
+from generator.model.language import Language
+from generator.publish.errors import PublishError
+from generator.views.pages.record import RecordView
+from generator.views.plan import PlannedPage
+
+_FEWEST = 100
+"""Pages for which another process pays."""
+
+
+@dataclass
+class Told:
+    """What pages tell of themselves while they are made, by their addresses, and the first one that failed."""
+
+    listed: dict[str, Listed] = field(default_factory=dict)
+    hits: dict[str, Hit] = field(default_factory=dict)
+    failed: str = ""
+
+
+def page_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
+    """Write every page; what comes back is address and text of the files that tell of all of them."""
+    told = _in_processes(build, env, _shares(build.plan))
+    for language, addresses in build.records.items():
+        yield from hit_files([told.hits[address] for address in addresses], Language(language))
+    if build.site.url:
+        entries = (told.listed[page.address] for page in build.plan if page.address in told.listed)
+        yield "sitemap.xml", sitemap_of(entries, build.site.url)
+
+
+def _shares(plan: Sequence[PlannedPage]) -> tuple[Sequence[PlannedPage], ...]:
+    """The pages of each process: those of a language together, because they show the same rows and links."""
+    processes = min(os.cpu_count() or 1, len(plan) // _FEWEST, len({page.folder for page in plan}))
+    can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    if processes < 2 or not can_fork:
+        return (plan,)
+    folders = list(dict.fromkeys(page.folder for page in plan))
+    number = {folder: n % processes for n, folder in enumerate(folders)}
+    return tuple([page for page in plan if number[page.folder] == n] for n in range(processes))
+
+
+def _in_processes(build: Build, env: Environment, shares: Sequence[Sequence[PlannedPage]]) -> Told:
+    """The first share is made here, each other in a process of its own, which knows all that this one knows."""
+    own, *others = shares
+    started = [_started(build, env, share) for share in others]
+    told = _made(build, env, own)
+    for process, connection in started:
+        try:
+            more: Told = connection.recv()
+        except EOFError:
+            raise PublishError("a process that made pages ended before it was done") from None
+        process.join()
+        if more.failed:
+            _make(next(page for page in build.plan if page.address == more.failed), build, env, told)
+            raise PublishError(f"{more.failed} could not be made")
+        told.listed |= more.listed
+        told.hits |= more.hits
+    return told
+
+
+def _started(
+    build: Build, env: Environment, share: Sequence[PlannedPage]
+) -> tuple[multiprocessing.process.BaseProcess, Connection]:
+    here, there = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=_tell, args=(build, env, share, there), daemon=True)
+    process.start()
+    there.close()
+    return process, here
+
+
+def _tell(build: Build, env: Environment, share: Sequence[PlannedPage], to: Connection) -> None:
+    """What a process does. A page that fails is named, and made again by whoever asked, who then sees why."""
+    told = Told()
+    for page in share:
+        try:
+            _make(page, build, env, told)
+        except BaseException:
+            told = Told(failed=page.address)
+            break
+    to.send(told)
+
+
+def _made(build: Build, env: Environment, share: Sequence[PlannedPage]) -> Told:
+    told = Told()
+    for page in share:
+        _make(page, build, env, told)
+    return told
+
+
+def _make(page: PlannedPage, build: Build, env: Environment, told: Told) -> None:
+    view = page.view
+    context: Mapping[str, object] = context_of(view, build.words[view.frame.language])
+    build.write(page.address, env.get_template(page.template).render(context))
+    if entry := listed(view.frame):
+        told.listed[page.address] = entry
+    if isinstance(view, RecordView):
+        told.hits[page.address] = hit_of(view)

@@ -1,0 +1,84 @@
+"""Pagefind as a service: it is handed one page after the other, in our order, and no more of each than it indexes.
+
+Its command line numbers pages in the order in which a file system lists them, so two machines could give two indexes
+of one site. Messages are JSON in Base64 with a comma behind each, as `pagefind/src/service/` of version 1.5.2 has them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from base64 import b64decode, b64encode
+from collections.abc import Iterable
+from pathlib import Path
+from typing import IO, Any
+
+from pagefind_bin import get_executable  # type: ignore[import-untyped]
+
+from generator.publish.errors import PublishError
+
+_OPENING = re.compile(r"<html[^>]*>")
+_BODY = re.compile(r"<(\w+) data-pagefind-body\b.*</\1>", re.DOTALL)
+
+
+def index_pages(pages: Iterable[tuple[str, str]], folder: Path) -> None:
+    """Write the index of the pages (address and HTML) that are to be searched into a folder. Raises PublishError.
+
+    We write the files ourselves: the service answers that it has while some are still empty.
+    """
+    with subprocess.Popen(
+        [get_executable(), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        ask = _Service(process.stdin, process.stdout).ask
+        try:
+            index = ask(type="NewIndex", config={"keep_index_url": True})["index_id"]
+            for address, html in pages:
+                if searched := searched_part(html):
+                    ask(type="AddFile", index_id=index, file_path=address, file_contents=searched)
+            for file in ask(type="GetFiles", index_id=index)["files"]:
+                _write(folder / file["path"], b64decode(file["content"]))
+        except OSError as why:
+            raise PublishError(f"pagefind: {why}") from why
+        finally:
+            process.kill()
+
+
+def _write(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+
+
+def searched_part(html: str) -> str:
+    """A page without what stands around the body that is searched; empty where it has none."""
+    opening, body = _OPENING.search(html), _BODY.search(html)
+    return f"{opening[0]}{body[0]}</html>" if opening and body else ""
+
+
+class _Service:
+    """Asks one thing after the other of a process."""
+
+    def __init__(self, to: IO[bytes], from_: IO[bytes]) -> None:
+        self._to, self._from, self._rest, self._asked = to, from_, b"", 0
+
+    def ask(self, **payload: object) -> dict[str, Any]:
+        """The answer. Raises PublishError where the service refuses, or is gone."""
+        self._asked += 1
+        message = json.dumps({"message_id": self._asked, "payload": payload})
+        self._to.write(b64encode(message.encode()) + b",")
+        self._to.flush()
+        answer: dict[str, Any] = json.loads(b64decode(self._next()))["payload"]
+        if answer["type"] == "Error":
+            raise PublishError(f"pagefind: {answer['message']}")
+        return answer
+
+    def _next(self) -> bytes:
+        while b"," not in self._rest:
+            more = self._from.read1(1 << 16)  # type: ignore[attr-defined]
+            if not more:
+                raise PublishError("pagefind: the service ended before it answered")
+            self._rest += more
+        message, _, self._rest = self._rest.partition(b",")
+        return message

@@ -1,0 +1,24 @@
+"""The files of the site as files of MkDocs; pages are none of them: it would look for a place for each of them."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from generator.build.build import Build
+from generator.build.styles import is_part
+
+
+def files_of(build: Build, theme_files: Files, config: MkDocsConfig) -> Files:
+    """The files of the site that are no pages: data, what records carry, our assets of the theme."""
+    files = Files([f for f in theme_files if _is_ours(f, config)])
+    for address, text in build.files():
+        files.append(File.generated(config, address, content=text))
+    for address, path in build.attachments():
+        files.append(File.generated(config, address, abs_src_path=str(path)))
+    return files
+
+
+def _is_ours(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file is an asset of our theme: Material's styles and scripts are on none of our pages."""
+    return file.src_dir is not None and file.src_dir == config.theme.custom_dir and not is_part(file.src_uri)

@@ -1,0 +1,61 @@
+"""Who gave cooperation on what a list is narrowed to: not all that was taught has a record of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.catalogue.evidence import NEEDS, Evidence, Need
+from generator.catalogue.facets import facets_of
+from generator.catalogue.partners import Partner
+from generator.model.kind import Kind
+from generator.model.kinds import FACTS
+from generator.views.links import Link
+from generator.views.localised import Localised
+from generator.views.tables.facets import FacetValue, FacetView
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Shown while the facet has this value: the countries that gave cooperation, how much, and with what results."""
+
+    facet: str
+    code: str
+    title: str
+    givers: tuple[Link, ...]
+    all: Link
+    """The page of the term."""
+
+
+def leads_of(kind: Kind, facets: tuple[FacetView, ...], here: Localised) -> tuple[Lead, ...]:
+    """A lead for each term by which the list can be narrowed and on which somebody gave cooperation."""
+    return tuple(_leads(kind, facets, here)) if FACTS[kind].traits.leads_on else ()
+
+
+def _leads(kind: Kind, facets: tuple[FacetView, ...], here: Localised) -> Iterator[Lead]:
+    schemes = {facet.name: facet.scheme for facet in facets_of(kind) if facet.scheme in NEEDS}
+    for view in (view for view in facets if view.name in schemes):
+        scheme = schemes[view.name]
+        broader = here.catalogue.schemes[scheme].broader or scheme
+        for value in view.values:
+            yield from _lead(view.name, value, Need(broader if value.below else scheme, value.code), here)
+            for below in value.below:
+                yield from _lead(view.name, below, Need(scheme, below.code), here)
+
+
+def _lead(facet: str, value: FacetValue, need: Need, here: Localised) -> Iterator[Lead]:
+    partners = here.catalogue.partners.of(need, here.language)
+    if givers := tuple(giver for partner in partners for giver in _giver(partner, here)):
+        title = here.words.say("list_page.leads", label=value.label)
+        page = Link(str(here.words["list_page.leads_to"]), here.term_address(*need))
+        yield Lead(facet, value.code, title, givers, page)
+
+
+def _giver(partner: Partner, here: Localised) -> Iterator[Link]:
+    """A country with the activities in which it gave, planned ones included, and the results of them."""
+    gave = len(partner.of(Evidence.RECENT, Evidence.EARLIER, Evidence.PLANNED))
+    results = len(partner.of(Evidence.RESULT, Evidence.DOUBTFUL))
+    if gave:
+        said = [here.words.count("activities", gave), *([here.words.count("results", results)] if results else [])]
+        link = here.term_link("countries", partner.country)
+        yield Link(f"{link.label}: {', '.join(said)}", link.address)
