@@ -16,8 +16,8 @@ ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
 endif
 .PHONY: site serve test check check-steps fuzz bench lock clean FORCE \
-	check-packages check-format check-lint check-types check-layers check-scripts check-content check-schemas \
-	check-build
+	browsers check-packages check-format check-lint check-types check-layers check-scripts check-content \
+	check-schemas check-build
 
 site: .venv/rial
 	@$(BIN)/rial build --zip $(ARGS)
@@ -37,8 +37,12 @@ check: export SITE = $(CURDIR)/build/site
 check: check-steps test
 
 check-steps: .venv/dev node_modules/.made
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target SIDE_BY_SIDE=yes check-build check-types check-content \
+	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target SIDE_BY_SIDE=yes browsers check-build check-types check-content \
 		check-scripts check-layers check-schemas check-packages check-format check-lint
+
+# What the tests need beside .venv/; to install it waits for the network, and meanwhile the other steps have the cores.
+browsers:
+	@tools/chromium >/dev/null && tools/firefox >/dev/null
 
 # Properties, with many more inputs than in a test run, and with others each time.
 fuzz: .venv/dev

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -156,18 +157,32 @@ def read_page(file: Path, address: str) -> Page:
 
 @dataclass(frozen=True)
 class Pages(Mapping[str, Page]):
-    """The pages of a site by their addresses; a page is read, which takes long, when it is first asked for."""
+    """The pages of a site by their addresses; a page is read, which takes long, when it is first asked for. Where there
+    is a folder for it, it is kept there for the other processes of the tests."""
 
     folder: Path
     addresses: tuple[str, ...]
+    kept: Path | None = None
     read: dict[str, Page] = field(default_factory=dict)
 
     def __getitem__(self, address: str) -> Page:
         if address not in self.read:
             if address not in self.addresses:
                 raise KeyError(address)
-            self.read[address] = read_page(self.folder / address, address)
+            self.read[address] = self._kept(address) if self.kept else read_page(self.folder / address, address)
         return self.read[address]
+
+    def _kept(self, address: str) -> Page:
+        assert self.kept
+        file = self.kept / address.replace("/", "~")
+        if file.exists():
+            page: Page = pickle.loads(file.read_bytes())
+            return page
+        page = read_page(self.folder / address, address)
+        unfinished = file.with_name(f".{os.getpid()}")
+        unfinished.write_bytes(pickle.dumps(page))
+        unfinished.replace(file)
+        return page
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.addresses)
@@ -184,6 +199,8 @@ class Built:
     """A finished site."""
 
     folder: Path
+    kept: Path | None = None
+    """Where pages that one process of the tests has read are kept for the others."""
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -192,7 +209,7 @@ class Built:
     @cached_property
     def pages(self) -> Mapping[str, Page]:
         """Every page by its address."""
-        return Pages(self.folder, tuple(a for a in sorted(self.files) if a.endswith(".html")))
+        return Pages(self.folder, tuple(a for a in sorted(self.files) if a.endswith(".html")), self.kept)
 
     def in_language(self, language: str) -> Iterator[Page]:
         return (self.pages[a] for a in self.pages if a.startswith(f"{language}/"))
