@@ -45,4 +45,4 @@ def _is_ministry(record: AnyRecord | None, document: Document) -> bool:
 
 def is_held(document: Document) -> bool:
     """Whether its text can be read, here or elsewhere."""
-    return document.availability != "not-held"
+    return document.availability in ("attached", "linked")

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from yaml import MarkedYAMLError
 
-from generator.catalogue.house import faults_of_house
 from generator.cli.parser import Parser, speaking
 from generator.cli.project import project_above
 from generator.model.language import Language
@@ -41,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(" ".join(str(why).split()), file=sys.stderr)
         return 2
     except Exception:
+        from generator.catalogue.house import faults_of_house  # imports all declarations
+
         if not (faults := faults_of_house()):
             raise
         words = words_of(_asked_for(given) or spoken_language())
@@ -53,7 +54,7 @@ def _run(given: list[str]) -> int:
     words = words_of(_asked_for(given) or spoken_language())
     _write_whatever_comes()
     with speaking(words):
-        parser = parser_in(words)
+        parser = parser_in(words, given[0] if given else "")
         _complete(parser)
         options = parser.parse_args(given)
         if options.command is None:
@@ -82,21 +83,27 @@ def _ran(options: argparse.Namespace, words: Words) -> int:
         return 2
 
 
-def parser_in(words: Words) -> Parser:
-    """The parser of all commands, with help in the words of a language."""
+def parser_in(words: Words, asked: str = "") -> Parser:
+    """The parser of all commands, with help in the words of a language.
+
+    Where one of them is `asked` for, the modules of the others need not be imported.
+    """
     parser = Parser(prog="rial", description=words["cli.description"], epilog=words["cli.epilog"])
     parser.words = words
     parser.add_argument(
         "--version", action="version", version=f"rial {version('rial')}", help=words["cli.argparse.version"]
     )
     commands = parser.add_subparsers(dest="command", metavar=words["cli.command"], parser_class=Parser)
+    only = asked in COMMANDS and "_ARGCOMPLETE" not in os.environ
     for name in COMMANDS:
-        module = import_module(f"generator.cli.{name}")
         said = words[f"commands.{name}"]
         command = commands.add_parser(
             name, help=said["does"], description=said["does"], epilog=words.say("cli.example", example=said["example"])
         )
         command.words = words
+        if only and name != asked:
+            continue
+        module = import_module(f"generator.cli.{name}")
         module.arguments(command)
         for action in command._actions:
             told = said.get("options", {}).get(action.dest) or words.find(f"cli.options.{action.dest}")

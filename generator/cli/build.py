@@ -8,11 +8,13 @@ from pathlib import Path
 
 from generator.cli.options import add_language
 from generator.shells import DEFAULT_SHELL, SHELLS
+from generator.shells.command import build
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("--config", type=Path, metavar="FILE")
+    parser.add_argument("--clean", action="store_true")
     add_language(parser)
     parser.add_argument("--profile", action="store_true")
     parser.add_argument("--shell", choices=sorted(SHELLS), default=DEFAULT_SHELL)
@@ -24,8 +26,6 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Build; 1 if the content has problems, 2 if the build failed."""
-    from generator.shells.command import build  # imports Jinja, which no other command but serve needs
-
     return build(
         options.config,
         options.site,
@@ -34,4 +34,5 @@ def run(options: Namespace) -> int:
         out=sys.stdout,
         profile=options.profile,
         shell=options.shell,
+        clean=options.clean,
     )

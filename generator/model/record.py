@@ -13,7 +13,7 @@ from generator.model.kinds import FACTS
 from generator.model.language import USUAL, Language
 from generator.model.network import NetworkFile
 from generator.model.problem import Origin, Path, Problem
-from generator.model.register import Disagreements, Figures, Retired, RoleContacts, Spellings
+from generator.model.register import Disagreements, Figures, Retired, RoleContacts, Spellings, Terms
 from generator.model.term import Scheme
 from generator.model.text import Follows
 from generator.model.values import Mark, Marked, marked_in, marked_values
@@ -140,7 +140,7 @@ class Vocabulary(NamedTuple):
 class Register(NamedTuple):
     """A register with the file's places."""
 
-    entries: Disagreements | Figures | Retired | RoleContacts | Spellings
+    entries: Disagreements | Figures | Retired | RoleContacts | Spellings | Terms
     origin: Origin
 
 

@@ -157,6 +157,37 @@ class Spellings(Part):
         return tuple(getattr(self, language) or ())
 
 
+Avoided = tuple[OwnWords, ...]
+
+
+@in_other_languages(Annotated[Avoided, Sample(["Belize"])])
+class AvoidedForms(Part):
+    """For each language the forms that its texts avoid, letter for letter."""
+
+    es: Annotated[Avoided, Sample(["Belize"])] = ()
+    en: Annotated[Avoided, Sample(["Belice"])] = ()
+
+
+class UsedTerm(Part):
+    """A thing that texts name in one way: the form of each language, and those that it takes the place of."""
+
+    id: Annotated[Id, Sample("belize")]
+    use: Annotated[Labels, Sample({"es": "Belice", "en": "Belize"}, words=True)]
+    avoid: Annotated[AvoidedForms, Sample({"es": ["Belize"]})]
+    why: Annotated[Labels, Sample({"es": "La forma usual", "en": "The usual form"}, words=True)] | None = None
+
+    def avoided(self, language: Language) -> tuple[str, ...]:
+        """The forms that a language avoids."""
+        return tuple(getattr(self.avoid, language) or ())
+
+
+class Terms(Part):
+    """`content/registers/terms.yml`: one form for one thing, which `rial check` holds texts to."""
+
+    labels: Annotated[Labels, Sample({"es": "Formas que se usan", "en": "Forms in use"}, words=True)]
+    entries: Annotated[tuple[UsedTerm, ...], MinLen(1)]
+
+
 class RoleContact(Part):
     """An e-mail address or a telephone number of a role, which stays when the person changes, and whose it is."""
 
@@ -207,11 +238,12 @@ class Retired(Part):
     entries: Annotated[tuple[RetiredRecord, ...], MinLen(1)]
 
 
-REGISTERS: dict[str, type[Disagreements | Figures | Retired | RoleContacts | Spellings]] = {
+REGISTERS: dict[str, type[Disagreements | Figures | Retired | RoleContacts | Spellings | Terms]] = {
     "disagreements": Disagreements,
     "figures": Figures,
     "retired": Retired,
     "role-contacts": RoleContacts,
     "spellings": Spellings,
+    "terms": Terms,
 }
 """The model of each file of `content/registers/`."""

@@ -7,6 +7,7 @@ from typing import Literal
 Confirmed = Literal[
     "about-sources",
     "another-language",
+    "avoided-form",
     "bare-address",
     "before-its-call",
     "body-without-original",

@@ -8,17 +8,15 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from generator.build.build import Build
-from generator.build.said import failed, refusal
+from generator.build.ledger import Ledger, kept, sources_of
+from generator.build.said import failed
 from generator.build.stages import Stages
 from generator.model.language import Language
-from generator.model.problem import Severity
 from generator.publish.errors import PublishError
 from generator.publish.sums import sum_beside
 from generator.settings.reading import read_settings
+from generator.settings.settings import Settings
 from generator.shells import DEFAULT_SHELL
-from generator.shells.faults import Faults
-from generator.shells.framing import write_site
 from generator.words import Words, words_of
 
 
@@ -31,8 +29,12 @@ def build(
     out: TextIO,
     profile: bool = False,
     shell: str = DEFAULT_SHELL,
+    clean: bool = False,
 ) -> int:
-    """Build the site; 0 when it is published, 1 when the content has problems, 2 when the build failed."""
+    """Build the site; 0 when it is published, 1 when the content has problems, 2 when the build failed.
+
+    Where nothing has changed since the last build, its site stays as it is, unless it is to be `clean`.
+    """
     gc.disable()  # nearly all that a build makes is alive until it ends: looking for what is not takes a tenth of it
     words = words_of(language)
     settings, wrong = read_settings(config_file, site)
@@ -41,47 +43,58 @@ def build(
         return 2
     stages = Stages(words, sys.stderr)
     try:
-        made = Build.of(settings, stages)
-        try:
-            if made.stopping:
-                print(refusal(made.stopping, words), file=out)
-                return 1
-            write_site(made, shell)
-            made.publish(archive=archive)
-        finally:
-            made.place.close()
-            stages.end()
+        sources = sources_of(settings, shell, archive)
+        ledger = None if clean else kept(settings.site, sources)
+        if ledger:
+            print(words["report.unchanged"], file=out)
+        built = ledger or _made(settings, sources, stages, words, archive=archive, shell=shell)
     except PublishError as why:
         print(failed(why, words), file=sys.stderr)
         return 2
     except Exception as why:  # a template, the shell, the machine: one sentence with its place
-        print(Faults(settings.file, language).trouble(why), file=sys.stderr)
+        print(_sentence(settings, language, why), file=sys.stderr)
         return 2
-    _report(made, words, out)
+    if isinstance(built, str):
+        print(built, file=out)
+        return 1
+    _report(built, settings, words, out)
     if profile:
         print(stages.profile(), file=sys.stderr)
-    if archive:
-        _hand_out(made, settings.file.parent / "dist", words, out)
+    if built.archive:
+        _hand_out(built, settings, words, out)
     return 0
 
 
-def _report(made: Build, words: Words, out: TextIO) -> None:
-    print(words.say("report.built", site=made.place.site, pages=len(made.plan)), file=out)
-    if not (made.site.repository or made.site.publisher.email):
+def _made(settings: Settings, sources: str, stages: Stages, words: Words, *, archive: bool, shell: str) -> Ledger | str:
+    from generator.shells.making import make  # imports all of the generator: longer than seeing that nothing changed
+
+    return make(settings, sources, stages, words, archive=archive, shell=shell)
+
+
+def _sentence(settings: Settings, language: Language, why: Exception) -> object:
+    from generator.shells.faults import Faults
+
+    return Faults(settings.file, language).trouble(why)
+
+
+def _report(ledger: Ledger, settings: Settings, words: Words, out: TextIO) -> None:
+    print(words.say("report.built", site=settings.site, pages=ledger.pages), file=out)
+    if not (settings.repo_url or settings.publisher.email):
         print(words["report.no_publisher"], file=out)
-    if warned := sum(problem.severity == Severity.WARNING for problem in made.problems):
-        print(words.say("report.warned", found=words.count("warnings", warned)), file=out)
+    if ledger.warned:
+        print(words.say("report.warned", found=words.count("warnings", ledger.warned)), file=out)
 
 
-def _hand_out(made: Build, folder: Path, words: Words, out: TextIO) -> None:
+def _hand_out(ledger: Ledger, settings: Settings, words: Words, out: TextIO) -> None:
     """Put the offline copy and its sum also where no later build removes them: each build makes a new site."""
+    archive, folder = settings.site / ledger.archive, settings.file.parent / "dist"
     folder.mkdir(parents=True, exist_ok=True)
-    for file in (made.archive, sum_beside(made.archive)):
+    for file in (archive, sum_beside(archive)):
         unfinished = folder / f".{file.name}"
         shutil.copyfile(file, unfinished)
         unfinished.replace(folder / file.name)
-    to = folder / made.archive.name
-    print(words.say("report.zipped", zip=made.archive, size=round(to.stat().st_size / 1000)), file=out)
+    to = folder / archive.name
+    print(words.say("report.zipped", zip=archive, size=round(to.stat().st_size / 1000)), file=out)
     print(words.say("report.handed_out", zip=to), file=out)
-    if not made.site.url:
+    if not settings.site_url:
         print(words["report.no_url"], file=out)

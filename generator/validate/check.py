@@ -26,6 +26,7 @@ from generator.validate import (
     terms,
     twins,
     unfinished,
+    usage,
     voice,
     wording,
 )
@@ -106,6 +107,7 @@ WARNINGS: tuple[Rule, ...] = (
     wording.bare_addresses,
     wording.links_to_another_language,
     wording.files_in_another_language,
+    usage.avoided_forms,
     documents.languages_that_differ,
     gaps.missing_usual_fields,
     gaps.sources_without_a_place,

@@ -43,9 +43,14 @@ def availability_that_differs(index: Index) -> Iterator[Problem]:
     """An availability that is not what attachments and address make it."""
     for record, document in _documents(index):
         there = "attached" if document.attachments else "linked" if document.address else "not-held"
-        if document.availability != there:
+        if document.availability != there and not (there == "not-held" and _is_read(record, document)):
             at = ("availability",)
             yield record.problem("availability-differs", at, value=document.availability, near=there)
+
+
+def _is_read(record: AnyRecord, document: Document) -> bool:
+    """Whether the site says that it worked with the text, and takes what it says of it from there."""
+    return document.availability == "read" and any(source.document == record.id for source in document.sources)
 
 
 def missing_attachments(index: Index) -> Iterator[Problem]:

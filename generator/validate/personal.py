@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from generator.model.problem import Origin, Problem
 from generator.model.register import RoleContacts
@@ -14,12 +14,22 @@ from generator.validate.written import Line, lines_of
 
 def contacts_of_persons(index: Index) -> Iterator[Problem]:
     """An e-mail address or telephone number that is not known to be that of a role, and a number of identity."""
-    roles = {kept(contact) for contact in _of_roles(index) for kept in (str.casefold, _digits)}
+    emails = {contact.casefold() for contact in _of_roles(index)}
+    telephones = {_digits(contact) for contact in _of_roles(index)}
     for line, words in _lines(index):
-        for code, contacts_in, kept in _CONTACTS:
-            for contact in contacts_in(words):
-                if kept is None or kept(contact.text) not in roles:
-                    yield line.problem(code, contact.start if words is line.text else 0, value=contact.text)
+        for found in emails_in(words):
+            if found.text.casefold() not in emails:
+                yield line.problem("email-address", _start(found, line, words), value=found.text)
+        for found in telephones_in(words):
+            if _digits(found.text) not in telephones:
+                yield line.problem("telephone-number", _start(found, line, words), value=found.text)
+        for found in identity_numbers_in(words):
+            yield line.problem("identity-number", _start(found, line, words), value=found.text)
+
+
+def _start(found: Contact, line: Line, words: str) -> int:
+    """Where it begins in its line; the name of a file is a problem as a whole."""
+    return found.start if words is line.text else 0
 
 
 def _lines(index: Index) -> Iterator[tuple[Line, str]]:
@@ -37,11 +47,3 @@ def _of_roles(index: Index) -> Iterator[str]:
 
 def _digits(number: str) -> str:
     return re.sub(r"\D", "", number)
-
-
-_CONTACTS: tuple[tuple[str, Callable[[str], Iterator[Contact]], Callable[[str], str] | None], ...] = (
-    ("email-address", emails_in, str.casefold),
-    ("telephone-number", telephones_in, _digits),
-    ("identity-number", identity_numbers_in, None),
-)
-"""The problem, where one is, and in which form those of roles are compared; the number of a person has no role."""

@@ -108,7 +108,9 @@ def _passages(text: Text) -> Iterator[Passage]:
 
 
 _SENTENCE = re.compile(r"\S(?:.*?[.!?](?=\s)|.*)")
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|`[^`]*`|\[[^\[\]]*\]\{lang=[a-z]+\}|\]\([^)]*\)")
+QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|`[^`]*`|\[[^\[\]]*\]\{lang=[a-z]+\}|\]\([^)]*\)")
+"""What a text says in others' words, or in another language, and the targets of its links."""
+
 _FEWEST_SMALL_WORDS = 5
 
 
@@ -125,7 +127,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def _language_of(passage: str, languages: tuple[Language, ...]) -> Language | None:
     """The site's language that most of the small words are of; None where there are too few of them to tell."""
-    words = _WORD.findall(_QUOTED.sub(" ", passage).casefold())
+    words = _WORD.findall(QUOTED.sub(" ", passage).casefold())
     small_words = _small_words(languages)
     counts = {language: sum(map(small.__contains__, words)) for language, small in small_words.items()}
     most = max(counts, key=lambda language: counts[language])

@@ -31,7 +31,14 @@ def project(built: Project) -> Iterator[Project]:
     content = tree_of(built.folder / "content")
     yield built
     assert tree_of(built.site) == before
-    assert {p.name for p in built.folder.iterdir()} == {"content", "theme", "mkdocs.yml", "site", ".site.lock"}
+    assert {p.name for p in built.folder.iterdir()} == {
+        "content",
+        "theme",
+        "mkdocs.yml",
+        "site",
+        ".site.lock",
+        ".site.ledger",
+    }
     for name, data in content.items():
         (built.folder / "content" / name).write_bytes(data)
 
@@ -58,7 +65,8 @@ def test_an_index_that_fails_stops_the_build_with_2(project: Project, monkeypatc
         raise PublishError("pagefind: no space left on device")
 
     monkeypatch.setattr(pipeline, "write_index", fails)
-    assert build(project.folder / "mkdocs.yml", None, archive=False, language=Language.ES, out=StringIO()) == 2
+    status = build(project.folder / "mkdocs.yml", None, archive=False, language=Language.ES, out=StringIO(), clean=True)
+    assert status == 2
 
 
 def test_a_broken_link_stops_the_build_with_2(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,7 +96,7 @@ def test_a_second_build_at_the_same_time_is_refused_with_2(project: Project) -> 
     first.new.mkdir()
     (first.new / "index.html").write_text("being made", "utf-8")
     try:
-        done = project.build()
+        done = project.build("--clean")
         assert done.returncode == 2
         assert f"Otra construcción está escribiendo en {project.site}" in done.stderr
         assert tree_of(first.new) == {"index.html": b"being made"}
@@ -100,8 +108,8 @@ def test_a_build_after_one_that_was_killed_starts_afresh(project: Project) -> No
     left = project.folder / ".site.new" / "es" / "half.html"
     left.parent.mkdir(parents=True)
     left.write_text("left by a build that was killed", "utf-8")
-    assert project.build().returncode == 0
+    assert project.build("--clean").returncode == 0
 
 
 def test_building_the_same_content_again_makes_the_same_site(project: Project) -> None:
-    assert project.build().returncode == 0
+    assert project.build("--clean").returncode == 0

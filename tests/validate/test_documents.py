@@ -111,3 +111,10 @@ def test_a_link_to_a_file_elsewhere_is_not_a_file(small: SmallSite) -> None:
     small.path("attachments/chart").mkdir(parents=True)
     small.path("attachments/chart/chart.pdf").symlink_to(small.path("library/report.es.md"))
     assert [problem.code for problem in small.found()] == ["missing-attachment"]
+
+
+def test_only_a_document_that_the_site_takes_something_from_itself_is_read(small: SmallSite) -> None:
+    small.edit("library/report.es.md", "availability: not-held", "availability: read")
+    assert small.problems() == []
+    small.write("library/named.es.md", small.read("library/report.es.md").replace("Informe", "Otro informe"))
+    assert [p.code for p in small.found()] == ["availability-differs"]

@@ -51,7 +51,7 @@ def holding_of(record: AnyRecord, here: Localised) -> Holding | None:
     if not isinstance(document, Document):
         return None
     named_in = [s for s in document.sources if s.document != record.id]
-    is_absent = document.availability == "not-held"
+    is_absent = document.availability in ("read", "not-held")
     why = "holding.not_held" if named_in else "holding.source"
     return Holding(
         downloads=tuple(download_of(record.id, a, here) for a in document.attachments),

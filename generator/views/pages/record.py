@@ -23,6 +23,7 @@ from generator.views.citing.citations import Citation, citation_of
 from generator.views.citing.holdings import Holding, holding_of
 from generator.views.citing.references import Reference, reference_of
 from generator.views.citing.sources import SourceLine, source_lines
+from generator.views.citing.taken import Taken, taken_from
 from generator.views.links import Link
 from generator.views.localised import Localised
 from generator.views.parts.body import Body, Notice
@@ -64,6 +65,9 @@ class RecordView:
 
     holding: Holding | None
     """Where the text is, of a document."""
+
+    taken: tuple[Taken, ...]
+    """What the site takes from each part of a document that it works with."""
 
     cooperation: Cooperation | None
     """What a ministry of labour gave, received, hosted and learned."""
@@ -132,6 +136,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         name_note=_name_note(record, here),
         doubt=here.words["notices.doubtful_ties"] if record.facts.is_doubtful else None,
         holding=holding_of(record, here),
+        taken=taken_from(record, here),
         cooperation=cooperation,
         slots=slots_of(record, here),
         printed=_printed(record, here),

@@ -9,7 +9,7 @@ from generator.model.field import Labels
 from generator.model.kinds.pages import Page
 from generator.model.language import Language
 from generator.model.record import AnyRecord
-from generator.model.register import Disagreement
+from generator.model.register import Disagreement, Terms, UsedTerm
 from generator.model.source import Source
 from generator.model.term import Term
 from generator.views.citing.sources import SourceLine, source_lines
@@ -50,6 +50,17 @@ class Acronym:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """A thing that texts name in one way: that form, those that are avoided, and the same in the other languages."""
+
+    use: str
+    avoid: tuple[str, ...]
+    why: Prose | None
+    others: tuple[tuple[str, Language, str], ...]
+    """The form of each other language, and how that is said: `en inglés`."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShownEntry:
     """What a page shows below its text."""
 
@@ -57,6 +68,7 @@ class ShownEntry:
     figures: FigureTables | None = None
     disagreements: tuple[DisagreementView, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
+    forms: tuple[Form, ...] = ()
 
 
 def shown_by(record: AnyRecord, here: Localised) -> ShownEntry | None:
@@ -65,7 +77,7 @@ def shown_by(record: AnyRecord, here: Localised) -> ShownEntry | None:
         return None
     shows = record.facts.shows
     if shows == "glossary":
-        return ShownEntry(acronyms=_acronyms(here))
+        return ShownEntry(acronyms=_acronyms(here), forms=_forms(here))
     shown = ShownEntry(
         overview=overview_of(record, shows, here) if shows else None,
         figures=figure_tables(entries_on(record, figures_of_register(here), here), here),
@@ -93,6 +105,22 @@ def _disagreement(entry: Disagreement, here: Localised) -> DisagreementView:
         shown=here.said(entry.shown),
         why=here.said(entry.why),
         records=tuple(here.record_link(here.catalogue.by_name[n]) for n in entry.records),
+    )
+
+
+def _forms(here: Localised) -> tuple[Form, ...]:
+    registers = (r.entries for r in here.catalogue.content.registers)
+    entries = (entry for register in registers if isinstance(register, Terms) for entry in register.entries)
+    return tuple(sorted((_form(e, here) for e in entries), key=lambda form: here.language.sort_key(form.use)))
+
+
+def _form(entry: UsedTerm, here: Localised) -> Form:
+    elsewhere = (p.language for p in here.everywhere if p.language != here.language)
+    return Form(
+        here.named(entry.use),
+        entry.avoided(here.language),
+        here.said(entry.why) if entry.why else None,
+        tuple((entry.use.text(name), name, here.words.in_languages([name])) for name in elsewhere),
     )
 
 

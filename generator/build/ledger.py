@@ -1,0 +1,111 @@
+"""What the last build was made of and what it left: where neither has changed, there is nothing to build.
+
+It stands beside the site: `.site.ledger` for `site/`. One that cannot be read, or is of another version, is ignored.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from generator.settings.settings import Settings
+
+_GENERATOR = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A build that was published."""
+
+    sources: str
+    """See `sources_of`, as they were before anything was read."""
+
+    left: str
+    """See `state_of`."""
+
+    pages: int
+    warned: int
+    archive: str = ""
+    """The offline copy, from the site on; empty where there is none."""
+
+
+def sources_of(settings: Settings, *options: object) -> str:
+    """A digest of all that a site is made of: content, theme, configuration, history, options and the generator.
+
+    What people write is read; of the generator names, sizes and times are compared, of other packages the versions.
+    """
+    digest = sha256()
+    for said in _said(settings, options):
+        digest.update(said)
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def _said(settings: Settings, options: tuple[object, ...]) -> Iterator[bytes]:
+    yield repr((options, sys.version, os.environ.get("SOURCE_DATE_EPOCH"), str(settings.site))).encode()
+    yield _commit(settings.content)
+    yield settings.file.read_bytes()
+    for path in (settings.content, settings.theme, *settings.watched):
+        for file in _files(path) if path.is_dir() else [path] if path.is_file() else []:
+            yield os.fsencode(file)
+            yield file.read_bytes()
+    yield state_of(_GENERATOR).encode()
+    packages = Path(sysconfig.get_path("purelib"))
+    yield repr(sorted(path.name for path in packages.iterdir() if path.name.endswith("-info"))).encode()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (Path(entry.path) for entry in _entries(str(folder)))
+
+
+def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Every file below a folder, in the order of names; what Python keeps for itself is none."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if not entry.is_dir():
+            yield entry
+        elif entry.name != "__pycache__":
+            yield from _entries(entry.path)
+
+
+def state_of(folder: Path) -> str:
+    """A digest of names, sizes and times of all files below a folder."""
+    digest = sha256()
+    for entry in _entries(str(folder)):
+        about = entry.stat()
+        digest.update(f"{entry.path}\0{about.st_size}\0{about.st_mtime_ns}\0".encode())
+    return digest.hexdigest()
+
+
+def _commit(folder: Path) -> bytes:
+    """The newest commit, by which pages know when a text last changed; empty without a history."""
+    try:
+        return subprocess.run(["git", "-C", str(folder), "rev-parse", "HEAD"], capture_output=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return b""
+
+
+def kept(site: Path, sources: str) -> Ledger | None:
+    """The build that left the site as it is, of these sources; None where there is none."""
+    try:
+        ledger = Ledger(**json.loads(_file(site).read_text("utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+    return ledger if ledger.sources == sources and site.is_dir() and ledger.left == state_of(site) else None
+
+
+def keep(site: Path, ledger: Ledger) -> None:
+    """Write down what was published."""
+    _file(site).write_text(json.dumps(asdict(ledger), indent=1) + "\n", "utf-8")
+
+
+def _file(site: Path) -> Path:
+    return site.with_name(f".{site.name}.ledger")

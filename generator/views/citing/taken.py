@@ -1,0 +1,95 @@
+"""What the site takes from a document: for each of its parts, the records and figures that rest on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model.kind import Kind
+from generator.model.record import AnyRecord
+from generator.model.source import Place, Source
+from generator.views.citing.sources import place_text
+from generator.views.links import Group, Link
+from generator.views.localised import Localised
+from generator.views.registers.pages import address_of, figures_of_register
+
+_PARTS = ("annex", "table", "section", "item", "component", "phase", "slide")
+"""What tells one part of a document from another, from the whole to the part; rows and numbers are within them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A part of a document, and what rests on it."""
+
+    place: str
+    groups: tuple[Group, ...]
+    """The records of each kind, then the figures."""
+
+    @property
+    def count(self) -> int:
+        """How many records and figures there are."""
+        return sum(len(group.links) for group in self.groups)
+
+
+def taken_from(document: AnyRecord, here: Localised) -> tuple[Taken, ...]:
+    """What rests on a document, in the order of its parts; nothing for other records, and where it is only named."""
+    if document.kind != Kind.LIBRARY or not _is_source(document):
+        return ()
+    links = _links(document, here)
+    return tuple(_taken(place, links[place], here) for place in sorted(links, key=_order))
+
+
+def _is_source(document: AnyRecord) -> bool:
+    """Whether the site worked with its text: such a document stands on itself."""
+    return any(source.document == document.id for source in document.facts.sources)
+
+
+Links = Mapping[str, Mapping[str, Link]]
+"""For each kind, and for figures, the links by what they lead to."""
+
+
+def _links(document: AnyRecord, here: Localised) -> Mapping[Place, Links]:
+    found: dict[Place, dict[str, dict[str, Link]]] = {}
+    for group, name, sources, link in _resting(document, here):
+        for source in sources:
+            if source.document == document.id:
+                found.setdefault(_part(source.at), {}).setdefault(group, {}).setdefault(name, link)
+    return found
+
+
+def _resting(document: AnyRecord, here: Localised) -> Iterator[tuple[str, str, tuple[Source, ...], Link]]:
+    """All that names sources: what it is one of, its name, the sources, and the link to it."""
+    for record in here.catalogue.records:
+        if record.name != document.name:
+            title = str(here.words[f"kinds.{record.kind}.plural"])
+            yield title, record.name, record.facts.sources, here.record_link(record)
+    for figure in figures_of_register(here):
+        if address := address_of(figure, here):
+            yield here.words["registers.figures"], figure.id, figure.sources, Link(here.named(figure.label), address)
+
+
+def _part(place: Place | None) -> Place:
+    return Place(**{name: getattr(place, name) for name in _PARTS}) if place else Place()
+
+
+def _order(place: Place) -> tuple[tuple[bool, str], ...]:
+    """The whole first, then sections before tables and annexes, each by its number."""
+    values = (getattr(place, name) for name in _PARTS)
+    return tuple((value is not None, _sortable(value)) for value in values)
+
+
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+
+
+def _sortable(value: object) -> str:
+    """Numbers, Roman ones too, in the order of their values: `II.1` after `I` and before `III`."""
+    parts = str(value if value is not None else "").split(".")
+    return ".".join(f"{_ROMAN.get(part, part):>4}" for part in parts)
+
+
+def _taken(place: Place, links: Links, here: Localised) -> Taken:
+    groups = tuple(
+        Group(title, tuple(sorted(found.values(), key=lambda link: here.language.sort_key(link.label))))
+        for title, found in links.items()
+    )
+    return Taken(place_text(place, here) or here.words["taken.whole"], groups)

@@ -1,0 +1,51 @@
+"""`rial build`: a second time it does only what has to be done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.shells import making
+from tests.built import Project, tree_of
+
+UNCHANGED = "Nada cambió desde la última construcción"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    project = Project.in_folder(tmp_path_factory.mktemp("project"))
+    done = project.build()
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert UNCHANGED not in done.stdout
+    return project
+
+
+def times_of(folder: Path) -> dict[str, int]:
+    return {path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*")}
+
+
+def test_a_second_build_writes_nothing_and_says_what_the_first_one_said(
+    built: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = times_of(built.folder)
+    monkeypatch.setattr(making, "make", lambda *_, **__: pytest.fail("it was built again"))
+    done = built.build()
+    assert done.returncode == 0
+    assert UNCHANGED in done.stdout
+    assert f"Sitio: {built.site} (" in done.stdout
+    assert times_of(built.folder) == before
+
+
+def test_a_clean_build_makes_the_same_bytes_anew(built: Project) -> None:
+    before, times = tree_of(built.site), times_of(built.site)
+    assert UNCHANGED not in built.build("--clean").stdout
+    assert tree_of(built.site) == before
+    assert times_of(built.site) != times
+
+
+def test_what_was_lost_is_made_again(built: Project) -> None:
+    before = tree_of(built.site)
+    (built.site / "es" / "index.html").unlink()
+    assert UNCHANGED not in built.build().stdout
+    assert tree_of(built.site) == before
