@@ -4,8 +4,9 @@ const js = require("@eslint/js");
 
 const BROWSER = [
   "addEventListener", "atob", "clearTimeout", "CustomEvent", "document", "fetch", "history", "innerHeight",
-  "localStorage", "location", "matchMedia", "queueMicrotask", "self", "setTimeout", "TextDecoder", "TextEncoder", "URL",
+  "localStorage", "location", "matchMedia", "queueMicrotask", "self", "setTimeout", "TextDecoder", "TextEncoder", "URL", "URLSearchParams",
   "window", "Worker", "Blob", "MessageChannel", "Response", "Headers", "navigator",
+  "getSelection",
 ];
 
 module.exports = [

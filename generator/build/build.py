@@ -30,7 +30,6 @@ from generator.publish.names import check_names
 from generator.settings.look import PALETTE
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
-from generator.views.citing.edition import edition
 from generator.views.citing.holdings import holding_address
 from generator.views.links import data_address
 from generator.views.localised import Localised
@@ -182,7 +181,7 @@ class Build:
             here.words.say(
                 "offline_copy.text",
                 site=here.words["citation.site"],
-                edition=edition(here),
+                edition=here.site.edition_in(here.words),
                 url=url,
                 languages=here.words.in_languages(self.catalogue.languages),
             )

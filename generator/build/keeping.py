@@ -37,7 +37,7 @@ class Kept:
         return self._made[key][0]
 
 
-def keep(env: Environment) -> None:
+def keep_rendered(env: Environment) -> None:
     """Have the templates of an environment do so; they do not change while it is used."""
     env.template_class = SharedTemplate
     env.auto_reload = False

@@ -28,7 +28,7 @@ class Ledger:
     """See `sources_of`, as they were before anything was read."""
 
     left: str
-    """See `state_of`."""
+    """See `state_of_folder`."""
 
     pages: int
     warned: int
@@ -56,7 +56,7 @@ def _said(settings: Settings, options: tuple[object, ...]) -> Iterator[bytes]:
         for file in _files(path) if path.is_dir() else [path] if path.is_file() else []:
             yield os.fsencode(file)
             yield file.read_bytes()
-    yield state_of(_GENERATOR).encode()
+    yield state_of_folder(_GENERATOR).encode()
     packages = Path(sysconfig.get_path("purelib"))
     yield repr(sorted(path.name for path in packages.iterdir() if path.name.endswith("-info"))).encode()
 
@@ -76,7 +76,7 @@ def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
             yield from _entries(entry.path)
 
 
-def state_of(folder: Path) -> str:
+def state_of_folder(folder: Path) -> str:
     """A digest of names, sizes and times of all files below a folder."""
     digest = sha256()
     for entry in _entries(str(folder)):
@@ -99,10 +99,10 @@ def kept(site: Path, sources: str) -> Ledger | None:
         ledger = Ledger(**json.loads(_file(site).read_text("utf-8")))
     except (OSError, ValueError, TypeError):
         return None
-    return ledger if ledger.sources == sources and site.is_dir() and ledger.left == state_of(site) else None
+    return ledger if ledger.sources == sources and site.is_dir() and ledger.left == state_of_folder(site) else None
 
 
-def keep(site: Path, ledger: Ledger) -> None:
+def keep_ledger(site: Path, ledger: Ledger) -> None:
     """Write down what was published."""
     _file(site).write_text(json.dumps(asdict(ledger), indent=1) + "\n", "utf-8")
 

@@ -11,7 +11,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from generator.build.build import Build
-from generator.build.keeping import keep
+from generator.build.keeping import keep_rendered
 from generator.export.cited import cited
 from generator.export.packed import packed
 from generator.markdown.extensions import ADMONITIONS
@@ -35,7 +35,7 @@ _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
 def set_up(env: Environment, look: Look) -> None:
     """What comes from content is only ever text in a template; every template knows the look of the site."""
-    keep(env)
+    keep_rendered(env)
     env.globals["look"] = look
     env.globals["icons"] = {name: Markup(svg) for name, svg in look.icons.items()}
     env.autoescape = True

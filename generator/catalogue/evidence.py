@@ -79,14 +79,14 @@ class Item(NamedTuple):
     year: int | None = None
 
 
-Shown = Mapping[Need, Mapping[str, tuple[Item, ...]]]
+ShownByNeed = Mapping[Need, Mapping[str, tuple[Item, ...]]]
 """For each need, what each country has shown."""
 
 Asked = Mapping[Need, Mapping[str, tuple[AnyRecord, ...]]]
 """For each need, the activities in which each country asked for it, planned ones included."""
 
 
-def shown_by(catalogue: Catalogue) -> Shown:
+def shown_by_countries(catalogue: Catalogue) -> ShownByNeed:
     """What every country has shown of every need; each record counts once for a need, the newest of a sort first."""
     since = recent_since(catalogue.records)
     found: dict[Need, dict[str, list[Item]]] = {}

@@ -28,7 +28,7 @@ VALUES = Declared()
 
 @dataclass(frozen=True, slots=True)
 class CataloguedFacet:
-    """Something by which the records of a kind can be narrowed.
+    """A filter of a list, and where its values come from: a field of the record, or of records that it names.
 
     `name` is that in addresses and data: the field's, with the other field's where the values are those of the records
     that it names (`activities-beneficiary`). `scheme` is the vocabulary of its values, or what stands for one.

@@ -8,7 +8,6 @@ from pathlib import Path
 import yaml
 
 from generator.catalogue.needed_words import is_of_declarations, needed_words, possible_words
-from generator.load.nearness import nearest
 from generator.model.facts import Facts
 from generator.model.field import fields_of
 from generator.model.kind import Kind
@@ -17,6 +16,7 @@ from generator.model.language import DEFAULT, Language
 from generator.model.problem import Origin, Problem, Spot
 from generator.model.problem import Path as At
 from generator.words import file_of, files, leaves, places_in, words_of
+from generator.words.nearness import nearest
 
 _MODELS = "generator/model/kinds"
 _KINDS = "generator/model/kind.py"
@@ -122,13 +122,15 @@ def _unfilled(
 
 
 def _example(key: str, language: Language, said: Mapping[Language, Mapping[str, object]]) -> tuple[str, object]:
-    """A word like the one that is missing, with its key: in another language, else of another kind, or beside it."""
+    """A word like the one that is missing, with its key: in another language, else of another kind, or near it."""
     for other, words in said.items():
         if words.get(key):
             return f"{other}: {key}", words[key]
     words, group = said[language], key.rpartition(".")[0]
     named = next((part for part in key.split(".") if part in list(Kind)), "")
-    alike = (*(key.replace(named, kind) for kind in Kind if named), *(k for k in words if k.startswith(f"{group}.")))
+    of_kinds = (key.replace(named, kind) for kind in Kind if named)
+    beside = (k for part in (group, key.partition(".")[0]) for k in words if k.startswith(f"{part}."))
+    alike = (*of_kinds, *beside)
     return next(((like, words[like]) for like in alike if words.get(like)), (key, "…"))
 
 

@@ -29,7 +29,17 @@ from generator.model.vocabulary import VOCABULARIES, Paged
 COMPOSED = frozenset({"dates", "ministries", "planned"})
 """What a sentence about a record can say besides its fields."""
 
-OTHER_COUNTS = ("problems", "reviewed", "translations", "warnings", "notices", "records", "vocabularies", "countries")
+OTHER_COUNTS = (
+    "problems",
+    "reviewed",
+    "translations",
+    "warnings",
+    "notices",
+    "records",
+    "vocabularies",
+    "countries",
+    "points",
+)
 """What is counted besides records and those who attended."""
 
 OTHER_VALUES = (

@@ -13,7 +13,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.catalogue.evidence import Asked, Evidence, Item, Need, Shown, asked_by, playing, recent_since, shown_by
+from generator.catalogue.evidence import (
+    Asked,
+    Evidence,
+    Item,
+    Need,
+    ShownByNeed,
+    asked_by,
+    playing,
+    recent_since,
+    shown_by_countries,
+)
 from generator.model.language import Language
 from generator.model.traits import Role
 
@@ -71,8 +81,8 @@ class Partners:
     catalogue: Catalogue
 
     @cached_property
-    def _shown(self) -> Shown:
-        return shown_by(self.catalogue)
+    def _shown(self) -> ShownByNeed:
+        return shown_by_countries(self.catalogue)
 
     @cached_property
     def asked(self) -> Asked:
@@ -117,6 +127,18 @@ class Partners:
             for giver in playing(record, Role.GIVES)
             for learner in playing(record, Role.RECEIVES)
         )
+
+    def worked_with(self, country: str) -> tuple[str, ...]:
+        """With which countries it worked."""
+        return self._worked_with.get(country, ())
+
+    @cached_property
+    def _worked_with(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, set[str]] = {}
+        for pair in self.worked:
+            for country in pair:
+                found.setdefault(country, set()).update(pair - {country})
+        return {country: tuple(sorted(others)) for country, others in found.items()}
 
     def languages(self, country: str) -> tuple[str, ...]:
         """The languages in which a country's ministries work."""

@@ -1,4 +1,4 @@
-"""Postings: which records have which value of which facet, as sets of bits.
+"""Postings: for each value of a facet the records that have it, as a set of bits; `country` AR: records 1 and 3.
 
 Selections are combined as people expect of a catalogue: OR inside a facet, AND between facets; a facet's counts leave
 its own selection out, so that they say what one more of its values would bring.

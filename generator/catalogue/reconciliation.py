@@ -8,13 +8,13 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.computations import COMPUTATIONS, computed, only_repeats
 from generator.catalogue.house import faults_of_declarations, faults_of_words
 from generator.catalogue.scope import Scope
-from generator.load.nearness import by_nearness, nearest
 from generator.model.language import PRINTED_IN
 from generator.model.problem import Origin, Problem
 from generator.model.record import Content
 from generator.model.register import Disagreements, FigureGroup, Figures, PrintedFigure
 from generator.model.source import Source
 from generator.validate.check import problems_of
+from generator.words.nearness import by_nearness, nearest
 
 
 def checked(content: Content) -> tuple[Catalogue, tuple[Problem, ...]]:

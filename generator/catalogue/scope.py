@@ -26,7 +26,7 @@ F = TypeVar("F", bound=Facts)
 
 
 class Countable(Protocol):
-    """Something in which records and terms can be counted: all that the site holds, or what a document tells of."""
+    """Where records and terms are counted: the whole site, or only what one document tells."""
 
     def of(self, model: type[F]) -> tuple[Record[F], ...]:
         """The records whose facts are of `model`."""
@@ -51,7 +51,7 @@ class Scope:
         return max(filter(None, (closing_of(self.catalogue, s.document) for s in self.about)), default=None)
 
     def of(self, model: type[F]) -> tuple[Record[F], ...]:
-        """The records that cite it, without those that are of later."""
+        """The records that cite the document, without those that are newer than it."""
         return self.catalogue.once((Scope, self.about, model), lambda: tuple(self._cited(model)))
 
     def _cited(self, model: type[F]) -> Iterator[Record[F]]:
@@ -100,7 +100,7 @@ def closing_of_sources(catalogue: Catalogue, record: AnyRecord) -> str | None:
 
 
 def reach_of(catalogue: Catalogue, records: Iterable[AnyRecord]) -> str | None:
-    """The last month of which records tell: that of their own dates, or in which their documents closed."""
+    """The newest date of some records or of the documents that they cite: `2015-04`."""
     return max((found[:7] for record in records for found in _reaches(catalogue, record)), default=None)
 
 
@@ -124,7 +124,7 @@ def _as_of(record: Record[F], until: str | None, catalogue: Catalogue) -> Record
 
 
 def _was_proposed_after(record: AnyRecord, until: str, catalogue: Catalogue) -> bool:
-    """Whether the record in which a thing was proposed is of later: an activity is not planned before its call."""
+    """Whether the call of an activity opened later: before it, the activity was not planned yet."""
     planned = record.facts.traits.planned
     field = next((f for f in fields_of(type(record.facts)) if planned and f.name == planned.since), None)
     if field is None or field.ref is None:

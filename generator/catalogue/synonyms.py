@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from generator.catalogue.catalogue import Catalogue
 from generator.model.field import Coded
+from generator.model.folding import without_accents
 from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.model.register import Spellings
@@ -94,7 +94,7 @@ class Synonyms:
 
 
 def _by_word(groups: Groups) -> Mapping[str, Sequence[int]]:
-    """The groups in which a name begins with a word, as it is looked up: only these can be in a text with it."""
+    """The groups of names by the first word of each name: a text without that word has none of them."""
     found: dict[str, list[int]] = {}
     for n, group in enumerate(groups):
         for name in group:
@@ -104,7 +104,7 @@ def _by_word(groups: Groups) -> Mapping[str, Sequence[int]]:
 
 
 def _named_in(text: str, groups: Groups, by_word: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, ...]]:
-    """The groups of which a text has a name, in their order."""
+    """The groups that have a name in a text: of “OIT and ILO”, one group."""
     said = _Said.of(text)
     words = {*said.plain.split(), *said.as_written}
     near = sorted({n for word in words for n in by_word.get(word, ())})
@@ -158,8 +158,7 @@ def _folded(text: str) -> list[str]:
 @cache
 def _words_in(piece: str) -> tuple[str, ...]:
     """The words between two blanks, which texts have in common: `(región,` has one."""
-    plain = unicodedata.normalize("NFD", piece)
-    return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
+    return tuple(_WORD.findall(without_accents(piece)))
 
 
 def _names(term: Term) -> tuple[str, ...]:

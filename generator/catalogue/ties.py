@@ -18,7 +18,7 @@ from generator.model.vocabulary import VOCABULARIES
 
 @cache
 def tables_of(kind: Kind) -> tuple[str, ...]:
-    """The ties for each of which a page has a table of the records of a kind, in the order of these tables.
+    """The fields of a kind that make tables on other pages, in order: `provider`, `beneficiary`, `themes`.
 
     What facets lead to comes first, then the countries in the order of their roles, then the other fields as they are
     declared: `activities-beneficiary`, `country`, `institution`, … of programmes.

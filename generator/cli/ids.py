@@ -10,9 +10,9 @@ from pathlib import Path
 from generator.catalogue.reconciliation import checked
 from generator.cli.options import content_of
 from generator.edit.changes import Changes
-from generator.load.nearness import nearest
 from generator.model.record import AnyRecord, Content
 from generator.words import Words
+from generator.words.nearness import nearest
 
 
 def sound_content(options: Namespace, words: Words) -> tuple[Content | None, int]:

@@ -1,4 +1,4 @@
-"""The line by which a translation says which state of its original it follows."""
+"""The line `follows:` of a translation, which has the digests of its original."""
 
 from __future__ import annotations
 

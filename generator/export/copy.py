@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.export.packed import packed
-from generator.views.citing.edition import edition
 from generator.views.localised import Localised
 from generator.views.parts.frames import COPY
 from generator.words.sizes import size
@@ -57,7 +56,7 @@ def _of_zip(zip: Published, here: Localised) -> str:
     address = f"{here.site.url}{COPY}/{zip.name}" if here.site.url else zip.name
     return here.words.say(
         "offline_copy.published",
-        edition=edition(here),
+        edition=here.site.edition_in(here.words),
         address=address,
         size=size(here.words, zip.bytes),
         sha256=zip.sha256,
@@ -71,4 +70,4 @@ def _of_newer(here: Localised) -> str:
         if here.site.url
         else words["offline_copy.no_newer"]
     )
-    return f"{words['site.offline_copy']}. {edition(here)}. {where}"
+    return f"{words['site.offline_copy']}. {here.site.edition_in(here.words)}. {where}"

@@ -12,7 +12,6 @@ from generator.load.attachments import files_in
 from generator.load.follow_ups import worth_saying
 from generator.load.joining import joined
 from generator.load.model_errors import M, made
-from generator.load.nearness import by_nearness, meant_by, nearest
 from generator.load.source_file import SourceFile, source_file
 from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded, without_conflicts
@@ -25,6 +24,7 @@ from generator.model.record import AnyRecord, Content, Draft, Record, Register, 
 from generator.model.register import REGISTERS
 from generator.model.term import Scheme
 from generator.words import words_of
+from generator.words.nearness import by_nearness, meant_by, nearest
 
 VOCABULARY_FILES = "vocabularies"
 _OF_EDITORS = (".", "~$")

@@ -7,9 +7,9 @@ from calendar import monthrange
 from functools import cache
 from typing import NamedTuple
 
-from generator.load.nearness import folded
 from generator.model.language import Language
 from generator.words import words_at, words_of
+from generator.words.nearness import folded
 
 _ZEROS = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?")
 _YEAR_FIRST = re.compile(

@@ -1,4 +1,4 @@
-"""Tells the problems that a writer has to mend from those that only follow from them."""
+"""Leaves out problems that only follow from others: a value that was misread is not refused once more."""
 
 from __future__ import annotations
 

@@ -11,7 +11,6 @@ from pydantic import BaseModel, ValidationError
 
 from generator.load.as_written import as_written
 from generator.load.dates_meant import Meant, date_meant, period_meant
-from generator.load.nearness import by_nearness, meant_by, nearest_field
 from generator.markdown.outline import slug_of
 from generator.model.example import example_at
 from generator.model.field import fields_of
@@ -19,6 +18,7 @@ from generator.model.language import Language
 from generator.model.problem import Origin, Path, Problem, named
 from generator.model.values import may_go, part_in
 from generator.words import words_of
+from generator.words.nearness import by_nearness, meant_by, nearest_field
 
 M = TypeVar("M", bound=BaseModel)
 

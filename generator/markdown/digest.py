@@ -1,4 +1,4 @@
-"""Digests by which a translation knows the state of its original."""
+"""Digests of parts of an original, kept in its translations: a part that changed has another digest."""
 
 from __future__ import annotations
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
 from generator.markdown.prose import plain
+from generator.model.folding import without_accents
 from generator.model.record import Section
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
@@ -106,5 +106,5 @@ def heading_ids(headings: Iterable[str]) -> tuple[str, ...]:
 
 def slug_of(text: str) -> str:
     """`text` in lower-case ASCII letters, digits and single hyphens."""
-    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    plain = without_accents(text.casefold(), "NFKD").encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

@@ -45,7 +45,7 @@ class Nature(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """How the records of a kind are cited; what is left out, a citation does not say.
+    """How the records of a kind are cited: `Cited(nature=Nature.LAW, where="parties")` says the countries, and no city.
 
     `genre` and `nature` are the same for all records, or go by the value of a field. All other names are those of
     fields: of a work, `printed_title`, `authors`, `languages`, and the `address` where its text is; of what a page

@@ -26,7 +26,7 @@ _FALLBACK = {"countries": "AR"}
 
 @contextmanager
 def with_samples(samples: Callable[[], Samples], in_full: bool = False) -> Iterator[None]:
-    """Meanwhile examples name records and terms that there are, which are looked for only if one is asked for.
+    """While it holds, examples name records and terms of this content, found when the first is needed.
 
     `in_full`: they have words where else `…` stands for the writer's own.
     """
@@ -81,7 +81,7 @@ def _of(annotation: Any, metadata: Any = ()) -> Any:
 
 
 def _named(marks: list[Any]) -> str:
-    """The id of a record or term that there is, where the value names one."""
+    """An id of this content in place of an invented one, where the value is the id of a record or term."""
     coded, ref = first_of(marks, Coded), first_of(marks, Ref)
     if coded is None and ref is None:
         return ""

@@ -9,6 +9,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Self
 
+from generator.model.folding import without_accents
+
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -46,8 +48,7 @@ class Language(StrEnum):
             folded = unicodedata.normalize("NFC", folded)
             for letter, before in self.letters.items():
                 folded = folded.replace(letter, f"{before}\uffff")
-        plain = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
-        return plain, text
+        return without_accents(folded), text
 
 
 TAGS = "|".join(Language)

@@ -26,7 +26,7 @@ class Examples(Part):
 
 
 class Network(Part):
-    """The names of a network, and its own sentences in place of those that fit any.
+    """The names of a network, and the sentences that it says otherwise than `generator/words/`.
 
     `languages` are those of the site: it shows them in this order, and the first to whoever asks for none of them.
     `key` is the first word of citations' keys and of the copy's file name: `rial`. `ministries` is the id of the

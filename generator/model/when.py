@@ -11,7 +11,7 @@ from generator.model.field import fields_of
 
 
 def spans_of(facts: Facts) -> tuple[str, ...]:
-    """Each time in which it was, in ISO 8601: a day, month or year, or two with a slash. None if that is not known."""
+    """The times of a record's subject: `2007-05`, or `2007-05-29/2007-05-31`; None where no date is known."""
     name = facts.traits.date
     value = getattr(facts, name) if name else None
     items = value if isinstance(value, tuple) else (value,)

@@ -23,7 +23,7 @@ class BoardState:
 
 
 class Board:
-    """Holds what is shown, and wakes those that wait for something else."""
+    """The state of the preview, and a bell: each open page waits for a change of it."""
 
     def __init__(self, shown: BoardState) -> None:
         self._shown = shown

@@ -1,13 +1,13 @@
-"""The extensions of Markdown: those that bodies may use are in force anyway, and no other can be."""
+"""`markdown_extensions`: names of the five that are always on are accepted, any other is a problem."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.load.nearness import by_nearness, nearest
 from generator.markdown.extensions import EXTENSIONS
 from generator.model.problem import Path
 from generator.settings.given import Given
+from generator.words.nearness import by_nearness, nearest
 
 _PACKAGE = "markdown.extensions."
 

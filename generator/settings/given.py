@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.load.as_written import as_written
-from generator.load.nearness import by_nearness, nearest
 from generator.model.problem import Origin, Path, Problem, named
+from generator.words.nearness import by_nearness, nearest
 
 
 class Given:
@@ -65,7 +65,7 @@ class Given:
         return ()
 
     def group(self, *at: str | int, keys: Iterable[str], silent: Iterable[str] = ()) -> Mapping[str, Any]:
-        """A group of settings, of which only those in `keys` are known; of those in `silent`, others speak."""
+        """A group of settings; keys outside `keys` are problems, but for those in `silent`: other rules tell them."""
         known, spoken_of = tuple(keys), frozenset(silent)
         value = self.at(*at)
         if value is None:

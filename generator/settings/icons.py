@@ -7,9 +7,9 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
-from generator.load.nearness import nearest
 from generator.model.problem import Path as At
 from generator.settings.given import Given
+from generator.words.nearness import nearest
 
 DRAWN = {
     "search": "material/magnify",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from generator.load.nearness import by_nearness, nearest
 from generator.model.problem import Path
 from generator.settings.colours import ACCENT, COLOURLESS, PRIMARY, colour_of, contrast, lightened, on
 from generator.settings.given import Given
 from generator.settings.icons import icon_at
 from generator.settings.look import Schemes, Toggle
 from generator.settings.style import SURFACES, Colours, style_of
+from generator.words.nearness import by_nearness, nearest
 
 _AT = ("theme", "palette")
 _IN_LIST = ("media", "toggle")

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.load.content import languages_in
-from generator.load.nearness import by_nearness, nearest
 from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded
 from generator.model.language import Language
@@ -23,6 +22,7 @@ from generator.settings.plugins import check_plugins
 from generator.settings.publisher import publisher_in
 from generator.settings.settings import Settings
 from generator.settings.without_effect import check_without_effect, named_in
+from generator.words.nearness import by_nearness, nearest
 
 KNOWN = (
     *("site_name", "site_url", "site_description", "copyright", "repo_url", "edit_uri", "docs_dir", "site_dir"),

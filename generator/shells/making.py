@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.build.build import Build
-from generator.build.ledger import Ledger, keep, state_of
+from generator.build.ledger import Ledger, keep_ledger, state_of_folder
 from generator.build.said import refusal
 from generator.build.stages import Stages
 from generator.model.problem import Severity
@@ -25,12 +25,12 @@ def make(settings: Settings, sources: str, stages: Stages, words: Words, *, arch
         made.publish(archive=archive)
         ledger = Ledger(
             sources,
-            state_of(settings.site),
+            state_of_folder(settings.site),
             pages=len(made.plan),
             warned=sum(problem.severity == Severity.WARNING for problem in made.problems),
             archive=made.archive.relative_to(settings.site).as_posix() if archive else "",
         )
-        keep(settings.site, ledger)
+        keep_ledger(settings.site, ledger)
         return ledger
     finally:
         made.place.close()

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.load.nearness import nearest
 from generator.markdown.links import is_elsewhere, links_in, raw_html_in, record_named
 from generator.markdown.outline import heading_ids, headings_meant, slug_of
 from generator.model.problem import Problem, Spot
 from generator.model.record import AnyRecord, Draft, Text
 from generator.validate.index import Index
 from generator.validate.relations import gone, kind_meant
+from generator.words.nearness import nearest
 
 BODY = "body"
 

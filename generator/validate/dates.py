@@ -92,7 +92,7 @@ def activities_before_their_call(index: Index) -> Iterator[Problem]:
 
 
 def later_than_their_sources(index: Index) -> Iterator[Problem]:
-    """A date of something done that is later than every document by which the record knows of it."""
+    """A date after the newest source of its record: done in 2017, told by a report of 2015."""
     for record in index.content.records:
         at, days = _done(record)
         ends = [_end_of(index, source.document) for source in record.facts.sources]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.load.nearness import nearest
 from generator.model.kind import Kind
 from generator.model.kinds.institutions import Institution
 from generator.model.kinds.library import Document
@@ -13,6 +12,7 @@ from generator.model.problem import Origin, Problem
 from generator.model.record import AnyRecord, Draft
 from generator.validate.index import Index
 from generator.validate.wording import language_of_file
+from generator.words.nearness import nearest
 
 
 def country_of(document: Document, records: Mapping[str, AnyRecord]) -> str | None:

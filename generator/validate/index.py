@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.load.nearness import nearest
 from generator.markdown.outline import slug_of
 from generator.model.field import Ref
 from generator.model.problem import Spot
@@ -14,6 +13,7 @@ from generator.model.record import AnyRecord, Content, Draft, Vocabulary
 from generator.model.term import Term
 from generator.model.values import Mark, Marked
 from generator.validate.old_names import Claim, claims_in
+from generator.words.nearness import nearest
 
 
 def named_by(ref: Ref, value: object) -> str:
@@ -38,7 +38,7 @@ class Index:
         return (*self.content.records, *self.content.drafts)
 
     def marked(self, mark: type[Mark]) -> Iterator[tuple[AnyRecord | Draft, Marked]]:
-        """The values whose fields declare a `mark`, without those that are already a problem."""
+        """The values of fields declared with a mark, such as `Coded`, without values that are problems already."""
         for record in self.read:
             for value in record.marked(mark):
                 ways = (value.at[: n + 1] for n in range(len(value.at)))

@@ -1,15 +1,15 @@
-"""The network's own words: each stands in place of one that there is, and fills in no more than that one does."""
+"""The network's own words: each replaces a word of `generator/words/`, and fills in no place that this word lacks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.load.nearness import by_nearness, nearest
 from generator.model.language import Language
 from generator.model.problem import Path, Problem
 from generator.validate.index import Index
 from generator.words import Words, leaves, places_in, words_of
+from generator.words.nearness import by_nearness, nearest
 
 _LISTED = 12
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from generator.load.nearness import nearest
 from generator.markdown.links import passage_marks_in
 from generator.markdown.prose import passage_marks
 from generator.model.field import Labels
@@ -15,6 +14,7 @@ from generator.model.problem import Origin, Path, Problem, Spot, named
 from generator.model.values import parts_of
 from generator.validate.bodies import BODY, all_sections
 from generator.validate.index import Index
+from generator.words.nearness import nearest
 
 
 def unknown_languages(index: Index) -> Iterator[Problem]:

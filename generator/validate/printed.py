@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 
-from generator.load.nearness import nearest
 from generator.model.field import fields_of
+from generator.model.folding import without_accents
 from generator.model.kinds.activities import Activity
 from generator.model.kinds.library import Document
 from generator.model.kinds.studies import Study
@@ -19,6 +18,7 @@ from generator.model.term import Term
 from generator.validate.index import Index
 from generator.validate.printed_dates import agrees, printed_days
 from generator.words import words_of
+from generator.words.nearness import nearest
 
 _COUNTRIES = ("beneficiary", "provider")
 
@@ -72,8 +72,7 @@ def _names_of(term: Term) -> Iterator[str]:
 
 def _plain(name: str) -> str:
     """A name without accents, points and case."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^\w&]+", " ", bare).split())
+    return " ".join(re.sub(r"[^\w&]+", " ", without_accents(name.casefold())).split())
 
 
 def dates_that_differ(index: Index) -> Iterator[Problem]:
@@ -107,7 +106,7 @@ def _modalities() -> tuple[str, ...]:
 
 
 def _words_of_modality(choice: str) -> frozenset[str]:
-    """The words by which people call a modality, without those that they use for another one as well."""
+    """The words in the name of one modality, without those that the name of another one has too."""
     named = {c: _stems(" ".join((c, *_labels(c)))) for c in _modalities()}
     return named[choice] - frozenset().union(*(words for c, words in named.items() if c != choice))
 

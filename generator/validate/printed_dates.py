@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
 from generator.model.dates import Period, is_exact
+from generator.model.folding import without_accents
 from generator.model.language import Language
 from generator.words import words_at, words_of
 
@@ -106,8 +106,7 @@ def _idle() -> frozenset[str]:
 
 
 def _bare(word: str) -> str:
-    decomposed = unicodedata.normalize("NFD", word.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return without_accents(word.casefold())
 
 
 def _crossing_years(first: Day, last: Day) -> Days:

@@ -8,7 +8,6 @@ from itertools import count
 
 from pydantic import BaseModel
 
-from generator.load.nearness import meant_by, nearest_field, several_in
 from generator.markdown.outline import slug_of
 from generator.model.field import Ref
 from generator.model.kind import Kind
@@ -24,6 +23,7 @@ from generator.validate.index import Index, named_by
 from generator.validate.old_names import Claim, claims_in
 from generator.validate.several import not_parted
 from generator.words import words_of
+from generator.words.nearness import meant_by, nearest_field, several_in
 
 
 def dangling_relations(index: Index) -> Iterator[Problem]:

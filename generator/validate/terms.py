@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.load.nearness import by_nearness, meant_by, nearest, several_in
 from generator.model.field import Coded, Ref
 from generator.model.problem import Problem
 from generator.model.term import Term
@@ -12,6 +11,7 @@ from generator.model.values import marked_values
 from generator.validate.index import Index
 from generator.validate.relations import dangling
 from generator.validate.several import not_parted
+from generator.words.nearness import by_nearness, meant_by, nearest, several_in
 
 _LISTED = 12
 

@@ -13,7 +13,7 @@ from generator.validate.bodies import BODY
 from generator.validate.index import Index
 from generator.validate.wording import QUOTED
 
-Avoided = tuple[re.Pattern[str], Mapping[str, str]]
+AvoidedWords = tuple[re.Pattern[str], Mapping[str, str]]
 """What finds the forms that a language avoids, and the form that takes the place of each."""
 
 
@@ -43,7 +43,7 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def _avoided(index: Index) -> Mapping[Language, Avoided]:
+def _avoided(index: Index) -> Mapping[Language, AvoidedWords]:
     registers = (r.entries for r in index.content.registers if isinstance(r.entries, Terms))
     entries = [entry for register in registers for entry in register.entries]
     found = {}

@@ -136,6 +136,15 @@ class Localised(Memory):
         """The page that says what there is of each country."""
         return self.page_address(self.words["schemes.countries.slug"], self.words["coverage.slug"])
 
+    @property
+    def partners(self) -> Address:
+        """The page on which one says what one needs, to find who can teach it."""
+        return self.page_address(self.words["partners.slug"], "index")
+
+    def request_address(self, scheme: str, id: str) -> Address:
+        """The drafts of requests for a theme, an area or a population."""
+        return self.page_address(self.words["partners.slug"], f"{self.words[f'schemes.{scheme}.slug']}-{id.lower()}")
+
     def list_address(self, kind: Kind) -> Address:
         """The list of a kind."""
         return self.page_address(self.words[f"kinds.{kind}.slug"], "index")

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from urllib.parse import urlsplit
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.evidence import NEEDS, Need
 from generator.catalogue.facets import facets_of
 from generator.model.kind import Kind
 from generator.model.vocabulary import VOCABULARIES
@@ -19,7 +20,9 @@ from generator.views.pages.every_language import not_found_view, root_view
 from generator.views.pages.home import home_view
 from generator.views.pages.lists import choice_view, list_views
 from generator.views.pages.moved import moved_views
+from generator.views.pages.partners import partners_page
 from generator.views.pages.record import record_view
+from generator.views.pages.requests import requests_view
 from generator.views.pages.search import search_view
 from generator.views.pages.terms import scheme_view, term_view
 from generator.views.pages.translations import translations_view
@@ -73,6 +76,8 @@ def _pages(here: Localised) -> Iterator[PlannedPage]:
     yield _page("search.html", search_view(here))
     if "countries" in here.catalogue.schemes:
         yield _page("coverage.html", coverage_view(here))
+    if here.catalogue.schemes.keys() & set(NEEDS):
+        yield from _partners(here)
     for kind in Kind:
         yield from (_page("list.html", view) for view in list_views(kind, here))
         for record in here.catalogue.by_kind[kind]:
@@ -85,6 +90,13 @@ def _pages(here: Localised) -> Iterator[PlannedPage]:
             if here.catalogue.records_with(facet.scheme, value):
                 address = here.choice_address(facet.kind, facet.name, value)
                 yield PlannedPage(address, "choice.html", partial(choice_view, facet, value, here))
+
+
+def _partners(here: Localised) -> Iterator[PlannedPage]:
+    yield _page("partners.html", partners_page(here))
+    for need in (Need(scheme, term.id) for scheme in NEEDS for term in here.catalogue.terms(scheme)):
+        if view := requests_view(need, here):
+            yield _page("requests.html", view)
 
 
 def _vocabulary(scheme: str, here: Localised) -> Iterator[PlannedPage]:

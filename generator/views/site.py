@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.model.publisher import Publisher
 from generator.model.record import Text
+from generator.words import Words, dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +46,9 @@ class Site:
     def changed_on(self, text: Text) -> date | None:
         """The day on which a text last changed, where the history is known."""
         return self.changed.get(text.origin.path)
+
+    def edition_in(self, words: Words) -> str:
+        """The edition by its date; by the version of the generator where no date is known."""
+        if self.edition:
+            return words.say("site.edition", date=dates.day(words, self.edition))
+        return words.say("site.edition_version", version=self.version)

@@ -62,6 +62,8 @@ PARTS = {
     "where a document is": "en/library/ripso-peer-rounds.html",
     "how to cite a study": "en/studies/2007-gender-equality.html",
     "the share of a component": "es/componentes/c9.html",
+    "who can teach a theme": "es/temas/t6.html?country=HN&language=es",
+    "what a country asked for and could teach": "en/countries/pe.html",
     "a doubtful result": "es/resultados/c3-bo-fundamental-rights-unit.html",
 }
 """Pages with what only some pages of a template have."""

@@ -11,7 +11,21 @@ from playwright.sync_api import expect
 from tests.browser.reader import Reader
 from tests.browsing import PHONE, Open
 
-PAGES = ("root", "home", "search", "list", "record", "scheme", "term", "choice", "coverage", "data", "translations")
+PAGES = (
+    "root",
+    "home",
+    "search",
+    "list",
+    "record",
+    "scheme",
+    "term",
+    "choice",
+    "coverage",
+    "data",
+    "translations",
+    "partners",
+    "requests",
+)
 
 each_template = pytest.mark.parametrize("template", PAGES)
 

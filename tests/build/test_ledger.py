@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import ledger
-from generator.build.ledger import Ledger, keep, kept, sources_of, state_of
+from generator.build.ledger import Ledger, keep_ledger, kept, sources_of, state_of_folder
 from generator.settings.settings import Settings
 
 Change = Callable[[Settings, pytest.MonkeyPatch], object]
@@ -68,7 +68,7 @@ def test_the_time_of_a_record_is_not_what_it_says(settings: Settings) -> None:
 
 @pytest.fixture
 def built(settings: Settings) -> Settings:
-    keep(settings.site, Ledger("sources", state_of(settings.site), pages=1, warned=0))
+    keep_ledger(settings.site, Ledger("sources", state_of_folder(settings.site), pages=1, warned=0))
     return settings
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from inspect import getmodule
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -13,45 +14,22 @@ from generator.load.joining import joined
 from generator.load.source_file import source_file
 from generator.model import facts, field, register, source, term, text
 from generator.model.kind import Kind
+from generator.model.kinds import MODELS
 from generator.model.language import USUAL, Language
 from generator.model.problem import Problem
 from generator.words import words_of
+from tests.load.signs import SIGNS
 
 CONTENT = Path(__file__).parents[2] / "content"
 ORIGINALS = sorted(path for kind in Kind for path in (CONTENT / kind).glob("*.es.md"))[::7]
 CLASSES = {
     name
-    for module in (facts, field, register, source, term, text)
+    for module in (*map(getmodule, MODELS), facts, field, register, source, term, text)
     for name, thing in vars(module).items()
     if isinstance(thing, type) and name[0].isupper() and name.casefold() not in ("source", "place", "dated", "page")
 }
 OF_PYTHON = ["None", "NoneType", "Traceback", "pydantic", "ValidationError", "Input should", "dict", "tuple"]
 OF_THE_CODE = re.compile(rf"\b(?:{'|'.join([*sorted(CLASSES), *OF_PYTHON])})\b|\{{\w*\}}")
-PIECES = st.sampled_from(
-    [
-        ":",
-        " ",
-        "\t",
-        "- ",
-        "'",
-        '"',
-        "[",
-        "]",
-        "{",
-        "}",
-        ",",
-        "#",
-        "\n",
-        "\u00a0",
-        "“",
-        "–",
-        "X",
-        "0",
-        "sí",
-        "2007",
-        "…",
-    ]
-)
 
 
 @st.composite
@@ -63,7 +41,7 @@ def mutated(draw: st.DrawFn) -> tuple[Path, str]:
     at = draw(st.integers(0, end))
     match draw(st.sampled_from(["insert", "cut", "twice"])):
         case "insert":
-            return path, whole[:at] + draw(PIECES) + whole[at:]
+            return path, whole[:at] + draw(st.sampled_from(SIGNS)) + whole[at:]
         case "cut":
             return path, whole[:at] + whole[min(end, at + draw(st.integers(1, 12))) :]
     start, stop = whole.rfind("\n", 0, at) + 1, whole.find("\n", at) + 1

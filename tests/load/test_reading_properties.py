@@ -23,52 +23,11 @@ from generator.model.term import Scheme, Term
 from generator.model.text import TranslationFields
 from generator.validate.check import problems_of
 from generator.words import words_of
+from tests.load.signs import SIGNS
 
 LINE = re.compile(r"[^:]+:\d+:\d+: .+: .+; .+")
 NAMES = sorted({n for m in (*FACTS.values(), TranslationFields, Scheme, Term) for n in m.model_fields})
-PIECES = [
-    *(
-        "---\n",
-        "\n",
-        "  ",
-        "- ",
-        ": ",
-        ":",
-        "#",
-        " #",
-        "'",
-        '"',
-        "[",
-        "]",
-        "{",
-        "}",
-        ",",
-        "&a",
-        "*a",
-        "!t",
-        "|\n",
-        ">\n",
-    ),
-    *("@", "`", "%", "? ", "\\", "\t", "\r\n", "...\n", "<b>", "](", "../programs/a.es.md", "#x", "```\n", "## ", "# "),
-    *(
-        "title",
-        "summary",
-        "sources",
-        "document",
-        "themes",
-        "8",
-        "08",
-        "2007-05-29",
-        "null",
-        "ñ",
-        "🎉",
-        "\u2028",
-        "a",
-        " ",
-    ),
-    *("[^1]", "[^1]: ", "[a]: ", "| a |\n|---|\n", "1. ", "    ", "~~~", "<!--", "===\n"),
-]
-texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(SIGNS), max_size=40).map("".join))
 front_matters = st.lists(st.tuples(st.sampled_from(NAMES), texts), max_size=8).map(
     lambda fields: "---\n" + "".join(f"{name}: {text}\n" for name, text in fields) + "---\n"
 )

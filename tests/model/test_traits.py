@@ -21,6 +21,7 @@ ABOUT_ONE_KIND = {
     "catalogue/library.py",  # what a ministry's documents are
     "catalogue/scope.py",  # when a document closed
     "cli/rename.py",  # the id of a ministry is made by a rule
+    "views/parts/cooperation.py",  # what a ministry did is what its country did
     "views/parts/exchange.py",  # who gave and received in activities
     "views/citing/holdings.py",  # where a document's text is
     "views/parts/institutions.py",  # what stands on the page of a ministry

@@ -11,7 +11,6 @@ from generator.model.citing import PAGE, Cited, Genre, Nature
 from generator.model.language import PRINTED_IN, Language
 from generator.model.record import AnyRecord
 from generator.model.when import whole_span_of
-from generator.views.citing.edition import edition
 from generator.views.citing.holdings import attachments_of, holding_address
 from generator.views.localised import Localised
 from generator.views.parts.sentences import description_of, filled
@@ -125,7 +124,7 @@ def _without_notes(record: AnyRecord, cited: Cited, here: Localised) -> Citation
         issued=span_of(record) if is_work else here.site.edition.isoformat() if here.site.edition else None,
         site=here.words["citation.site"],
         number=_number(record, here),
-        edition=edition(here),
+        edition=here.site.edition_in(here.words),
         notes=(),
         url=next(iter(files), None) or _said(record, cited.address) if is_work else page,
         page=page,

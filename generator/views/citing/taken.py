@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord
@@ -23,12 +23,10 @@ class Taken:
 
     place: str
     groups: tuple[Group, ...]
-    """The records of each kind, then the figures."""
+    """The records of each kind, then the figures; where they are many, only the link to their list, with its count."""
 
-    @property
-    def count(self) -> int:
-        """How many records and figures there are."""
-        return sum(len(group.links) for group in self.groups)
+    count: int
+    """How many records and figures there are."""
 
 
 def taken_from(document: AnyRecord, here: Localised) -> tuple[Taken, ...]:
@@ -44,16 +42,18 @@ def _is_source(document: AnyRecord) -> bool:
     return any(source.document == document.id for source in document.facts.sources)
 
 
+_FIGURES = "figures"
+
 Links = Mapping[str, Mapping[str, Link]]
 """For each kind, and for figures, the links by what they lead to."""
 
 
 def _links(document: AnyRecord, here: Localised) -> Mapping[Place, Links]:
     found: dict[Place, dict[str, dict[str, Link]]] = {}
-    for group, name, sources, link in _resting(document, here):
+    for of, name, sources, link in _resting(document, here):
         for source in sources:
             if source.document == document.id:
-                found.setdefault(_part(source.at), {}).setdefault(group, {}).setdefault(name, link)
+                found.setdefault(_part(source.at), {}).setdefault(of, {}).setdefault(name, link)
     return found
 
 
@@ -61,11 +61,10 @@ def _resting(document: AnyRecord, here: Localised) -> Iterator[tuple[str, str, t
     """All that names sources: what it is one of, its name, the sources, and the link to it."""
     for record in here.catalogue.records:
         if record.name != document.name:
-            title = str(here.words[f"kinds.{record.kind}.plural"])
-            yield title, record.name, record.facts.sources, here.record_link(record)
+            yield record.kind, record.name, record.facts.sources, here.record_link(record)
     for figure in figures_of_register(here):
         if address := address_of(figure, here):
-            yield here.words["registers.figures"], figure.id, figure.sources, Link(here.named(figure.label), address)
+            yield _FIGURES, figure.id, figure.sources, Link(here.named(figure.label), address)
 
 
 def _part(place: Place | None) -> Place:
@@ -88,8 +87,24 @@ def _sortable(value: object) -> str:
 
 
 def _taken(place: Place, links: Links, here: Localised) -> Taken:
-    groups = tuple(
-        Group(title, tuple(sorted(found.values(), key=lambda link: here.language.sort_key(link.label))))
-        for title, found in links.items()
+    groups = tuple(_group(of, tuple(found.values()), here) for of, found in links.items())
+    return Taken(place_text(place, here) or here.words["taken.whole"], groups, sum(map(len, links.values())))
+
+
+_MANY = 20
+"""The links from which on a list of its own shows them better, as the 91 activities of an annex."""
+
+
+def _group(of: str, links: tuple[Link, ...], here: Localised) -> Group:
+    if of == _FIGURES:
+        return Group(here.words["registers.figures"], _sorted(links, here))
+    whole = here.kind_link(Kind(of))
+    return Group(
+        whole.label,
+        () if len(links) > _MANY else _sorted(links, here),
+        replace(whole, count=len(links)) if len(links) > _MANY else None,
     )
-    return Taken(place_text(place, here) or here.words["taken.whole"], groups)
+
+
+def _sorted(links: tuple[Link, ...], here: Localised) -> tuple[Link, ...]:
+    return tuple(sorted(links, key=lambda link: here.language.sort_key(link.label)))

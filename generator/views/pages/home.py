@@ -10,7 +10,7 @@ from generator.model.kind import Kind
 from generator.views.links import Branch, Figure, Link
 from generator.views.localised import Localised
 from generator.views.pages.terms import branches_of
-from generator.views.parts.frames import ABOUT, GUIDE_TO_COPY, Frame, frame
+from generator.views.parts.frames import ABOUT, GUIDE_TO_COPY, Frame, frame, partners_link
 from generator.views.parts.proposals import GUIDE
 from generator.views.parts.reach import planned_counts, reach_line
 from generator.views.tables.bars import Bars, participation_bars
@@ -27,6 +27,9 @@ class HomeView:
     frame: Frame
     about: Link | None
     examples: tuple[Link, ...]
+    partners: Link | None
+    """To the page that finds who can teach something."""
+
     figures: tuple[Figure, ...]
     reach: str
     """Until when the records go."""
@@ -60,6 +63,7 @@ def home_view(here: Localised) -> HomeView:
         ),
         about=here.page_link(here.about),
         examples=tuple(Link(q, f"{here.search}?q={q.replace(' ', '+')}") for q in words["search.examples"]),
+        partners=partners_link(here),
         figures=_figures(here),
         reach=reach_line(here.catalogue.records, here),
         kinds=tuple(

@@ -28,7 +28,7 @@ class Lead:
 
 
 def leads_of(kind: Kind, facets: tuple[FacetView, ...], here: Localised) -> tuple[Lead, ...]:
-    """A lead for each term by which the list can be narrowed and on which somebody gave cooperation."""
+    """A lead for each filter value of the list, such as a theme, on which some country gave cooperation."""
     return tuple(_leads(kind, facets, here)) if FACTS[kind].traits.leads_on else ()
 
 

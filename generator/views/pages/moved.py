@@ -61,7 +61,7 @@ def _moved_view(claim: Claim, here: Localised) -> MovedView:
 
 
 def _told(claim: Claim, here: Localised) -> tuple[str, str, Language]:
-    """The title that the record has or had, why it went, and in which language that is said."""
+    """The title of a record that moved or was retired, the reason, and the language of the reason."""
     if claim.record:
         return claim.record.text(here.language).title, "", here.language
     assert claim.retired

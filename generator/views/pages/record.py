@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import dataclass, replace
 
 from generator.catalogue.catalogue import Use
 from generator.catalogue.facets import items_of
 from generator.catalogue.order import series_number
 from generator.catalogue.translation import Standing, translation_of
-from generator.markdown.links import is_elsewhere, links_in, record_named
-from generator.markdown.outline import heading_ids
-from generator.markdown.prose import plain
 from generator.model.facts import AsPrinted
 from generator.model.field import fields_of
 from generator.model.kind import Kind
 from generator.model.kinds.pages import Step
 from generator.model.language import PRINTED_IN, Language
-from generator.model.record import AnyRecord, Text
+from generator.model.record import AnyRecord
 from generator.model.values import parts_of
 from generator.views.citing.citations import Citation, citation_of
 from generator.views.citing.holdings import Holding, holding_of
@@ -26,18 +23,19 @@ from generator.views.citing.sources import SourceLine, source_lines
 from generator.views.citing.taken import Taken, taken_from
 from generator.views.links import Link
 from generator.views.localised import Localised
-from generator.views.parts.body import Body, Notice
+from generator.views.parts.body import Body, Notice, body_of
 from generator.views.parts.cooperation import Cooperation, cooperation_of, in_order_of_roles
 from generator.views.parts.frames import GUIDE_TO_COPY, Frame, frame
 from generator.views.parts.institutions import Slots, slots_of, uses_of
 from generator.views.parts.proposals import Proposal, proposal_of
+from generator.views.parts.searched import kept_by_search, said_on_page
 from generator.views.parts.sentences import description_of, line_of, title_of
 from generator.views.parts.steps import StepView, chains_with, steps_of
 from generator.views.registers.entries import ShownEntry, disagreements_about, shown_by
 from generator.views.registers.pages import above
 from generator.views.tables.facts import facts_of, field_label
 from generator.views.tables.rows import table_of, tables_by_use
-from generator.views.tables.table import Fact, FactValue, Row, Table
+from generator.views.tables.table import Fact, Row, Table
 from generator.words import dates
 
 
@@ -155,7 +153,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         changed=dates.day(here.words, changed) if changed else None,
         proposal=proposal_of(record, here),
         searchable=not is_fallback,
-        meta=_meta(record, facts, _said(text, lead, facts, shown), here),
+        meta=kept_by_search(record, facts, said_on_page(text, lead, facts, shown), here),
     )
 
 
@@ -176,33 +174,6 @@ def _frame(record: AnyRecord, here: Localised, *, is_fallback: bool) -> Frame:
         fallbacks=missing,
         canonical=original.record_address(record) if is_fallback else None,
     )
-
-
-def body_of(record: AnyRecord, text: Text, here: Localised) -> Body:
-    """The body of a text; its headings bear the ids of the original's, so that fragments survive the switch."""
-    original = record.texts[record.original]
-    ids = heading_ids(s.heading for s in original.sections if s.level)
-    if len(ids) != sum(1 for s in text.sections if s.level):
-        ids = heading_ids(s.heading for s in text.sections if s.level)
-    headings = [s for s in text.sections if s.level]
-    language = text.language if text.language != here.language else None
-    second = ((s, id) for s, id in zip(headings, ids, strict=True) if s.level == 2)
-    contents = tuple(Link(plain(s.heading), f"#{id}", language) for s, id in second)
-    shown = contents if len(contents) > 3 else ()
-    acronyms = here.there(text.language).abbreviations
-    return Body(text.sections, ids, _targets(record, text, here), shown, acronyms)
-
-
-def _targets(record: AnyRecord, text: Text, here: Localised) -> dict[str, str]:
-    root = "../" * here.record_address(record).count("/")
-    targets = {}
-    for section in text.sections:
-        for _, _, target in links_in(f"{section.heading}\n{section.markdown}"):
-            name = None if is_elsewhere(target) else record_named(target, record.kind)
-            if name:
-                fragment = target[target.index("#") :] if "#" in target else ""
-                targets[target] = root + here.record_address(here.catalogue.by_name[name]) + fragment
-    return targets
 
 
 def _notice(record: AnyRecord, here: Localised) -> Notice | None:
@@ -282,54 +253,3 @@ def _series(kind: Kind, here: Localised) -> tuple[str, ...]:
     """The names of the records of a kind that are numbered, in the order of their numbers."""
     numbered = {number: r for r in here.catalogue.by_kind[kind] if (number := series_number(r)) is not None}
     return tuple(numbered[number].name for number in sorted(numbered))
-
-
-def _meta(record: AnyRecord, facts: tuple[Fact, ...], text: str, here: Localised) -> tuple[tuple[str, str], ...]:
-    found = {f.name: f for f in facts}
-
-    def said(*names: str) -> str:
-        values: list[FactValue] = [v for n in names if n in found for v in found[n].values]
-        return ", ".join(dict.fromkeys(v.text for v in values))
-
-    title = record.text(here.language).title
-    names = here.synonyms.names(record, title)
-    also = here.synonyms.title_words(title, names)
-    traits = record.facts.traits
-    country = said(*(plays.field for plays in traits.countries))
-    meta = {
-        "kind": str(here.words[f"kinds.{record.kind}.singular"]),
-        "country": country,
-        "place": " ".join(filter(None, (said(traits.city), *here.synonyms.title_words(country)))),
-        "names": " ".join(names),
-        "also": " ".join(also),
-        "words": " ".join(here.synonyms.words(record, "\n".join([text, *names, *also]))),
-        "date": said(traits.date),
-        "facts": ", ".join(dict.fromkeys(_values(facts))),
-    }
-    return tuple((name, value) for name, value in meta.items() if value)
-
-
-def _values(facts: tuple[Fact, ...]) -> Iterator[str]:
-    """What the description list says, which is searched but is no text to quote from."""
-    for value in (v for fact in facts for v in fact.values):
-        yield from filter(
-            None, (value.text, value.ministry and value.ministry.label, value.quoted, value.original_title)
-        )
-
-
-def _said(text: Text, *others: object) -> str:
-    """All that a page says of its record, for whoever asks which words it has."""
-    sections = [part for s in text.sections for part in (s.heading, s.markdown)]
-    return "\n".join([text.title, text.summary or "", *sections, *_strings(others)])
-
-
-def _strings(value: object) -> Iterator[str]:
-    """The texts in a view, however deep."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _strings(item)
-    elif is_dataclass(value):
-        for name in value.__dataclass_fields__:
-            yield from _strings(getattr(value, name))

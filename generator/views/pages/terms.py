@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.catalogue.evidence import NEEDS
 from generator.model.term import Term
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.citing.sources import SourceLine, source_lines
 from generator.views.links import Address, Branch, Figure, Group, Link
 from generator.views.localised import Localised
-from generator.views.parts.cooperation import figures_of, in_order_of_roles
+from generator.views.parts.answer import Answer, answer_of, in_order_of_answers
+from generator.views.parts.cooperation import figures_of_cooperation, in_order_of_roles
 from generator.views.parts.exchange import Exchange, exchange_of
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.learning import Learning, learning_of
@@ -37,6 +39,9 @@ class TermView:
     """What the sources print of a component of the results."""
 
     no_shares: str | None
+
+    answer: Answer | None
+    """Who can teach it and who asked, where it is a question; what a country asked for and can teach."""
 
     learning: Learning | None
     tables: tuple[Table, ...]
@@ -79,9 +84,10 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         sources=source_lines(judgement, here),
         is_ours=here.catalogue.schemes[scheme].ours,
         figures=_figures(scheme, term, tables, learning, here),
-        exchange=exchange_of(scheme, term.id, here),
+        exchange=exchange_of(scheme, term.id, here) if scheme not in NEEDS else None,
         shares=shares,
         no_shares=None if shares or scheme != "components" else words["notices.no_share"],
+        answer=answer_of(scheme, term.id, learning, tables, here),
         learning=learning,
         tables=tables,
         narrower=_narrower(scheme, term, here),
@@ -127,6 +133,8 @@ def _breadcrumbs(scheme: str, term: Term, here: Localised) -> tuple[Link, ...]:
 
 def _tables(scheme: str, term: Term, here: Localised) -> tuple[Table, ...]:
     tables = tables_by_use(here.catalogue.uses(scheme, term.id).items(), here)
+    if scheme in NEEDS:
+        return in_order_of_answers(tables)
     if scheme != "countries":
         return tables
     return in_order_of_roles(tables)
@@ -137,7 +145,9 @@ def _figures(
 ) -> tuple[Figure, ...]:
     if scheme != "countries" or not (tables or learning):
         return ()
-    return figures_of(tables, learning, here.catalogue.uses(scheme, term.id), _address(scheme, term, here), here)
+    return figures_of_cooperation(
+        tables, learning, here.catalogue.uses(scheme, term.id), _address(scheme, term, here), here
+    )
 
 
 def _narrower(scheme: str, term: Term, here: Localised) -> Group | None:

@@ -44,7 +44,9 @@ def cooperation_of(ministry: AnyRecord, uses: Uses, tables: tuple[Table, ...], h
         return None
     learning = learning_of("countries", country, here)
     done = tuple(table for table in tables if table.id in _ROLES and table.id != RESULTS)
-    figures = figures_of(done, learning, uses, here.record_address(ministry), here) if done or learning else ()
+    figures = (
+        figures_of_cooperation(done, learning, uses, here.record_address(ministry), here) if done or learning else ()
+    )
     return Cooperation(figures, exchange_of("countries", country, here), learning)
 
 
@@ -54,10 +56,10 @@ def in_order_of_roles(tables: Iterable[Table]) -> tuple[Table, ...]:
     return tuple(sorted((t for t in tables if t.id != RESULTS), key=lambda t: rank.get(t.id, len(_FIRST))))
 
 
-def figures_of(
+def figures_of_cooperation(
     tables: tuple[Table, ...], learning: Learning | None, uses: Uses, page: Address, here: Localised
 ) -> tuple[Figure, ...]:
-    """How much there is of each; of what is asked of every country also that there is none."""
+    """The number of rows of each table; a role that every country is asked for, such as hosting, also with zero."""
     found = {t.id: t for t in tables}
 
     def figure(id: str) -> Figure:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.catalogue.evidence import NEEDS
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.vocabulary import VOCABULARIES
-from generator.views.citing.edition import edition
 from generator.views.links import Address, Alternate, Link
 from generator.views.localised import Localised
 from generator.views.parts.proposals import Change, change_of
@@ -110,7 +110,7 @@ def frame(
         foot=here.once("foot", lambda: _foot(here)),
         home=here.home,
         search=here.search,
-        edition=edition(here),
+        edition=here.site.edition_in(here.words),
         change=change_of(address, heading, here),
         host=site.url + here.home if site.url else None,
         canonical=site.url + (canonical or address) if site.url else None,
@@ -119,18 +119,25 @@ def frame(
 
 
 def _foot(here: Localised) -> tuple[Link, ...]:
-    """The pages about the site: those that are made of its records, and those of its editors."""
+    """The links of the foot: data and translations, then editorial pages such as accessibility."""
     made = Link(here.words["data.title"], here.data), Link(here.words["translations.title"], here.translations)
     return (*made, *(link for id in FOOT if (link := here.page_link(id))))
 
 
 def navigation(here: Localised, address: Address) -> tuple[Link, ...]:
     """The links of the header; the one whose folder the page is in is the current one."""
-    links = [here.kind_link(kind) for kind in NAV if here.catalogue.by_kind[kind]]
+    asks = partners_link(here)
+    links = [*([asks] if asks else []), *(here.kind_link(kind) for kind in NAV if here.catalogue.by_kind[kind])]
     for scheme in (s for s, paged in VOCABULARIES.items() if paged.header and s in here.catalogue.schemes):
         links.append(Link(here.words[f"schemes.{scheme}.nav"], here.scheme_address(scheme)))
     links += (here.kind_link(kind) for kind in ABOUT)
     return tuple(Link(k.label, k.address, current=_folder(k.address) == _folder(address)) for k in links)
+
+
+def partners_link(here: Localised) -> Link | None:
+    """To the page that finds who can teach something, where there is anything that can be asked for."""
+    has_needs = bool(here.catalogue.schemes.keys() & set(NEEDS))
+    return Link(here.words["partners.nav"], here.partners) if has_needs else None
 
 
 def _folder(address: Address | None) -> str:

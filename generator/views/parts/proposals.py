@@ -8,7 +8,6 @@ from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord, Text
-from generator.views.citing.edition import edition
 from generator.views.links import Address, Link
 from generator.views.localised import Localised
 
@@ -84,7 +83,7 @@ def change_of(page: Address, heading: str, here: Localised) -> Change:
         "change.body_of_page",
         address=here.site.url + page,
         language=words["language"],
-        edition=edition(here),
+        edition=here.site.edition_in(here.words),
     )
     days = here.site.publisher.answers_in_days
     return Change(
@@ -105,14 +104,16 @@ def _about(record: AnyRecord, text: Text, here: Localised) -> tuple[str, str]:
         address=here.site.url + here.record_address(record),
         language=words["language"],
         file=text.origin.path,
-        edition=edition(here),
+        edition=here.site.edition_in(here.words),
     )
     return words.say("change.title", record=record.name, language=here.language), body
 
 
 def _anything(here: Localised) -> tuple[str, str]:
     words = here.words
-    body = words.say("change.body_of_page", address="", language=words["language"], edition=edition(here))
+    body = words.say(
+        "change.body_of_page", address="", language=words["language"], edition=here.site.edition_in(here.words)
+    )
     return words["change.propose"], body
 
 
@@ -130,7 +131,7 @@ def edit_address(text: Text, here: Localised) -> str | None:
 
 
 def _mail(title: str, body: str, here: Localised) -> str | None:
-    """A mail in which both are filled in, with the line ends that mail has."""
+    """A `mailto:` link with subject and body, whose lines end as in mail."""
     to = here.site.publisher.email
     if not to:
         return None
@@ -139,7 +140,7 @@ def _mail(title: str, body: str, here: Localised) -> str | None:
 
 
 def _issue(title: str, body: str, here: Localised) -> str | None:
-    """A new issue of the repository in which both are filled in."""
+    """The address of a new issue of the repository, with title and body."""
     if not here.site.repository:
         return None
     is_gitlab = "gitlab" in (urlsplit(here.site.repository).hostname or "")

@@ -53,6 +53,7 @@ class Acronym:
 class Form:
     """A thing that texts name in one way: that form, those that are avoided, and the same in the other languages."""
 
+    id: str
     use: str
     avoid: tuple[str, ...]
     why: Prose | None
@@ -117,6 +118,7 @@ def _forms(here: Localised) -> tuple[Form, ...]:
 def _form(entry: UsedTerm, here: Localised) -> Form:
     elsewhere = (p.language for p in here.everywhere if p.language != here.language)
     return Form(
+        entry.id,
         here.named(entry.use),
         entry.avoided(here.language),
         here.said(entry.why) if entry.why else None,

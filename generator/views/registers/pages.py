@@ -1,4 +1,4 @@
-"""The pages on which the entries of a register stand: the register's own, and those that its entries name."""
+"""The pages that show entries of a register: its own page, and the page that an entry names with `page`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The orders in which a list can be sorted, for lists that are longer than a page."""
+"""The orders of a list of several pages: for each column, its records from first to last."""
 
 from __future__ import annotations
 

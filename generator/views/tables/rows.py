@@ -115,7 +115,7 @@ def _mark(record: AnyRecord, tie: str, here: Localised) -> str:
 
 
 def tables_by_use(uses: Iterable[tuple[Use, Sequence[AnyRecord]]], here: Localised) -> tuple[Table, ...]:
-    """A table for each way in which records are tied to a thing, in the order that their kinds declare."""
+    """A table for each use of a term or record: of a country, the activities in which it gave, and received."""
     found = dict(uses)
     order = (Use(kind, field) for kind in Kind for field in tables_of(kind))
     return tuple(_table_of_use(use, found[use], here) for use in order if use in found)

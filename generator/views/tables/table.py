@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from generator.model.language import Language
 from generator.views.links import Address, Link
 
+MANY = 4
+"""So many rows are read at a glance."""
+
 
 @dataclass(frozen=True, slots=True)
 class FactValue:
@@ -109,6 +112,11 @@ class Table:
     def is_sortable(self) -> bool:
         """Whether a reader can sort it: it has columns, and rows enough."""
         return bool(self.columns) and len(self.rows) > 2
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has so many rows that a page with other parts folds it."""
+        return len(self.rows) > MANY
 
     def direction(self, column: str) -> str:
         """How the rows are sorted by a column, as `aria-sort` says it; empty where they are not."""

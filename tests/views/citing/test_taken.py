@@ -44,3 +44,20 @@ def test_a_document_that_is_only_named_has_none(small: SmallSite) -> None:
         "availability: not-held\nsources: [{document: report, at: {section: II}}]\n---\n",
     )
     assert parts(small, "manual") == {}
+
+
+def test_many_records_of_a_kind_are_a_count_that_leads_to_their_list(small: SmallSite) -> None:
+    for n in range(30, 51):
+        small.write(
+            f"pages/x{n}.es.md",
+            f"---\ntitle: Página {n}\nsummary: Una página que se basa en una parte del informe.\n"
+            "sources: [{document: report, at: {annex: 1}}]\n---\n",
+        )
+    here = Localised(Catalogue(small.content()), Language.ES, Site())
+    (part,) = (p for p in taken_from(here.catalogue.by_name["library/report"], here) if p.place == "Anexo 1")
+    (pages,) = (g for g in part.groups if g.all)
+    assert (pages.links, pages.all and pages.all.count, pages.all and pages.all.address) == (
+        (),
+        21,
+        "es/acerca/index.html",
+    )

@@ -8,7 +8,6 @@ from generator.model.field import fields_of
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
-from generator.views.citing.edition import edition
 from generator.views.links import Group, Link
 from generator.views.localised import Localised
 from generator.views.pages.every_language import root_view
@@ -158,9 +157,9 @@ def test_the_section_that_a_page_is_in_is_the_current_one(spanish: Localised) ->
 
 
 def test_without_a_date_the_edition_is_the_version(catalogue: Catalogue, spanish: Localised) -> None:
-    assert edition(spanish) == "Edición del 21 de noviembre de 2026"
+    assert spanish.site.edition_in(spanish.words) == "Edición del 21 de noviembre de 2026"
     bare = Localised(catalogue, spanish.language, Site(version="0.1.0"))
-    assert edition(bare) == "Edición 0.1.0"
+    assert bare.site.edition_in(bare.words) == "Edición 0.1.0"
 
 
 def test_the_first_page_says_the_same_in_each_language(spanish: Localised, english: Localised) -> None:

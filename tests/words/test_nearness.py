@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.load.nearness import by_nearness, meant_by, nearest, nearest_field
+from generator.words.nearness import by_nearness, meant_by, nearest, nearest_field
 
 COUNTRIES = {
     "MX": "MX",

@@ -7,11 +7,11 @@ for a slip to show, so `X` is not `MX`, and `España` is far from `Panamá`.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from typing import TypeVar
 
+from generator.model.folding import without_accents
 from generator.model.language import Language
 from generator.words import words_of
 
@@ -67,8 +67,7 @@ def nearest_field(name: str, fields: Iterable[str]) -> str:
 
 def folded(word: str) -> str:
     """`word` without case and accents, its words parted by single spaces."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
-    return " ".join(re.findall(r"[^\W_]+", plain))
+    return " ".join(re.findall(r"[^\W_]+", without_accents(word.casefold(), "NFKD")))
 
 
 def _likeness(one: str, other: str) -> float:

@@ -1,0 +1,67 @@
+"""The page of a term as an answer: who can teach it, what came of it, what can be read, who asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.catalogue.evidence import NEEDS
+from generator.model.kind import Kind
+from generator.views.links import Link
+from generator.views.localised import Localised
+from generator.views.parts.asking import AskingView, asking_of
+from generator.views.parts.learning import Learning
+from generator.views.parts.partners import Asker, PartnersView, askers_of, partners_of
+from generator.views.tables.table import Table
+
+_LATER = (Kind.ACTIVITIES, Kind.CALLS)
+_ORDER = (Kind.RESULTS, *(kind for kind in Kind if kind not in (Kind.RESULTS, *_LATER)), *_LATER)
+"""What came of it, what can be read, and then how it was shared."""
+
+_FEW = 2
+"""So many parts are found without links to them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Of a theme, an area or a population who can teach it and who asked; of a country what it asked and can teach."""
+
+    partners: PartnersView | None
+    askers: tuple[Asker, ...]
+    asking: AskingView | None
+    jumps: tuple[Link, ...]
+    """To the parts of the page, where it has several."""
+
+
+def answer_of(
+    scheme: str, id: str, learning: Learning | None, tables: tuple[Table, ...], here: Localised
+) -> Answer | None:
+    """The answer of a page with these parts; None for terms that are no question."""
+    if scheme not in (*NEEDS, "countries"):
+        return None
+    partners, askers, asking = partners_of(scheme, id, here), askers_of(scheme, id, here), asking_of(scheme, id, here)
+    found = Answer(partners, askers, asking, ())
+    jumps = tuple(_jumps(found, learning, tables, here))
+    return Answer(partners, askers, asking, jumps if len(jumps) > _FEW else ())
+
+
+def in_order_of_answers(tables: Iterable[Table]) -> tuple[Table, ...]:
+    """The tables of what can be asked for, as its page shows them."""
+    return tuple(sorted(tables, key=lambda table: _ORDER.index(Kind(table.id.partition("-")[0]))))
+
+
+def _jumps(answer: Answer, learning: Learning | None, tables: tuple[Table, ...], here: Localised) -> Iterator[Link]:
+    """To the parts of a page, in its order."""
+    words = here.words
+    asking = answer.asking
+    if answer.partners:
+        yield Link(words["partners.who"], "#partners", count=answer.partners.count)
+    if learning:
+        yield Link(words["learning.title"], f"#{learning.id}", count=learning.count)
+    if asking and asking.asks:
+        yield Link(words["partners.asks"], "#asks", count=len(asking.asks))
+    if asking and asking.offers:
+        yield Link(words["partners.offers"], "#offers", count=len(asking.offers))
+    yield from (Link(table.title, f"#{table.id}", count=len(table.rows)) for table in tables)
+    if answer.askers:
+        yield Link(words["partners.asked"], "#askers", count=len(answer.askers))
