@@ -66,10 +66,7 @@ def test_the_furniture_of_a_portuguese_page_is_portuguese(three: Built) -> None:
     foreign = frozenset(w for w in frozenset().union(*others) - own if len(w) > 8 and "{" not in w)
     assert len(foreign) > 100
     found = {
-        (page.address, words)
-        for page in some(three)
-        for words in said_in(page.one("body"), "pt")
-        if words in foreign
+        (page.address, words) for page in some(three) for words in said_in(page.one("body"), "pt") if words in foreign
     }
     assert sorted(found) == []
 
