@@ -9,7 +9,7 @@ from generator.model.language import Language
 from generator.views.pages.record import RecordView
 
 CHUNK = 100
-"""Records in a data file; `theme/assets/search/every.js` knows it too."""
+"""Records in a data file; `search_file` tells it to the scripts."""
 
 
 Hit = Mapping[str, str]

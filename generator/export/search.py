@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from generator.export.hits import CHUNK
 from generator.views.localised import Localised
 from generator.words import words_at
 
 
 def search_file(here: Localised) -> tuple[str, str]:
-    """Address and text of the script that tells the words of answers, and the languages in the order of their hits."""
+    """Address and text of the script that tells words of answers, languages in their order, and the size of files."""
     languages = here.catalogue.languages
     told = {
         "languages": [here.language, *(other for other in languages if other != here.language)],
         "small": sorted(words_at("detected.asking", languages)),
+        "chunk": CHUNK,
         "words": {**here.words["answers"], **_in_languages(here)},
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))

@@ -11,7 +11,7 @@ const COUNT = JSON.stringify({ one: "{n} programa", other: "{n} programas" });
 const ROWS = [["Ñandú", "AR", 0], ["«Árbol»", "BR", 1], ["Zona", "AR", 2]];
 
 const HTML = `
-<form id="facets" data-kind="programs" data-language="es" data-total="3" data-count='${COUNT}' data-words='${WORDS}'>
+<form id="facets" data-kind="programs" data-language="es" data-total="3" data-size="200" data-count='${COUNT}' data-words='${WORDS}'>
   <button type="button" id="facets-open">Filtrar</button><button type="button" class="facets__done">Listo</button>
   <fieldset><legend>País<span data-facet="country"></span></legend>
     <ul><li><label><input type="checkbox" name="country" value="AR"><span>Argentina</span><span>2</span></label></li>

@@ -99,7 +99,7 @@ interface Rial {
       isSaid(names: string[], state: ListState): boolean;
     };
     filtersOf?(form: HTMLFormElement, on: { change(selection: Chosen): unknown; home: HTMLElement }): Filters;
-    rowsOf?(table: HTMLTableElement, list: { total: number; folder: string; language: string }): Rows;
+    rowsOf?(table: HTMLTableElement, list: { total: number; folder: string; language: string; size: number }): Rows;
   };
   tables: {
     offer(table: HTMLTableElement, act: (head: HTMLTableCellElement) => void): void;
@@ -123,7 +123,7 @@ interface Rial {
     brief(hit: Shown, words: any, pageLanguage: string): HTMLElement;
     outcome(answer: Answer, words: any, addressOf: (query: string) => string, n: number): (Node | string)[];
   };
-  told: { languages: string[]; small: string[]; words: any };
+  told: { languages: string[]; small: string[]; chunk: number; words: any };
   every(language: string, set: { total: number; has(record: number): boolean }): Hit[];
   panel(form: HTMLFormElement, panel: HTMLElement, status: HTMLElement): void;
   search: {

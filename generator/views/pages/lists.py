@@ -62,6 +62,11 @@ class ListView:
     data: Link
     """The same records as a data file."""
 
+    @property
+    def rows_a_page(self) -> int:
+        """Also the rows of each file of a long list: a script is told it."""
+        return ROWS_A_PAGE
+
 
 def list_views(kind: Kind, here: Localised) -> tuple[ListView, ...]:
     """The pages of the list of a kind. A kind without records says so."""

@@ -10,7 +10,7 @@
   const total = Number(form.dataset.total);
   const counted = JSON.parse(form.dataset.count);
   const table = /** @type {HTMLTableElement} */ (document.querySelector("table[data-narrowed]"));
-  const rows = facets.rowsOf(table, { total, folder: `facets/${kind}`, language });
+  const rows = facets.rowsOf(table, { total, folder: `facets/${kind}`, language, size: Number(form.dataset.size) });
   const startHead = /** @type {HTMLTableCellElement} */ (table.tHead.querySelector("[aria-sort]"));
   const startDescending = startHead?.getAttribute("aria-sort") === "descending";
   const [count, status, more, compact] = ["shown-count", "list-status", "list-more", "compact"].map((id) =>
@@ -50,13 +50,18 @@
     tables.mark(table, head, state.sort ? state.descending : startDescending);
   }
 
+  /** Of what the list leads on to, only what fits the values that are chosen. */
+  function showLeads(selection) {
+    for (const lead of leads) lead.hidden = !selection.get(lead.dataset.leads)?.has(lead.dataset.value);
+  }
+
   async function show() {
     turn += 1;
     const mine = turn;
     filters.show(state.selection);
     compact.setAttribute("aria-pressed", String(state.compact));
     table.classList.toggle("records--compact", state.compact);
-    for (const lead of leads) lead.hidden = !state.selection.get(lead.dataset.leads)?.has(lead.dataset.value);
+    showLeads(state.selection);
     try {
       const index = state.selection.size ? await facets.postings(kind) : null;
       if (mine !== turn) return;

@@ -1,7 +1,6 @@
 /* The rows of a list by their places in reading order. The page has them all, or the first ones: chunks have the others. */
 "use strict";
 (() => {
-  const CHUNK = 200;
   const { facets, tables, load } = window.rial;
 
   /** The head of a column, or undefined. */
@@ -31,17 +30,17 @@
     return facets.steps((await load(`${folder}/order-${language}-reading`)).order);
   }
 
-  async function arrive({ rows, folder, language }, chunk) {
+  async function arrive({ rows, folder, language, size }, chunk) {
     const made = document.createElement("template");
     made.innerHTML = (await load(`${folder}/rows-${language}-${chunk}`)).join("");
     [...made.content.children].forEach((row, n) => {
-      const place = chunk * CHUNK + n;
+      const place = chunk * size + n;
       if (!rows.has(place)) rows.set(place, row);
     });
   }
 
   async function atPlaces(list, places) {
-    const missing = new Set(places.filter((n) => !list.rows.has(n)).map((n) => Math.floor(n / CHUNK)));
+    const missing = new Set(places.filter((n) => !list.rows.has(n)).map((n) => Math.floor(n / list.size)));
     await Promise.all([...missing].map((chunk) => arrive(list, chunk)));
     return places.map((n) => list.rows.get(n));
   }
@@ -59,10 +58,11 @@
     return atPlaces(list, wanted);
   }
 
-  /** The rows of `table`, whose list has `total` records; `folder` holds what the page lacks. */
-  function rowsOf(table, { total, folder, language }) {
+  /** The rows of `table`, whose list has `total` records; `folder` holds what the page lacks, `size` rows a file. */
+  function rowsOf(table, { total, folder, language, size }) {
     const here = [...table.tBodies[0].rows];
-    const list = { table, total, folder, language, here, rows: new Map(here.entries()), isWhole: here.length === total };
+    const rows = new Map(here.entries());
+    const list = { table, total, folder, language, size, here, rows, isWhole: here.length === total };
     return {
       head: (column) => headOf(list, column),
       first: (limit, wanted) => first(list, limit, wanted),

@@ -1,13 +1,12 @@
 /* Every record as a hit, for when no words say what is wanted, but filters do. See generator/export/hits.py. */
 "use strict";
 (() => {
-  const { load } = window.rial;
+  const { load, told } = window.rial;
   const { pageAddress } = window.rial.transport;
-  const CHUNK = 100;
 
   async function shown(language, record) {
-    const chunk = await load(`facets/all/hits-${language}-${Math.floor(record / CHUNK)}`);
-    const { address, ...said } = chunk[record % CHUNK];
+    const chunk = await load(`facets/all/hits-${language}-${Math.floor(record / told.chunk)}`);
+    const { address, ...said } = chunk[record % told.chunk];
     return { language, excerpt: "", parts: [], ...said, address: pageAddress(address) };
   }
 
