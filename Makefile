@@ -16,8 +16,8 @@ ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
 endif
 .PHONY: site serve test check check-steps fuzz bench lock clean FORCE \
-	check-packages check-format check-lint check-types check-layers check-scripts check-content check-schemas \
-	check-build
+	browsers check-packages check-format check-lint check-types check-layers check-scripts check-content \
+	check-schemas check-build
 
 site: .venv/rial
 	@$(BIN)/rial build --zip $(ARGS)
@@ -26,18 +26,23 @@ serve: .venv/rial
 	@$(BIN)/rial serve $(ARGS)
 
 # An empty $FIREFOX says that there is none: its tests are skipped, but in CI they fail.
-# A worker for each core; in this process, as a debugger needs it: make test ARGS="--numprocesses 0"
+# A worker more than there are cores, because now and then one waits (tests/conftest.py). All tests of a file run in the
+# same one, so nothing is made twice. In this process, as a debugger needs it: make test ARGS="--numprocesses 0"
 test: .venv/dev
 	@CHROMIUM=$$(tools/chromium) && FIREFOX=$$(tools/firefox) && export CHROMIUM FIREFOX && \
-		$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal $(ARGS)
+		$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist loadscope --no-loadscope-reorder $(ARGS)
 
 # The tests come last: with --keep-going they run also after a step that fails. They look at the site that was built.
 check: export SITE = $(CURDIR)/build/site
 check: check-steps test
 
 check-steps: .venv/dev node_modules/.made
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target SIDE_BY_SIDE=yes check-build check-types check-content \
+	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target SIDE_BY_SIDE=yes browsers check-build check-types check-content \
 		check-scripts check-layers check-schemas check-packages check-format check-lint
+
+# What the tests need beside .venv/; to install it waits for the network, and meanwhile the other steps have the cores.
+browsers:
+	@tools/chromium >/dev/null && tools/firefox >/dev/null
 
 # Properties, with many more inputs than in a test run, and with others each time.
 fuzz: .venv/dev

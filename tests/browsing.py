@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator.publish.archive import write_archive
 from tests.browser.reader import Reader
-from tests.built import served
+from tests.built import by_one_worker, served
 
 PHONE = {"width": 320, "height": 640}
 
@@ -48,11 +48,12 @@ def host_address(real_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def copy_address(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Where the offline copy is: unpacked into a folder with a space and an ñ."""
-    archive = tmp_path_factory.mktemp("dist") / "rial.zip"
-    write_archive(real_site, archive, {})
-    folder = tmp_path_factory.mktemp("copy") / "Español ñ"
-    with zipfile.ZipFile(archive) as opened:
-        opened.extractall(folder)
+    with by_one_worker(tmp_path_factory, "copy") as shared:
+        folder = shared / "Español ñ"
+        if not folder.exists():
+            write_archive(real_site, shared / "rial.zip", {})
+            with zipfile.ZipFile(shared / "rial.zip") as opened:
+                opened.extractall(folder)
     return folder.as_uri() + "/"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import StringIO
@@ -26,9 +27,6 @@ import pytest
 import yaml
 
 from generator.cli import main
-from generator.load.content import read_content
-from generator.model.language import Language
-from generator.words import Words, words_of
 from tests.sites_support import SMALL, SmallSite
 
 ROOT = Path(__file__).parents[1]
@@ -159,18 +157,32 @@ def read_page(file: Path, address: str) -> Page:
 
 @dataclass(frozen=True)
 class Pages(Mapping[str, Page]):
-    """The pages of a site by their addresses; a page is read, which takes long, when it is first asked for."""
+    """The pages of a site by their addresses; a page is read, which takes long, when it is first asked for. Where there
+    is a folder for it, it is kept there for the other processes of the tests."""
 
     folder: Path
     addresses: tuple[str, ...]
+    kept: Path | None = None
     read: dict[str, Page] = field(default_factory=dict)
 
     def __getitem__(self, address: str) -> Page:
         if address not in self.read:
             if address not in self.addresses:
                 raise KeyError(address)
-            self.read[address] = read_page(self.folder / address, address)
+            self.read[address] = self._kept(address) if self.kept else read_page(self.folder / address, address)
         return self.read[address]
+
+    def _kept(self, address: str) -> Page:
+        assert self.kept
+        file = self.kept / address.replace("/", "~")
+        if file.exists():
+            page: Page = pickle.loads(file.read_bytes())
+            return page
+        page = read_page(self.folder / address, address)
+        unfinished = file.with_name(f".{os.getpid()}")
+        unfinished.write_bytes(pickle.dumps(page))
+        unfinished.replace(file)
+        return page
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.addresses)
@@ -187,6 +199,8 @@ class Built:
     """A finished site."""
 
     folder: Path
+    kept: Path | None = None
+    """Where pages that one process of the tests has read are kept for the others."""
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -195,7 +209,7 @@ class Built:
     @cached_property
     def pages(self) -> Mapping[str, Page]:
         """Every page by its address."""
-        return Pages(self.folder, tuple(a for a in sorted(self.files) if a.endswith(".html")))
+        return Pages(self.folder, tuple(a for a in sorted(self.files) if a.endswith(".html")), self.kept)
 
     def in_language(self, language: str) -> Iterator[Page]:
         return (self.pages[a] for a in self.pages if a.startswith(f"{language}/"))
@@ -235,14 +249,6 @@ class _Host(SimpleHTTPRequestHandler):
     def handle(self) -> None:
         with suppress(ConnectionError):  # a browser that goes on does not wait for what it asked
             super().handle()
-
-
-@cache
-def words_on_site(language: Language) -> Words:
-    """The words of the real site: those of the language, with what only its network says."""
-    network = read_content(ROOT / "content").network
-    assert network
-    return words_of(language).over(network.network.said(language))
 
 
 @contextmanager

@@ -27,6 +27,12 @@ for name in ("RIAL_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORC
     os.environ.pop(name, None)  # what whoever runs the tests speaks, and likes, is no part of them
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: a test that waits, as for someone who types, leaves its core to another."""
+    return len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)) + 1
+
+
 @pytest.fixture
 def small(tmp_path: Path) -> SmallSite:
     """A copy of the smallest whole good site."""

@@ -8,14 +8,13 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.catalogue.catalogue import Catalogue
-from generator.load.content import read_content
 from generator.model.kind import Kind
 from generator.views.plan import plan_of
 from generator.views.site import Site
 from tests.browser.reader import Reader
 from tests.browser.shelf import Shelf
 from tests.browsing import PHONE, Open
-from tests.built import ROOT
+from tests.real import real_catalogue
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +38,7 @@ Pages = dict[tuple[str, str], dict[str, int]]
 @pytest.fixture(scope="session")
 def pages(real_site: Path) -> Pages:
     found: Pages = defaultdict(dict)
-    for planned in plan_of(Catalogue(read_content(ROOT / "content")), Site()):
+    for planned in plan_of(real_catalogue(), Site()):
         size = (real_site / planned.address).stat().st_size
         found[planned.template, planned.view.frame.language][planned.address] = size
     return found
@@ -75,7 +74,7 @@ def by_template(pages: Pages) -> dict[str, list[dict[str, int]]]:
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The catalogue of the real site."""
-    return Catalogue(read_content(ROOT / "content"))
+    return real_catalogue()
 
 
 @pytest.fixture(scope="session")

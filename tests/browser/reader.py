@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, Route, expect
 
 WAITING = 60_000
 """Milliseconds that something may take to be there: many, because on a busy machine all is slow."""
 expect.set_options(timeout=WAITING)
+
+
+@dataclass
+class Held:
+    """Requests of a page that are kept back until a test lets them go, as on a slow line."""
+
+    page: Page
+    routes: list[Route] = field(default_factory=list)
+
+    @property
+    def first(self) -> Route:
+        """The first of them, once it has come: that the page has asked does not mean that we have heard of it."""
+        end = time.monotonic() + WAITING / 1000
+        while not self.routes and time.monotonic() < end:
+            self.page.evaluate("undefined")  # what has come is heard meanwhile
+        assert self.routes, "nothing was asked for"
+        return self.routes[0]
+
+    def let_go(self) -> None:
+        """Let all of them go on."""
+        assert self.first
+        for route in self.routes:
+            route.continue_()
 
 
 @dataclass
@@ -51,6 +75,12 @@ class Reader:
         """Open a page of the site."""
         self.page.goto(self.at + address)
         return self.page
+
+    def hold(self, address: str, times: int | None = None) -> Held:
+        """Keep back what is asked from now on of addresses like this one, or only so many times."""
+        held = Held(self.page)
+        self.page.route(address, lambda route: held.routes.append(route), times=times)
+        return held
 
     def evaluate(self, function: str, argument: object = None) -> Any:
         """What a function of the page gives, when it is there."""

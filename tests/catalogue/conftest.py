@@ -4,10 +4,9 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
-from generator.load.content import read_content
 from generator.model.record import Content
-from tests.built import ROOT
 from tests.catalogue.small import Files, written
+from tests.real import real_catalogue
 
 
 @pytest.fixture
@@ -23,4 +22,4 @@ def catalogue_of(content_of: Callable[[Files], Content]) -> Callable[[Files], Ca
 @pytest.fixture(scope="session")
 def real() -> Catalogue:
     """The catalogue of the site itself."""
-    return Catalogue(read_content(ROOT / "content"))
+    return real_catalogue()

@@ -7,6 +7,7 @@ import pytest
 from generator.catalogue.coverage import Coverage, coverage_of
 from generator.catalogue.library import INSTITUTIONAL
 from tests.catalogue.small import activity
+from tests.real import real_content
 
 MINISTRY = """---
 title: {title}
@@ -99,10 +100,7 @@ def test_documents_of_an_agency_are_not_its_ministry_s(catalogue_of):
 
 
 def test_the_four_classes_of_the_report_are_in_the_vocabulary():
-    from pathlib import Path
 
-    from generator.load.content import read_content
-
-    content = read_content(Path(__file__).parents[2] / "content")
+    content = real_content()
     (scheme,) = [v.scheme for v in content.vocabularies if v.name == "document-classes"]
     assert [t.id for t in scheme.terms][:4] == list(INSTITUTIONAL)

@@ -1,25 +1,23 @@
-from pathlib import Path
-
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.scope import Scope
-from generator.load.content import read_content
 from generator.model.kinds.activities import Activity
 from generator.model.record import Content, Record
 from generator.model.source import Source
+from tests.real import real_catalogue, real_content
 
 REPORT = "rial-report-2006-2015"
 
 
 @pytest.fixture(scope="session")
 def content() -> Content:
-    return read_content(Path(__file__).parents[2] / "content")
+    return real_content()
 
 
 @pytest.fixture(scope="session")
-def catalogue(content: Content) -> Catalogue:
-    return Catalogue(content)
+def catalogue() -> Catalogue:
+    return real_catalogue()
 
 
 @pytest.fixture(scope="session")

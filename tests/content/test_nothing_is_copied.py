@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.content import read_content
 from generator.markdown.prose import plain
 from generator.model.field import Labels
 from generator.model.kinds.pages import Page
@@ -14,6 +13,7 @@ from generator.model.problem import named
 from generator.model.record import AnyRecord, Content, Vocabulary
 from generator.model.values import parts_of
 from generator.words import words_of
+from tests.real import real_content
 
 ROOT = Path(__file__).parents[2]
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
@@ -34,7 +34,7 @@ SOURCES = frozenset((ROOT / "tests/data/source-runs.txt").read_text("utf-8").spl
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return read_content(ROOT / "content")
+    return real_content()
 
 
 def _texts(record: AnyRecord) -> Iterator[str]:

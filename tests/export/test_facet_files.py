@@ -22,8 +22,8 @@ from generator.views.localised import Localised
 from generator.views.site import Site
 from generator.views.tables.orders import orders_of
 from tests import by_hand
-from tests.built import ROOT
 from tests.long_list import TOTAL, write_long_list
+from tests.real import real_content
 from tests.sites_support import SMALL, SmallSite
 
 EMPTY = Content((), (), ())
@@ -73,7 +73,7 @@ def files_of(content: Content) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def real() -> Content:
-    return read_content(ROOT / "content")
+    return real_content()
 
 
 @pytest.fixture(scope="module")

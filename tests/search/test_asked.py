@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
-from generator.catalogue.catalogue import Catalogue
-from generator.load.content import read_content
+from tests.real import real_catalogue
 from tests.search.asked import asked, pages_that_answer
 from tests.search.asking import questions
 
@@ -20,7 +18,7 @@ TERMS_AS_SUCH = ("themes", "countries", "populations", "document-classes", "year
 @pytest.fixture(scope="module")
 def there_are() -> frozenset[str]:
     """The names of all pages of the real content that can be an answer."""
-    return frozenset(pages_that_answer(Catalogue(read_content(Path(__file__).parents[2] / "content"))))
+    return frozenset(pages_that_answer(real_catalogue()))
 
 
 def test_every_answer_that_is_named_exists(there_are: frozenset[str]) -> None:

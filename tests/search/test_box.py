@@ -8,7 +8,7 @@ from itertools import takewhile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
 from tests.browsing import Open
 from tests.search.asking import PAGES, Question, ask, questions
@@ -33,10 +33,15 @@ def box(request: pytest.FixtureRequest, open_site: Open, address: str, copy_addr
 
 
 ONE_OF_EACH = list({(q.group, q.page): q for q in reversed(questions())}.values())
+ONE_A_PAGE = {q.page: q for q in ONE_OF_EACH}.values()
 
 
-@both_places
-@pytest.mark.parametrize("asked", ONE_OF_EACH, ids=lambda q: f"{q.group} {q.page}")
+@pytest.mark.parametrize(
+    ("box", "asked"),
+    [*(("http", q) for q in ONE_OF_EACH), *(("file", q) for q in ONE_A_PAGE)],
+    indirect=["box"],
+    ids=lambda given: given if isinstance(given, str) else f"{given.group} {given.page}",
+)
 def test_the_first_hits_are_those_of_the_search_page(asked: Question, box: Box) -> None:
     box.reader.go(RECORD[asked.page])
     box.type(asked.ask)
@@ -184,14 +189,12 @@ def test_the_first_typed_question_costs_at_most_350_kilobytes_compressed(
 
 
 def test_that_it_is_still_at_work_is_only_said_when_it_takes_long(box: Box) -> None:
-    page = box.reader.go(RECORD["es"])
-    held: list[Route] = []
-    page.route("**/pagefind/engine.js", lambda route: held.append(route))
+    box.reader.go(RECORD["es"])
+    held = box.reader.hold("**/pagefind/engine.js")
     box.input.press_sequentially("teletrabajo")
     expect(box.status).to_have_text("Buscando…")
     expect(box.status).to_be_in_viewport()
-    for route in held:
-        route.continue_()
+    held.let_go()
     box.wait()
     assert box.hits.count()
 

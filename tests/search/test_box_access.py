@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
 from tests.browser.test_accessibility import violations_in_every_scheme
 from tests.browsing import PHONE, Open
@@ -172,13 +172,11 @@ def test_the_panel_is_in_the_search_landmark_after_the_box_and_named_by_nothing_
 @pytest.mark.parametrize("lost", ["panel", "answers"])
 def test_who_has_left_the_box_before_its_scripts_are_there_is_not_covered_by_a_panel(lost: str, box: Box) -> None:
     page = box.reader.go(RECORD)
-    held: list[Route] = []
-    page.route(f"**/assets/search/{lost}.js", lambda route: held.append(route))
+    held = box.reader.hold(f"**/assets/search/{lost}.js")
     box.input.press_sequentially("inspección")
     expect(page.locator(f"head script[src$='/{lost}.js']")).to_be_attached()
     page.get_by_role("link", name="English").focus()
-    for route in held:
-        route.continue_()
+    held.let_go()
     expect(box.input).to_have_attribute("aria-controls", "panel")
     page.evaluate("rial.answers.find(['es', 'en'], 'inspección')")
     box.reader.idle()
@@ -192,13 +190,12 @@ def test_who_has_left_the_box_before_its_scripts_are_there_is_not_covered_by_a_p
 def test_what_could_not_load_is_not_said_to_who_has_left_the_box(open_site: Open) -> None:
     box = Box(open_site())
     page = box.reader.go(RECORD)
-    held: list[Route] = []
-    page.route("**/assets/search/panel.js", lambda route: held.append(route), times=1)
+    held = box.reader.hold("**/assets/search/panel.js", times=1)
     box.input.press_sequentially("inspe")
     script = page.locator("head script[src$='/panel.js']")
     script.evaluate("script => { window.lost = new Promise((done) => script.addEventListener('error', done)) }")
     page.get_by_role("link", name="English").focus()
-    held[0].abort()
+    held.first.abort()
     page.evaluate("lost.then(() => undefined)")  # the page hears of it after the scripts before that one have run
     box.reader.idle()
     box.expect_closed()

@@ -10,10 +10,9 @@ from playwright.sync_api import expect
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.everything import every_record
-from generator.load.content import read_content
 from tests import by_hand
 from tests.browsing import Open
-from tests.built import ROOT
+from tests.real import real_catalogue
 from tests.search.asking import PAGES, ask
 from tests.search.narrowed import Narrowed, Selection
 
@@ -44,7 +43,7 @@ class Every(Narrowed):
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return Catalogue(read_content(ROOT / "content"))
+    return real_catalogue()
 
 
 @pytest.fixture(scope="module")

@@ -10,13 +10,12 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
-from generator.load.content import read_content
 from generator.model.kind import Kind
 from tests import by_hand
 from tests.browser.reader import Reader
 from tests.browser.shelf import CLICK, SEEN, Shelf
-from tests.built import ROOT
 from tests.firefox import Firefox, started
+from tests.real import real_catalogue
 from tests.search import narrowed
 from tests.search.asking import PAGES, Answer, answers, ask, some
 from tests.search.narrowed import Narrowed, Selection
@@ -47,7 +46,7 @@ def there(request: pytest.FixtureRequest, firefox: Firefox, address: str, copy_a
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
-    return Catalogue(read_content(ROOT / "content"))
+    return real_catalogue()
 
 
 @both_places

@@ -8,12 +8,10 @@ from collections.abc import Iterator, Mapping
 import pytest
 from playwright.sync_api import expect
 
-from generator.catalogue.catalogue import Catalogue
-from generator.load.content import read_content
 from tests import by_hand
 from tests.browser.test_facet_access import assert_all_filters_are_accessible
 from tests.browsing import PHONE, Open
-from tests.built import ROOT
+from tests.real import real_catalogue
 from tests.search.narrowed import COUNTS, Narrowed, Selection
 
 QUERY = "inspección"
@@ -28,7 +26,7 @@ both_places = pytest.mark.parametrize("narrowed", PLACES, indirect=True)
 
 @pytest.fixture(scope="session")
 def table() -> by_hand.Table:
-    return by_hand.table_of_all(Catalogue(read_content(ROOT / "content")))
+    return by_hand.table_of_all(real_catalogue())
 
 
 @pytest.fixture

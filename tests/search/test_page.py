@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.reader import Reader
 from tests.browsing import Open
@@ -90,8 +90,7 @@ def test_an_answer_that_comes_after_another_question_is_not_shown(reader: Reader
     reader.page.clock.install(time="2026-01-01")
     page = reader.go(PAGES["es"])
     page.clock.pause_at("2026-01-02")
-    held: list[Route] = []
-    page.route("**/pagefind/index/en_*", lambda route: held.append(route))
+    held = reader.hold("**/pagefind/index/en_*")
     box, status = page.get_by_role("main").get_by_role("searchbox"), page.get_by_role("status")
     with page.expect_request("**/pagefind/index/en_*"):
         box.fill("inspección")
@@ -103,9 +102,7 @@ def test_an_answer_that_comes_after_another_question_is_not_shown(reader: Reader
     expect(status).to_have_text("3 resultados para «teletrabajo»")
     page.clock.run_for(1000)
     page.clock.resume()
-    assert held
-    for route in held:
-        route.continue_()
+    held.let_go()
     assert page.evaluate("rial.answers.find(['es', 'en'], 'inspección').then((hits) => hits.length)")
     reader.idle()
     expect(status).to_have_text("3 resultados para «teletrabajo»")

@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
-from tests.built import Built, Page
+from tests.built import Built, Page, by_one_worker
 
 
 @pytest.fixture(scope="session")
-def site(real_site: Path) -> Built:
+def site(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The site of the real content."""
-    return Built(real_site)
+    with by_one_worker(tmp_path_factory, "pages") as folder:
+        return Built(real_site, folder)
 
 
 @pytest.fixture(scope="session")

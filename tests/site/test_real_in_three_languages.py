@@ -11,7 +11,7 @@ import pytest
 
 from generator.model.language import Language
 from generator.words import words_of
-from tests.built import ROOT, Built, Project, by_one_worker, text_of
+from tests.built import ROOT, Built, Page, Project, by_one_worker, text_of
 from tests.site.test_words_on_pages import leaves, said_in
 
 SHOWN = ("es", "en", "pt")
@@ -31,6 +31,11 @@ def three(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return Built(project.site)
 
 
+def some(site: Built) -> list[Page]:
+    """Portuguese pages to be read whole."""
+    return [site.pages[address] for address in [a for a in site.pages if a.startswith("pt/")][::SOME]]
+
+
 def switches(site: Built, address: str) -> dict[str, str]:
     """Where the switch of a page leads, by language; read from its text, because there are many pages."""
     found = SWITCH.findall((site.folder / address).read_text("utf-8"))
@@ -48,11 +53,11 @@ def test_every_page_leads_to_its_two_alternates_and_they_lead_back(three: Built)
 
 
 def test_a_strict_parser_finds_no_error_in_a_portuguese_page(three: Built) -> None:
-    assert [e for page in list(three.in_language("pt"))[::SOME] for e in page.errors] == []
+    assert [e for page in some(three) for e in page.errors] == []
 
 
 def test_portuguese_pages_have_the_ids_of_the_spanish_ones(three: Built) -> None:
-    for page in list(three.in_language("pt"))[::SOME]:
+    for page in some(three):
         assert page.ids == three.pages[switches(three, page.address)["es"]].ids, page.address
 
 
@@ -61,10 +66,7 @@ def test_the_furniture_of_a_portuguese_page_is_portuguese(three: Built) -> None:
     foreign = frozenset(w for w in frozenset().union(*others) - own if len(w) > 8 and "{" not in w)
     assert len(foreign) > 100
     found = {
-        (page.address, words)
-        for page in list(three.in_language("pt"))[::SOME]
-        for words in said_in(page.one("body"), "pt")
-        if words in foreign
+        (page.address, words) for page in some(three) for words in said_in(page.one("body"), "pt") if words in foreign
     }
     assert sorted(found) == []
 

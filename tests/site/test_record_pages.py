@@ -8,14 +8,14 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from generator.load.content import read_content
 from generator.model.field import Field, fields_of
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.vocabulary import VOCABULARIES
 from generator.words import words_of
-from tests.built import ROOT, Built, Page, text_of, words_on_site
+from tests.built import Built, Page, text_of
+from tests.real import real_content, words_on_site
 
 Shown = tuple[dict[str, Any], str, Page]
 
@@ -23,7 +23,7 @@ Shown = tuple[dict[str, Any], str, Page]
 @pytest.fixture(scope="module")
 def labels() -> dict[tuple[str, str, str], str]:
     """What a term is called: by vocabulary, id and language."""
-    vocabularies = read_content(ROOT / "content").vocabularies
+    vocabularies = real_content().vocabularies
     return {
         (v.name, t.id, lang): t.labels.text(lang) for v in vocabularies for t in v.scheme.terms for lang in Language
     }

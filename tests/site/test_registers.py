@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.load.content import read_content
 from generator.model.register import Spellings
 from generator.views.registers.figure_tables import MANY_LINES
-from tests.built import LANGUAGES, ROOT, Built, Page, text_of
+from tests.built import LANGUAGES, Built, Page, text_of
+from tests.real import real_content
 
-REGISTERS = [r for r in read_content(ROOT / "content").registers if not isinstance(r.entries, Spellings)]
+REGISTERS = [r for r in real_content().registers if not isinstance(r.entries, Spellings)]
 
 
 def ids(page: Page, *tags: str) -> set[str]:

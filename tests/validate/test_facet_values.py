@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.catalogue.reconciliation import checked
-from generator.load.content import read_content
-from tests.built import ROOT
+from tests.real import real_content
 from tests.sites_support import SmallSite
 
 PROGRAM = "programs/ar-seclo.es.md"
@@ -86,5 +85,5 @@ def test_a_theme_in_a_narrower_area_belongs_to_that_one(small: SmallSite) -> Non
 
 
 def test_every_theme_of_the_site_is_in_its_own_area() -> None:
-    _, problems = checked(read_content(ROOT / "content"))
+    _, problems = checked(real_content())
     assert problems == ()

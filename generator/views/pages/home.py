@@ -42,6 +42,7 @@ class HomeView:
     """The newest records by the date of their subject, each with that date."""
 
     areas: tuple[Branch, ...]
+    populations: tuple[Link, ...]
     countries: tuple[Link, ...]
     offline: Link | None
     """How to take the whole site along."""
@@ -74,6 +75,7 @@ def home_view(here: Localised) -> HomeView:
         picture=participation_bars(here),
         latest=_latest(here),
         areas=branches_of("areas", here),
+        populations=tuple(branch.link for branch in branches_of("populations", here) if branch.link.count),
         countries=tuple(
             here.term_link("countries", t.id, count=n)
             for t in here.sorted_terms("countries")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from generator.catalogue.catalogue import Catalogue, Use
-from generator.load.content import read_content
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.views.localised import Localised
@@ -17,6 +15,7 @@ from generator.views.pages.coverage import CoverageRow, coverage_view
 from generator.views.pages.record import record_view
 from generator.views.parts.institutions import slots_of, uses_of
 from generator.views.site import Site
+from tests.real import real_catalogue
 from tests.sites_support import SmallSite
 
 MANUAL = """---
@@ -129,12 +128,9 @@ def test_a_ministry_of_labour_lists_the_documents_about_its_country_that_fill_no
     assert tables["Documentos sobre el país"] == ["Manual de inspección"]
 
 
-REAL = Path(__file__).parents[3] / "content"
-
-
 @pytest.fixture(scope="module")
 def real() -> Localised:
-    return Localised(Catalogue(read_content(REAL)), Language.ES, Site())
+    return Localised(real_catalogue(), Language.ES, Site())
 
 
 def test_the_slots_of_every_ministry_of_labour_are_what_the_coverage_counts(real: Localised) -> None:

@@ -6,7 +6,6 @@ import pytest
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets import YEARS, facets_of
-from generator.load.content import read_content
 from generator.model.kind import Kind
 from generator.model.language import USUAL, Language
 from generator.views.localised import Localised
@@ -17,7 +16,7 @@ from generator.views.site import Site
 from generator.views.tables.facets import FacetValue, facet_views
 from generator.views.tables.table import Row, Table
 from tests import by_hand
-from tests.built import ROOT
+from tests.real import real_catalogue
 
 NARROWED = [kind for kind in Kind if kind is not Kind.PAGES]
 each_language = pytest.mark.parametrize("language", USUAL)
@@ -25,7 +24,7 @@ each_language = pytest.mark.parametrize("language", USUAL)
 
 @pytest.fixture(scope="module")
 def real() -> Catalogue:
-    return Catalogue(read_content(ROOT / "content"))
+    return real_catalogue()
 
 
 @pytest.fixture(scope="module")

@@ -50,13 +50,18 @@
     tables.mark(table, head, state.sort ? state.descending : startDescending);
   }
 
+  /** Of what the list leads on to, only what fits the values that are chosen. */
+  function showLeads(selection) {
+    for (const lead of leads) lead.hidden = !selection.get(lead.dataset.leads)?.has(lead.dataset.value);
+  }
+
   async function show() {
     turn += 1;
     const mine = turn;
     filters.show(state.selection);
     compact.setAttribute("aria-pressed", String(state.compact));
     table.classList.toggle("records--compact", state.compact);
-    for (const lead of leads) lead.hidden = !state.selection.get(lead.dataset.leads)?.has(lead.dataset.value);
+    showLeads(state.selection);
     try {
       const index = state.selection.size ? await facets.postings(kind) : null;
       if (mine !== turn) return;
