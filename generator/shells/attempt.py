@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 
 from generator.build.build import Build
+from generator.build.collecting import collector_at_rest
 from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.settings.reading import read_settings
@@ -30,7 +31,8 @@ def attempt(config_file: Path, site: Path, language: Language, shell: str = DEFA
     except Exception as why:
         return Outcome((faults.trouble(why),))
     try:
-        troubles = _built(settings, shell, language)
+        with collector_at_rest():
+            troubles = _built(settings, shell, language)
     except Exception as why:
         troubles = (faults.trouble(why),)
     return Outcome(troubles, _base(settings), _watched(settings))

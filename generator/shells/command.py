@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 import sys
 from pathlib import Path
 from typing import TextIO
 
+from generator.build.collecting import collector_at_rest
 from generator.build.ledger import Ledger, kept, sources_of
 from generator.build.said import failed
 from generator.build.stages import Stages
@@ -35,7 +35,6 @@ def build(
 
     Where nothing has changed since the last build, its site stays as it is, unless it is to be `clean`.
     """
-    gc.disable()  # nearly all that a build makes is alive until it ends: looking for what is not takes a tenth of it
     words = words_of(language)
     settings, wrong = read_settings(config_file, site)
     if wrong:
@@ -68,7 +67,8 @@ def build(
 def _made(settings: Settings, sources: str, stages: Stages, words: Words, *, archive: bool, shell: str) -> Ledger | str:
     from generator.shells.making import make  # imports all of the generator: longer than seeing that nothing changed
 
-    return make(settings, sources, stages, words, archive=archive, shell=shell)
+    with collector_at_rest():
+        return make(settings, sources, stages, words, archive=archive, shell=shell)
 
 
 def _sentence(settings: Settings, language: Language, why: Exception) -> object:
