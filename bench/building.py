@@ -19,21 +19,23 @@ RUNS = 5
 def cold_build() -> Iterator[Path]:
     """Build `RUNS` times into a new folder, then as often into the last one; print the medians, and lend that site."""
     with tempfile.TemporaryDirectory() as folder:
-        runs = [_run(Path(folder) / f"site-{n}") for n in range(RUNS)]
+        runs = [run_build(Path(folder) / f"site-{n}") for n in range(RUNS)]
         wall, cpu, memory = (statistics.median(values) for values in zip(*runs, strict=True))
         print(f"cold build, median of {RUNS}: {wall:.2f} s wall, {cpu:.2f} s CPU, {memory:.0f} MB at most")
         site = Path(folder) / f"site-{RUNS - 1}"
-        again = [_run(site) for _ in range(RUNS)]
+        again = [run_build(site) for _ in range(RUNS)]
         wall, cpu, memory = (statistics.median(values) for values in zip(*again, strict=True))
         print(f"nothing changed, median of {RUNS}: {wall:.2f} s wall, {cpu:.2f} s CPU, {memory:.0f} MB at most")
         yield site
 
 
-def _run(site: Path) -> tuple[float, float, float]:
+def run_build(site: Path, project: Path | None = None) -> tuple[float, float, float]:
     """Seconds of wall time, seconds of CPU time (children included), largest process in MB."""
     start = time.monotonic()
     build = subprocess.Popen(
-        [sys.executable, "-m", "generator.cli", "build", "--site", str(site)], stdout=subprocess.DEVNULL
+        [sys.executable, "-m", "generator.cli", "build", "--site", str(site)],
+        stdout=subprocess.DEVNULL,
+        cwd=project,
     )
     _, status, usage = os.wait4(build.pid, 0)
     wall = time.monotonic() - start

@@ -19,7 +19,8 @@ from pagefind_bin import get_executable  # type: ignore[import-untyped]
 from generator.publish.errors import PublishError
 
 _OPENING = re.compile(r"<html[^>]*>")
-_BODY = re.compile(r"<(\w+) data-pagefind-body\b.*</\1>", re.DOTALL)
+_MARK = "data-pagefind-body"
+_BODY = re.compile(rf"<(\w+)\b[^>]*\s{_MARK}\b.*</\1>", re.DOTALL)
 
 
 def index_pages(pages: Iterable[tuple[str, str]], folder: Path) -> None:
@@ -36,7 +37,7 @@ def index_pages(pages: Iterable[tuple[str, str]], folder: Path) -> None:
         try:
             index = ask(type="NewIndex", config={"keep_index_url": True})["index_id"]
             for address, html in pages:
-                if searched := searched_part(html):
+                if searched := searched_part(address, html):
                     ask(type="AddFile", index_id=index, file_path=address, file_contents=searched)
             for file in ask(type="GetFiles", index_id=index)["files"]:
                 _write(folder / file["path"], b64decode(file["content"]))
@@ -51,10 +52,14 @@ def _write(file: Path, data: bytes) -> None:
     file.write_bytes(data)
 
 
-def searched_part(html: str) -> str:
-    """A page without what stands around the body that is searched; empty where it has none."""
+def searched_part(address: str, html: str) -> str:
+    """A page without what stands around the body that is searched; empty where none is marked. Raises PublishError."""
+    if _MARK not in html:
+        return ""
     opening, body = _OPENING.search(html), _BODY.search(html)
-    return f"{opening[0]}{body[0]}</html>" if opening and body else ""
+    if opening is None or body is None:
+        raise PublishError(f"pagefind: {address}: what is marked with {_MARK} cannot be found")
+    return f"{opening[0]}{body[0]}</html>"
 
 
 class _Service:

@@ -51,6 +51,9 @@ class ListView:
     facets: tuple[FacetView, ...]
     """The first page has them, where there is something to narrow."""
 
+    can_be_compact: bool
+    """Whether records have a line besides their title that a reader may not want to see."""
+
     leads: tuple[Lead, ...]
     """What the list says once it is narrowed to a term."""
 
@@ -102,6 +105,7 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
         total=len(records),
         table=table,
         facets=facets,
+        can_be_compact=any(record.text(here.language).summary for record in records),
         leads=leads_of(kind, facets, here),
         groups=tuple(_browsed(f, whole.get(f.name), here) for f in facets),
         pages=tuple(Link(str(p), page_address(kind, p, here), current=p == n) for p in range(1, count + 1))

@@ -1,0 +1,32 @@
+"""What Pagefind is handed of each page."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.publish.errors import PublishError
+from generator.publish.service import index_pages, searched_part
+
+AROUND = '<!doctype html><html lang="es"><head><title>t</title></head><body><nav>menu</nav>{}<p>foot</p></body></html>'
+
+
+@pytest.mark.parametrize("tag", ["<article data-pagefind-body>", '<article id="a"\n data-pagefind-body class="b">'])
+def test_it_is_the_part_that_is_marked_in_the_language_of_the_page(tag: str) -> None:
+    body = f"{tag}<h1>Uno</h1><article>dos</article></article>"
+    assert searched_part("es/1.html", AROUND.format(body)) == f'<html lang="es">{body}</html>'
+
+
+def test_it_is_nothing_of_a_page_that_marks_nothing() -> None:
+    assert searched_part("es/1.html", AROUND.format("<article>uno</article>")) == ""
+
+
+def test_a_mark_that_cannot_be_read_is_an_error_and_not_a_page_that_nobody_finds() -> None:
+    with pytest.raises(PublishError, match=r"^pagefind: es/1\.html: "):
+        searched_part("es/1.html", AROUND.format("<article data-pagefind-body>"))
+
+
+def test_a_service_that_cannot_write_is_an_error_that_names_pagefind(tmp_path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    page = AROUND.format("<article data-pagefind-body>uno</article>")
+    with pytest.raises(PublishError, match=r"^pagefind: "):
+        index_pages([("es/1.html", page)], tmp_path / "file")
