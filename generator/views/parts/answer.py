@@ -58,10 +58,10 @@ def _jumps(answer: Answer, learning: Learning | None, tables: tuple[Table, ...],
         yield Link(words["partners.who"], "#partners", count=answer.partners.count)
     if learning:
         yield Link(words["learning.title"], f"#{learning.id}", count=learning.count)
-    if asking and asking.asks:
-        yield Link(words["partners.asks"], "#asks", count=len(asking.asks))
-    if asking and asking.offers:
-        yield Link(words["partners.offers"], "#offers", count=len(asking.offers))
+    if asking and asking.asks.all:
+        yield Link(words["partners.asks"], "#asks", count=len(asking.asks.all))
+    if asking and asking.offers.all:
+        yield Link(words["partners.offers"], "#offers", count=len(asking.offers.all))
     yield from (Link(table.title, f"#{table.id}", count=len(table.rows)) for table in tables)
     if answer.askers:
         yield Link(words["partners.asked"], "#askers", count=len(answer.askers))
