@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator.build.build import Build
 from generator.build.keeping import keep_rendered
+from generator.build.scripts import Scripts
 from generator.export.cited import cited
 from generator.export.packed import packed
 from generator.markdown.extensions import ADMONITIONS
@@ -33,10 +34,11 @@ class Unindented(Extension):
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
-def set_up(env: Environment, look: Look) -> None:
-    """What comes from content is only ever text in a template; every template knows the look of the site."""
+def set_up(env: Environment, look: Look, scripts: Scripts) -> None:
+    """What comes from content is only ever text in a template; every template knows the look and its scripts."""
     keep_rendered(env)
     env.globals["look"] = look
+    env.globals["scripts"] = scripts
     env.globals["icons"] = {name: Markup(svg) for name, svg in look.icons.items()}
     env.autoescape = True
     env.trim_blocks = True

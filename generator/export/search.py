@@ -9,6 +9,9 @@ from generator.export.hits import CHUNK
 from generator.views.localised import Localised
 from generator.words import words_at
 
+TOLD = "search/{language}"
+"""The name of that script, as others need it."""
+
 
 def search_file(here: Localised) -> tuple[str, str]:
     """Address and text of the script that tells words of answers, languages in their order, and the size of files."""
@@ -20,7 +23,7 @@ def search_file(here: Localised) -> tuple[str, str]:
         "words": {**here.words["answers"], **_in_languages(here)},
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    return f"assets/search/{here.language}.js", f"rial.told={text};\n"
+    return f"assets/{TOLD.format(language=here.language)}.js", f"rial.told={text};\n"
 
 
 def _in_languages(here: Localised) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 from generator.build.build import Build
 from generator.build.pages import page_files
 from generator.build.rendering import chunk_files, set_up
+from generator.build.scripts import Scripts
 from generator.build.styles import is_part
 
 _LEFT_OUT = frozenset({".html", ".py", ".yml", ".yaml", ".md"})
@@ -21,7 +22,7 @@ def write_site(build: Build) -> None:
     """Write every file of the site but the index into the place of the build."""
     theme = build.settings.theme
     env = Environment(loader=FileSystemLoader(theme))
-    set_up(env, build.settings.look)
+    set_up(env, build.settings.look, Scripts.of(theme))
     to = build.place.new
     for name, file in (*_assets(theme), *build.attachments()):
         _folder_of(to / name)

@@ -98,8 +98,8 @@ class Look:
 
     @property
     def scripted(self) -> tuple[str, ...]:
-        """The features, each of which has a script of its name."""
-        return tuple(sorted(self.features))
+        """The scripts of the features, each of which has one of its name."""
+        return tuple(f"features/{feature}" for feature in sorted(self.features))
 
     @property
     def leads_to_the_top(self) -> bool:

@@ -12,7 +12,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, Undefin
 from yaml import MarkedYAMLError
 from yaml.reader import ReaderError
 
-from generator.build.errors import ShellError
+from generator.build.errors import ScriptError, ShellError
 from generator.model.language import Language
 from generator.publish.errors import BusyError, PublishError
 from generator.shells.outcome import Trouble
@@ -43,6 +43,8 @@ class Faults:
                     return self._of_yaml(cause)
                 case MissingWordError():
                     return Trouble(str(_WORDS / f"{cause.language}.yml"), self._said("missing", cause.key))
+                case ScriptError():
+                    return Trouble(cause.file, self._said(cause.kind, cause.needed))
                 case BusyError():
                     return Trouble("", self._said("busy", cause))
                 case PublishError() | OSError():

@@ -5,12 +5,13 @@ from __future__ import annotations
 from jinja2 import DictLoader, Environment
 
 from generator.build.rendering import set_up
+from generator.build.scripts import Scripts
 from generator.settings.look import Look
 
 
 def rendered(template: str, **given: object) -> str:
     env = Environment(loader=DictLoader({"page.html": template}))
-    set_up(env, Look())
+    set_up(env, Look(), Scripts({}))
     return env.get_template("page.html").render(given)
 
 

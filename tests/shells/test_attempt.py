@@ -92,6 +92,27 @@ def test_a_broken_template_is_said_with_its_line(project: Project, new: str, sai
     assert tried(project, shell=shell).troubles == (Trouble(f"theme/record.html:{line}", said),)
 
 
+@pytest.mark.parametrize(
+    ("needs", "named", "said"),
+    [
+        ("tables, facets/lost", "rows", "“facets/lost.js” is missing"),
+        ("facets/rows", "rows", "the scripts need one another in a circle: facets/rows.js → facets/rows.js"),
+        (
+            "facets/list",
+            "list",
+            "the scripts need one another in a circle: facets/list.js → facets/rows.js → facets/list.js",
+        ),
+    ],
+)
+@pytest.mark.parametrize("shell", SHELLS)
+def test_a_script_that_needs_what_is_not_there_or_itself_is_named(
+    project: Project, needs: str, named: str, said: str, shell: str
+) -> None:
+    script = project.folder / "theme" / "assets" / "facets" / "rows.js"
+    change(script, "// needs: load, tables, facets/postings", f"// needs: {needs}")
+    assert tried(project, shell=shell).troubles == (Trouble(f"theme/assets/facets/{named}.js", said),)
+
+
 def test_a_template_that_is_not_utf_8_is_named(project: Project) -> None:
     (project.folder / "theme" / "record.html").write_bytes("uno\naño".encode("latin-1"))
     said = "the file is not UTF-8; save it again with that encoding"

@@ -1,4 +1,5 @@
 /* What there is of the offline copy: on the host its ZIP with its size and sum, in the copy where the newer one is. */
+// needs: load
 "use strict";
 (() => {
   function fill(box, told) {

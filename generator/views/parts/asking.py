@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from generator.catalogue.asking import Ask, Offer, asks_of, offers_of
 from generator.catalogue.evidence import Need
@@ -13,6 +14,11 @@ from generator.views.parts.partners import LINES, answer_address, asked_links, c
 
 BEST = 3
 """How many that could teach what a country asked for are named, before the page with all."""
+
+FIRST = 4
+"""How many asks, or offers, are seen before the others are unfolded."""
+
+_Told = TypeVar("_Told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +40,28 @@ class OfferView:
 
 
 @dataclass(frozen=True, slots=True)
+class Folded(Generic[_Told]):
+    """What a page tells, of which only the first are seen at once."""
+
+    all: tuple[_Told, ...]
+
+    @property
+    def first(self) -> tuple[_Told, ...]:
+        """Those that are seen."""
+        return self.all[:FIRST]
+
+    @property
+    def others(self) -> tuple[_Told, ...]:
+        """Those to unfold."""
+        return self.all[FIRST:]
+
+
+@dataclass(frozen=True, slots=True)
 class AskingView:
     """Both sides of a country."""
 
-    asks: tuple[AskView, ...]
-    offers: tuple[OfferView, ...]
+    asks: Folded[AskView]
+    offers: Folded[OfferView]
 
 
 def asking_of(scheme: str, id: str, here: Localised) -> AskingView | None:
@@ -47,7 +70,7 @@ def asking_of(scheme: str, id: str, here: Localised) -> AskingView | None:
         return None
     asks = tuple(_ask(ask, id, here) for ask in asks_of(here.catalogue, id, here.language))
     offers = tuple(_offer(offer, here) for offer in offers_of(here.catalogue, id, here.language))
-    return AskingView(asks, offers) if asks or offers else None
+    return AskingView(Folded(asks), Folded(offers)) if asks or offers else None
 
 
 def _ask(ask: Ask, asker: str, here: Localised) -> AskView:

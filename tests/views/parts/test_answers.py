@@ -12,7 +12,7 @@ from generator.model.language import Language
 from generator.views.localised import Localised
 from generator.views.pages.partners import partners_page
 from generator.views.pages.requests import requests_view
-from generator.views.parts.asking import asking_of
+from generator.views.parts.asking import Folded, asking_of
 from generator.views.parts.partners import answer_address, askers_of, partners_of
 from generator.views.site import Site
 from tests.built import ROOT
@@ -85,13 +85,19 @@ def test_who_asked_says_from_whom_and_when_and_what_is_planned(here: Localised) 
 def test_a_country_sees_who_could_teach_what_it_asked_for_and_what_it_could_teach(here: Localised) -> None:
     honduras = asking_of("countries", "HN", here)
     assert honduras
-    statistics = next(a for a in honduras.asks if a.need.address and "i1.html" in a.need.address)
+    statistics = next(a for a in honduras.asks.all if a.need.address and "i1.html" in a.need.address)
     assert statistics.need.address == "en/themes/i1.html?country=HN#partners"
     best, reasons = statistics.partners[0]
     assert (best.label, reasons) == ("Argentina", "17 points: 2 documented results and 5 completed activities")
     assert len(statistics.partners) == 3
-    assert honduras.offers == ()
+    assert honduras.offers.all == ()
     uruguay = asking_of("countries", "UY", here)
     assert uruguay
-    assert ["Argentina", "Trinidad and Tobago"] in [[a.label for a in offer.askers] for offer in uruguay.offers]
+    assert ["Argentina", "Trinidad and Tobago"] in [[a.label for a in offer.askers] for offer in uruguay.offers.all]
     assert asking_of("countries", "HT", here) is None
+
+
+def test_of_much_that_a_country_asked_for_the_first_is_seen_and_the_rest_unfolded() -> None:
+    few, many = Folded((1, 2, 3, 4)), Folded((1, 2, 3, 4, 5, 6))
+    assert (few.first, few.others) == ((1, 2, 3, 4), ())
+    assert (many.first, many.others) == ((1, 2, 3, 4), (5, 6))

@@ -1,4 +1,5 @@
 /* The state of a list in its address, so that back, reload, share and the switch of language keep it. */
+// needs: facets/postings
 "use strict";
 (() => {
   /** What an address says: `selection` maps facets to sets of values, `sort` is a column or null. */

@@ -1,4 +1,5 @@
 /* Filters: the boxes of a form, the counts on them, and the buttons that take a choice back. What they narrow is not theirs. */
+// needs: load, facets/postings
 "use strict";
 (() => {
   const { facets, filled } = window.rial;

@@ -1,4 +1,5 @@
 /* Interface: the list of a kind, narrowed and sorted. Nothing loads before someone asks for something. */
+// needs: load, tables, facets/postings, facets/address, facets/filters, facets/rows
 "use strict";
 (() => {
   const { facets, filled, tables } = window.rial;

@@ -1,4 +1,5 @@
 /* Postings: which records have which value, as sets of bits. OR inside a facet, AND between facets, exact counts. */
+// needs: load
 "use strict";
 (() => {
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

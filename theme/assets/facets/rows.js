@@ -1,4 +1,5 @@
 /* The rows of a list by their places in reading order. The page has them all, or the first ones: chunks have the others. */
+// needs: load, tables, facets/postings
 "use strict";
 (() => {
   const { facets, tables, load } = window.rial;

@@ -1,4 +1,5 @@
 /* Answers: what is found in each language, each record once; and, where nothing is, what may have been meant. */
+// needs: load, search/{language}, search/engine
 "use strict";
 (() => {
   const { load, told } = window.rial;

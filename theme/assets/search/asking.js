@@ -1,4 +1,5 @@
 /* Asking: what is typed is asked after a pause, its answer comes in two steps, and only the last question has one. */
+// needs: search/answers
 "use strict";
 (() => {
   const { find, suggestion } = window.rial.answers;

@@ -1,4 +1,5 @@
 /* Ranking: a question to Pagefind in each language, and its hits in the order of relevance. Nothing loads before the first. */
+// needs: load, search/transport
 "use strict";
 (() => {
   const { load } = window.rial;

@@ -1,4 +1,5 @@
 /* Every record as a hit, for when no words say what is wanted, but filters do. See generator/export/hits.py. */
+// needs: load, search/{language}, search/transport
 "use strict";
 (() => {
   const { load, told } = window.rial;

@@ -1,4 +1,5 @@
 /* Hits: what is found as elements of the page. Everything is text: nothing of the index is ever read as markup. */
+// needs: load
 "use strict";
 (() => {
   const { filled } = window.rial;

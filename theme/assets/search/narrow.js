@@ -1,5 +1,6 @@
 /* Facets of the search page: what was found is narrowed as a list is, by the same postings, of all records together; where
    nothing was found, or asked, they choose from all records. */
+// needs: facets/postings, facets/address, facets/filters, search/search
 "use strict";
 (() => {
   const { facets, search } = window.rial;

@@ -1,4 +1,5 @@
 /* Packs: the index as data scripts, for pages that were opened by double-click. See generator/publish/packs.py. */
+// needs: load
 "use strict";
 (() => {
   const { load } = window.rial;

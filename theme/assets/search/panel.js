@@ -1,4 +1,5 @@
 /* The panel: the first of what is found, under the box in which one types, and the way to all of it. */
+// needs: load, search/{language}, search/asking, search/hits
 "use strict";
 (() => {
   const { SHORT, asker, nothing } = window.rial.asking;

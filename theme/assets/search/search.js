@@ -1,5 +1,6 @@
 /* Interface: the search page. What is asked stands in the address, so that back, reload and share repeat it. Where no words
    are asked, or no record has them, filters choose from all records. */
+// needs: load, search/{language}, search/asking, search/hits, search/every
 "use strict";
 (() => {
   const { asker, nothing } = window.rial.asking;

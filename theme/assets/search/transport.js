@@ -1,5 +1,6 @@
 /* Transport: how the engine reaches the index. Over http the host has it as files, on file: the packs hold it. Either way
    the page reads, also for a worker: the engine forgets what could not be read, the page does not. */
+// needs: load, search/packs
 "use strict";
 (() => {
   const { site, packs } = window.rial;
