@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.figures import Participation, participation
 from generator.catalogue.library import INSTITUTIONAL, held_of
-from generator.model.kinds.programs import Program
-from generator.model.kinds.workshops import Workshop
+from generator.model.playing import playing
+from generator.model.traits import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,13 @@ class Coverage:
 
 def coverage_of(catalogue: Catalogue, country: str) -> Coverage:
     """What the site holds of a country."""
+    found = [record.facts for record in catalogue.records_with("countries", country)]
+    offered = [facts for facts in found if country in playing(facts, Role.OFFERS)]
     return Coverage(
         country=country,
         has_ministry=catalogue.labour_ministry(country) is not None,
-        programs=sum(r.facts.country == country and not r.facts.stands_apart for r in catalogue.of(Program)),
+        programs=sum(not facts.stands_apart for facts in offered),
         cooperation=participation(catalogue, country),
-        hosted=sum(r.facts.country == country for r in catalogue.of(Workshop)),
+        hosted=sum(country in playing(facts, Role.HOSTS) for facts in found),
         held=held_of(catalogue, catalogue.ministry_id(country)),
     )

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.catalogue.facets import items_of
-from generator.model.kinds.programs import Program
-from generator.model.kinds.studies import Study
+from generator.model.playing import playing
 from generator.model.record import AnyRecord
 from generator.model.traits import Role
+from generator.model.values import items_of
 from generator.model.when import spans_of
 
 if TYPE_CHECKING:
@@ -64,9 +63,6 @@ class Evidence(StrEnum):
         return self in (Evidence.RECENT, Evidence.EARLIER)
 
 
-_OF_PROGRAM = {"topic": Evidence.TOPIC, "topic-with-results": Evidence.TOPIC}
-"""What a programme shows by its status; of a country that learned it shows nothing, else that there is one."""
-
 _ORDER = tuple(Evidence)
 
 
@@ -102,7 +98,7 @@ def asked_by(catalogue: Catalogue) -> Asked:
     """Who asked for what: those that receive in a record, in the reading order of the records."""
     found: dict[Need, dict[str, list[AnyRecord]]] = {}
     for record in catalogue.records:
-        askers = tuple(playing(record, Role.RECEIVES))
+        askers = tuple(playing(record.facts, Role.RECEIVES))
         for need in needs_of(record, catalogue) if askers else ():
             for country in askers:
                 found.setdefault(need, {}).setdefault(country, []).append(record)
@@ -120,7 +116,7 @@ def needs_of(record: AnyRecord, catalogue: Catalogue) -> tuple[Need, ...]:
 
 def recent_since(records: Iterable[AnyRecord]) -> int:
     """The first of the recent years, by the last activity that was completed; no clock is asked."""
-    given = (r for r in records if any(playing(r, Role.GIVES)) and not r.facts.is_planned)
+    given = (r for r in records if any(playing(r.facts, Role.GIVES)) and not r.facts.is_planned)
     return max((year for r in given if (year := year_of(r))), default=0) - RECENT_YEARS + 1
 
 
@@ -136,7 +132,7 @@ def _items(record: AnyRecord, since: int) -> Iterator[tuple[str, Item]]:
         evidence = _evidence(record, plays.role, year, since)
         if evidence is None:
             continue
-        learners = tuple(playing(record, _LEARNER[plays.role])) if plays.role in _LEARNER else ()
+        learners = tuple(playing(record.facts, _LEARNER[plays.role])) if plays.role in _LEARNER else ()
         for country in dict.fromkeys(items_of(record.facts, plays.field)):
             yield country, Item(evidence, record, learners, year)
 
@@ -147,22 +143,19 @@ _LEARNER = {Role.GIVES: Role.RECEIVES, Role.TAUGHT: Role.LEARNED}
 def _evidence(record: AnyRecord, role: Role, year: int | None, since: int) -> Evidence | None:
     """What a record shows of a country that plays a role in it."""
     facts = record.facts
-    if role == Role.TAUGHT:
-        return Evidence.DOUBTFUL if facts.is_doubtful else Evidence.RESULT
-    if role == Role.GIVES:
-        done = Evidence.RECENT if year and year >= since else Evidence.EARLIER
-        return Evidence.PLANNED if facts.is_planned else done
-    if role == Role.HOSTS:
-        return Evidence.WORKSHOP
-    if isinstance(facts, Program):
-        return None if facts.stands_apart else _OF_PROGRAM.get(facts.status or "", Evidence.PROGRAM)
-    return Evidence.STUDY if isinstance(facts, Study) else None
+    match role:
+        case Role.TAUGHT:
+            return Evidence.DOUBTFUL if facts.is_doubtful else Evidence.RESULT
+        case Role.GIVES if facts.is_planned:
+            return Evidence.PLANNED
+        case Role.GIVES:
+            return Evidence.RECENT if year and year >= since else Evidence.EARLIER
+        case Role.OFFERS if not facts.stands_apart:
+            return Evidence.TOPIC if facts.is_topic_only else Evidence.PROGRAM
+    return _SHOWN_BY_ROLE.get(role)
 
 
-def playing(record: AnyRecord, role: Role) -> Iterator[str]:
-    """The countries that play a role in a record."""
-    fields = (plays.field for plays in record.facts.traits.countries if plays.role == role)
-    return (country for field in fields for country in items_of(record.facts, field))
+_SHOWN_BY_ROLE = {Role.HOSTS: Evidence.WORKSHOP, Role.STUDIED: Evidence.STUDY}
 
 
 def _as_told(item: Item) -> tuple[int, int]:

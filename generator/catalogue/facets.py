@@ -16,6 +16,7 @@ from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.record import AnyRecord
+from generator.model.values import items_of
 from generator.model.vocabulary import YEARS
 
 TEXTS = "texts"
@@ -127,12 +128,6 @@ def labelled_by(record: AnyRecord, facet: CataloguedFacet, by_name: Mapping[str,
     """The records that a record names in the field of a facet."""
     ids = items_of(record.facts, facet.field.name) if facet.field else ()
     return tuple(by_name[f"{facet.named}/{id}"] for id in ids)
-
-
-def items_of(facts: Facts, name: str) -> tuple[Any, ...]:
-    """The values of a field, whether it holds one, several or none."""
-    value = getattr(facts, name)
-    return value if isinstance(value, tuple) else () if value is None else (value,)
 
 
 def _end(facts: Facts, field: Field) -> Any:

@@ -1,13 +1,14 @@
-"""Figures computed from the records."""
+"""How much cooperation countries gave and received, counted in the records."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.scope import Countable
-from generator.model.kind import Kind
-from generator.model.kinds.activities import Activity
+from generator.model.facts import Facts
+from generator.model.kinds import MODELS
+from generator.model.playing import has_role, playing
+from generator.model.traits import Role
 
 
 class Participation(NamedTuple):
@@ -31,43 +32,23 @@ class Sides(NamedTuple):
         return self.providers | self.beneficiaries
 
 
-class ComputedFigures(NamedTuple):
-    """The totals of the site."""
-
-    records: dict[Kind, int]
-    completed: int
-    planned: int
-    providers: int
-    beneficiaries: int
-    countries: int
-    """Countries that gave or received."""
-
-
-def figures_of(catalogue: Catalogue) -> ComputedFigures:
-    """The totals of the site; a planned activity counts wherever it is not said otherwise."""
-    activities = [r.facts for r in catalogue.of(Activity)]
-    sides = sides_of(catalogue)
-    return ComputedFigures(
-        records={kind: len(catalogue.by_kind[kind]) for kind in Kind},
-        completed=sum(a.status == "completed" for a in activities),
-        planned=sum(a.status == "planned" for a in activities),
-        providers=len(sides.providers),
-        beneficiaries=len(sides.beneficiaries),
-        countries=len(sides.countries),
-    )
-
-
 def sides_of(held: Countable) -> Sides:
-    """Who gave and who received in all activities that are held."""
-    activities = [r.facts for r in held.of(Activity)]
-    return Sides(frozenset(a.provider for a in activities), frozenset(a.beneficiary for a in activities))
+    """Who gave and who received in all cooperation that is held."""
+    found = _cooperation(held)
+    return Sides(
+        frozenset(country for facts in found for country in playing(facts, Role.GIVES)),
+        frozenset(country for facts in found for country in playing(facts, Role.RECEIVES)),
+    )
 
 
 def participation(held: Countable, country: str) -> Participation:
     """A row of Table 3, computed."""
-    activities = [r.facts for r in held.of(Activity)]
-    gave = [a.status for a in activities if a.provider == country]
-    received = [a.status for a in activities if a.beneficiary == country]
-    return Participation(
-        gave.count("completed"), gave.count("planned"), received.count("completed"), received.count("planned")
-    )
+    found = _cooperation(held)
+    gave = [facts.is_planned for facts in found if country in playing(facts, Role.GIVES)]
+    received = [facts.is_planned for facts in found if country in playing(facts, Role.RECEIVES)]
+    return Participation(gave.count(False), gave.count(True), received.count(False), received.count(True))
+
+
+def _cooperation(held: Countable) -> list[Facts]:
+    """The records of all kinds in which a country gives or receives."""
+    return [record.facts for model in MODELS if has_role(model, Role.GIVES, Role.RECEIVES) for record in held.of(model)]

@@ -111,6 +111,8 @@ def _of_kind(kind: Kind, model: type[Facts]) -> Iterator[Needed]:
     yield Needed(f"kinds.{kind}.document_title", frozenset({"title", "id", *traits.told_by}))
     if traits.note_leads_to:
         yield Needed(f"kinds.{kind}.note")
+    if traits.figure:
+        yield Needed(f"kinds.{kind}.figure")
     yield from (Needed(f"counts.{kind}.{form}", frozenset("n")) for form in ("one", "other"))
     yield from (Needed(f"roles.{kind}.{field}") for field in tables_of(kind))
     yield from _of_choices(kind, model)

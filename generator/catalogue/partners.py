@@ -20,11 +20,11 @@ from generator.catalogue.evidence import (
     Need,
     ShownByNeed,
     asked_by,
-    playing,
     recent_since,
     shown_by_countries,
 )
 from generator.model.language import Language
+from generator.model.playing import playing
 from generator.model.traits import Role
 
 if TYPE_CHECKING:
@@ -124,8 +124,8 @@ class Partners:
             frozenset({giver, learner})
             for record in self.catalogue.records
             if not record.facts.is_planned
-            for giver in playing(record, Role.GIVES)
-            for learner in playing(record, Role.RECEIVES)
+            for giver in playing(record.facts, Role.GIVES)
+            for learner in playing(record.facts, Role.RECEIVES)
         )
 
     def worked_with(self, country: str) -> tuple[str, ...]:

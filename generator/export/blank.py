@@ -31,11 +31,11 @@ _NOT_WRITTEN = frozenset({"aliases", "confirmed"})
 
 def known_numbers(kind: Kind, id: str, taken: Collection[int]) -> dict[str, int]:
     """The numbers that a new record has: of an activity `9-1` call and number, of a workshop the next that is free."""
-    fields = [f.name for f in fields_of(FACTS[kind]) if f.name in ("call", "number")]
+    fields = FACTS[kind].traits.numbered
     parts = id.split("-")
     if all(part.isdigit() for part in parts) and len(parts) == len(fields):
         return dict(zip(fields, map(int, parts), strict=True))
-    return {"number": max(taken) + 1} if fields == ["number"] and taken else {}
+    return {fields[0]: max(taken) + 1} if len(fields) == 1 and taken else {}
 
 
 def _lines(field: Field, kind: Kind, words: Words, known: Mapping[str, int]) -> Iterator[str]:

@@ -32,6 +32,9 @@ class Facts(Part):
     usual: ClassVar[tuple[str, ...]] = ()
     """Fields in which nearly every record of the kind has a value."""
 
+    example_id: ClassVar[str] = ""
+    """An id such as its records have, for examples that do not depend on the content: `uy-service`."""
+
     cites_places: ClassVar[bool] = False
     """Whether the records stand on places in documents, not on whole documents."""
 
@@ -62,6 +65,12 @@ class Facts(Part):
         """Whether it is not to be counted with the others of its kind."""
         apart = self.traits.apart
         return apart is not None and getattr(self, apart.field) in apart.values
+
+    @property
+    def is_topic_only(self) -> bool:
+        """Whether the sources know no more of it than that cooperation was on it."""
+        topic = self.traits.topic_only
+        return topic is not None and getattr(self, topic.field) in topic.values
 
     @property
     def is_doubtful(self) -> bool:

@@ -27,6 +27,9 @@ class Role(Enum):
 
     LEARNED = "learned"
     OFFERS = "offers"
+    STUDIED = "studied"
+    """A study is about it."""
+
     ABOUT = "about"
 
     @property
@@ -115,14 +118,26 @@ class Traits:
     order: tuple[str, ...] = ()
     """Fields by which records are ordered then, before their titles; a `-` before a name turns its order round."""
 
+    numbered: tuple[str, ...] = ()
+    """The fields whose numbers only one record has: `("call", "number")` for the activities of a call."""
+
+    id_of_numbers: bool = False
+    """Whether the id of a record is made of these numbers: `9-1` is number 1 of call 9."""
+
     series: str = ""
     """The field with the number of a record in a series, on whose pages one goes to the one before and after."""
+
+    met: bool = False
+    """Whether people met on the days of `date`: a start on a Sunday, or a stay of months, is most often a slip."""
 
     answers_first: bool = False
     """Whether its records precede equally good answers of other kinds."""
 
     countries: tuple[Plays, ...] = ()
     """The fields with the countries that a record is about, in the order in which an answer names them."""
+
+    answer_rank: int = 0
+    """The place of its table on the page of a theme or a population: -1 is before the others, 1 behind them."""
 
     ministries: Ministries = Ministries.THOSE_OF_COUNTRIES
     """Which ministries did what the countries do in its records."""
@@ -137,6 +152,9 @@ class Traits:
     sentence: Sentence | None = None
     """What a record that has no summary says in its place; None for kinds that always have one."""
 
+    of_institution: str = ""
+    """The field with the institution that a record is of; where it is empty, its country's ministry stands in."""
+
     tabled: tuple[str, ...] = ()
     """The fields with records that its pages show in tables, and not among the facts."""
 
@@ -148,6 +166,13 @@ class Traits:
 
     apart: Apart | None = None
     """The records that come after the others and are counted apart, as programmes of countries that learned."""
+
+    topic_only: Apart | None = None
+    """The records of which the sources know no more than that they were the topic of cooperation: they show less."""
+
+    figure: int = 0
+    """The place of its number of records among the figures of the home page, or 0 for none; `kinds.<kind>.figure` says
+    of what it is."""
 
     attributes_text: bool = False
     """Whether a text of the source may be told here by inference only; `ours: [body]` then has the page say so."""
@@ -177,9 +202,12 @@ class Traits:
     def fields(self) -> Iterator[tuple[str, str]]:
         """Each trait that names a field, with the field."""
         yield from (("date", self.date), ("series", self.series), ("city", self.city))
+        yield ("of_institution", self.of_institution)
         yield from (("looked_for", name) for name in self.looked_for if name not in (TITLE, TEXT, *Kind))
         yield from (("tabled", name) for name in self.tabled)
+        yield from (("numbered", name) for name in self.numbered)
         yield from (("apart", name) for name in ((self.apart.field,) if self.apart else ()))
+        yield from (("topic_only", name) for name in ((self.topic_only.field,) if self.topic_only else ()))
         yield from (("order", name.removeprefix("-")) for name in self.order)
         yield from (("countries", plays.field) for plays in self.countries)
         yield from (("told_by", name) for name in self.told_by if name != YEAR)

@@ -151,3 +151,9 @@ def parts_at(value: object, at: Path) -> Iterator[tuple[Path, BaseModel]]:
         yield at, value
     elif isinstance(value, tuple):
         yield from (((*at, n), item) for n, item in enumerate(value) if isinstance(item, BaseModel))
+
+
+def items_of(facts: BaseModel, name: str) -> tuple[Any, ...]:
+    """The values of a field as a tuple, whether it holds one, several or none."""
+    value = getattr(facts, name)
+    return value if isinstance(value, tuple) else () if value is None else (value,)

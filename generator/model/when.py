@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.model.dates import Period
 from generator.model.facts import Facts
 from generator.model.field import fields_of
+from generator.model.problem import Path
+from generator.model.values import items_of
 
 
 def spans_of(facts: Facts) -> tuple[str, ...]:
@@ -25,6 +28,28 @@ def whole_span_of(facts: Facts) -> str | None:
         return next(iter(spans), None)
     first, last = spans[0].partition("/")[0], spans[-1].rpartition("/")[2]
     return first if first == last else f"{first}/{last}"
+
+
+class Meeting(NamedTuple):
+    """A stretch of days on which people met, with the ways to its start and its end: `("periods", 0)`, `("end",)`."""
+
+    at: Path
+    end_at: Path
+    start: date
+    end: date
+
+
+def meetings_of(facts: Facts) -> Iterator[Meeting]:
+    """The visits of an activity, the days of a workshop; none of a kind in whose records nobody meets."""
+    name = facts.traits.date
+    if not facts.traits.met:
+        return
+    shown = next(f.shown for f in fields_of(type(facts)) if f.name == name)
+    for n, item in enumerate(items_of(facts, name)):
+        if isinstance(item, Period):
+            yield Meeting((name, n), (name, n), item.start, item.end)
+        elif isinstance(item, date) and shown and shown.until:
+            yield Meeting((name,), (shown.until,), item, getattr(facts, shown.until))
 
 
 def _written(item: Any, name: str, facts: Facts) -> str:

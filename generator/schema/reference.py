@@ -23,9 +23,9 @@ from generator.schema.shapes import shape_of
 from generator.words import Words, words_of
 
 SAMPLES = {
-    **{"library": "report-2016", "calls": "7", "activities": "7-1", "workshops": "2016-lima", "programs": "uy-service"},
+    **{kind.value: model.example_id for kind, model in FACTS.items() if model.example_id},
     **{"themes": "T1", "populations": "youth", "organizations": "ministry-uy", "components": "C3"},
-    **{"document-classes": "report", "cities": "Lima", "results": "c3-uy-unit", "pages": "about", "countries": "AR"},
+    **{"document-classes": "report", "cities": "Lima", "countries": "AR"},
 }
 """Ids for examples that do not depend on what the content has."""
 

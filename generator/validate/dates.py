@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.dates import ends_before, is_exact
+from generator.model.field import fields_of
 from generator.model.kind import Kind
-from generator.model.kinds.activities import Activity
-from generator.model.kinds.calls import Call
 from generator.model.kinds.library import Document
-from generator.model.kinds.workshops import Workshop
-from generator.model.problem import Path, Problem
+from generator.model.problem import Problem
 from generator.model.record import AnyRecord
-from generator.model.when import spans_of
-from generator.validate.index import Index
+from generator.model.when import Meeting, meetings_of, spans_of
+from generator.validate.index import Index, named_by
 
 _SATURDAY, _SUNDAY = 5, 6
 _MOST_DAYS = 15
@@ -24,32 +22,27 @@ _MOST_DAYS = 15
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def _spans(index: Index) -> Iterator[tuple[AnyRecord, Path, date, date]]:
-    """Each stretch of known days on which people met, and the field with its start."""
-    for record in index.content.records:
-        match record.facts:
-            case Activity(periods=periods):
-                spans = ((record, ("periods", n), p.start, p.end) for n, p in enumerate(periods) if is_exact(p.start))
-                yield from spans
-            case Workshop(start=start, end=end) if is_exact(start) and is_exact(end):
-                yield record, ("start",), start, end
+def _meetings(index: Index) -> Iterator[tuple[AnyRecord, Meeting]]:
+    """Each record of a meeting whose days are known, with them."""
+    found = ((record, meeting) for record in index.content.records for meeting in meetings_of(record.facts))
+    return ((record, meeting) for record, meeting in found if is_exact(meeting.start) and is_exact(meeting.end))
 
 
 def starts_on_weekends(index: Index) -> Iterator[Problem]:
     """A start on a day on which ministries are closed."""
-    for record, at, start, _ in _spans(index):
-        if start.weekday() == _SATURDAY:
-            yield record.problem("starts-on-saturday", at, value=start)
-        elif start.weekday() == _SUNDAY:
-            yield record.problem("starts-on-sunday", at, value=start)
+    for record, meeting in _meetings(index):
+        if meeting.start.weekday() == _SATURDAY:
+            yield record.problem("starts-on-saturday", meeting.at, value=meeting.start)
+        elif meeting.start.weekday() == _SUNDAY:
+            yield record.problem("starts-on-sunday", meeting.at, value=meeting.start)
 
 
 def long_spans(index: Index) -> Iterator[Problem]:
     """An end much later than its start: a wrong month or year, most often."""
-    for record, at, start, end in _spans(index):
+    for record, (_, at, start, end) in _meetings(index):
         days = (end - start).days + 1
         if days > _MOST_DAYS:
-            yield record.problem("long-span", at if len(at) > 1 else ("end",), value=days, start=start, end=end)
+            yield record.problem("long-span", at, value=days, start=start, end=end)
 
 
 def years_that_differ(index: Index) -> Iterator[Problem]:
@@ -79,16 +72,23 @@ def _years_of(record: AnyRecord) -> tuple[str, list[int]]:
 
 
 def activities_before_their_call(index: Index) -> Iterator[Problem]:
-    """An activity that took place before its call for proposals was opened."""
+    """An activity that took place before the record of its `planned.since`, its call for proposals, was opened."""
     for record in index.content.records:
-        call = index.records.get(f"{Kind.CALLS}/{record.facts.call}") if isinstance(record.facts, Activity) else None
-        if not isinstance(record.facts, Activity) or call is None or not isinstance(call.facts, Call):
-            continue
-        opened = call.facts.opened
-        for n, period in enumerate(record.facts.periods):
-            if ends_before(opened, period.start.isoformat()):
-                at, call_number = ("periods", n), record.facts.call
-                yield record.problem("before-its-call", at, value=period.start, call=call_number, opened=opened)
+        call = _proposed_in(record, index)
+        opened = next(iter(spans_of(call.facts)), None) if call else None
+        for at, _, start, _ in meetings_of(record.facts):
+            if call and opened and ends_before(opened, start.isoformat()):
+                yield record.problem("before-its-call", at, value=start, call=call.id, opened=opened)
+
+
+def _proposed_in(record: AnyRecord, index: Index) -> AnyRecord | None:
+    """The record in which this one was proposed: of an activity, its call."""
+    planned = record.facts.traits.planned
+    fields = fields_of(type(record.facts)) if planned and planned.since else ()
+    refs = (f.ref for f in fields if planned and f.name == planned.since and f.ref)
+    return next(
+        (index.records.get(named_by(ref, getattr(record.facts, planned.since))) for ref in refs if planned), None
+    )
 
 
 def later_than_their_sources(index: Index) -> Iterator[Problem]:
@@ -104,13 +104,9 @@ def later_than_their_sources(index: Index) -> Iterator[Problem]:
 
 
 def _done(record: AnyRecord) -> tuple[str, list[date]]:
-    """The field with the days on which something took place, and those days."""
-    match record.facts:
-        case Activity(periods=periods, status="completed"):
-            return "periods", [p.end for p in periods]
-        case Workshop(end=end):
-            return "end", [end]
-    return "", []
+    """The field with the days on which people met, and those days; none of what was only planned."""
+    meetings = () if record.facts.is_planned else tuple(meetings_of(record.facts))
+    return next((str(m.end_at[0]) for m in meetings), ""), [m.end for m in meetings]
 
 
 def _end_of(index: Index, document: str) -> str | None:

@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping
 from generator.model.field import fields_of
 from generator.model.folding import without_accents
 from generator.model.kinds.activities import Activity
-from generator.model.kinds.library import Document
-from generator.model.kinds.studies import Study
 from generator.model.kinds.workshops import Workshop
 from generator.model.language import DEFAULT, Language
 from generator.model.problem import Problem
@@ -125,12 +123,11 @@ def titles_off_the_topic(index: Index) -> Iterator[Problem]:
 
 
 def _printed_title(record: AnyRecord) -> tuple[tuple[str, ...], str | None]:
-    match record.facts:
-        case Activity(as_printed=cells):
-            return ("as_printed", "topic"), cells.topic
-        case Document(title_as_printed=title) | Study(title_as_printed=title):
-            return ("title_as_printed",), title
-    return (), None
+    if isinstance(record.facts, Activity):
+        return ("as_printed", "topic"), record.facts.as_printed.topic
+    cited = record.facts.traits.cited
+    field = cited.printed_title if cited else ""
+    return ((field,), getattr(record.facts, field)) if field else ((), None)
 
 
 def _stems(text: str) -> frozenset[str]:

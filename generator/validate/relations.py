@@ -9,16 +9,14 @@ from itertools import count
 from pydantic import BaseModel
 
 from generator.markdown.outline import slug_of
-from generator.model.field import Ref
-from generator.model.kind import Kind
+from generator.model.field import Ref, fields_of
 from generator.model.kinds import FACTS
-from generator.model.kinds.activities import Activity
-from generator.model.kinds.calls import Call
-from generator.model.kinds.workshops import Workshop
 from generator.model.language import TAGS, Language
+from generator.model.playing import playing
 from generator.model.problem import Origin, Path, Problem, Spot, named
 from generator.model.record import AnyRecord
-from generator.model.values import may_go
+from generator.model.traits import Role
+from generator.model.values import items_of, may_go
 from generator.validate.index import Index, named_by
 from generator.validate.old_names import Claim, claims_in
 from generator.validate.several import not_parted
@@ -110,31 +108,41 @@ def unknown_fields_in_ours(index: Index) -> Iterator[Problem]:
 
 def repeated_numbers(index: Index) -> Iterator[Problem]:
     """Two workshops with one number, or two activities with one number in one call: said at each of them."""
-    numbered: dict[tuple[str, int, int], list[AnyRecord]] = {}
+    numbered: dict[Numbers, list[AnyRecord]] = {}
     for record in index.content.records:
-        facts = record.facts
-        if isinstance(facts, (Activity, Workshop)):
-            call = facts.call if isinstance(facts, Activity) else 0
-            numbered.setdefault((record.kind, call, facts.number), []).append(record)
-    for (*_, number), same in numbered.items():
+        if record.facts.traits.numbered:
+            numbered.setdefault(_numbers(record), []).append(record)
+    for numbers, same in numbered.items():
         for record in same if len(same) > 1 else ():
+            at, value = record.facts.traits.numbered[-1], numbers[-1]
             other = next(r for r in same if r is not record).origin.path
-            free = _free_after(number, record, numbered)
-            yield record.problem("repeated-number", ("number",), value=number, other=other, free=free)
+            yield record.problem(
+                "repeated-number", (at,), value=value, other=other, free=_free_after(numbers, numbered)
+            )
 
 
-def _free_after(number: int, record: AnyRecord, taken: Collection[tuple[str, int, int]]) -> int:
+Numbers = tuple[str | int, ...]
+"""A kind and the numbers of one of its records: `("activities", 9, 1)` for number 1 of call 9."""
+
+
+def _numbers(record: AnyRecord) -> Numbers:
+    return (record.kind, *(getattr(record.facts, name) for name in record.facts.traits.numbered))
+
+
+def _free_after(numbers: Numbers, taken: Collection[Numbers]) -> int:
     """The next number that no record of the same call or kind has."""
-    call = record.facts.call if isinstance(record.facts, Activity) else 0
-    return next(n for n in count(number + 1) if (record.kind, call, n) not in taken)
+    *within, number = numbers
+    return next(n for n in count(int(number) + 1) if (*within, n) not in taken)
 
 
 def activities_with_oneself(index: Index) -> Iterator[Problem]:
-    """An activity in which a country is its own provider."""
+    """A country that gives to itself: an activity with the same provider and beneficiary."""
     for record in index.content.records:
         facts = record.facts
-        if isinstance(facts, Activity) and facts.provider == facts.beneficiary:
-            yield record.problem("own-provider", ("provider",), value=facts.provider)
+        giving = [plays.field for plays in facts.traits.countries if plays.role == Role.GIVES]
+        for at in giving:
+            for country in {*items_of(facts, at)} & {*playing(facts, Role.RECEIVES)}:
+                yield record.problem("own-provider", (at,), value=country)
 
 
 def relations_to_oneself(index: Index) -> Iterator[Problem]:
@@ -147,12 +155,15 @@ def relations_to_oneself(index: Index) -> Iterator[Problem]:
 def ids_that_differ(index: Index) -> Iterator[Problem]:
     """An id that is made of numbers, and not of those that the record has: `9-1` for number 1 of call 1."""
     for record in index.content.records:
-        match record.facts:
-            case Activity(call=call, number=number) if f"{Kind.CALLS}/{call}" in index.records:
-                wanted = f"{call}-{number}"
-            case Call(number=number):
-                wanted = str(number)
-            case _:
-                continue
+        traits = record.facts.traits
+        if not traits.id_of_numbers or any(not _is_there(index, record, name) for name in traits.numbered):
+            continue
+        wanted = "-".join(str(number) for number in _numbers(record)[1:])
         if record.id != wanted and f"{record.kind}/{wanted}" not in index.records:
-            yield record.problem("id-differs", ("number",), value=record.id, wanted=wanted)
+            yield record.problem("id-differs", (traits.numbered[-1],), value=record.id, wanted=wanted)
+
+
+def _is_there(index: Index, record: AnyRecord, name: str) -> bool:
+    """Whether the record is there that a numbered field names, as the call of an activity; any other number is."""
+    ref = next(field.ref for field in fields_of(type(record.facts)) if field.name == name)
+    return ref is None or named_by(ref, getattr(record.facts, name)) in index.records

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from generator.markdown.digest import digest
 from generator.model.dates import is_exact
-from generator.model.kinds.activities import Activity
+from generator.model.playing import playing
 from generator.model.problem import Problem, Spot
 from generator.model.record import AnyRecord, Text
+from generator.model.traits import Role
+from generator.model.when import meetings_of, spans_of
 from generator.validate.bodies import BODY
 from generator.validate.index import Index
 
@@ -20,13 +22,14 @@ def activities_of_the_same_days(index: Index) -> Iterator[Problem]:
     """Two activities of the same countries on the same days."""
     seen: dict[object, str] = {}
     for record in index.content.records:
-        facts = record.facts
-        if isinstance(facts, Activity) and facts.periods and all(is_exact(p.start) for p in facts.periods):
-            first = seen.setdefault((facts.provider, facts.beneficiary, facts.periods), record.origin.path)
+        givers, receivers = ([*playing(record.facts, role)] for role in (Role.GIVES, Role.RECEIVES))
+        meetings = [*meetings_of(record.facts)]
+        if givers and receivers and meetings and all(is_exact(meeting.start) for meeting in meetings):
+            said, pair = ", ".join(spans_of(record.facts)), f"{', '.join(givers)} → {', '.join(receivers)}"
+            first = seen.setdefault((record.kind, pair, said), record.origin.path)
             if first != record.origin.path:
-                said = ", ".join(p.written for p in facts.periods)
-                pair = f"{facts.provider} → {facts.beneficiary}"
-                yield record.problem("same-activity", ("periods",), value=said, pair=pair, other=first)
+                at = (record.facts.traits.date,)
+                yield record.problem("same-activity", at, value=said, pair=pair, other=first)
 
 
 def texts_of_another_record(index: Index) -> Iterator[Problem]:

@@ -32,11 +32,17 @@ class Activity(Facts):
     """A bilateral cooperation activity: one ministry learns from another."""
 
     kind = "activities"
+    example_id = "7-1"
     usual = ("themes",)
     cites_places = True
     traits = Traits(
         date="periods",
         order=("-call", "number"),
+        numbered=("call", "number"),
+        id_of_numbers=True,
+        met=True,
+        answer_rank=1,
+        figure=1,
         countries=(Plays("provider", Role.GIVES), Plays("beneficiary", Role.RECEIVES)),
         planned=Planned("status", since="call"),
         told_by=("provider", "beneficiary"),

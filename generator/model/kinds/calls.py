@@ -18,8 +18,18 @@ class Call(Facts):
     """A call for proposals of bilateral cooperation, with the figures that a source prints of it."""
 
     kind = "calls"
+    example_id = "7"
     cites_places = True
-    traits = Traits(date="opened", order=("-number",), series="number", cited=NOT_CITED, header=0)
+    traits = Traits(
+        date="opened",
+        order=("-number",),
+        numbered=("number",),
+        id_of_numbers=True,
+        series="number",
+        answer_rank=1,
+        cited=NOT_CITED,
+        header=0,
+    )
 
     number: Annotated[int, Ge(1), Shown()]
     opened: Annotated[PartialDate, Sample("2007-05"), Shown(facet=Facet(by_year=True), row=True)]

@@ -27,10 +27,12 @@ class Document(Facts):
     """A document of the virtual library, held here or only named."""
 
     kind = "library"
+    example_id = "report-2016"
     traits = Traits(
         date="issued",
         countries=(Plays("country"),),
         ministries=Ministries.NONE,
+        of_institution="institution",
         cited=Cited(
             genre=ByValue(
                 "document_class",

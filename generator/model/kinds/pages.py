@@ -37,6 +37,7 @@ class Page(Facts):
     """An editorial page."""
 
     kind = "pages"
+    example_id = "about"
     traits = Traits(
         order=("order",),
         cited=NOT_CITED,

@@ -16,15 +16,19 @@ class Program(Facts):
     """A programme, service, system, model, regulation or method of a ministry, offered to others."""
 
     kind = "programs"
+    example_id = "uy-service"
     narrowed_by_texts = True
     usual = ("themes",)
     cites_places = True
     traits = Traits(
         countries=(Plays("country", Role.OFFERS),),
         ministries=Ministries.NONE,
+        of_institution="institution",
         looked_for=(TITLE, TEXT, Kind.RESULTS, "populations"),
         tabled=("activities",),
         leads_on=True,
+        topic_only=Apart("status", ("topic", "topic-with-results")),
+        figure=3,
         apart=Apart("status", ("learned", "proposed")),
         cited=Cited(
             nature=ByValue(

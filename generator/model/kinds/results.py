@@ -15,10 +15,12 @@ class Result(Facts):
     """A documented result of cooperation: one example of source 003, section II."""
 
     kind = "results"
+    example_id = "c3-uy-unit"
     usual = ("themes",)
     cites_places = True
     traits = Traits(
         countries=(Plays("beneficiary", Role.LEARNED), Plays("providers", Role.TAUGHT)),
+        answer_rank=-1,
         cited=NOT_CITED,
         header=6,
         doubt=Doubt(tie="activities", flag="doubtful"),

@@ -10,7 +10,7 @@ from generator.model.dates import PartialSpan
 from generator.model.facts import FACET, IN_ROWS, Facts
 from generator.model.field import Country, Facet, Organization, OwnWords, Printed, Shown
 from generator.model.shape import Sample
-from generator.model.traits import Plays, Traits
+from generator.model.traits import Plays, Role, Traits
 
 
 class Study(Facts):
@@ -21,7 +21,8 @@ class Study(Facts):
     cites_places = True
     traits = Traits(
         date="date",
-        countries=(Plays("country"),),
+        countries=(Plays("country", Role.STUDIED),),
+        figure=4,
         told_by=("year",),
         cited=Cited(
             genre=ByValue("type", {"study": REPORT}, otherwise=PAGE),

@@ -41,12 +41,16 @@ class Workshop(Facts):
     """A hemispheric workshop or seminar of the network."""
 
     kind = "workshops"
+    example_id = "2016-lima"
     usual = ("themes",)
     cites_places = True
     traits = Traits(
         date="start",
         order=("-number",),
+        numbered=("number",),
         series="number",
+        met=True,
+        figure=2,
         answers_first=True,
         countries=(Plays("country", Role.HOSTS),),
         city="city",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.catalogue.facets import items_of
 from generator.catalogue.order import span_of
 from generator.model.citing import PAGE, Cited, Genre, Nature
 from generator.model.language import PRINTED_IN, Language
 from generator.model.record import AnyRecord
+from generator.model.values import items_of
 from generator.model.when import whole_span_of
 from generator.views.citing.holdings import attachments_of, holding_address
 from generator.views.localised import Localised

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.catalogue.figures import figures_of
+from generator.catalogue.figures import sides_of
 from generator.catalogue.order import span_of
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
+from generator.model.record import AnyRecord
 from generator.views.links import Branch, Figure, Link
 from generator.views.localised import Localised
 from generator.views.pages.terms import branches_of
@@ -18,6 +20,9 @@ from generator.words import dates
 
 LATEST = 6
 """How many of the newest records the home page names."""
+
+_SHARED = 2
+"""The figures of activities and workshops, before that of the countries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +98,26 @@ def _latest(here: Localised) -> tuple[tuple[Link, str], ...]:
 
 
 def _figures(here: Localised) -> tuple[Figure, ...]:
-    words = here.words
-    figures = figures_of(here.catalogue)
-    activities = here.list_address(Kind.ACTIVITIES)
-    done = words.say("home.figures.completed", n=figures.completed)
-    split = words.joined([done, *planned_counts(here.catalogue.by_kind[Kind.ACTIVITIES], here)])
-    roles = words.say("home.figures.roles", providers=figures.providers, beneficiaries=figures.beneficiaries)
-    return (
-        Figure(figures.completed + figures.planned, words["home.figures.activities"], activities, split),
-        Figure(
-            figures.records[Kind.WORKSHOPS],
-            words["home.figures.workshops"],
-            here.list_address(Kind.WORKSHOPS),
-        ),
-        Figure(figures.countries, words["home.figures.countries"], here.scheme_address("countries"), roles),
-        Figure(figures.records[Kind.PROGRAMS], words["home.figures.programs"], here.list_address(Kind.PROGRAMS)),
-        Figure(figures.records[Kind.STUDIES], words["home.figures.studies"], here.list_address(Kind.STUDIES)),
-    )
+    """How many records the kinds have that declare a figure; the countries stand behind what they shared."""
+    counted = sorted((k for k in Kind if FACTS[k].traits.figure), key=lambda kind: FACTS[kind].traits.figure)
+    figures = [_figure(kind, here) for kind in counted]
+    return (*figures[:_SHARED], _countries(here), *figures[_SHARED:])
+
+
+def _figure(kind: Kind, here: Localised) -> Figure:
+    records = here.catalogue.by_kind[kind]
+    note = _planned_apart(records, here) if FACTS[kind].traits.planned else ""
+    return Figure(len(records), here.words[f"kinds.{kind}.figure"], here.list_address(kind), note)
+
+
+def _planned_apart(records: tuple[AnyRecord, ...], here: Localised) -> str:
+    """“121 completed and 8 planned as of April 2015”."""
+    done = here.words.say("home.figures.completed", n=sum(not r.facts.is_planned for r in records))
+    return here.words.joined([done, *planned_counts(records, here)])
+
+
+def _countries(here: Localised) -> Figure:
+    sides, words = sides_of(here.catalogue), here.words
+    counts = {"providers": len(sides.providers), "beneficiaries": len(sides.beneficiaries)}
+    roles = words.say("home.figures.roles", **counts)
+    return Figure(len(sides.countries), words["home.figures.countries"], here.scheme_address("countries"), roles)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.catalogue.catalogue import Use
-from generator.catalogue.facets import items_of
 from generator.catalogue.order import series_number
 from generator.catalogue.translation import Standing, translation_of
 from generator.model.facts import AsPrinted
@@ -15,7 +14,7 @@ from generator.model.kind import Kind
 from generator.model.kinds.pages import Step
 from generator.model.language import PRINTED_IN, Language
 from generator.model.record import AnyRecord
-from generator.model.values import parts_of
+from generator.model.values import items_of, parts_of
 from generator.views.citing.citations import Citation, citation_of
 from generator.views.citing.holdings import Holding, holding_of
 from generator.views.citing.references import Reference, reference_of

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.catalogue.evidence import NEEDS
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from generator.views.links import Link
 from generator.views.localised import Localised
 from generator.views.parts.asking import AskingView, asking_of
@@ -14,9 +15,8 @@ from generator.views.parts.learning import Learning
 from generator.views.parts.partners import Asker, PartnersView, askers_of, partners_of
 from generator.views.tables.table import Table
 
-_LATER = (Kind.ACTIVITIES, Kind.CALLS)
-_ORDER = (Kind.RESULTS, *(kind for kind in Kind if kind not in (Kind.RESULTS, *_LATER)), *_LATER)
-"""What came of it, what can be read, and then how it was shared."""
+_ORDER = tuple(sorted(Kind, key=lambda kind: FACTS[kind].traits.answer_rank))
+"""The kinds in the order of their tables: what came of it, what can be read, and then how it was shared."""
 
 _FEW = 2
 """So many parts are found without links to them."""

@@ -1,15 +1,14 @@
-"""Whose ministries gave and received, in the activities that carry a term."""
+"""The countries that gave and received in cooperation on a theme, in a year, or with a country."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.catalogue.catalogue import Use
-from generator.model.kind import Kind
-from generator.model.kinds.activities import Activity
-from generator.model.record import AnyRecord
+from generator.model.facts import Facts
+from generator.model.playing import playing
+from generator.model.traits import Role
 from generator.model.vocabulary import YEARS
 from generator.views.links import Group
 from generator.views.localised import Localised
@@ -17,7 +16,7 @@ from generator.views.localised import Localised
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """The countries that gave and those that received, each with its number of activities, planned ones included."""
+    """The countries that gave and those that received, each with the number of its records, planned ones included."""
 
     title: str
     sides: tuple[Group, ...]
@@ -25,28 +24,27 @@ class Exchange:
 
 def exchange_of(scheme: str, id: str, here: Localised) -> Exchange | None:
     """Whom a country gave to and received from; for any other term, who gave and who received."""
+    found = [record.facts for record in here.catalogue.records_with(scheme, id)]
     if scheme == "countries":
-        uses = here.catalogue.uses(scheme, id)
-        given = _activities(uses.get(Use(Kind.ACTIVITIES, "provider"), ()))
-        received = _activities(uses.get(Use(Kind.ACTIVITIES, "beneficiary"), ()))
+        given = [facts for facts in found if id in playing(facts, Role.GIVES)]
+        received = [facts for facts in found if id in playing(facts, Role.RECEIVES)]
         title = "exchange.of_country"
         sides = (
-            _side("exchange.gave_to", "gives", (a.beneficiary for a in given), here),
-            _side("exchange.received_from", "receives", (a.provider for a in received), here),
+            _side("exchange.gave_to", "gives", _all_playing(Role.RECEIVES, given), here),
+            _side("exchange.received_from", "receives", _all_playing(Role.GIVES, received), here),
         )
     else:
-        found = _activities(here.catalogue.records_with(scheme, id))
         title = "exchange.of_years" if scheme == YEARS else "exchange.of_others"
         sides = (
-            _side("exchange.gave", "gives", (a.provider for a in found), here),
-            _side("exchange.received", "receives", (a.beneficiary for a in found), here),
+            _side("exchange.gave", "gives", _all_playing(Role.GIVES, found), here),
+            _side("exchange.received", "receives", _all_playing(Role.RECEIVES, found), here),
         )
     filled = tuple(side for side in sides if side.links)
     return Exchange(here.words[title], filled) if filled else None
 
 
-def _activities(records: Iterable[AnyRecord]) -> tuple[Activity, ...]:
-    return tuple(r.facts for r in records if isinstance(r.facts, Activity))
+def _all_playing(role: Role, found: Iterable[Facts]) -> Iterator[str]:
+    return (country for facts in found for country in playing(facts, role))
 
 
 def _side(title: str, tone: str, countries: Iterable[str], here: Localised) -> Group:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Use, Uses
 from generator.catalogue.library import INSTITUTIONAL, documents_of, is_held
+from generator.catalogue.ties import role_of
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.kinds.institutions import Institution
 from generator.model.kinds.library import Document
-from generator.model.kinds.programs import Program
 from generator.model.record import AnyRecord, Record
-from generator.model.traits import Ministries
+from generator.model.traits import Ministries, Role
 from generator.views.links import Link
 from generator.views.localised import Localised
 
@@ -93,8 +93,7 @@ def uses_of(record: AnyRecord, here: Localised) -> Uses:
         uses = {
             **uses,
             **{use: records for use, records in theirs.items() if records},
-            **_programs(uses, found),
-            **_documents(uses, found),
+            **_of_no_institution(uses, found),
         }
     return _without_slots(uses, record.id, here) if facts.type == "ministry" else uses
 
@@ -116,33 +115,19 @@ def _is_of_ministries(use: Use) -> bool:
     return traits.ministries != Ministries.NONE and use.field in {plays.field for plays in traits.countries}
 
 
-_ITS_PROGRAMS = Use(Kind.PROGRAMS, "institution")
-
-
-def _programs(uses: Uses, found: Uses) -> Uses:
-    """The programmes of the institution, and those of its country that are of no other."""
-    of_none = [r for r in found.get(Use(Kind.PROGRAMS, "country"), ()) if _is_of_none(r)]
-    programs = {r.name: r for r in (*uses.get(_ITS_PROGRAMS, ()), *of_none)}
-    return {_ITS_PROGRAMS: tuple(programs.values())} if programs else {}
-
-
-def _is_of_none(record: AnyRecord) -> bool:
-    return isinstance(record.facts, Program) and record.facts.institution is None
-
-
-_ABOUT_ITS_COUNTRY = Use(Kind.LIBRARY, "country")
-
-
-def _documents(uses: Uses, found: Uses) -> Uses:
-    """The documents about its country that are not named for the institution already."""
-    named = {r.name for use, records in uses.items() if use.kind == Kind.LIBRARY for r in records}
-    about = tuple(r for r in found.get(_ABOUT_ITS_COUNTRY, ()) if r.name not in named and not _is_of_another(r))
-    return {_ABOUT_ITS_COUNTRY: about} if about else {}
-
-
-def _is_of_another(record: AnyRecord) -> bool:
-    """Whether a document is about an institution, which here can only be another one."""
-    return isinstance(record.facts, Document) and record.facts.institution is not None
+def _of_no_institution(uses: Uses, found: Uses) -> Uses:
+    """The records of its country that name no institution: programmes beside its own, documents in a table apart."""
+    more: dict[Use, tuple[AnyRecord, ...]] = {}
+    named = {record.name for records in uses.values() for record in records}
+    for use, records in found.items():
+        field, role = FACTS[use.kind].traits.of_institution, role_of(use.kind, use.field)
+        rest = (
+            tuple(r for r in records if r.name not in named and not getattr(r.facts, field)) if field and role else ()
+        )
+        its_own = Use(use.kind, field) if role == Role.OFFERS else use
+        if rest:
+            more[its_own] = (*uses.get(its_own, ()), *rest)
+    return more
 
 
 def _without_slots(uses: Uses, id: str, here: Localised) -> Uses:

@@ -9,7 +9,9 @@ from generator.catalogue.catalogue import Use
 from generator.catalogue.order import reading_order
 from generator.model.kind import Kind
 from generator.model.kinds.results import Result
+from generator.model.playing import playing
 from generator.model.record import AnyRecord
+from generator.model.traits import Role
 from generator.views.localised import Localised
 from generator.views.tables.rows import row_of
 from generator.views.tables.table import Row, Table
@@ -41,9 +43,9 @@ def learning_of(scheme: str, id: str, here: Localised) -> Learning | None:
         return None
     uses = here.catalogue.uses(scheme, id)
     results = uses.get(Use(Kind.RESULTS, "beneficiary"), ())
-    told = {activity for r in results if isinstance(r.facts, Result) for activity in r.facts.activities}
-    received = uses.get(Use(Kind.ACTIVITIES, "beneficiary"), ())
-    documented = [r for r in received if r.texts[r.original].has_body and r.id not in told]
+    told = {f"{Kind.ACTIVITIES}/{id}" for r in results if isinstance(r.facts, Result) for id in r.facts.activities}
+    received = [r for r in here.catalogue.records_with(scheme, id) if id in playing(r.facts, Role.RECEIVES)]
+    documented = [r for r in received if r.texts[r.original].has_body and r.name not in told]
     table = Table(here.words["roles.results.beneficiary"], (), _rows(results, here), RESULTS) if results else None
     return Learning(table, _rows(documented, here)) if table or received else None
 

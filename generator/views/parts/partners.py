@@ -157,7 +157,7 @@ def _list(country: str, item: Item, need: Need, here: Localised) -> Address:
     return f"{here.list_address(kind)}?{urlencode(chosen)}"
 
 
-_SHOWING = {role: n for n, role in enumerate((Role.GIVES, Role.TAUGHT, Role.OFFERS, Role.HOSTS, Role.ABOUT))}
+_SHOWING = {role: n for n, role in enumerate((Role.GIVES, Role.TAUGHT, Role.OFFERS, Role.HOSTS, Role.STUDIED))}
 _FIELDS = {
     kind: min(facts.traits.countries, key=lambda plays: _SHOWING.get(plays.role, len(_SHOWING))).field
     for kind, facts in FACTS.items()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator.catalogue.facets import items_of
 from generator.catalogue.order import date_of, span_of
 from generator.markdown.prose import Prose
 from generator.model.dates import Period
 from generator.model.field import Field, fields_of
 from generator.model.record import AnyRecord
 from generator.model.traits import YEAR, Ministries
+from generator.model.values import items_of
 from generator.views.localised import Localised
 from generator.views.parts.reach import dated
 from generator.words import dates

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.figures import participation
-from generator.model.kinds.activities import Activity
+from generator.catalogue.figures import participation, sides_of
 from generator.views.links import Link
 from generator.views.localised import Localised
 
@@ -61,8 +60,8 @@ def _bar(country: Link, counts: tuple[int, int], top: float, unit: float, axis: 
     return Bar(country, *counts, top, round(axis - to_left, 2), to_left, to_right, round(axis + to_right, 2))
 
 
-def _participants(catalogue: Catalogue) -> set[str]:
-    return {c for r in catalogue.of(Activity) for c in (r.facts.provider, r.facts.beneficiary)}
+def _participants(catalogue: Catalogue) -> frozenset[str]:
+    return sides_of(catalogue).countries
 
 
 def _counts(catalogue: Catalogue, country: str) -> tuple[int, int]:

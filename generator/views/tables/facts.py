@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from generator.catalogue.facets import CataloguedFacet, facets_of, items_of, labelled_by
+from generator.catalogue.facets import CataloguedFacet, facets_of, labelled_by
 from generator.catalogue.order import date_of
 from generator.model.dates import Period
 from generator.model.facts import AsPrinted
@@ -18,6 +18,7 @@ from generator.model.kinds.workshops import Attendance, NamedDocument
 from generator.model.language import PRINTED_IN
 from generator.model.record import AnyRecord
 from generator.model.traits import TEXT, TITLE
+from generator.model.values import items_of
 from generator.views.localised import Localised
 from generator.views.parts.reach import counted_of_call, dated
 from generator.views.tables.facets import facet_label

@@ -1,0 +1,20 @@
+"""What countries do in a record, read from the roles that its kind declares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.facts import Facts
+from generator.model.traits import Role
+from generator.model.values import items_of
+
+
+def playing(facts: Facts, role: Role) -> Iterator[str]:
+    """The countries that play a role: `playing(facts, Role.GIVES)` of an activity has its provider, `AR`."""
+    fields = (plays.field for plays in facts.traits.countries if plays.role == role)
+    return (country for field in fields for country in items_of(facts, field))
+
+
+def has_role(model: type[Facts], *roles: Role) -> bool:
+    """Whether countries play one of these roles in the records of a kind."""
+    return any(plays.role in roles for plays in model.traits.countries)
