@@ -12,14 +12,18 @@ from generator.words import words_at
 TOLD = "search/{language}"
 """The name of that script, as others need it."""
 
+PACKS_FOLDER = "pagefind/packs"
+"""Where the index is once more, as data scripts."""
+
 
 def search_file(here: Localised) -> tuple[str, str]:
-    """Address and text of the script that tells words of answers, languages in their order, and the size of files."""
+    """Address and text of the script that tells words of answers, languages in their order, size and place of files."""
     languages = here.catalogue.languages
     told = {
         "languages": [here.language, *(other for other in languages if other != here.language)],
         "small": sorted(words_at("detected.asking", languages)),
         "chunk": CHUNK,
+        "packs": PACKS_FOLDER,
         "words": {**here.words["answers"], **_in_languages(here)},
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))

@@ -14,9 +14,9 @@ from math import ceil
 from pathlib import Path
 
 from generator.export.packed import packed
+from generator.export.search import PACKS_FOLDER
 from generator.publish.fragments import fragments_in
 
-PACKS_FOLDER = "pagefind/packs"
 WORKER = "pagefind-worker.js"
 _FULL = 100_000
 """About so many characters are in a pack."""

@@ -8,7 +8,7 @@ import pytest
 
 from generator.catalogue.catalogue import Catalogue
 from generator.export.hits import CHUNK
-from generator.export.search import search_file
+from generator.export.search import PACKS_FOLDER, search_file
 from generator.model.language import USUAL, Language
 from generator.model.record import Content
 from generator.views.localised import Localised
@@ -25,6 +25,7 @@ def test_the_words_of_answers_are_a_script_of_their_language(language: Language)
     assert told["words"]["loading"] == here.words["answers.loading"]
     assert {"what", "donde", "qué"} <= set(told["small"])
     assert told["chunk"] == CHUNK
+    assert told["packs"] == PACKS_FOLDER
 
 
 def test_the_script_says_in_which_languages_a_search_is_made() -> None:

@@ -123,7 +123,7 @@ interface Rial {
     brief(hit: Shown, words: any, pageLanguage: string): HTMLElement;
     outcome(answer: Answer, words: any, addressOf: (query: string) => string, n: number): (Node | string)[];
   };
-  told: { languages: string[]; small: string[]; chunk: number; words: any };
+  told: { languages: string[]; small: string[]; chunk: number; packs: string; words: any };
   every(language: string, set: { total: number; has(record: number): boolean }): Hit[];
   panel(form: HTMLFormElement, panel: HTMLElement, status: HTMLElement): void;
   search: {

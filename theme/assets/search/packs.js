@@ -1,9 +1,8 @@
 /* Packs: the index as data scripts, for pages that were opened by double-click. See generator/publish/packs.py. */
-// needs: load
+// needs: load, search/{language}
 "use strict";
 (() => {
-  const { load } = window.rial;
-  const FOLDER = "pagefind/packs";
+  const { load, told } = window.rial;
   const SIGNATURE = "pagefind_dcd";
   const encoder = new TextEncoder();
 
@@ -12,18 +11,18 @@
 
   /** The bytes of a file of the index, by its name below the folder of the index. */
   async function read(name, language) {
-    const { packs, files } = await load(`${FOLDER}/${language}`);
+    const { packs, files } = await load(`${told.packs}/${language}`);
     const [file] = name.split("?");
     const [kind] = file.split("/");
     if (!packs[kind]) return file.endsWith(".json") ? encoder.encode(files[file]) : bytesOf(files[file]);
     const hash = hashOf(file);
-    const texts = await load(`${FOLDER}/${language}-${kind}-${parseInt(hash, 16) % packs[kind]}`);
+    const texts = await load(`${told.packs}/${language}-${kind}-${parseInt(hash, 16) % packs[kind]}`);
     // The engine also takes what needs no decompressing.
     return kind === "fragment" ? encoder.encode(SIGNATURE + texts[hash]) : bytesOf(texts[hash]);
   }
 
   /** The text of Pagefind's worker. */
-  const worker = () => load(`${FOLDER}/worker`);
+  const worker = () => load(`${told.packs}/worker`);
 
   window.rial.packs = { read, worker };
 })();
