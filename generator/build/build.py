@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.build.stages import Stage, silent
 from generator.build.styles import STYLESHEET, stylesheet
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.everything import every_record
+from generator.catalogue.facets_of_all import every_record
 from generator.catalogue.reconciliation import checked
 from generator.export.copy import Published, inside, published, unpublished
 from generator.export.data import data_of

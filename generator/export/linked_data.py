@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.model.citing import Nature
-from generator.views.citing.citations import Citation, Subject
+from generator.views.citing.citation import Citation, Subject
 
 _TYPES = {
     Nature.EVENT: "Event",
