@@ -1,4 +1,4 @@
-"""What the last build was made of and what it left: where neither has changed, there is nothing to build.
+"""The ledger of the last build: digests of its sources and its site. Where both are as they were, nothing is built.
 
 It stands beside the site: `.site.ledger` for `site/`. One that cannot be read, or is of another version, is ignored.
 """
@@ -66,7 +66,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Every file below a folder, in the order of names; what Python keeps for itself is none."""
+    """Every file below a folder in the order of names, without `__pycache__`."""
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
@@ -94,7 +94,7 @@ def _commit(folder: Path) -> bytes:
 
 
 def kept(site: Path, sources: str) -> Ledger | None:
-    """The build that left the site as it is, of these sources; None where there is none."""
+    """The last build, if its sources are these and its site is as it left it; else None."""
     try:
         ledger = Ledger(**json.loads(_file(site).read_text("utf-8")))
     except (OSError, ValueError, TypeError):

@@ -1,4 +1,4 @@
-"""What a record tells of, as JSON-LD in the vocabulary of schema.org."""
+"""The subject of a record as JSON-LD, in the vocabulary of schema.org: an `Event`, a `GovernmentService`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the site holds of each country, for those who are to complete it."""
+"""The page of the coverage: the holdings and gaps of each country, for those who complete them."""
 
 from __future__ import annotations
 

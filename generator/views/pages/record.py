@@ -76,7 +76,7 @@ class RecordView:
 
     steps: tuple[StepView, ...]
     chains: tuple[tuple[Link, tuple[StepView, ...]], ...]
-    """The chains of events that the record is a step of."""
+    """The chains of events in which the record is a step."""
 
     shown: ShownEntry | None
     relations: tuple[Table, ...]
@@ -97,7 +97,7 @@ class RecordView:
     proposal: Proposal
     searchable: bool
     meta: tuple[tuple[str, str], ...]
-    """What the search index keeps of the record besides its text."""
+    """The data of the record in the search index besides its text: kind, country, date."""
 
     @property
     def foreign(self) -> Language | None:

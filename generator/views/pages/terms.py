@@ -24,14 +24,14 @@ from generator.views.tables.table import Table
 
 @dataclass(frozen=True, slots=True)
 class TermView:
-    """A term: what it is, how much carries it, and all that does, by the part that it plays there."""
+    """The page of a term: its note, its figures, and a table for each field of a kind in which records name it."""
 
     frame: Frame
     kicker: str
     summary: str
     note: str | None
     sources: tuple[SourceLine, ...]
-    """Where the source judges what the term names, if the page opens with that."""
+    """The places of the judgement with which the page opens; none where it opens with no judgement."""
 
     is_ours: bool
     figures: tuple[Figure, ...]
@@ -53,7 +53,7 @@ class TermView:
     """How to supply what is missing, where there is nothing else or nothing that a country learned."""
 
     told_in: tuple[Link, ...]
-    """Of a component of which the source gives no example: the records that tell what it says."""
+    """Of a component without results: the records that rest on the part of the report about it."""
 
 
 def term_view(scheme: str, term: Term, here: Localised) -> TermView:

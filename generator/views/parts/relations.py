@@ -18,7 +18,7 @@ from generator.views.tables.table import Row, Table
 
 
 def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
-    """The records that relate to this one; what this one says is among its facts, but for what is in tables."""
+    """The tables of a record: the records in its `tabled` fields, then those that name it in theirs."""
     uses = {**here.catalogue.incoming(record), **uses_of(record, here)}
     kept = {
         use: tuple(r for r in records if r.name != record.name and not _already(record, r, use))
@@ -49,11 +49,11 @@ def _brief(table: Table, here: Localised) -> Table:
 
 
 def _without_line(row: Row, here: Localised) -> Row:
-    """The row, which is kept with what it is kept for, so that no other one takes its place."""
+    """The row without its line; the memory keeps both rows, so that the identity in its key stays theirs."""
     return here.once(("brief", id(row)), lambda: (row, replace(row, line=None)))[1]
 
 
 def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
-    """Whether a relation that both ends declare already stands among the record's own facts or steps."""
+    """Whether the other record already stands in `related` or among the steps of this one."""
     steps = (step.record for _, step in parts_of(record.facts, Step))
     return use.field == "related" and other.name in (*record.facts.related, *steps)
