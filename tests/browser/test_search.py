@@ -55,14 +55,15 @@ def test_the_box_in_the_header_leads_to_the_records_that_say_it(
 
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_a_result_says_its_kind_country_and_date_and_shows_the_words(language: str, reader: Reader) -> None:
-    page = reader.go(f"{SEARCH[language]}?q=SECLO")
+    asked = {"es": "conciliación laboral", "en": "labour conciliation"}[language]
+    page = reader.go(f"{SEARCH[language]}?q={asked}")
     assert hits(page)
     results = page.get_by_role("main").get_by_role("listitem")
     activity = results.filter(has_text={"es": "Actividad de cooperación", "en": "Cooperation activity"}[language]).first
     expect(activity.get_by_role("link")).to_have_count(1)
     expect(activity).to_contain_text("Argentina")
     expect(activity).to_contain_text(re.compile(r"20\d\d"))
-    expect(results.filter(has=page.locator("mark")).first).to_contain_text("SECLO")
+    expect(results.filter(has_text="SECLO").locator("mark").first).to_be_visible()
 
 
 def test_accents_and_capitals_make_no_difference(reader: Reader) -> None:
@@ -147,9 +148,7 @@ def test_more_results_are_shown_when_asked_for_and_focus_goes_to_the_first_of_th
     page = reader.go("es/buscar.html?q=ministerio")
     first = hits(page)
     page.get_by_role("button", name="Mostrar más").click()
-    expect(page.get_by_role("main").get_by_role("listitem").filter(has=page.locator("mark"))).not_to_have_count(
-        len(first)
-    )
+    expect(page.get_by_role("main").get_by_role("heading", level=3)).not_to_have_count(len(first))
     more = hits(page)
     assert more[: len(first)] == first
     assert len(set(more)) > len(first)

@@ -79,6 +79,7 @@ def test_the_way_to_the_top_is_shown_to_whoever_scrolls_up_and_leads_there(reade
     way = page.get_by_role("link", name="Volver arriba")
     expect(way).to_be_hidden()
     page.evaluate("scrollTo(0, 3000)")
+    page.evaluate("new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))")
     expect(way).to_be_hidden()
     page.evaluate("scrollTo(0, 2900)")
     expect(way).to_be_in_viewport()
