@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
@@ -12,6 +13,14 @@ from typing import Self
 from generator.model.folding import without_accents
 
 _NONE: Mapping[str, str] = MappingProxyType({})
+
+_LATER = "\uffff"
+"""What makes of a letter the one after it in the alphabet."""
+
+_SIGNS = re.compile(rf"(?:[^\w{_LATER}]|_)+")
+_NUMBER = re.compile(r"\d+")
+_DIGITS = 20
+"""How many digits a number may have and be sorted by its size."""
 
 
 class Language(StrEnum):
@@ -42,13 +51,17 @@ class Language(StrEnum):
 
     @cache
     def sort_key(self, text: str) -> tuple[str, str]:
-        """Where `text` stands in an alphabetical list: case and accents aside, ñ after n."""
+        """Where `text` stands in an alphabetical list: by its letters, case and accents aside, ñ after n; 2 before 10.
+
+        What is neither letter nor digit only parts words. `theme/assets/tables.js` sorts alike, by the same cases.
+        """
         folded = text.casefold()
         if self.letters:
             folded = unicodedata.normalize("NFC", folded)
             for letter, before in self.letters.items():
-                folded = folded.replace(letter, f"{before}\uffff")
-        return without_accents(folded), text
+                folded = folded.replace(letter, f"{before}{_LATER}")
+        words = _SIGNS.sub(" ", without_accents(folded, "NFKD")).strip()
+        return _NUMBER.sub(lambda found: found[0].lstrip("0").zfill(_DIGITS), words), text
 
 
 TAGS = "|".join(Language)

@@ -1,15 +1,26 @@
 from __future__ import annotations
 
+import json
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.language import Language
+from tests.built import ROOT
+
+CASES = json.loads((ROOT / "tests" / "scripts" / "order.json").read_text("utf-8"))
+"""Texts in their order, which the script that sorts tables is held to as well."""
 
 
 def in_order(language: Language, *texts: str) -> list[str]:
     return sorted(texts, key=language.sort_key)
+
+
+@pytest.mark.parametrize(("language", "texts"), [(Language(tag), texts) for tag, all in CASES.items() for texts in all])
+def test_lists_are_in_the_order_in_which_the_script_sorts_tables(language: Language, texts: list[str]) -> None:
+    assert in_order(language, *reversed(texts)) == texts
 
 
 def test_in_spanish_the_letter_ñ_follows_n():

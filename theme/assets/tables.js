@@ -3,11 +3,12 @@
 (() => {
   const collator = new Intl.Collator(document.documentElement.lang, { sensitivity: "base", numeric: true });
 
-  // Of a record, its title without opening marks, as « or “; of a date or the like, what the template says.
+  // Of a record, the words of its title; of a date or the like, what the template says. Long lists come sorted by the
+  // build, by the same rule: letters and digits count, all else only parts words.
   function keyOf(row, column) {
     const cell = row.cells[column];
     const text = cell.dataset.sort ?? (cell.querySelector("a") ?? cell).textContent;
-    return text.replace(/^[^\p{L}\p{N}]+/u, "");
+    return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
   }
 
   function compare(one, other, sign) {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,7 +44,7 @@ def _said(cell: Sequence[FactValue]) -> str:
 
 
 def _order(column: str, said: Sequence[str], here: Localised) -> Order:
-    keys = [here.language.sort_key(re.sub(r"^\W+", "", text))[0] for text in said]
+    keys = [here.language.sort_key(text)[0] for text in said]
     filled = sorted((place for place, key in enumerate(keys) if key), key=keys.__getitem__)
     empty = [place for place, key in enumerate(keys) if not key]
     return Order(column, (*filled, *empty), len(empty))
