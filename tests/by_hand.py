@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from hypothesis import strategies as st
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.everything import every_record
+from generator.catalogue.facets_of_all import every_record
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord
 

@@ -1,4 +1,4 @@
-"""What one build knows, made anew each time."""
+"""One build of the site: content, problems, plan and files; each build makes its own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.build.stages import Stage, silent
 from generator.build.styles import STYLESHEET, stylesheet
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.everything import every_record
+from generator.catalogue.facets_of_all import every_record
 from generator.catalogue.reconciliation import checked
 from generator.export.copy import Published, inside, published, unpublished
 from generator.export.data import data_of
@@ -94,7 +94,7 @@ class Build:
         return {kind: data_of(kind, self._places, self.catalogue) for kind in Kind}
 
     def files(self) -> Iterator[tuple[str, str]]:
-        """The files that are no pages and for which no page has to be made: address and text."""
+        """Data files, citations and the like, which need no page to be made first: address and text."""
         places = self._places
         for kind in Kind:
             yield data_address(kind), self._data[kind]
@@ -157,7 +157,7 @@ class Build:
 
     @property
     def archive(self) -> Path:
-        """Where the ZIP is in the published site, if it was built with one."""
+        """The ZIP in the published site; None where the build made none."""
         return self.place.site / COPY / self._archive_name
 
     @property

@@ -1,4 +1,4 @@
-"""Templates that do the same work once: macros are imported once, and what they made of the same things is kept."""
+"""Keeps the output of macros: the row of a record is rendered once, though it stands on many pages."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Kept:
         self._made: dict[tuple[object, ...], tuple[Markup, tuple[Any, ...]]] = {}
 
     def __call__(self, macro: Callable[..., Markup], *arguments: Any) -> Markup:
-        """What the macro makes of the arguments, which are kept with it: no other object takes their place."""
+        """The output of the macro; the arguments are kept with it, so that their identity stays theirs."""
         key = (id(macro), *(a if isinstance(a, str | bool) else id(a) for a in arguments))
         if key not in self._made:
             self._made[key] = macro(*arguments), (macro, *arguments)
@@ -38,7 +38,7 @@ class Kept:
 
 
 def keep_rendered(env: Environment) -> None:
-    """Have the templates of an environment do so; they do not change while it is used."""
+    """Let the templates of an environment keep the output of their macros; its files do not change while it is used."""
     env.template_class = SharedTemplate
     env.auto_reload = False
     env.cache = {}

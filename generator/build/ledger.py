@@ -1,4 +1,4 @@
-"""What the last build was made of and what it left: where neither has changed, there is nothing to build.
+"""The ledger of the last build: digests of its sources and its site. Where both are as they were, nothing is built.
 
 It stands beside the site: `.site.ledger` for `site/`. One that cannot be read, or is of another version, is ignored.
 """
@@ -55,7 +55,7 @@ def _said(settings: Settings, options: tuple[object, ...]) -> Iterator[bytes]:
     for path in (settings.content, settings.theme, *settings.watched):
         for file in _files(path) if path.is_dir() else [path] if path.is_file() else []:
             yield os.fsencode(file)
-            yield file.read_bytes()
+            yield _read(file)
     yield state_of_folder(_GENERATOR).encode()
     packages = Path(sysconfig.get_path("purelib"))
     yield repr(sorted(path.name for path in packages.iterdir() if path.name.endswith("-info"))).encode()
@@ -65,36 +65,53 @@ def _files(folder: Path) -> Iterator[Path]:
     return (Path(entry.path) for entry in _entries(str(folder)))
 
 
-def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Every file below a folder, in the order of names; what Python keeps for itself is none."""
+def _read(file: Path) -> bytes:
+    """What a file says; of one that cannot be read, such as a link to nowhere, why: the build will say it."""
+    try:
+        return file.read_bytes()
+    except OSError as why:
+        return f"\0{why.strerror}".encode()
+
+
+def _entries(folder: str, above: tuple[tuple[int, int], ...] = ()) -> Iterator[os.DirEntry[str]]:
+    """Every file below a folder in the order of names, without `__pycache__`.
+
+    A link to a folder that it stands in is not followed.
+    """
+    about = Path(folder).stat()
+    here = (about.st_dev, about.st_ino)
+    if here in above:
+        return
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
         if not entry.is_dir():
             yield entry
         elif entry.name != "__pycache__":
-            yield from _entries(entry.path)
+            yield from _entries(entry.path, (*above, here))
 
 
 def state_of_folder(folder: Path) -> str:
     """A digest of names, sizes and times of all files below a folder."""
     digest = sha256()
     for entry in _entries(str(folder)):
-        about = entry.stat()
+        about = entry.stat(follow_symlinks=False)
         digest.update(f"{entry.path}\0{about.st_size}\0{about.st_mtime_ns}\0".encode())
     return digest.hexdigest()
 
 
 def _commit(folder: Path) -> bytes:
-    """The newest commit, by which pages know when a text last changed; empty without a history."""
+    """The newest commit, and whether those before it are known: pages say when a text last changed. Empty without."""
     try:
-        return subprocess.run(["git", "-C", str(folder), "rev-parse", "HEAD"], capture_output=True, check=True).stdout
+        return subprocess.run(
+            ["git", "-C", str(folder), "rev-parse", "HEAD", "--is-shallow-repository"], capture_output=True, check=True
+        ).stdout
     except (OSError, subprocess.CalledProcessError):
         return b""
 
 
 def kept(site: Path, sources: str) -> Ledger | None:
-    """The build that left the site as it is, of these sources; None where there is none."""
+    """The last build, if its sources are these and its site is as it left it; else None."""
     try:
         ledger = Ledger(**json.loads(_file(site).read_text("utf-8")))
     except (OSError, ValueError, TypeError):

@@ -21,7 +21,7 @@ from generator.views.pages.record import RecordView
 from generator.views.plan import PlannedPage
 
 _FEWEST = 100
-"""Pages for which another process pays."""
+"""The fewest pages for which a second process is worth its start."""
 
 
 @dataclass
@@ -34,7 +34,7 @@ class Told:
 
 
 def page_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
-    """Write every page; what comes back is address and text of the files that tell of all of them."""
+    """Write every page, and give the files about all pages, such as the sitemap: address and text."""
     told = _in_processes(build, env, _shares(build.plan))
     for language, addresses in build.records.items():
         yield from hit_files([told.hits[address] for address in addresses], Language(language))

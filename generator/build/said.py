@@ -1,4 +1,4 @@
-"""What is said of a build that cannot go on."""
+"""The messages of a build that cannot go on."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _CHOSEN = (
     ("screen and (prefers-color-scheme: dark)", ':root:not([data-scheme="light"])'),
     ("screen", ':root[data-scheme="dark"]'),
 )
-"""When the dark scheme holds: on a device that asks for it, unless the reader chose the light one; where chosen."""
+"""The two conditions of the dark scheme: a device that asks for it, unless light is chosen; and dark, chosen."""
 
 
 def stylesheet(theme: Path) -> str:

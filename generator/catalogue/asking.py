@@ -1,4 +1,4 @@
-"""What a country asked for, who could teach it, and what others asked for that the country could teach."""
+"""The requests of a country with those who could teach them, and the requests of others that it could teach."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.catalogue.catalogue import Catalogue
 
 ASKED = ("themes", "populations")
-"""The vocabularies of what countries ask for; areas would only say the same again."""
+"""The vocabularies whose terms are asked for: themes and populations; areas would only repeat the themes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Offer:
     need: Need
     partner: Partner
     askers: tuple[str, ...]
-    """Those that it has not taught this yet."""
+    """The countries that asked for it and that this one has not taught it yet."""
 
 
 def asks_of(catalogue: Catalogue, country: str, language: Language) -> tuple[Ask, ...]:

@@ -27,7 +27,7 @@ F = TypeVar("F", bound=Facts)
 
 
 class Use(NamedTuple):
-    """A way in which records are tied to a term or a record: the kind that says so, and in which field."""
+    """A kind and its field that names a term or a record: `Use(Kind.ACTIVITIES, "provider")` of a country."""
 
     kind: Kind
     field: str
@@ -149,7 +149,7 @@ class Catalogue(Memory):
         return found
 
     def _facet_ties(self, record: AnyRecord) -> Iterator[tuple[str, str, Use]]:
-        """What a record is tied to by facets: the choices of an enumeration, and what is not its field's own value."""
+        """The ties that only facets make: to a choice (`status`), to a year, to the terms of records that it names."""
         for facet in facets_of(record.kind):
             if facet.choices or facet.is_derived:
                 for value in facet_values(record, facet, self.by_name):
@@ -182,7 +182,7 @@ class Catalogue(Memory):
         return self.by_name.get(f"{Kind.INSTITUTIONS}/{self.ministry_id(country)}")
 
     def uses(self, scheme: str, id: str) -> Uses:
-        """The records that carry a term, by the kind and field in which they do.
+        """The records that name a term, by kind and field: of a country, the activities with it as `provider`.
 
         A broader term is carried by whatever carries one of its narrower terms; each record counts once.
         """
@@ -193,7 +193,7 @@ class Catalogue(Memory):
         return {use: tuple(records.values()) for use, records in merged.items()}
 
     def records_with(self, scheme: str, id: str) -> tuple[AnyRecord, ...]:
-        """The records that carry a term in whatever field, each once."""
+        """The records that name a term in any field, each once."""
         return self.once((scheme, id), lambda: self._records_with(scheme, id))
 
     def _records_with(self, scheme: str, id: str) -> tuple[AnyRecord, ...]:
@@ -201,17 +201,17 @@ class Catalogue(Memory):
         return tuple(found.values())
 
     def incoming(self, record: AnyRecord) -> Uses:
-        """The records that relate to this one, by the kind and field in which they do."""
+        """The records that name this one, by kind and field: of a workshop, the programmes with it in `workshops`."""
         found = self._uses.get((RELATION, record.name), {})
         return {use: tuple(records.values()) for use, records in found.items()}
 
 
 RELATION = "→"
-"""Stands for a vocabulary where the ties are those between records."""
+"""In place of the name of a vocabulary: the tie is to a record."""
 
 
 def _ties(record: AnyRecord) -> Iterator[tuple[str, str, Use]]:
-    """What a record is tied to: vocabulary and term, or `RELATION` and record; and in which field."""
+    """The terms and records that a record names: vocabulary and term, or `RELATION` and record, with the field."""
     for at, value, coded in marked_values(record.facts, Coded):
         yield coded.scheme, str(value), Use(record.kind, str(at[0]))
     for at, value, ref in marked_values(record.facts, Ref):

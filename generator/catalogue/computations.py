@@ -24,7 +24,7 @@ _COUNTRY = re.compile(r"country\.([A-Z]{2})\.(gave|gave-planned|received|receive
 
 
 def computed(held: Countable, name: str) -> Decimal | None:
-    """The figure called `name` of what is held, or None where there is no such computation."""
+    """The figure `name` (`calls.received`), counted in the records of `held`; None where nothing computes it."""
     if call := _CALL.fullmatch(name):
         return _of_call(held, int(call[1]), call[2])
     if country := _COUNTRY.fullmatch(name):

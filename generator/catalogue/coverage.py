@@ -1,4 +1,4 @@
-"""What the site holds of each country, and what it lacks."""
+"""The holdings of each country on the site, and its gaps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What countries have shown of a need, and who asked for it: a theme, an area or a population."""
+"""The evidence that a country can teach a theme, an area or a population, and the countries that asked for it."""
 
 from __future__ import annotations
 
@@ -30,26 +30,26 @@ class Need(NamedTuple):
 
 
 class Evidence(StrEnum):
-    """What a record shows of a country, in the order in which it is told."""
+    """The sorts of evidence, in the order in which pages tell them."""
 
     RESULT = "result"
-    """Who learned from it tells what came of that."""
+    """A country that learned from it reports a result."""
 
     DOUBTFUL = "doubtful"
-    """The same, where the record says that its tie to an activity is a guess."""
+    """A result whose record says that its tie to an activity is a guess."""
 
     RECENT = "recent"
-    """It taught, in a recent activity that was completed."""
+    """It taught in a completed activity of recent years."""
 
     EARLIER = "earlier"
-    """It taught before."""
+    """It taught in a completed activity of earlier years."""
 
     PLANNED = "planned"
     PROGRAM = "program"
     """It has a programme, of which the sources tell."""
 
     TOPIC = "topic"
-    """A programme of which they know no more than that it was the topic of an activity."""
+    """It has a programme, known only as the topic of an activity."""
 
     WORKSHOP = "workshop"
     """It was the host of a workshop."""
@@ -59,7 +59,7 @@ class Evidence(StrEnum):
 
     @property
     def is_activity(self) -> bool:
-        """Whether it is one that was completed."""
+        """Whether it is a completed activity."""
         return self in (Evidence.RECENT, Evidence.EARLIER)
 
 
@@ -67,7 +67,7 @@ _ORDER = tuple(Evidence)
 
 
 class Item(NamedTuple):
-    """A record that shows something: of what sort, who learned in it, and in which year it ended, if that is told."""
+    """A record as evidence: its sort, the countries that learned in it, and the year in which it ended, if known."""
 
     evidence: Evidence
     record: AnyRecord
@@ -76,14 +76,14 @@ class Item(NamedTuple):
 
 
 ShownByNeed = Mapping[Need, Mapping[str, tuple[Item, ...]]]
-"""For each need, what each country has shown."""
+"""For each need the evidence of each country."""
 
 Asked = Mapping[Need, Mapping[str, tuple[AnyRecord, ...]]]
 """For each need, the activities in which each country asked for it, planned ones included."""
 
 
 def shown_by_countries(catalogue: Catalogue) -> ShownByNeed:
-    """What every country has shown of every need; each record counts once for a need, the newest of a sort first."""
+    """The evidence of every country for every need; a record counts once for a need, the newest of a sort first."""
     since = recent_since(catalogue.records)
     found: dict[Need, dict[str, list[Item]]] = {}
     for record in catalogue.records:
@@ -95,7 +95,7 @@ def shown_by_countries(catalogue: Catalogue) -> ShownByNeed:
 
 
 def asked_by(catalogue: Catalogue) -> Asked:
-    """Who asked for what: those that receive in a record, in the reading order of the records."""
+    """For each need the countries that receive in a record on it, with these records in reading order."""
     found: dict[Need, dict[str, list[AnyRecord]]] = {}
     for record in catalogue.records:
         askers = tuple(playing(record.facts, Role.RECEIVES))
@@ -126,7 +126,7 @@ def year_of(record: AnyRecord) -> int | None:
 
 
 def _items(record: AnyRecord, since: int) -> Iterator[tuple[str, Item]]:
-    """Each country of which a record shows something, and what."""
+    """The evidence of one record: each country with its item."""
     year = year_of(record)
     for plays in record.facts.traits.countries:
         evidence = _evidence(record, plays.role, year, since)
@@ -141,7 +141,7 @@ _LEARNER = {Role.GIVES: Role.RECEIVES, Role.TAUGHT: Role.LEARNED}
 
 
 def _evidence(record: AnyRecord, role: Role, year: int | None, since: int) -> Evidence | None:
-    """What a record shows of a country that plays a role in it."""
+    """The sort of evidence that a record is of a country with this role in it; None where it is none."""
     facts = record.facts
     match role:
         case Role.TAUGHT:
@@ -159,5 +159,5 @@ _SHOWN_BY_ROLE = {Role.HOSTS: Evidence.WORKSHOP, Role.STUDIED: Evidence.STUDY}
 
 
 def _as_told(item: Item) -> tuple[int, int]:
-    """By the sort of evidence, the newest first; what has no year comes as it is read."""
+    """A sort key: by the sort of evidence, the newest first; records without a year stay in reading order."""
     return _ORDER.index(item.evidence), -(item.year or 0)

@@ -1,4 +1,4 @@
-"""Facets: by what the records of a kind can be narrowed, read from the declarations of its fields."""
+"""The facets (filters) of a kind, read from the declarations of its fields: country, theme, year, status."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class CataloguedFacet:
 
     @property
     def is_derived(self) -> bool:
-        """Whether its values are not those of its field."""
+        """Whether its values are not those of its field, but years of a date or terms of the records it names."""
         return self.field is None or bool(self.declared.of) or self.declared.by_year
 
     @property
@@ -112,7 +112,7 @@ def _values(record: AnyRecord, facet: CataloguedFacet, by_name: Mapping[str, Any
 
 
 def _counts(named: AnyRecord, declared: Declared) -> bool:
-    """Whether a record that is named is among those by which the facet goes: what was only planned is not shared."""
+    """Whether a named record fulfils `where` of the facet: a planned activity does not share a programme."""
     return declared.where is None or getattr(named.facts, declared.where[0]) == declared.where[1]
 
 

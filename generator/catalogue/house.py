@@ -1,4 +1,4 @@
-"""What is half declared, and which words are missing or left over: said before anything is built, all at once."""
+"""Faults of declarations and of words, all at once before anything is built: `kinds.agreements.slug` is missing."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _of_languages() -> Iterator[Problem]:
 
 
 def _of_traits(model: type[Facts]) -> Iterator[Problem]:
-    """A trait that names a field which is not there, and what the traits of a kind should say and do not."""
+    """Traits that name an unknown field, and traits that a kind should declare and does not."""
     origin, fields = Origin(f"{model.__module__.replace('.', '/')}.py"), list(model.model_fields)
     for trait, name in model.traits.fields():
         if name and name not in fields:

@@ -9,7 +9,7 @@ from generator.model.kinds.library import Document
 from generator.model.record import AnyRecord, Record
 
 INSTITUTIONAL = ("authorities", "organization-chart", "responsibilities", "manual")
-"""The classes of document that the report names as the library's: what each ministry was to supply."""
+"""The classes of document that each ministry was asked to supply to the library, as the report lists them."""
 
 
 def documents_of(catalogue: Catalogue, institution: str, document_class: str) -> tuple[Record[Document], ...]:

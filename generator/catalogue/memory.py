@@ -1,4 +1,4 @@
-"""Answers that are made once and kept: what many pages ask is worked out when the first one asks."""
+"""A memory for answers that many pages ask for: the first page has it worked out."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from generator.catalogue.everything import KIND, SCHEMES
 from generator.catalogue.facets import TEXTS, CataloguedFacet, facets_of
+from generator.catalogue.facets_of_all import KIND, SCHEMES
 from generator.catalogue.ties import tables_of
 from generator.model.facts import AsPrinted, Facts
 from generator.model.field import fields_of

@@ -17,7 +17,7 @@ def reading_order(record: AnyRecord, language: Language) -> tuple[object, ...]:
 
 
 def _newest_first(date: str | None) -> tuple[bool, int]:
-    """Of one year, what says no month comes after what does; what has no date comes last."""
+    """A sort key by date, the newest first: a year without a month behind its months, no date at the end."""
     return (date is None, -int(date.replace("-", "").ljust(8, "0")) if date else 0)
 
 

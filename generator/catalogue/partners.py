@@ -39,12 +39,12 @@ POINTS: Mapping[Evidence, int] = {
 """What each piece of evidence gives. No other gives any."""
 
 MENTIONS = (Evidence.PROGRAM, Evidence.WORKSHOP, Evidence.STUDY)
-"""What is only told: each counts one, among those with equal points."""
+"""The sorts of evidence without points (programmes, workshops, studies): each piece decides between equal points."""
 
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """A country that can teach something, with all that shows it."""
+    """A country that can teach a need, with its evidence."""
 
     country: str
     items: tuple[Item, ...]

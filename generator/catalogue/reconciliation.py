@@ -1,4 +1,4 @@
-"""Compares what the sources print with what the records that cite them say."""
+"""Compares printed figures with figures computed from the records that cite the same document."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def checked(content: Content) -> tuple[Catalogue, tuple[Problem, ...]]:
 
 
 def unreconciled(catalogue: Catalogue) -> Iterator[Problem]:
-    """A figure declared to agree with a computed one that does not, and what cannot be compared as it is declared."""
+    """Printed figures that do not agree with the computed ones as their verdict says, or cannot be compared so."""
     for register in catalogue.content.registers:
         if isinstance(register.entries, Figures):
             for n, figure in enumerate(register.entries.entries):

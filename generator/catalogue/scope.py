@@ -47,7 +47,7 @@ class Scope:
 
     @property
     def until(self) -> str | None:
-        """When the last of the documents closed."""
+        """The date at which the last of the documents closed: `2015-04`; None where none is known."""
         return max(filter(None, (closing_of(self.catalogue, s.document) for s in self.about)), default=None)
 
     def of(self, model: type[F]) -> tuple[Record[F], ...]:

@@ -1,4 +1,4 @@
-"""Words by which a record is found although its text has others."""
+"""Synonyms for the search: `OIT` also finds a record whose text says “ILO”."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Synonyms:
         return words_at("detected.in_names", self.catalogue.languages)
 
     def _said_otherwise(self, text: str) -> Iterator[str]:
-        """All names of what the text names by one of them."""
+        """All other names of a thing that the text names once: of “OIT”, also “ILO” and the long names."""
         for group in _named_in(text, self._groups, self._groups_by_word):
             yield from group
 

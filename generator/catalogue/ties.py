@@ -1,4 +1,4 @@
-"""In which ways the records of a kind are tied to terms and to other records, read from the declarations."""
+"""The fields of a kind that name terms or records, read from its declarations."""
 
 from __future__ import annotations
 

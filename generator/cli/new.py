@@ -10,7 +10,8 @@ from pathlib import Path
 
 from generator.cli.options import add_content, add_language
 from generator.export.blank import EMPTY_TRANSLATION, blank_original, known_numbers
-from generator.load.content import languages_in, samples_in
+from generator.load.content import languages_in
+from generator.load.samples import samples_in
 from generator.model.example import with_samples
 from generator.model.kind import Kind
 from generator.model.language import Language

@@ -16,7 +16,7 @@ class EditError(Exception):
 
 @dataclass
 class Changes:
-    """What becomes of files: the new bytes of each, or None where it goes."""
+    """Changes of files, not yet written: the new bytes of each file, or None for a file that goes."""
 
     root: Path
     """The folder that paths of the content are relative to: `content/…` is in it."""
@@ -29,15 +29,15 @@ class Changes:
         return (path.read_bytes() if data is None else data).decode("utf-8")
 
     def write(self, path: Path, text: str) -> None:
-        """Make `text` what the file will be."""
+        """Set the new text of a file."""
         self.files[path] = text.encode()
 
     def remove(self, path: Path) -> None:
-        """The file will not be there."""
+        """Plan to delete the file."""
         self.files[path] = None
 
     def move(self, old: Path, new: Path) -> None:
-        """The file will be elsewhere, as it is by then."""
+        """Plan to move the file, with the changes made to it so far."""
         data = self.files.get(old)
         self.files[new] = old.read_bytes() if data is None else data
         self.files[old] = None

@@ -19,7 +19,7 @@ from generator.validate.index import Index, named_by
 
 
 class Naming(NamedTuple):
-    """A place of a file that names a record, and what is written there: `programs/ar-seclo`, or a link's target."""
+    """A place of a file that names a record, and the words there: `programs/ar-seclo`, or the target of a link."""
 
     path: str
     spot: Spot

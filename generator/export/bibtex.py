@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.views.citing.citations import Citation
+from generator.views.citing.citation import Citation
 
 _ESCAPED = {
     "\\": r"{\textbackslash}",

@@ -11,7 +11,7 @@ from generator.export.csl import csl
 from generator.export.head import head
 from generator.export.linked_data import linked_data
 from generator.export.ris import ris
-from generator.views.citing.citations import Citation
+from generator.views.citing.citation import Citation
 from generator.words import Words, sizes
 
 CITATION_FORMATS = (

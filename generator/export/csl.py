@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.views.citing.citations import Citation
+from generator.views.citing.citation import Citation
 
 
 def csl(citation: Citation) -> str:

@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.everything import SCHEMES, postings_of_all
 from generator.catalogue.facets import facets_of
+from generator.catalogue.facets_of_all import SCHEMES, postings_of_all
 from generator.catalogue.postings import Bits, Postings, broader_values, numbers, postings_of
 from generator.export.packed import packed
 from generator.model.kind import Kind

@@ -1,4 +1,4 @@
-"""Records as hits of a search without words: what the search page shows where filters alone say what is wanted."""
+"""The hits of a search by filters alone, without words, as data files for the search page."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def hit_files(hits: Sequence[Hit], language: Language) -> Iterator[tuple[str, st
 
 
 def hit_of(view: RecordView) -> Hit:
-    """What is shown of a record; nothing that it does not have."""
+    """The hit of a record: title, address, kind, and of country, date and summary those that it has."""
     meta = dict(view.meta)
     hit = {
         "title": view.frame.heading,

@@ -1,11 +1,11 @@
-"""What a record tells of, as JSON-LD in the vocabulary of schema.org."""
+"""The subject of a record as JSON-LD, in the vocabulary of schema.org: an `Event`, a `GovernmentService`."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from generator.model.citing import Nature
-from generator.views.citing.citations import Citation, Subject
+from generator.views.citing.citation import Citation, Subject
 
 _TYPES = {
     Nature.EVENT: "Event",

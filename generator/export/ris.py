@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.views.citing.citations import Citation
+from generator.views.citing.citation import Citation
 
 
 def ris(citation: Citation) -> str:

@@ -1,4 +1,4 @@
-"""What the scripts of a search are told in each language."""
+"""The words and sizes that the scripts of the search need, a script a language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A value that was read, much as its writer wrote it: what messages show of it."""
+"""Writes a value for messages much as its writer wrote it: `[R3, T1]`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which date was most likely meant by something that is not one, and what is wrong with the way it is written."""
+"""Guesses the date behind a mistyped one (`29/05/2007`), and names its fault."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names that are not those of a record's file, `<id>.<language>.md`: what is wrong with each, and what was meant."""
+"""Faults of file names that are not `<id>.<language>.md`, with the name that was most likely meant."""
 
 from __future__ import annotations
 

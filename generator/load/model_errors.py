@@ -1,4 +1,4 @@
-"""What a model refuses, said as problems at their places."""
+"""Turns the errors of a pydantic model into problems at their places."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def _refined(code: str, value: object, at: Path) -> str:
 
 
 def _near(code: str, value: object, at: Path, choices: list[str]) -> str:
-    """What was most likely meant, where that can be guessed."""
+    """The value that was most likely meant; empty where there is no good guess."""
     if code == "unknown-field":
         return nearest_field(str(at[-1]), choices)
     if code == "not-a-choice":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from generator.load.content import ATTACHMENTS, FOLDERS, NETWORK, REGISTER_FILES, VOCABULARY_FILES
+from generator.load.folders import ATTACHMENTS, FOLDERS, NETWORK, REGISTER_FILES, VOCABULARY_FILES
 from generator.model.kind import Kind
 from generator.model.register import REGISTERS
 

@@ -1,4 +1,4 @@
-"""What libyaml complains of, said as a problem that a writer can mend."""
+"""Turns the errors of libyaml into problems that a writer can mend."""
 
 from __future__ import annotations
 

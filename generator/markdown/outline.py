@@ -76,7 +76,7 @@ def sections_of(body: str, first_line: int = 1) -> tuple[Section, ...]:
 
 
 def headings_meant(markdown: str) -> Iterator[tuple[int, str, str, str]]:
-    """Lines that were meant as headings and are not read so: number from zero, code, signs (if any) and words.
+    """Mistyped headings: the number of the line from zero, the code, the signs (if any) and the words.
 
     `##Title`, `**Title**` alone between empty lines, `Title` over a line of `=` or `-`.
     """

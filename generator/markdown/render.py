@@ -15,13 +15,12 @@ from xml.etree.ElementTree import Element, SubElement
 import markdown
 import nh3
 from markdown.blockprocessors import BlockProcessor
-from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
 
 from generator.markdown.extensions import EXTENSIONS
+from generator.markdown.inline import Acronyms, Passages
 from generator.markdown.outline import heading_of
-from generator.markdown.prose import PASSAGE, Glossary, acronyms_in
+from generator.markdown.prose import PASSAGE, Glossary
 from generator.model.record import Section
 
 Resolve = Callable[[str], str]
@@ -129,51 +128,6 @@ def _lead(link: Element, target: str) -> None:
         link.set("data-at", path)
 
 
-class _Passages(InlineProcessor):
-    """Reads `[defensoría pública]{lang=es}` as a passage in that language."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
-        """The passage; what stands in it is read on."""
-        passage = Element("span", {"lang": m[2]})
-        passage.text = m[1]
-        return passage, m.start(), m.end()
-
-
-class _Acronyms(Treeprocessor):
-    """Says what acronyms stand for, but not in code nor in a passage of another language."""
-
-    def __init__(self, engine: markdown.Markdown, glossary: Glossary) -> None:
-        super().__init__(engine)
-        self._glossary = glossary
-
-    def run(self, root: Element) -> None:
-        self._expand(root)
-
-    def _expand(self, element: Element) -> None:
-        for at, child in reversed(list(enumerate(element))):
-            if not child.get("lang"):
-                self._expand(child)
-            child.tail = self._parted(child.tail, element, at + 1)
-        element.text = self._parted(element.text, element, 0)
-
-    def _parted(self, text: str | None, parent: Element, at: int) -> str | None:
-        """Put the acronyms of a text into `parent` from the place `at`; what stands before the first is left."""
-        if not text or isinstance(text, AtomicString):
-            return text
-        before, last = "", None
-        for piece in acronyms_in(text, self._glossary):
-            if piece.meaning:
-                last = Element("abbr", {"title": piece.meaning})
-                last.text, last.tail = AtomicString(piece.words), ""
-                parent.insert(at, last)
-                at += 1
-            elif last is None:
-                before = piece.words
-            else:
-                last.tail = piece.words
-        return before
-
-
 def _names_of_tables(root: Element) -> dict[Element, str]:
     """What each table is called: the heading above; where none is, or it names another table, also its columns."""
     names: dict[Element, str] = {}
@@ -199,8 +153,8 @@ def _region(table: Element, name: str) -> Element:
 def _engine(abbreviations: Glossary) -> tuple[markdown.Markdown, _Shaping]:
     engine = markdown.Markdown(extensions=list(EXTENSIONS))
     # Behind code and escaped signs, before links.
-    engine.inlinePatterns.register(_Passages(PASSAGE, engine), "passage", 175)
-    engine.treeprocessors.register(_Acronyms(engine, abbreviations), "acronyms", 7)
+    engine.inlinePatterns.register(Passages(PASSAGE, engine), "passage", 175)
+    engine.treeprocessors.register(Acronyms(engine, abbreviations), "acronyms", 7)
     shaping = _Shaping(engine)
     engine.treeprocessors.register(shaping, "rial", 5)
     engine.parser.blockprocessors.deregister("setextheader")

@@ -1,4 +1,4 @@
-"""As what a record is cited: a page of the site, or a work that the page tells of; and what it tells of."""
+"""How the records of a kind are cited: as a page of the site, or as the work that the page is about."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ DOCUMENT = Genre("misc", "document", "GEN", "document", "DigitalDocument")
 
 
 class Nature(Enum):
-    """What a record tells of."""
+    """The nature of the subject of a record: an event, a law, a service."""
 
     EVENT = auto()
     SERVICE = auto()

@@ -56,13 +56,13 @@ class Facts(Part):
 
     @property
     def is_planned(self) -> bool:
-        """Whether it says that its subject has not taken place."""
+        """Whether its subject has not taken place: an activity with `status: planned`."""
         planned = self.traits.planned
         return planned is not None and getattr(self, planned.field) == planned.value
 
     @property
     def stands_apart(self) -> bool:
-        """Whether it is not to be counted with the others of its kind."""
+        """Whether it is counted apart from its kind: a programme with `status: learned`."""
         apart = self.traits.apart
         return apart is not None and getattr(self, apart.field) in apart.values
 

@@ -1,4 +1,4 @@
-"""What people leave out where they type."""
+"""Folding of accents, which people leave out where they type."""
 
 from __future__ import annotations
 

@@ -10,10 +10,10 @@ from generator.model.citing import Cited
 from generator.model.kind import Kind
 
 YEAR = "year"
-"""What `told_by` names besides fields: the year of a record's date."""
+"""A name in `told_by` that is no field: the year of the record's date."""
 
 TITLE, TEXT = "title", "text"
-"""What `looked_for` names besides fields and kinds: that the sources give a record its name, and tell of it at all."""
+"""Names in `looked_for` that are no fields: a name that the sources give the record, a text that describes it."""
 
 
 class Role(Enum):
@@ -44,7 +44,7 @@ class Role(Enum):
 
 
 class Ministries(Enum):
-    """Which ministries did what the countries of a record do in it; their pages tell of it as well."""
+    """The ministries that act for the countries of a record; the record stands on their pages as well."""
 
     THOSE_OF_COUNTRIES = auto()
     """The countries' ministries of labour."""
@@ -156,13 +156,13 @@ class Traits:
     """The field with the institution that a record is of; where it is empty, its country's ministry stands in."""
 
     tabled: tuple[str, ...] = ()
-    """The fields with records that its pages show in tables, and not among the facts."""
+    """The fields whose records its pages show in tables, not among the facts: the activities of a programme."""
 
     leads_on: bool = False
-    """Whether its list, once narrowed to a term, says who gave cooperation on the same."""
+    """Whether its list, once narrowed to a theme, names the countries that gave cooperation on that theme."""
 
     looked_for: tuple[str, ...] = ()
-    """What a page says to be missing where the sources do not give it: `TITLE`, `TEXT`, fields, kinds of records."""
+    """The things that a page names as missing where the sources do not give them: `TITLE`, `TEXT`, fields, kinds."""
 
     apart: Apart | None = None
     """The records that come after the others and are counted apart, as programmes of countries that learned."""
@@ -175,7 +175,7 @@ class Traits:
     of what it is."""
 
     attributes_text: bool = False
-    """Whether a text of the source may be told here by inference only; `ours: [body]` then has the page say so."""
+    """Whether `ours: [body]` has the page say that its text was assigned to the record by this site."""
 
     cited: Cited | None = None
     """How its records are cited, or `NOT_CITED`; every kind says which."""
@@ -193,7 +193,7 @@ class Traits:
     """The kind to whose list its own leads as well."""
 
     no_tables: tuple[str, ...] = ("sources",)
-    """The fields whose values' pages have no table of the records that name them; of all other ties they have."""
+    """The fields that make no table on other pages: with `sources`, no table of what cites a document."""
 
     doubt: Doubt | None = None
     term_of: str = ""

@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Literal, NamedTuple
 
-from generator.load.content import OF_SYSTEMS
+from generator.load.folders import OF_SYSTEMS
 from generator.publish.errors import PublishError
 
 SUMS = "SHA256SUMS"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from generator.load.content import NETWORK, REGISTER_FILES, VOCABULARY_FILES
+from generator.load.folders import NETWORK, REGISTER_FILES, VOCABULARY_FILES
 from generator.model.example import example_at, with_samples
 from generator.model.facts import Facts
 from generator.model.field import Field, fields_of

@@ -1,4 +1,4 @@
-"""Rules about what nearly every record of a kind has."""
+"""Rules about fields and places in sources that nearly every record of a kind has."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def missing_usual_fields(index: Index) -> Iterator[Problem]:
 
 
 def sources_without_a_place(index: Index) -> Iterator[Problem]:
-    """A source without the place in a document that the other records of such kinds cite with one."""
+    """A source without a place in it, of a kind whose records cite places: `at: {annex: 2}`."""
     cited = [
         (record, n, source)
         for record in index.content.records

@@ -1,4 +1,4 @@
-"""What the rules look things up in."""
+"""The content by name, in which rules look things up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules about what a source prints and what the record makes of it."""
+"""Rules that compare the printed words of a source with the values of the record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules about what stands twice."""
+"""Rules about things written twice: activities, bodies, translations that are copies."""
 
 from __future__ import annotations
 

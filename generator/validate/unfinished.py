@@ -1,4 +1,4 @@
-"""Rules about what is not written yet: marks of work to do, titles without a word, translations ahead of originals."""
+"""Rules about unfinished texts: marks of work to do, titles without a word, translations ahead of originals."""
 
 from __future__ import annotations
 

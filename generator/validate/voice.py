@@ -1,4 +1,4 @@
-"""Rules about what texts speak of."""
+"""Rules about the subject of texts: the record, not its sources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Addresses of pages, and what leads to them."""
+"""Addresses of pages, and the links to them."""
 
 from __future__ import annotations
 

@@ -24,8 +24,9 @@ from generator.views.pages.partners import partners_page
 from generator.views.pages.record import record_view
 from generator.views.pages.requests import requests_view
 from generator.views.pages.search import search_view
-from generator.views.pages.terms import scheme_view, term_view
+from generator.views.pages.terms import term_view
 from generator.views.pages.translations import translations_view
+from generator.views.pages.vocabularies import scheme_view
 from generator.views.parts.frames import Frame
 from generator.views.site import Site
 

@@ -60,6 +60,16 @@ def test_an_option_and_another_place_change_them_too(settings: Settings) -> None
     assert len({*found}) == 4
 
 
+def test_links_that_lead_nowhere_or_round_in_a_circle_are_no_obstacle(settings: Settings) -> None:
+    before = sources_of(settings)
+    (settings.content / ".#1.es.md").symlink_to("writer@machine.1234")
+    (settings.content / "calls" / "again").symlink_to(settings.content)
+    after = sources_of(settings)
+    assert after != before
+    assert sources_of(settings) == after
+    assert state_of_folder(settings.content)
+
+
 def test_the_time_of_a_record_is_not_what_it_says(settings: Settings) -> None:
     before = sources_of(settings)
     os.utime(settings.content / "calls/1.es.md", (1, 1))

@@ -9,7 +9,7 @@ import pytest
 from generator.model.kinds.results import Result
 from generator.model.language import USUAL
 from generator.views.localised import Localised
-from generator.views.pages.record import relations_of
+from generator.views.parts.relations import relations_of
 from generator.views.site import Site
 from tests.content.printed import rows
 

@@ -21,7 +21,7 @@ from generator.export.linked_data import linked_data
 from generator.export.ris import ris
 from generator.model.citing import DOCUMENT, PAGE, PRESENTATION, REPORT, Genre, Nature
 from generator.model.language import Language
-from generator.views.citing.citations import Citation, Subject
+from generator.views.citing.citation import Citation, Subject
 from generator.words import words_of
 
 UNKNOWN = {r"\textbraceleft ": "{", r"\textbraceright ": "}", r"\textasciicircum ": "^", r"\$": "$"}

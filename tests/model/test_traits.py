@@ -22,7 +22,7 @@ ABOUT_ONE_KIND = {
     "catalogue/scope.py": "a source is a document of the library, which closes at a date",
     "cli/rename.py": "the id of a ministry is made by a rule of the network",
     "edit/ids.py": "the files of a document lie in a folder with its id",
-    "load/content.py": "an example of a source is the document that is cited most",
+    "load/samples.py": "an example of a source is the document that is cited most",
     "validate/dates.py": "a source is a document of the library, which closes at a date",
     "validate/documents.py": "who may publish a document, and what its files are called",
     "validate/printed.py": "the cells of Annex 2 and the attendance of workshops, each printed in a way of its own",

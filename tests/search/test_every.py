@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.everything import every_record
+from generator.catalogue.facets_of_all import every_record
 from tests import by_hand
 from tests.browsing import Open
 from tests.real import real_catalogue

@@ -61,7 +61,7 @@ class Document(Facts):
 
     issued: Annotated[PartialDate, Shown(facet=Facet(by_year=True), row=True)] | None = None
     covers: Annotated[PartialSpan, Sample("2006/2015"), Shown()] | None = None
-    """The time that it tells of; what is later cannot be in it."""
+    """The time that it covers: `2006/2015`. What is later cannot be in it."""
 
     languages: Annotated[tuple[Tongue, ...], Shown(facet=Facet())] = ()
     pages: Annotated[int, Ge(1), Sample(48), Shown()] | None = None
@@ -69,7 +69,7 @@ class Document(Facts):
     availability: Annotated[Literal["attached", "linked", "read", "not-held"], Shown(facet=Facet(), row=True)]
     attachments: tuple[Attachment, ...] = ()
     address: WebAddress | None = None
-    """Where others keep it."""
+    """The address at which others keep it."""
 
     authorization: AuthorizationReference | None = None
     """The written authorization of the country that the document is about: from whom, and its number or date."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.language import Language
-from generator.views.citing.citations import Citation
+from generator.views.citing.citation import Citation
 from generator.views.localised import Localised
 from generator.words import dates
 

@@ -1,4 +1,4 @@
-"""Where the facts of a page stand."""
+"""The sources at the foot of a page."""
 
 from __future__ import annotations
 

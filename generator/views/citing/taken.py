@@ -1,4 +1,4 @@
-"""What the site takes from a document: for each of its parts, the records and figures that rest on it."""
+"""The records and figures that rest on a document, part by part: on annex 2, the 91 activities of its rows."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Taken:
 
 
 def taken_from(document: AnyRecord, here: Localised) -> tuple[Taken, ...]:
-    """What rests on a document, in the order of its parts; nothing for other records, and where it is only named."""
+    """The records and figures on a document, in the order of its parts; none of a record that is no source."""
     if document.kind != Kind.LIBRARY or not _is_source(document):
         return ()
     links = _links(document, here)
@@ -58,7 +58,7 @@ def _links(document: AnyRecord, here: Localised) -> Mapping[Place, Links]:
 
 
 def _resting(document: AnyRecord, here: Localised) -> Iterator[tuple[str, str, tuple[Source, ...], Link]]:
-    """All that names sources: what it is one of, its name, the sources, and the link to it."""
+    """Every record and figure with sources: its group (a kind, or figures), its name, its sources, the link to it."""
     for record in here.catalogue.records:
         if record.name != document.name:
             yield record.kind, record.name, record.facts.sources, here.record_link(record)

@@ -1,4 +1,4 @@
-"""What the site holds of each country, for those who are to complete it."""
+"""The page of the coverage: the holdings and gaps of each country, for those who complete them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.catalogue.coverage import Coverage, coverage_of
 from generator.catalogue.library import INSTITUTIONAL
 from generator.views.links import Address, Link
 from generator.views.localised import Localised
-from generator.views.pages.terms import scheme_link
+from generator.views.pages.vocabularies import scheme_link
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.institutions import HOW_TO
 from generator.views.tables.table import Column

@@ -13,7 +13,7 @@ from generator.views.parts.frames import Frame, frame
 
 @dataclass(frozen=True, slots=True)
 class SpecialPart:
-    """What a page that is in every language says in one of them."""
+    """The part of such a page in one language."""
 
     language: Language
     title: str

@@ -11,7 +11,7 @@ from generator.model.kinds import FACTS
 from generator.model.record import AnyRecord
 from generator.views.links import Branch, Figure, Link
 from generator.views.localised import Localised
-from generator.views.pages.terms import branches_of
+from generator.views.pages.vocabularies import branches_of
 from generator.views.parts.frames import ABOUT, GUIDE_TO_COPY, Frame, frame, partners_link
 from generator.views.parts.proposals import GUIDE
 from generator.views.parts.reach import planned_counts, reach_line

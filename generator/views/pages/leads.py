@@ -1,4 +1,4 @@
-"""Who gave cooperation on what a list is narrowed to: not all that was taught has a record of its own."""
+"""The countries that gave cooperation on the theme to which a list is narrowed, beside the programmes on it."""
 
 from __future__ import annotations
 

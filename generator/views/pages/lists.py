@@ -14,7 +14,7 @@ from generator.model.vocabulary import VOCABULARIES
 from generator.views.links import Address, Group, Link, data_address
 from generator.views.localised import Localised
 from generator.views.pages.leads import Lead, leads_of
-from generator.views.pages.terms import branches_of, scheme_link
+from generator.views.pages.vocabularies import branches_of, scheme_link
 from generator.views.parts.body import Notice
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.reach import reach_line

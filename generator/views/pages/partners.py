@@ -1,4 +1,4 @@
-"""The page on which one says what one needs, to find who can teach it."""
+"""The page that finds partners: one chooses a theme, an area or a population, and sees who can teach it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.views.parts.partners import Choices, answer_address, choices, fac
 
 @dataclass(frozen=True, slots=True)
 class NeedView:
-    """Something that can be asked for: who can teach it, how many they are, and by what else people call it."""
+    """A need with the link to those who can teach it, their number, and its other names."""
 
     link: Link
     called: str

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.catalogue.catalogue import Use
-from generator.catalogue.order import series_number
 from generator.catalogue.translation import Standing, translation_of
 from generator.model.facts import AsPrinted
-from generator.model.field import fields_of
 from generator.model.kind import Kind
-from generator.model.kinds.pages import Step
 from generator.model.language import PRINTED_IN, Language
 from generator.model.record import AnyRecord
-from generator.model.values import items_of, parts_of
-from generator.views.citing.citations import Citation, citation_of
+from generator.model.values import parts_of
+from generator.views.citing.citation import Citation
+from generator.views.citing.citations import citation_of
 from generator.views.citing.holdings import Holding, holding_of
 from generator.views.citing.references import Reference, reference_of
 from generator.views.citing.sources import SourceLine, source_lines
@@ -27,14 +23,15 @@ from generator.views.parts.cooperation import Cooperation, cooperation_of, in_or
 from generator.views.parts.frames import GUIDE_TO_COPY, Frame, frame
 from generator.views.parts.institutions import Slots, slots_of, uses_of
 from generator.views.parts.proposals import Proposal, proposal_of
+from generator.views.parts.relations import relations_of
 from generator.views.parts.searched import kept_by_search, said_on_page
 from generator.views.parts.sentences import description_of, line_of, title_of
+from generator.views.parts.series import beside
 from generator.views.parts.steps import StepView, chains_with, steps_of
 from generator.views.registers.entries import ShownEntry, disagreements_about, shown_by
 from generator.views.registers.pages import above
-from generator.views.tables.facts import facts_of, field_label
-from generator.views.tables.rows import table_of, tables_by_use
-from generator.views.tables.table import Fact, Row, Table
+from generator.views.tables.facts import facts_of
+from generator.views.tables.table import Fact, Table
 from generator.words import dates
 
 
@@ -79,7 +76,7 @@ class RecordView:
 
     steps: tuple[StepView, ...]
     chains: tuple[tuple[Link, tuple[StepView, ...]], ...]
-    """The chains of events that the record is a step of."""
+    """The chains of events in which the record is a step."""
 
     shown: ShownEntry | None
     relations: tuple[Table, ...]
@@ -100,7 +97,7 @@ class RecordView:
     proposal: Proposal
     searchable: bool
     meta: tuple[tuple[str, str], ...]
-    """What the search index keeps of the record besides its text."""
+    """The data of the record in the search index besides its text: kind, country, date."""
 
     @property
     def foreign(self) -> Language | None:
@@ -143,8 +140,8 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         shown=shown,
         relations=in_order_of_roles(relations) if cooperation else relations,
         disagreements=disagreements_about(record, here),
-        before=_beside(record, -1, here),
-        after=_beside(record, 1, here),
+        before=beside(record, -1, here),
+        after=beside(record, 1, here),
         sources=source_lines(record.facts.sources, here),
         citation=citation,
         reference=reference_of(citation, here) if citation else None,
@@ -195,60 +192,3 @@ def _name_note(record: AnyRecord, here: Localised) -> str | None:
 def _printed(record: AnyRecord, here: Localised) -> tuple[tuple[str, str], ...]:
     cells = (part for _, part in parts_of(record.facts, AsPrinted))
     return tuple((here.words[f"as_printed.{n}"], getattr(c, n)) for c in cells for n in type(c).model_fields)
-
-
-def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
-    """The records that relate to this one; what this one says is among its facts, but for what is in tables."""
-    uses = {**here.catalogue.incoming(record), **uses_of(record, here)}
-    kept = {
-        use: tuple(r for r in records if r.name != record.name and not _already(record, r, use))
-        for use, records in uses.items()
-    }
-    tables = (*_own(record, here), *tables_by_use([(use, found) for use, found in kept.items() if found], here))
-    return tuple(_brief(table, here) if len(table.rows) > _LONG else table for table in tables)
-
-
-def _own(record: AnyRecord, here: Localised) -> Iterator[Table]:
-    """The tables of records that this one names itself; where the tie is ours, each row says so."""
-    fields = {f.name: f for f in fields_of(type(record.facts))}
-    for name in record.facts.traits.tabled:
-        ref = fields[name].ref
-        named = tuple(here.catalogue.by_name[f"{ref.kind}/{id}"] for id in items_of(record.facts, name)) if ref else ()
-        if named:
-            table = table_of(named, field_label(record, name, here), here, id=name)
-            mark = str(here.words["notices.ours"]) if name in record.facts.ours else ""
-            yield replace(table, rows=tuple(replace(row, mark=mark) for row in table.rows))
-
-
-_LONG = 10
-"""The rows from which on a relation is a table to look something up in, without the records' summaries."""
-
-
-def _brief(table: Table, here: Localised) -> Table:
-    return replace(table, rows=tuple(_without_line(row, here) for row in table.rows))
-
-
-def _without_line(row: Row, here: Localised) -> Row:
-    """The row, which is kept with what it is kept for, so that no other one takes its place."""
-    return here.once(("brief", id(row)), lambda: (row, replace(row, line=None)))[1]
-
-
-def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
-    """Whether a relation that both ends declare already stands among the record's own facts or steps."""
-    steps = (step.record for _, step in parts_of(record.facts, Step))
-    return use.field == "related" and other.name in (*record.facts.related, *steps)
-
-
-def _beside(record: AnyRecord, step: int, here: Localised) -> Link | None:
-    """The record before or after this one in its series, which goes from the first to the last."""
-    series = here.catalogue.once(("series", record.kind), lambda: _series(record.kind, here))
-    if not series:
-        return None
-    at = series.index(record.name) + step
-    return here.record_link(here.catalogue.by_name[series[at]]) if 0 <= at < len(series) else None
-
-
-def _series(kind: Kind, here: Localised) -> tuple[str, ...]:
-    """The names of the records of a kind that are numbered, in the order of their numbers."""
-    numbered = {number: r for r in here.catalogue.by_kind[kind] if (number := series_number(r)) is not None}
-    return tuple(numbered[number].name for number in sorted(numbered))

@@ -1,4 +1,4 @@
-"""The pages of vocabularies and of their terms."""
+"""The page of a term: `themes/T6`, a country, a year."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from generator.catalogue.evidence import NEEDS
 from generator.model.term import Term
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.citing.sources import SourceLine, source_lines
-from generator.views.links import Address, Branch, Figure, Group, Link
+from generator.views.links import Address, Figure, Group, Link
 from generator.views.localised import Localised
+from generator.views.pages.vocabularies import scheme_link
 from generator.views.parts.answer import Answer, answer_of, in_order_of_answers
 from generator.views.parts.cooperation import figures_of_cooperation, in_order_of_roles
 from generator.views.parts.exchange import Exchange, exchange_of
@@ -23,14 +24,14 @@ from generator.views.tables.table import Table
 
 @dataclass(frozen=True, slots=True)
 class TermView:
-    """A term: what it is, how much carries it, and all that does, by the part that it plays there."""
+    """The page of a term: its note, its figures, and a table for each field of a kind in which records name it."""
 
     frame: Frame
     kicker: str
     summary: str
     note: str | None
     sources: tuple[SourceLine, ...]
-    """Where the source judges what the term names, if the page opens with that."""
+    """The places of the judgement with which the page opens; none where it opens with no judgement."""
 
     is_ours: bool
     figures: tuple[Figure, ...]
@@ -52,7 +53,7 @@ class TermView:
     """How to supply what is missing, where there is nothing else or nothing that a country learned."""
 
     told_in: tuple[Link, ...]
-    """Of a component of which the source gives no example: the records that tell what it says."""
+    """Of a component without results: the records that rest on the part of the report about it."""
 
 
 def term_view(scheme: str, term: Term, here: Localised) -> TermView:
@@ -174,61 +175,3 @@ def _neighbours(scheme: str, term: Term, here: Localised) -> Group | None:
         if n or id == term.id or VOCABULARIES[scheme].whole
     )
     return Group(here.words[f"schemes.{scheme}.neighbours"], links) if len(links) > 1 else None
-
-
-def scheme_link(scheme: str, here: Localised) -> Link:
-    """A link to the page of a vocabulary; the themes' is that of their areas."""
-    shown = here.catalogue.schemes[scheme].broader or scheme
-    return Link(here.words[f"schemes.{shown}.plural"], here.scheme_address(shown))
-
-
-@dataclass(frozen=True, slots=True)
-class SchemeView:
-    """A vocabulary: its terms, with those below them, and how many records carry each."""
-
-    frame: Frame
-    intro: str
-    note: str | None
-    branches: tuple[Branch, ...]
-    coverage: Link | None
-    """What there is of each term, and what is missing; only of the countries."""
-
-    @property
-    def is_nested(self) -> bool:
-        """Whether terms stand below others."""
-        return bool(self.branches[0].below)
-
-
-def scheme_view(scheme: str, here: Localised) -> SchemeView:
-    """The page of a vocabulary."""
-    words = here.words
-    title = str(words[f"schemes.{scheme}.plural"])
-    intro = str(words[f"schemes.{scheme}.intro"])
-    note = here.catalogue.schemes[scheme].note
-    return SchemeView(
-        frame=frame(
-            here,
-            here.addresses(lambda p: p.scheme_address(scheme)),
-            heading=title,
-            description=intro,
-            breadcrumbs=(Link(title),),
-        ),
-        intro=intro,
-        note=here.said(note) if note else None,
-        branches=branches_of(scheme, here),
-        coverage=Link(words["coverage.title"], here.coverage) if scheme == "countries" else None,
-    )
-
-
-def branches_of(scheme: str, here: Localised) -> tuple[Branch, ...]:
-    """The terms of a vocabulary with the terms below them."""
-    return tuple(
-        Branch(
-            here.term_link(scheme, term.id, count=len(here.catalogue.records_with(scheme, term.id))),
-            tuple(
-                here.term_link(name, t.id, count=len(here.catalogue.records_with(name, t.id)))
-                for name, t in here.catalogue.narrower(scheme, term.id)
-            ),
-        )
-        for term in here.sorted_terms(scheme)
-    )

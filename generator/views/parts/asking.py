@@ -1,4 +1,4 @@
-"""What a country asked for and who could teach it; what others asked for that it could teach."""
+"""The requests of a country, with partners for each; the requests of others that it could serve."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _Told = TypeVar("_Told")
 
 @dataclass(frozen=True, slots=True)
 class AskView:
-    """Something that a country asked for: in which activities, and who could teach it, with the reasons."""
+    """A request of a country: its activities, and the partners that could serve it, with the reasons."""
 
     need: Link
     activities: tuple[Link, ...]

@@ -1,4 +1,4 @@
-"""The text of a page, and what stands before it."""
+"""The text of a page, and the notice above it."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class Cooperation:
 
 
 def cooperation_of(ministry: AnyRecord, uses: Uses, tables: tuple[Table, ...], here: Localised) -> Cooperation | None:
-    """That of a ministry of labour, which is its country's; None of any other record."""
+    """The cooperation of the country of a ministry of labour; None of any other record."""
     country = ministry.facts.country if isinstance(ministry.facts, Institution) else None
     if not country or ministry.id != here.catalogue.ministry_id(country):
         return None

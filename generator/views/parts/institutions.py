@@ -1,4 +1,4 @@
-"""What the page of an institution shows beside the rest: its own documents, and what its country did."""
+"""The documents of an institution by class, and the cooperation of its country."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def _of_no_institution(uses: Uses, found: Uses) -> Uses:
 
 
 def _without_slots(uses: Uses, id: str, here: Localised) -> Uses:
-    """What the slots do not show already; what it wrote, and what is about it, is listed as such all the same."""
+    """The records without the documents in the slots; tables by `creators` and `institution` keep theirs."""
     shown = {d.name for name in INSTITUTIONAL for d in documents_of(here.catalogue, id, name)}
     return {
         use: records if use in _LISTED else tuple(r for r in records if r.name not in shown)
@@ -140,4 +140,4 @@ def _without_slots(uses: Uses, id: str, here: Localised) -> Uses:
 
 
 _LISTED = (Use(Kind.LIBRARY, "creators"), Use(Kind.LIBRARY, "institution"))
-"""What lists of the library lead to."""
+"""The tables to which the lists of the library lead."""

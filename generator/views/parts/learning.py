@@ -1,4 +1,4 @@
-"""What a country learned, as far as the sources tell."""
+"""The results of a country, and the other cooperation that it received and the sources describe."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def _so_many_planned(n: int, date: str, here: Localised) -> str:
 
 
 def both_dates(until: str | None, today: str, reach: str | None, here: Localised) -> str:
-    """What goes with a number of a document: until when it is, and the number of today with that of the records."""
+    """The words behind a printed number: its date, then the number of today with the date of the records."""
     words = here.words
     known = [words.say("reach.until", date=month(until, here))] if until else []
     key = "reach.today_with_records" if reach else "reach.today"

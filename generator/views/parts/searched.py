@@ -1,4 +1,4 @@
-"""What the search index is told of a record besides its text."""
+"""The data of a record for the search index besides its text: kind, country, place, date."""
 
 from __future__ import annotations
 

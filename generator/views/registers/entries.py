@@ -1,4 +1,4 @@
-"""What the sources print beside what is computed, where they disagree, and the acronyms."""
+"""The registers on editorial pages: printed figures beside computed ones, disagreements, acronyms, forms."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Acronym:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A thing that texts name in one way: that form, those that are avoided, and the same in the other languages."""
+    """An entry of the register of terms: the form in use, the avoided ones, and the forms of other languages."""
 
     id: str
     use: str
@@ -63,7 +63,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class ShownEntry:
-    """What a page shows below its text."""
+    """The registers below the text of an editorial page."""
 
     overview: Overview | None = None
     figures: FigureTables | None = None
@@ -73,7 +73,7 @@ class ShownEntry:
 
 
 def shown_by(record: AnyRecord, here: Localised) -> ShownEntry | None:
-    """What a page shows below its text, or None."""
+    """The registers below the text of a page; None where it shows none."""
     if not isinstance(record.facts, Page):
         return None
     shows = record.facts.shows

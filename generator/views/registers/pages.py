@@ -73,7 +73,7 @@ def address_of(entry: Entry, here: Localised) -> Address | None:
 
 
 def above(page: AnyRecord, here: Localised) -> tuple[Link, ...]:
-    """The page of the register that a page shows a part of."""
+    """The page of the whole register, where this page shows a part of it."""
     if page.kind != Kind.PAGES:
         return ()
     registers = {_register_of(e) for e in _all_entries(here) if e.page == page.id}

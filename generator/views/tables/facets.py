@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.catalogue.everything import KIND, SCHEMES, postings_of_all
 from generator.catalogue.facets import CataloguedFacet, facets_of
+from generator.catalogue.facets_of_all import KIND, SCHEMES, postings_of_all
 from generator.catalogue.postings import Bits, broader_values, postings_of
 from generator.model.kind import Kind
 from generator.views.links import Address, Group, Link

@@ -50,7 +50,7 @@ MISSING = "missing"
 
 
 def _missing(record: AnyRecord, here: Localised) -> Iterator[str]:
-    """What a reader looks for in a record and the sources do not give: a name, a description, results, a field."""
+    """The things that the sources do not give of a record though readers look for them: a name, results."""
     for name in record.facts.traits.looked_for:
         if name == TITLE and TITLE in record.facts.ours:
             yield here.words["record.name"]
@@ -63,7 +63,7 @@ def _missing(record: AnyRecord, here: Localised) -> Iterator[str]:
 
 
 def _led_to(record: AnyRecord, facet: CataloguedFacet, here: Localised) -> Fact | None:
-    """What the records named by a field lead to, with their years: of a programme, who learned of it, and when."""
+    """The terms to which the named records lead, with years: of a programme, the countries that learned of it."""
     years: dict[str, list[str]] = {}
     for named in labelled_by(record, facet, here.catalogue.by_name):
         date = date_of(named)

@@ -127,7 +127,7 @@ def _table_of_use(use: Use, records: Sequence[AnyRecord], here: Localised) -> Ta
 
 
 def _said_by_title(use: Use) -> str:
-    """The column that would repeat what all records of a table have in common; a year does not tell the day."""
+    """The column that would repeat the title of the table: the provider in the table of what a country gave."""
     is_year = any(f.name == use.field and f.scheme == YEARS for f in facets_of(use.kind))
     return "" if is_year else use.field
 

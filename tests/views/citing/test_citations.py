@@ -9,7 +9,8 @@ import pytest
 from generator.catalogue.catalogue import Catalogue
 from generator.model.citing import PAGE, REPORT, Nature
 from generator.model.language import Language
-from generator.views.citing.citations import Citation, citation_of
+from generator.views.citing.citation import Citation
+from generator.views.citing.citations import citation_of
 from generator.views.citing.references import Reference, reference_of
 from generator.views.localised import Localised
 from generator.views.site import Site

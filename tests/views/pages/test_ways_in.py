@@ -14,7 +14,8 @@ from generator.views.pages.every_language import root_view
 from generator.views.pages.home import home_view
 from generator.views.pages.lists import choice_view, list_views
 from generator.views.pages.search import search_view
-from generator.views.pages.terms import scheme_view, term_view
+from generator.views.pages.terms import term_view
+from generator.views.pages.vocabularies import scheme_view
 from generator.views.parts.frames import navigation
 from generator.views.site import Site
 from tests.sites_support import SmallSite

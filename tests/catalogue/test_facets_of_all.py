@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from generator.catalogue.everything import every_record, postings_of_all
+from generator.catalogue.facets_of_all import every_record, postings_of_all
 from generator.catalogue.postings import numbers
 from tests import by_hand
 from tests.catalogue.small import SOURCES, activity, file, page

@@ -1,4 +1,4 @@
-"""Facets of all records together, whatever their kind: by what the answers of a search can be narrowed."""
+"""The facets of all records together, which narrow the answers of a search: kind, country, theme, year."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SCHEMES: Mapping[str, str] = {"country": "countries", "themes": "themes", "year"
 
 
 def every_record(catalogue: Catalogue) -> tuple[AnyRecord, ...]:
-    """All records as equally good answers follow: what many countries said of a subject, then what one does."""
+    """All records in the order of equally good answers: workshops, where many countries speak, before all else."""
     return tuple(sorted(catalogue.records, key=lambda record: not record.facts.traits.answers_first))
 
 
