@@ -15,7 +15,7 @@ from generator.views.parts.partners import LINES, answer_address, asked_links, c
 BEST = 3
 """How many that could teach what a country asked for are named, before the page with all."""
 
-FIRST = 4
+SEEN_FIRST = 4
 """How many asks, or offers, are seen before the others are unfolded."""
 
 _Told = TypeVar("_Told")
@@ -48,12 +48,12 @@ class Folded(Generic[_Told]):
     @property
     def first(self) -> tuple[_Told, ...]:
         """Those that are seen."""
-        return self.all[:FIRST]
+        return self.all[:SEEN_FIRST]
 
     @property
     def others(self) -> tuple[_Told, ...]:
         """Those to unfold."""
-        return self.all[FIRST:]
+        return self.all[SEEN_FIRST:]
 
 
 @dataclass(frozen=True, slots=True)
