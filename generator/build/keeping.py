@@ -9,6 +9,9 @@ from jinja2 import Environment, Template
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
+_MOST = 10_000
+"""Pieces of HTML that are kept; the real site makes some 5,300."""
+
 
 class SharedTemplate(Template):
     """A template whose macros are made once, not for each page that imports them: none asks for a page's variables."""
@@ -31,6 +34,8 @@ class Kept:
 
     def __call__(self, macro: Callable[..., Markup], *arguments: Any) -> Markup:
         """The output of the macro; the arguments are kept with it, so that their identity stays theirs."""
+        if len(self._made) >= _MOST:  # a large site has more rows than memory should hold
+            self._made.clear()
         key = (id(macro), *(a if isinstance(a, str | bool) else id(a) for a in arguments))
         if key not in self._made:
             self._made[key] = macro(*arguments), (macro, *arguments)

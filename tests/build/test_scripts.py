@@ -74,7 +74,8 @@ PANEL = ["load", *(f"search/{name}" for name in ("es", *FINDING))]
         ("search/panel", PANEL),
         ("search/narrow", [*LIST, *PANEL[1:], "search/every", "search/search"]),
         ("copy", ["load"]),
-        ("partners/order", []),
+        ("partners/order", ["partners/state"]),
+        ("partners/choose", ["partners/state"]),
     ],
 )
 def test_the_pages_of_the_site_run_what_they_did_when_each_list_was_written_by_hand(

@@ -28,7 +28,7 @@ function answer(query = "") {
     <details class="more-partners" data-all="Ver todos: {n} más"><summary></summary>
     <ol class="partners">${partner("BB", "5 1", { languages: "en", worked: "TT" })}</ol></details>`;
   const address = `https://site.example/es/t6.html${query}`;
-  const { document, window } = pageWith({ html, address, scripts: ["partners/order"] });
+  const { document, window } = pageWith({ html, address, scripts: ["partners/state", "partners/order"] });
   const codes = (list) => [...document.querySelectorAll("ol.partners")[list].children].map(({ dataset }) => dataset.code);
   return { codes, document, window };
 }
@@ -84,7 +84,7 @@ function choosing(query = "") {
       <a id="choices-go" href="#needs">Ver</a></form>
     <p id="needs-find" hidden><input type="search"></p>
     <ul><li data-called="Inspección SST"><a href="t6.html">Inspección</a></li><li data-called="Jóvenes"><a href="p1.html">Jóvenes</a></li></ul>`;
-  return pageWith({ html, address: `https://site.example/es/partners.html${query}`, scripts: ["partners/choose"] });
+  return pageWith({ html, address: `https://site.example/es/partners.html${query}`, scripts: ["partners/state", "partners/choose"] });
 }
 
 test("a need leads to its answer with what was chosen, and the address says it", () => {

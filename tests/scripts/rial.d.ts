@@ -123,6 +123,10 @@ interface Rial {
     brief(hit: Shown, words: any, pageLanguage: string): HTMLElement;
     outcome(answer: Answer, words: any, addressOf: (query: string) => string, n: number): (Node | string)[];
   };
+  state: {
+    carried(href: string, choices: HTMLSelectElement[]): string;
+    choose(select: HTMLSelectElement, said: string): void;
+  };
   told: { languages: string[]; small: string[]; chunk: number; packs: string; words: any };
   every(language: string, set: { total: number; has(record: number): boolean }): Hit[];
   panel(form: HTMLFormElement, panel: HTMLElement, status: HTMLElement): void;

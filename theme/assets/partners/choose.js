@@ -1,7 +1,9 @@
 /* What one needs, speaks and is: the address says it (`?themes=T6&country=HN&language=es`), and each need leads to
    its answer with it. */
+// needs: partners/state
 "use strict";
 (() => {
+  const { state } = window.rial;
   const form = /** @type {HTMLFormElement} */ (document.getElementById("choices"));
   const go = /** @type {HTMLAnchorElement} */ (document.getElementById("choices-go"));
   const find = document.getElementById("needs-find");
@@ -18,14 +20,7 @@
       .toLowerCase();
   }
 
-  function carried(href) {
-    const address = new URL(href, location.href);
-    for (const select of [language, country]) {
-      if (select.value) address.searchParams.set(select.name, select.value);
-      else address.searchParams.delete(select.name);
-    }
-    return address.href;
-  }
+  const carried = (href) => state.carried(href, [language, country]);
 
   function write() {
     const address = new URL(carried(location.href));
@@ -47,9 +42,7 @@
       [language, said.get("language") ?? ""],
       [country, said.get("country") ?? ""],
     ]);
-    for (const [select, value] of wanted) {
-      select.value = [...select.options].some((option) => option.value === value) ? value : "";
-    }
+    for (const [select, value] of wanted) state.choose(select, value);
     write();
   }
 

@@ -1,7 +1,9 @@
 /* Who can teach something, for who asks: those who speak a language, and near ones first among equals. The address
    says both (`?country=HN&language=es`), so that back, reload, share and the switch of language keep them. */
+// needs: partners/state
 "use strict";
 (() => {
+  const { state } = window.rial;
   const form = /** @type {HTMLFormElement} */ (document.getElementById("choices"));
   const status = document.getElementById("choices-status");
   const back = /** @type {HTMLAnchorElement} */ (document.getElementById("choices-back"));
@@ -72,14 +74,7 @@
   }
 
   /** The address with the state, for this page and for those to which one goes on from here. */
-  function carried(href) {
-    const address = new URL(href, location.href);
-    for (const select of [language, country]) {
-      if (select.value) address.searchParams.set(select.name, select.value);
-      else address.searchParams.delete(select.name);
-    }
-    return address.href;
-  }
+  const carried = (href) => state.carried(href, [language, country]);
 
   function carry() {
     back.href = carried(back.href);
@@ -90,10 +85,7 @@
 
   function read() {
     const said = new URL(location.href).searchParams;
-    for (const select of [language, country]) {
-      const value = said.get(select.name) ?? "";
-      select.value = [...select.options].some((option) => option.value === value) ? value : "";
-    }
+    for (const select of [language, country]) state.choose(select, said.get(select.name) ?? "");
     show();
     carry();
   }
