@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.load.file_names import misnamed
+from generator.load.file_names import id_refused, misnamed
 from generator.load.front_matter import split_parts
 from generator.load.strict_yaml import ALL, tree_of
 from generator.load.text import decoded, without_conflicts
@@ -55,6 +55,8 @@ def source_file(
     name = _NAME.fullmatch(file.name)
     if not name:
         return None, [misnamed(shown, languages)]
+    if misplaced := id_refused(name["id"], shown):
+        return None, [misplaced]
     text, problems = decoded(file.read_bytes(), str(shown))
     text, conflicts = without_conflicts(text, str(shown))
     problems += conflicts

@@ -95,6 +95,11 @@ def is_elsewhere(target: str) -> bool:
     return target.startswith(("https://", "http://", "mailto:", "#"))
 
 
+def without_code_spans(line: str) -> str:
+    """A line with blanks in place of code: `el signo `[^1]`` has no mark."""
+    return _CODE_SPAN.sub(lambda m: " " * len(m[0]), line) if "`" in line else line
+
+
 @lru_cache(maxsize=1 << 14)
 def lines_without_code(body: str) -> tuple[tuple[int, str], ...]:
     """Each line with words that is not code, by its number from zero; code within it is blank."""
@@ -109,5 +114,5 @@ def _lines_without_code(body: str) -> Iterator[tuple[int, str]]:
             in_item = in_item if is_indented else bool(_ITEM.match(line)) or (in_item and not after_blank)
             in_code = is_indented and not in_item and (after_blank or in_code)
             if not in_code:
-                yield number, _CODE_SPAN.sub(lambda m: " " * len(m[0]), line) if "`" in line else line
+                yield number, without_code_spans(line)
         after_blank = not line.strip()

@@ -36,6 +36,7 @@ from generator.validate.index import Index
 Rule = Callable[[Index], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
+    network.nothing_to_publish,
     terms.unknown_terms,
     terms.repeated_terms,
     terms.unknown_broader_terms,

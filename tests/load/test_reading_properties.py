@@ -61,6 +61,9 @@ def check(folder: Path, files: dict[str, bytes]) -> None:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
     for problem in problems_of(read_content(folder)):
+        if problem.code == "no-records":
+            assert set(files) <= {"vocabularies/themes.yml"}
+            continue
         assert is_inside(problem, files[problem.path.removeprefix("content/")]), problem
         for language in Language:
             assert LINE.fullmatch(words_of(language).problem(problem))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.load.attachments import ATTACHMENTS_FOLDER
+from generator.load.folders import ATTACHMENTS
 from generator.model.attachment import File
 from generator.model.kind import Kind
 from generator.model.kinds.library import Attachment, Document
@@ -88,7 +88,7 @@ def download_of(id: str, attachment: Attachment, here: Localised) -> Download:
 
 def holding_address(file: File) -> Address:
     """Where a file is on the site: as in the content."""
-    return f"{ATTACHMENTS_FOLDER}/{file.document}/{file.name}"
+    return f"{ATTACHMENTS}/{file.document}/{file.name}"
 
 
 def _about_elsewhere(document: Document, here: Localised) -> str:
