@@ -59,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     documents.unclaimed_files,
     bodies.raw_html,
     bodies.dangling_links,
+    bodies.unreachable_addresses,
     bodies.dangling_fragments,
     marks.marks_not_read,
     definitions.footnotes_without_their_other_half,
