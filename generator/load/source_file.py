@@ -20,6 +20,9 @@ from generator.model.record import Section
 from generator.model.text import TranslationFields
 
 _NAME = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<language>" + TAGS + r")\.md")
+MOST_BYTES = 400_000
+"""The longest file of the content has a fortieth of it."""
+
 _TEXT_KEYS = frozenset(TranslationFields.model_fields)
 
 
@@ -57,6 +60,8 @@ def source_file(
         return None, [misnamed(shown, languages)]
     if misplaced := id_refused(name["id"], shown):
         return None, [misplaced]
+    if file.stat().st_size > MOST_BYTES:
+        return None, [Origin(str(shown)).problem("file-too-large", value=file.stat().st_size, other=MOST_BYTES)]
     text, problems = decoded(file.read_bytes(), str(shown))
     text, conflicts = without_conflicts(text, str(shown))
     problems += conflicts

@@ -36,8 +36,18 @@ EXPECTED = [
 """Each with the languages in which its lines are told: the usual ones, and others where there is a file of them."""
 
 
+def added(small: SmallSite, text: str) -> None:
+    """Add to the text of a record what is too long for a file of the tests."""
+    name = "pages/method.es.md"
+    small.write(name, f"{small.read(name)}\n{text}\n")
+
+
 MADE: Mapping[str, Callable[[SmallSite], object]] = {
     "network-missing": lambda small: small.path("network.yml").unlink(),
+    "file-too-large": lambda small: small.write("programs/ar-otro.es.md", "a" * 400_001),
+    "levels-too-deep": lambda small: added(small, "\n".join(f"{'    ' * n}- a" for n in range(40))),
+    "text-too-long": lambda small: added(small, "palabra " * 12_501),
+    "too-many-marks": lambda small: added(small, "[" * 10_000),
     "no-records": lambda small: [shutil.rmtree(small.path(kind), ignore_errors=True) for kind in Kind],
     "special-file": lambda small: os.mkfifo(small.path("programs/tubo.es.md")),
     "symbolic-link": lambda small: small.path("programs/atajo.es.md").symlink_to(small.path("programs/ar-seclo.es.md")),
