@@ -30,7 +30,7 @@ from generator.publish.archive import write_archive
 from generator.publish.folders import OutputPlace
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
-from generator.publish.names import check_names, names_in
+from generator.publish.names import check_names, names_of_all
 from generator.settings.look import PALETTE
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
@@ -185,7 +185,7 @@ class Build:
         anew = self.made.keys() - self.kept.keys()
         write_index(self.place.new, self.records, self.past.site, anew)
         self.stage("inspection")
-        check_names(names_in(self.place.new))
+        check_names(names_of_all(self.place.new))
         inspect(self.place.new, self.past.site, anew)
         if archive:
             self.stage("copy")

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from generator.publish.errors import PublishError
 from generator.publish.index import INDEX_FOLDER
-from generator.publish.names import files_in
+from generator.publish.names import names_of_files
 
 _LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]*)"')
@@ -24,7 +24,7 @@ def inspect(site: Path, last: Path | None = None, anew: Collection[str] = ()) ->
     `last` is the last site, which was inspected, if all pages but those made `anew` are as they were there. Raises
     PublishError with the links that do not.
     """
-    files = frozenset(files_in(site))
+    files = frozenset(names_of_files(site))
     suspect = anew if last and _still_lead(site, last, files, anew) else files
     pages = sorted(f for f in suspect if f.endswith(".html") and posixpath.basename(f) != "404.html")
     broken = sorted(_broken_links(site, files, pages))
@@ -35,7 +35,7 @@ def inspect(site: Path, last: Path | None = None, anew: Collection[str] = ()) ->
 
 def _still_lead(site: Path, last: Path, files: Set[str], anew: Collection[str]) -> bool:
     """Whether the links of all other pages lead where they led: no file is gone, and no id of a page made anew."""
-    gone = {name for name in files_in(last) if not name.startswith(f"{INDEX_FOLDER}/")} - files
+    gone = {name for name in names_of_files(last) if not name.startswith(f"{INDEX_FOLDER}/")} - files
     return not gone and all(_ids(last, page) <= _ids(site, page) for page in anew if (last / page).is_file())
 
 

@@ -17,12 +17,12 @@ _ILLEGAL = re.compile(r'[^\x20-\x7e]|[<>:"\\|?*]')
 _MOST_SHOWN = 20
 
 
-def files_in(folder: Path) -> Iterator[str]:
+def names_of_files(folder: Path) -> Iterator[str]:
     """The names of all files below a folder: `es/index.html`."""
     return (name for name, is_folder in _in(folder) if not is_folder)
 
 
-def names_in(folder: Path) -> Iterator[str]:
+def names_of_all(folder: Path) -> Iterator[str]:
     """The same, and those of folders: `es`."""
     return (name for name, _ in _in(folder))
 

@@ -27,7 +27,7 @@ _HASH = 7
 _MOST = 4
 """Where more than one page in so many has changed, the whole site is indexed."""
 
-Parts = Mapping[str, str]
+Texts = Mapping[str, str]
 """What is searched of some pages, by their addresses."""
 
 
@@ -54,7 +54,7 @@ class Languages:
         return meta_of(self.index, self.entry[language]["hash"])
 
 
-def splice(last: Path, index: Path, before: Parts, now: Parts, order: Sequence[str]) -> bool:
+def splice(last: Path, index: Path, before: Texts, now: Texts, order: Sequence[str]) -> bool:
     """Write the index of a site into a folder; False where the whole site has to be indexed.
 
     `last` is the index of the last site; `before` and `now` are what is searched of the pages that changed, and `order`
@@ -76,13 +76,13 @@ def splice(last: Path, index: Path, before: Parts, now: Parts, order: Sequence[s
 class _Apart:
     """The indexes of the changed pages alone, as they were and as they are."""
 
-    def __init__(self, folder: Path, languages: Languages, before: Parts, now: Parts) -> None:
+    def __init__(self, folder: Path, languages: Languages, before: Texts, now: Texts) -> None:
         fields = {language: languages.meta(language)[5] for language in languages.entry}
         self.before = self._indexed(before, folder / "before", fields)
         self.now = self._indexed(now, folder / "now", fields)
 
     @staticmethod
-    def _indexed(parts: Parts, folder: Path, fields: Mapping[str, Sequence[str]]) -> Languages:
+    def _indexed(parts: Texts, folder: Path, fields: Mapping[str, Sequence[str]]) -> Languages:
         """The first page of each language has all fields, so that they have the same numbers as in the whole."""
         firsts = [(f"{language}.html", _page_with(language, names)) for language, names in fields.items()]
         index_pages([*firsts, *parts.items()], folder)
