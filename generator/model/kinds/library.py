@@ -66,7 +66,9 @@ class Document(Facts):
     languages: Annotated[tuple[Tongue, ...], Shown(facet=Facet())] = ()
     pages: Annotated[int, Ge(1), Sample(48), Shown()] | None = None
     title_as_printed: Annotated[OwnWords, Sample("Informe final de la visita"), Printed(), Shown()] | None = None
-    availability: Annotated[Literal["attached", "linked", "read", "not-held"], Shown(facet=Facet(), row=True)]
+    availability: Annotated[
+        Literal["attached", "linked", "read", "not-held"], Shown(facet=Facet(), row=True, where_it_differs=True)
+    ]
     attachments: tuple[Attachment, ...] = ()
     address: WebAddress | None = None
     """The address at which others keep it."""

@@ -11,6 +11,7 @@ from generator.model.kinds.library import Attachment, Document
 from generator.model.record import AnyRecord
 from generator.validate.documents import country_of, needs_authorization
 from generator.views.citing.sources import SourceLine, source_lines
+from generator.views.citing.wanted import Wanted, wanted
 from generator.views.links import Address, Link
 from generator.views.localised import Localised
 from generator.words import sizes
@@ -44,6 +45,9 @@ class Holding:
     authorization: str | None
     """What the country that the document is about says to its publication."""
 
+    wanted: Wanted | None = None
+    """Of a document that the site does not hold, where it is to be looked for."""
+
 
 def holding_of(record: AnyRecord, here: Localised) -> Holding | None:
     """Where a document's text is; None for records that are no documents."""
@@ -53,13 +57,15 @@ def holding_of(record: AnyRecord, here: Localised) -> Holding | None:
     named_in = [s for s in document.sources if s.document != record.id]
     is_absent = document.availability in ("read", "not-held")
     why = "holding.not_held" if named_in else "holding.source"
+    named = source_lines(named_in, here) if is_absent else ()
     return Holding(
         downloads=tuple(download_of(record.id, a, here) for a in document.attachments),
         elsewhere=Link(document.address, document.address) if document.address else None,
         elsewhere_about=_about_elsewhere(document, here),
         absent=here.words[why] if is_absent else None,
-        named_in=source_lines(named_in, here) if is_absent else (),
+        named_in=named,
         authorization=_authorization(document, here),
+        wanted=wanted(record, document, named, here) if is_absent else None,
     )
 
 

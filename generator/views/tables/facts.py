@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
@@ -81,14 +81,14 @@ def _led_to(record: AnyRecord, facet: CataloguedFacet, here: Localised) -> Fact 
     return Fact(facet.name, facet_label(facet, here), values) if values else None
 
 
-def cells_of(record: AnyRecord, here: Localised, without: str = "") -> tuple[tuple[FactValue, ...], ...]:
+def cells_of(record: AnyRecord, here: Localised, without: Collection[str] = ()) -> tuple[tuple[FactValue, ...], ...]:
     """The facts that stand in the columns of a list, empty ones included."""
     return tuple(fact_values(record, field, here) for field in columns_of(record, without))
 
 
-def columns_of(record: AnyRecord, without: str = "") -> tuple[Field, ...]:
+def columns_of(record: AnyRecord, without: Collection[str] = ()) -> tuple[Field, ...]:
     """The fields that are the columns of a list of the record's kind."""
-    return tuple(f for f in _shown(record) if f.shown and f.shown.row and f.name != without)
+    return tuple(f for f in _shown(record) if f.shown and f.shown.row and f.name not in without)
 
 
 def fact_of(record: AnyRecord, field: Field, here: Localised) -> Fact | None:
