@@ -29,7 +29,7 @@ ABOUT_ONE_KIND = {
     "validate/sums.py": "the columns of a call add up as Table 2 has them",
     "validate/voice.py": "a document may speak of sources: it is one",
     "views/citing/holdings.py": "only documents have a text that is held, linked or read",
-    "views/citing/wanted.py": "only documents are asked for, and looked for where the workshop that names them was held",
+    "views/citing/wanted.py": "only documents are asked for, also where the workshop that names one was held",
     "views/citing/taken.py": "a source is a document of the library, and its page tells what rests on it",
     "views/localised.py": "links of the site's own furniture lead to its editorial pages",
     "views/pages/record.py": "one editorial page carries the offline copy",

@@ -19,8 +19,9 @@ from generator.model.language import PRINTED_IN
 from generator.model.record import AnyRecord
 from generator.model.traits import TEXT, TITLE
 from generator.model.values import items_of
+from generator.views.citing.holdings import listed_files
 from generator.views.localised import Localised
-from generator.views.parts.reach import counted_of_call, dated
+from generator.views.parts.reach import counted_of_call, dated, edition_of
 from generator.views.tables.facets import facet_label
 from generator.views.tables.table import Fact, FactValue
 from generator.words import dates
@@ -121,6 +122,8 @@ def _fact_values(record: AnyRecord, field: Field, here: Localised) -> tuple[Fact
     value = getattr(record.facts, field.name)
     if field.name == record.facts.traits.date and record.facts.is_planned and not value:
         return (FactValue(here.words["values.no_date_planned"], sort=""),)
+    if field.name == record.facts.traits.date and value is None and (made := edition_of(record, here)):
+        return (FactValue(dates.day(here.words, made), sort=made.isoformat()),)
     if (counted := counted_of_call(record, field.name, here)) is not None:
         return counted
     if value is None:
@@ -176,6 +179,7 @@ def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactV
     if field.choices:
         address = here.choice_address(record.kind, field.name, item) if field.shown and field.shown.facet else None
         label, tone = here.choice_label(record.kind, field.name, item), _tone(item, record, field)
+        label = listed_files(record, label, here) if field.shown and field.shown.with_files else label
         return FactValue(dated(label, record, here) if tone == "planned" else label, address, tone=tone)
     printed = field.printed.language if field.printed else None
     return FactValue(str(item), language=printed if printed != here.language else None)
