@@ -11,6 +11,7 @@ from generator.model.record import AnyRecord, Content
 from generator.validate import (
     bodies,
     dates,
+    definitions,
     documents,
     gaps,
     marks,
@@ -60,7 +61,8 @@ RULES: tuple[Rule, ...] = (
     bodies.dangling_links,
     bodies.dangling_fragments,
     marks.marks_not_read,
-    tables.footnotes_without_their_other_half,
+    definitions.footnotes_without_their_other_half,
+    definitions.definitions_without_use,
     tables.uneven_rows,
     tables.unclosed_code,
     unfinished.texts_to_fill_in,

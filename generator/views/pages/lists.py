@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.catalogue.facets import CataloguedFacet, facets_of
 from generator.catalogue.postings import postings_of
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
-from generator.model.record import AnyRecord
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.links import Address, Group, Link, data_address
 from generator.views.localised import Localised
@@ -71,14 +70,20 @@ class ListView:
         return ROWS_A_PAGE
 
 
+def pages_of_list(kind: Kind, here: Localised) -> int:
+    """How many pages the list of a kind has. A kind without records has one that says so."""
+    return max(1, -(-len(here.catalogue.by_kind[kind]) // ROWS_A_PAGE))
+
+
 def list_views(kind: Kind, here: Localised) -> tuple[ListView, ...]:
-    """The pages of the list of a kind. A kind without records says so."""
+    """All of them."""
+    return tuple(list_view(kind, n, here) for n in range(1, pages_of_list(kind, here) + 1))
+
+
+def list_view(kind: Kind, n: int, here: Localised) -> ListView:
+    """A page of the list of a kind; the first is 1."""
     records = here.catalogue.listed(kind, here.language)
-    count = max(1, -(-len(records) // ROWS_A_PAGE))
-    return tuple(_page(kind, records, n, count, here) for n in range(1, count + 1))
-
-
-def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Localised) -> ListView:
+    count = pages_of_list(kind, here)
     words = here.words
     plural = str(words[f"kinds.{kind}.plural"])
     title = plural if n == 1 else words.say("list_page.title_of_page", title=plural, n=n)

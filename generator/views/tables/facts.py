@@ -12,6 +12,7 @@ from generator.model.dates import Period
 from generator.model.facts import AsPrinted
 from generator.model.field import Field, fields_of
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from generator.model.kinds.institutions import DatedName
 from generator.model.kinds.pages import Step
 from generator.model.kinds.workshops import Attendance, NamedDocument
@@ -133,7 +134,7 @@ def _fact_values(record: AnyRecord, field: Field, here: Localised) -> tuple[Fact
 
 
 def _shown(record: AnyRecord) -> Iterator[Field]:
-    return (f for f in fields_of(type(record.facts)) if f.shown)
+    return (f for f in fields_of(FACTS[record.kind]) if f.shown)
 
 
 def _value(item: Any, record: AnyRecord, field: Field, here: Localised) -> Iterator[FactValue]:

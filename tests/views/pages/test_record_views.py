@@ -197,7 +197,7 @@ def test_a_translation_into_spanish_is_one_too(spanish: Localised, english: Loca
 
 
 def test_a_guess_says_that_it_is_one_on_its_page_and_where_the_activity_lists_it(spanish: Localised) -> None:
-    doubt = "El vínculo con las actividades es una conjetura de este sitio; los temas no la confirman."
+    doubt = "El vínculo con las actividades lo supone este sitio, y es dudoso."
     assert view("results/c3-do-unit", spanish).doubt == doubt
     facts = {f.name: (f.is_ours, f.is_doubtful) for f in view("results/c3-do-unit", spanish).facts}
     assert facts["activities"] == (True, True)
