@@ -11,7 +11,7 @@ from generator.model.attachment import File
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord
-from generator.views.citing.holdings import files_of, holding_address
+from generator.views.citing.holdings import document_files, holding_address
 from generator.views.localised import Localised
 
 
@@ -42,7 +42,7 @@ def _record(record: AnyRecord, places: tuple[Localised, ...]) -> dict[str, Any]:
 
 def _files(record: AnyRecord, here: Localised) -> dict[str, Any]:
     """The files of a document with what the site knows of them, the same on the pages of each language."""
-    files = [_file(language, file) for language, file in files_of(record, here)]
+    files = [_file(language, file) for language, file in document_files(record, here)]
     return {"attachments": files} if files else {}
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from generator.views.documents.sheets import Cell, Sheet, SheetColumn, Workbook
+from generator.views.documents.sheets import SheetValue, Sheet, SheetColumn, Workbook
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook as Book
@@ -89,7 +89,7 @@ def _set_widths(to: Worksheet, columns: Sequence[SheetColumn]) -> None:
         to.set_column(n, n, column.width)
 
 
-def _write(to: Worksheet, row: int, column: int, cell: Cell, formats: Mapping[str, Format]) -> None:
+def _write(to: Worksheet, row: int, column: int, cell: SheetValue, formats: Mapping[str, Format]) -> None:
     """A cell of its own type; text is never a formula, a link or a number."""
     match cell:
         case None:

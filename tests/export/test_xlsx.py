@@ -16,7 +16,7 @@ from generator.export.xlsx import xlsx_of
 from generator.model.language import USUAL, Language
 from generator.views.documents.data import data_workbook
 from generator.views.documents.registers import disagreements_workbook, glossary_workbook
-from generator.views.documents.sheets import Cell, Sheet, Workbook, columns
+from generator.views.documents.sheets import SheetValue, Sheet, Workbook, columns
 from tests.documents import document, here, made
 
 SHOWN = {
@@ -26,7 +26,7 @@ SHOWN = {
 }
 
 
-def book(*rows: tuple[Cell, ...], edition: date | None = date(2026, 11, 29)) -> Workbook:
+def book(*rows: tuple[SheetValue, ...], edition: date | None = date(2026, 11, 29)) -> Workbook:
     sheet = Sheet("Hoja", columns(("Uno", 20), ("Dos", 40)), rows)
     return Workbook("Un título", "Qué es", (("Qué es", "Un libro"),), (sheet,), edition)
 

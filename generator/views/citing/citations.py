@@ -12,9 +12,9 @@ from generator.model.record import AnyRecord
 from generator.model.values import items_of
 from generator.model.when import whole_span_of
 from generator.views.citing.citation import Citation, Subject
-from generator.views.citing.holdings import files_of, holding_address
+from generator.views.citing.holdings import document_files, holding_address
 from generator.views.localised import Localised
-from generator.views.parts.reach import edition_of
+from generator.views.parts.reach import made_on
 from generator.views.parts.sentences import description_of, filled
 
 
@@ -59,7 +59,7 @@ def _without_notes(record: AnyRecord, cited: Cited, here: Localised) -> Citation
 
 def _issued(record: AnyRecord, is_work: bool, here: Localised) -> str | None:
     """The date of a work; of a page, and of a work that the site makes, that of the edition."""
-    edition = edition_of(record, here) if is_work else here.site.edition
+    edition = made_on(record, here) if is_work else here.site.edition
     return (span_of(record) if is_work else None) or (edition.isoformat() if edition else None)
 
 
@@ -117,7 +117,7 @@ def _files(record: AnyRecord, here: Localised) -> list[str]:
     """The absolute addresses of a document's files, those in the page's language first."""
     if not here.site.url:
         return []
-    ordered = sorted(files_of(record, here), key=lambda pair: pair[0] != here.language)
+    ordered = sorted(document_files(record, here), key=lambda pair: pair[0] != here.language)
     return [here.site.url + holding_address(file) for _, file in ordered]
 
 

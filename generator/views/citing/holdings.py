@@ -61,7 +61,7 @@ def holding_of(record: AnyRecord, here: Localised) -> Holding | None:
     why = "holding.not_held" if named_in else "holding.source"
     named = source_lines(named_in, here) if is_absent else ()
     return Holding(
-        downloads=tuple(_download(file, language, here) for language, file in files_of(record, here)),
+        downloads=tuple(_download(file, language, here) for language, file in document_files(record, here)),
         elsewhere=Link(document.address, document.address) if document.address else None,
         elsewhere_about=_about_elsewhere(document, here),
         absent=here.words[why] if is_absent else None,
@@ -71,7 +71,7 @@ def holding_of(record: AnyRecord, here: Localised) -> Holding | None:
     )
 
 
-def files_of(record: AnyRecord, here: Localised) -> tuple[tuple[Tongue, File], ...]:
+def document_files(record: AnyRecord, here: Localised) -> tuple[tuple[Tongue, File], ...]:
     """The files that a record carries and those that the site makes of it, with their languages; of documents alone."""
     document = record.facts
     if not isinstance(document, Document):
@@ -109,7 +109,7 @@ def _about(file: File, language: Tongue, here: Localised) -> str:
 
 def listed_files(record: AnyRecord, label: str, here: Localised) -> str:
     """What lists say of a document that has files: each with its type, size and language, behind the label."""
-    files = "; ".join(_about(file, language, here) for language, file in files_of(record, here))
+    files = "; ".join(_about(file, language, here) for language, file in document_files(record, here))
     return here.words.say("holding.listed", label=label, files=files) if files else label
 
 

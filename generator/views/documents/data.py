@@ -13,7 +13,7 @@ from generator.model.kinds.activities import Activity
 from generator.model.kinds.calls import Call
 from generator.model.record import AnyRecord, Record
 from generator.views.documents.about import address_on_site, workbook
-from generator.views.documents.sheets import Cell, Sheet, Workbook, columns
+from generator.views.documents.sheets import SheetValue, Sheet, Workbook, columns
 from generator.views.localised import Localised
 from generator.views.registers.pages import figures_of_register
 from generator.words import dates
@@ -56,7 +56,7 @@ def _in_order(here: Localised) -> list[Record[Activity]]:
     return sorted(here.catalogue.of(Activity), key=lambda a: (a.facts.call, a.facts.number))
 
 
-def _activity(record: Record[Activity], here: Localised) -> tuple[Cell, ...]:
+def _activity(record: Record[Activity], here: Localised) -> tuple[SheetValue, ...]:
     facts = record.facts
     results = here.catalogue.incoming(record).get(Use(Kind.RESULTS, "activities"), ())
     periods = facts.periods
@@ -128,7 +128,7 @@ _OF_CALL = ("received", "selected", "completed", "planned", "cancelled")
 _COUNTED = ("completed", "planned")
 
 
-def _call(record: Record[Call], here: Localised) -> tuple[Cell, ...]:
+def _call(record: Record[Call], here: Localised) -> tuple[SheetValue, ...]:
     facts = record.facts
     return (
         facts.number,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-Cell = str | int | date | None
+SheetValue = str | int | date | None
 """What stands in a cell. A date of which the source tells only the month or the year is a text: `2007-05`."""
 
 
@@ -23,7 +23,7 @@ class Sheet:
 
     name: str
     columns: tuple[SheetColumn, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[SheetValue, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def reach_line(records: Iterable[AnyRecord], here: Localised) -> str:
     return here.words.say("reach.records", date=month(reach, here)) if reach else ""
 
 
-def edition_of(record: AnyRecord, here: Localised) -> date | None:
+def made_on(record: AnyRecord, here: Localised) -> date | None:
     """The date of a document that the site makes: that of the edition, if it is known; None for all others."""
     return here.site.edition if isinstance(record.facts, Document) and record.facts.made else None
 

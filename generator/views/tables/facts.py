@@ -22,7 +22,7 @@ from generator.model.traits import TEXT, TITLE
 from generator.model.values import items_of
 from generator.views.citing.holdings import listed_files
 from generator.views.localised import Localised
-from generator.views.parts.reach import counted_of_call, dated, edition_of
+from generator.views.parts.reach import counted_of_call, dated, made_on
 from generator.views.tables.facets import facet_label
 from generator.views.tables.table import Fact, FactValue
 from generator.words import dates
@@ -123,7 +123,7 @@ def _fact_values(record: AnyRecord, field: Field, here: Localised) -> tuple[Fact
     value = getattr(record.facts, field.name)
     if field.name == record.facts.traits.date and record.facts.is_planned and not value:
         return (FactValue(here.words["values.no_date_planned"], sort=""),)
-    if field.name == record.facts.traits.date and value is None and (made := edition_of(record, here)):
+    if field.name == record.facts.traits.date and value is None and (made := made_on(record, here)):
         return (FactValue(dates.day(here.words, made), sort=made.isoformat()),)
     if (counted := counted_of_call(record, field.name, here)) is not None:
         return counted
