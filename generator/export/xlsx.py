@@ -7,7 +7,7 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from generator.views.documents.sheets import SheetValue, Sheet, SheetColumn, Workbook
+from generator.views.documents.sheets import Sheet, SheetColumn, SheetValue, Workbook
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook as Book

@@ -16,7 +16,7 @@ from generator.export.xlsx import xlsx_of
 from generator.model.language import USUAL, Language
 from generator.views.documents.data import data_workbook
 from generator.views.documents.registers import disagreements_workbook, glossary_workbook
-from generator.views.documents.sheets import SheetValue, Sheet, Workbook, columns
+from generator.views.documents.sheets import Sheet, SheetValue, Workbook, columns
 from tests.documents import document, here, made
 
 SHOWN = {

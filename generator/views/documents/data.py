@@ -13,7 +13,7 @@ from generator.model.kinds.activities import Activity
 from generator.model.kinds.calls import Call
 from generator.model.record import AnyRecord, Record
 from generator.views.documents.about import address_on_site, workbook
-from generator.views.documents.sheets import SheetValue, Sheet, Workbook, columns
+from generator.views.documents.sheets import Sheet, SheetValue, Workbook, columns
 from generator.views.localised import Localised
 from generator.views.registers.pages import figures_of_register
 from generator.words import dates

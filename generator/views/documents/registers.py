@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.record import AnyRecord
 from generator.views.citing.sources import place_text
 from generator.views.documents.about import address_on_site, workbook
-from generator.views.documents.sheets import SheetValue, Sheet, Workbook, columns
+from generator.views.documents.sheets import Sheet, SheetValue, Workbook, columns
 from generator.views.localised import Localised
 from generator.views.registers.entries import acronyms_of, forms_of
 from generator.views.registers.pages import address_of, disagreements_of_register
