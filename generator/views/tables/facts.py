@@ -130,7 +130,8 @@ def _fact_values(record: AnyRecord, field: Field, here: Localised) -> tuple[Fact
     if value is None:
         return ()
     items = value if isinstance(value, tuple) else (value,)
-    return tuple(said for item in items for said in _value(item, record, field, here))
+    said = (value for item in items for value in _value(item, record, field, here))
+    return tuple(dict.fromkeys(said))
 
 
 def _shown(record: AnyRecord) -> Iterator[Field]:
