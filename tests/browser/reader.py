@@ -17,8 +17,8 @@ PAUSES = """() => {
   const inPlaceOf = (wait) => (wait < 1000 ? wait / HASTE : wait * 12);
   window.setTimeout = (act, wait = 0, ...more) => setTimeout(act, inPlaceOf(wait), ...more);
 }"""
-"""Runs before the scripts of a page. What they wait for seconds, as Pagefind does five for its worker before it warns and
-does without, is only late on a busy machine; pauses are shortened for what does not depend on how long they are."""
+"""Runs before the scripts of a page. What comes within seconds, or is given up as Pagefind gives up its worker, is only
+late on a busy machine; pauses are shortened for what does not depend on how long they are."""
 
 
 @dataclass

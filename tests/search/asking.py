@@ -107,8 +107,11 @@ class Asks(Protocol):
 
 
 def answers(reader: Asks, asked: Iterable[tuple[str, str]]) -> tuple[Answer, ...]:
-    """The answers of a reader's site to what is asked on the page of a language, in this order. All is asked on one page
-    and then on the other: a page that is opened starts its engine anew, which takes as long as ten questions."""
+    """The answers of a reader's site to what is asked on the page of a language, in this order.
+
+    All is asked on one page and then on the other: a page that is opened starts its engine anew, which takes as long as
+    ten questions.
+    """
     questions = tuple(asked)
     given = {n: _answer(reader, *questions[n]) for n in sorted(range(len(questions)), key=lambda n: questions[n][0])}
     return tuple(given[n] for n in range(len(questions)))
