@@ -9,6 +9,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.build.documents import Making
 from generator.build.past import Made, Past, States, keep_past, past_of
 from generator.build.stages import Stage, silent
 from generator.build.styles import STYLESHEET, stylesheet
@@ -23,6 +24,7 @@ from generator.export.search import search_file
 from generator.load.content import read_content
 from generator.load.history import changes_in_history, edition_date
 from generator.model.kind import Kind
+from generator.model.kinds.library import Document
 from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.model.record import Content
@@ -85,6 +87,7 @@ class Build:
             edition=edition_date(content),
             version=version("rial"),
             changed=changes_in_history(content),
+            made=Making(settings.site.with_name(f".{settings.site.name}.made")),
         )
         stage("checking")
         _, problems = checked(read)
@@ -141,9 +144,19 @@ class Build:
         yield from map(search_file, places)
 
     def attachments(self) -> Iterator[tuple[str, Path]]:
-        """The files that records carry: address and place on the disk."""
+        """The files that records carry and those that the site makes: address and place on the disk."""
         for file in self.catalogue.content.files:
             yield holding_address(file), self.settings.content.parent / file.path
+        yield from self._documents()
+
+    def _documents(self) -> Iterator[tuple[str, Path]]:
+        """The documents that the site makes itself; what it made of other content is left no longer."""
+        here, making = self._places[0], self.site.made
+        assert isinstance(making, Making)
+        files = [file for document in self.catalogue.of(Document) for file in making(document, here).values()]
+        making.clear(files)
+        for file in files:
+            yield holding_address(file), making.path(file)
 
     def chunks(self) -> Iterator[tuple[str, Chunk]]:
         """The rows of lists that are longer than a page: address of the data file without its ending, and rows."""
