@@ -32,7 +32,7 @@ from generator.publish.archive import write_archive
 from generator.publish.folders import OutputPlace
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
-from generator.publish.names import check_names
+from generator.publish.names import check_names, names_of_all
 from generator.settings.look import PALETTE
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
@@ -195,10 +195,11 @@ class Build:
         Raises PublishError.
         """
         self.stage("index")
-        write_index(self.place.new, self.records)
+        anew = self.made.keys() - self.kept.keys()
+        write_index(self.place.new, self.records, self.past.site, anew)
         self.stage("inspection")
-        check_names(p.relative_to(self.place.new).as_posix() for p in self.place.new.rglob("*"))
-        inspect(self.place.new)
+        check_names(names_of_all(self.place.new))
+        inspect(self.place.new, self.past.site, anew)
         if archive:
             self.stage("copy")
             self._write_copy(self.place.new)
