@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.build.documents import Making
 from generator.build.past import Made, Past, States, keep_past, past_of
 from generator.build.stages import Stage, silent
 from generator.build.styles import STYLESHEET, stylesheet
@@ -23,6 +24,7 @@ from generator.export.search import search_file
 from generator.load.content import read_content
 from generator.load.history import changes_in_history, edition_date
 from generator.model.kind import Kind
+from generator.model.kinds.library import Document
 from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.model.record import Content
@@ -30,7 +32,7 @@ from generator.publish.archive import write_archive
 from generator.publish.folders import OutputPlace
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
-from generator.publish.names import check_names
+from generator.publish.names import check_names, names_of_all
 from generator.settings.look import PALETTE
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
@@ -85,6 +87,7 @@ class Build:
             edition=edition_date(content),
             version=version("rial"),
             changed=changes_in_history(content),
+            made=Making(settings.site.with_name(f".{settings.site.name}.made")),
         )
         stage("checking")
         _, problems = checked(read)
@@ -99,6 +102,11 @@ class Build:
     def kept(self) -> Mapping[str, Made]:
         """The pages of the last build that would be made just so again."""
         return self.past.kept(self._states)
+
+    @property
+    def anew(self) -> Set[str]:
+        """The addresses of the pages that were made, and not kept."""
+        return self.made.keys() - self.kept.keys()
 
     def keep(self, address: str) -> Made:
         """Keep a page of the last build."""
@@ -141,9 +149,19 @@ class Build:
         yield from map(search_file, places)
 
     def attachments(self) -> Iterator[tuple[str, Path]]:
-        """The files that records carry: address and place on the disk."""
+        """The files that records carry and those that the site makes: address and place on the disk."""
         for file in self.catalogue.content.files:
             yield holding_address(file), self.settings.content.parent / file.path
+        yield from self._documents()
+
+    def _documents(self) -> Iterator[tuple[str, Path]]:
+        """The documents that the site makes itself; what it made of other content is left no longer."""
+        here, making = self._places[0], self.site.made
+        assert isinstance(making, Making)
+        files = [file for document in self.catalogue.of(Document) for file in making(document, here).values()]
+        making.clear(files)
+        for file in files:
+            yield holding_address(file), making.path(file)
 
     def chunks(self) -> Iterator[tuple[str, Chunk]]:
         """The rows of lists that are longer than a page: address of the data file without its ending, and rows."""
@@ -182,10 +200,10 @@ class Build:
         Raises PublishError.
         """
         self.stage("index")
-        write_index(self.place.new, self.records)
+        write_index(self.place.new, self.records, self.past.site, self.anew)
         self.stage("inspection")
-        check_names(p.relative_to(self.place.new).as_posix() for p in self.place.new.rglob("*"))
-        inspect(self.place.new)
+        check_names(names_of_all(self.place.new))
+        inspect(self.place.new, self.past.site, self.anew)
         if archive:
             self.stage("copy")
             self._write_copy(self.place.new)

@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     relations.relations_to_oneself,
     documents.availability_that_differs,
     documents.missing_attachments,
+    documents.made_in_other_languages,
     documents.unauthorized_texts,
     documents.reports_without_a_country,
     documents.unclaimed_files,

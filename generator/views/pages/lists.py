@@ -18,7 +18,7 @@ from generator.views.parts.body import Notice
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.reach import reach_line
 from generator.views.tables.facets import FacetView, facet_label, facet_view, facet_views, group_of
-from generator.views.tables.rows import row_of, table_columns, table_of
+from generator.views.tables.rows import row_of, table_columns, table_of, telling_nothing
 from generator.views.tables.table import Column, Row, Table
 
 ROWS_A_PAGE = 200
@@ -88,7 +88,7 @@ def list_view(kind: Kind, n: int, here: Localised) -> ListView:
     plural = str(words[f"kinds.{kind}.plural"])
     title = plural if n == 1 else words.say("list_page.title_of_page", title=plural, n=n)
     shown = records[(n - 1) * ROWS_A_PAGE : n * ROWS_A_PAGE]
-    table = table_of(shown, plural, here) if shown else None
+    table = table_of(shown, plural, here, of=records) if shown else None
     facets = facet_views(kind, here) if n == 1 and is_narrowed(kind, here) else ()
     intro = str(words[f"kinds.{kind}.intro"])
     whole = {f.name: f.scheme for f in facets_of(kind) if f.scheme in VOCABULARIES and VOCABULARIES[f.scheme].whole}
@@ -164,10 +164,11 @@ def row_chunks(kind: Kind, here: Localised) -> Iterator[Chunk]:
     """The rows of a list that is longer than a page, in reading order; those of a shorter one are all in its page."""
     records = here.catalogue.listed(kind, here.language)
     if len(records) > ROWS_A_PAGE and is_narrowed(kind, here):
-        root = "../" * here.list_address(kind).count("/")
+        root, hidden = "../" * here.list_address(kind).count("/"), telling_nothing(records)
         for first in range(0, len(records), ROWS_A_PAGE):
             shown = records[first : first + ROWS_A_PAGE]
-            yield Chunk(root, table_columns(shown[0], here), tuple(row_of(r, here) for r in shown))
+            rows = tuple(row_of(r, here, hidden=hidden) for r in shown)
+            yield Chunk(root, table_columns(shown[0], here, hidden), rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,17 @@ class FacetView:
 def facet_views(kind: Kind, here: Localised) -> tuple[FacetView, ...]:
     """The facets of a kind that have values."""
     postings = postings_of(here.catalogue, kind).facets
-    found = (facet_view(facet, postings[facet.name], here) for facet in facets_of(kind))
+    told = (facet for facet in facets_of(kind) if not _tells_nothing(facet, postings[facet.name], here))
+    found = (facet_view(facet, postings[facet.name], here) for facet in told)
     return tuple(view for view in found if view.values)
+
+
+def _tells_nothing(facet: CataloguedFacet, postings: Mapping[str, Bits], here: Localised) -> bool:
+    """Whether a facet that is shown where it differs has one value, in every record."""
+    if not (facet.field and facet.field.shown and facet.field.shown.where_it_differs):
+        return False
+    everywhere = len(here.catalogue.by_kind[facet.kind])
+    return [bits.bit_count() for bits in postings.values()] == [everywhere]
 
 
 def facet_view(facet: CataloguedFacet, postings: Mapping[str, Bits], here: Localised) -> FacetView:

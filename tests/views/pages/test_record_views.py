@@ -209,6 +209,17 @@ def test_a_guess_says_that_it_is_one_on_its_page_and_where_the_activity_lists_it
     assert [row.mark for row in of_ministry.rows] == [""]
 
 
+def test_two_printed_names_that_are_one_in_a_language_are_said_once(small: SmallSite) -> None:
+    first = "  - name: {es: Ministerio de Trabajo, en: Ministry of Labour}\n"
+    second = "  - name: {es: Ministerio del Trabajo, en: Ministry of Labour}\n"
+    small.edit("institutions/ministry-ar.es.md", "    used: 2002/2018-09\n", f"{second}    acronym: MT\n")
+    assert first in small.read("institutions/ministry-ar.es.md")
+    catalogue = Catalogue(small.content())
+    spanish, english = (Localised(catalogue, language, Site()) for language in (Language.ES, Language.EN))
+    assert len(facts(view("institutions/ministry-ar", spanish))["Nombres"]) == 2
+    assert facts(view("institutions/ministry-ar", english))["Names"] == [("Ministry of Labour (MT)", None)]
+
+
 def test_a_result_is_shown_on_the_page_of_its_programme(small: SmallSite) -> None:
     small.edit("results/c3-do-unit.es.md", "doubtful: true", "programs: [ar-seclo]")
     here = Localised(Catalogue(small.content()), Language.ES, Site())
