@@ -167,11 +167,9 @@ def is_text(word: str) -> bool:
 def _scalar(event: yaml.ScalarEvent) -> Value:
     text = str(event.value)
     if event.style:
-        return text if text.strip() else None
+        return text
     if text in _WORDS:
         return _WORDS[text]
-    if not text.strip():  # what is blank is no value, in quotes or without
-        return None
     if _NUMBER.fullmatch(text):
         return Decimal(text) if "." in text else int(text)
     return text
