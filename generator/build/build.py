@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -107,6 +107,11 @@ class Build:
         """The pages of the last build that would be made just so again."""
         return self.past.kept(self._states)
 
+    @property
+    def anew(self) -> Set[str]:
+        """The addresses of the pages that were made, and not kept."""
+        return self.made.keys() - self.kept.keys()
+
     def keep(self, address: str) -> Made:
         """Keep a page of the last build."""
         self.past.hand_over(address, self.place.new / address)
@@ -200,11 +205,10 @@ class Build:
         Raises PublishError.
         """
         self.stage("index")
-        anew = self.made.keys() - self.kept.keys()
-        write_index(self.place.new, self.records, self.past.site, anew)
+        write_index(self.place.new, self.records, self.past.site, self.anew)
         self.stage("inspection")
         check_names(names_of_all(self.place.new))
-        inspect(self.place.new, self.past.site, anew)
+        inspect(self.place.new, self.past.site, self.anew)
         if archive:
             self.stage("copy")
             self._write_copy(self.place.new)
