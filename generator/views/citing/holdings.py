@@ -60,11 +60,13 @@ def holding_of(record: AnyRecord, here: Localised) -> Holding | None:
     is_absent = document.availability in ("read", "not-held")
     why = "holding.not_held" if named_in else "holding.source"
     named = source_lines(named_in, here) if is_absent else ()
+    files = document_files(record, here)
+    absent = here.words["holding.made_later"] if document.made and not files else None
     return Holding(
-        downloads=tuple(_download(file, language, here) for language, file in document_files(record, here)),
+        downloads=tuple(_download(file, language, here) for language, file in files),
         elsewhere=Link(document.address, document.address) if document.address else None,
         elsewhere_about=_about_elsewhere(document, here),
-        absent=here.words[why] if is_absent else None,
+        absent=here.words[why] if is_absent else absent,
         named_in=named,
         authorization=_authorization(document, here),
         wanted=wanted(record, document, named, here) if is_absent else None,
