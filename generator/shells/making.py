@@ -33,6 +33,7 @@ def make(
             pages=len(made.plan),
             anew=len(made.anew),
             warned=sum(problem.severity == Severity.WARNING for problem in made.problems),
+            lacking=made.history.lacking,
             archive=made.archive.relative_to(settings.site).as_posix() if archive else "",
         )
         made.remember()
