@@ -45,7 +45,8 @@ def _built(settings: Settings, shell: str, language: Language) -> tuple[Trouble,
     sources, last = sources_of(settings, shell), last_build(settings.site)
     if last and last.sources == sources.all:
         return ()
-    build = Build.of(settings, frame=sources.frame, keeps=last is not None)
+    # Documents cost a second, and nobody prints a preview.
+    build = Build.of(settings, frame=sources.frame, keeps=last is not None, documents=False)
     try:
         if build.stopping:
             return _troubles(build.stopping, words_of(language))
