@@ -41,7 +41,7 @@ def attempt(config_file: Path, site: Path, language: Language, shell: str = DEFA
 def _built(settings: Settings, shell: str, language: Language) -> tuple[Trouble, ...]:
     """Build; the problems for which there is no site."""
     _parse_templates(settings.theme)
-    build = Build.of(settings)
+    build = Build.of(settings, documents=False)  # they cost a second, and nobody prints a preview
     try:
         if build.stopping:
             return _troubles(build.stopping, words_of(language))

@@ -31,6 +31,7 @@ def make(
             sources.all,
             state_of_folder(settings.site),
             pages=len(made.plan),
+            anew=len(made.anew),
             warned=sum(problem.severity == Severity.WARNING for problem in made.problems),
             archive=made.archive.relative_to(settings.site).as_posix() if archive else "",
         )

@@ -70,7 +70,7 @@ def home_view(here: Localised) -> HomeView:
         about=here.page_link(here.about),
         examples=tuple(Link(q, f"{here.search}?q={q.replace(' ', '+')}") for q in words["search.examples"]),
         partners=partners_link(here),
-        figures=_figures(here),
+        figures=figures_of_site(here),
         reach=reach_line(here.catalogue.records, here),
         kinds=tuple(
             (here.kind_link(k, count=len(here.catalogue.by_kind[k])), here.prose(words[f"kinds.{k}.intro"]))
@@ -97,7 +97,7 @@ def _latest(here: Localised) -> tuple[tuple[Link, str], ...]:
     return tuple((here.record_link(record), dates.span(here.words, span)) for span, record in newest)
 
 
-def _figures(here: Localised) -> tuple[Figure, ...]:
+def figures_of_site(here: Localised) -> tuple[Figure, ...]:
     """How many records the kinds have that declare a figure; the countries stand behind what they shared."""
     counted = sorted((k for k in Kind if FACTS[k].traits.figure), key=lambda kind: FACTS[kind].traits.figure)
     figures = [_figure(kind, here) for kind in counted]
