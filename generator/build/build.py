@@ -97,7 +97,7 @@ class Build:
         _, problems = checked(read)
         named = read.network.network if read.network else None
         problems = tuple(sorted([*problems, *naming_problems(settings, named)]))
-        framed = _frame(frame, site, read)
+        framed = _frame((frame, documents), site, read)
         past = past_of(settings.site, framed) if keeps else Past()
         telling = Catalogue(that_tell(read))
         return cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed)
@@ -250,7 +250,7 @@ class Build:
         )
 
 
-def _frame(outside: str, site: Site, content: Content) -> str:
+def _frame(outside: object, site: Site, content: Content) -> str:
     """A digest of all that pages are made of besides what records say: also which records and languages there are."""
     records = [(r.name, r.original, *r.texts) for r in content.records]
     return sha256(repr((outside, replace(site, changed={}), records)).encode()).hexdigest()

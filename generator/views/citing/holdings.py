@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from generator.load.attachments import ATTACHMENTS_FOLDER
+from generator.load.folders import ATTACHMENTS
 from generator.model.attachment import File, Tongue
 from generator.model.kind import Kind
 from generator.model.kinds.library import Document
@@ -117,7 +117,7 @@ def listed_files(record: AnyRecord, label: str, here: Localised) -> str:
 
 def holding_address(file: File) -> Address:
     """Where a file is on the site: as in the content."""
-    return f"{ATTACHMENTS_FOLDER}/{file.document}/{file.name}"
+    return f"{ATTACHMENTS}/{file.document}/{file.name}"
 
 
 def _about_elsewhere(document: Document, here: Localised) -> str:
