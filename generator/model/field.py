@@ -56,7 +56,7 @@ class Shown:
 
     `facet`: a list can be narrowed by it, and each of its values has a page. `row`: it stands in the rows of a list.
     `until`: the field is the start of a span that ends in that other field. `tone`: `gives` or `receives`, where the
-    field says who did. `style`: a class of its cells in tables, for the style sheet.
+    field says who did.
     A field without `Shown` is not in the description list.
     """
 
@@ -64,7 +64,6 @@ class Shown:
     row: bool = False
     until: str = ""
     tone: str = ""
-    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ VOCABULARIES: Mapping[str, Paged] = {
     "countries": Paged(alphabetical=True, header=True),
     "areas": Paged(header=True, narrower=True),
     "themes": Paged(),
-    "populations": Paged(alphabetical=True),
+    "populations": Paged(alphabetical=True, header=True),
     "components": Paged(whole=True, judged=True),
     "organizations": Paged(alphabetical=True, neighbours=False),
     "document-classes": Paged(whole=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.catalogue.facets import CataloguedFacet, facets_of
@@ -48,6 +48,9 @@ class ListView:
     count: str
     total: int
     table: Table | None
+    jumps: Mapping[int, Link]
+    """By the number of a row, the way to it from the head of a long page: its year, or the letter of its title."""
+
     facets: tuple[FacetView, ...]
     """The first page has them, where there is something to narrow."""
 
@@ -104,6 +107,7 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
         count=words.count(kind, len(records)),
         total=len(records),
         table=table,
+        jumps=jumps_into(table, here) if table and table.columns else {},
         facets=facets,
         can_be_compact=any(record.text(here.language).summary for record in records),
         leads=leads_of(kind, facets, here),
@@ -114,6 +118,30 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
         empty=None if records else words["notices.no_records"],
         data=Link(words["data.of_list"], data_address(kind)),
     )
+
+
+JUMPED = 20
+"""The rows from which on a list has ways to its parts."""
+
+
+def jumps_into(table: Table, here: Localised) -> Mapping[int, Link]:
+    """To the first row of each year where a date orders the rows, else of each letter; in the order of the rows."""
+    if len(table.rows) < JUMPED:
+        return {}
+    names = [column.name for column in table.columns]
+    dated = names.index(table.ordered_by) if table.ordered_by in names else None
+    first: dict[str, int] = {}
+    for row in table.rows:
+        if (label := _part(row, dated, here)) not in first:
+            first[label] = row.number
+    return {n: Link(label, f"#from-{label.lower()}") for label, n in first.items() if label}
+
+
+def _part(row: Row, dated: int | None, here: Localised) -> str:
+    """The year of a row, or the letter under which it stands; empty where it has no date."""
+    if dated is None:
+        return here.language.sort_key(row.link.label)[0][:1].upper()
+    return (row.cells[dated][0].sort or "")[:4] if row.cells[dated] else ""
 
 
 def _browsed(facet: FacetView, whole: str | None, here: Localised) -> Group:

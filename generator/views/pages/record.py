@@ -25,7 +25,7 @@ from generator.views.parts.institutions import Slots, slots_of, uses_of
 from generator.views.parts.proposals import Proposal, proposal_of
 from generator.views.parts.relations import relations_of
 from generator.views.parts.searched import kept_by_search, said_on_page
-from generator.views.parts.sentences import description_of, line_of, title_of
+from generator.views.parts.sentences import description_of, line_of, title_of, told_of
 from generator.views.parts.series import beside
 from generator.views.parts.steps import StepView, chains_with, steps_of
 from generator.views.registers.entries import ShownEntry, disagreements_about, shown_by
@@ -42,6 +42,8 @@ class RecordView:
     frame: Frame
     kind: Kind
     kicker: str
+    """Its kind, from whom to whom, where and when; of these its kind alone where its line says them."""
+
     text_language: Language
     lead: str | None
     notice: Notice | None
@@ -104,6 +106,16 @@ class RecordView:
         """The language of the text, where it is not the page's."""
         return self.text_language if self.text_language != self.frame.language else None
 
+    @property
+    def related(self) -> tuple[Table, ...]:
+        """The relations to few records, which stand together in one list."""
+        return tuple(table for table in self.relations if not table.is_long)
+
+    @property
+    def tabled(self) -> tuple[Table, ...]:
+        """The relations to many, each in a table of its own."""
+        return tuple(table for table in self.relations if table.is_long)
+
 
 def record_view(record: AnyRecord, here: Localised) -> RecordView:
     """The page of a record in a language; in one that it has no text in, the original with a notice."""
@@ -119,7 +131,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
     return RecordView(
         frame=_frame(record, here, is_fallback=is_fallback),
         kind=record.kind,
-        kicker=here.words[f"kinds.{record.kind}.singular"],
+        kicker=_kicker(record, here),
         text_language=text.language,
         lead=lead,
         notice=_notice(record, here),
@@ -151,6 +163,12 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         searchable=not is_fallback,
         meta=kept_by_search(record, facts, said_on_page(text, lead, facts, shown), here),
     )
+
+
+def _kicker(record: AnyRecord, here: Localised) -> str:
+    kind = str(here.words[f"kinds.{record.kind}.singular"])
+    told = told_of(record, here) if here.summary_of(record.text(here.language)) else ""
+    return f"{kind} · {told}" if told else kind
 
 
 def _frame(record: AnyRecord, here: Localised, *, is_fallback: bool) -> Frame:

@@ -63,6 +63,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
     tables = _tables(scheme, term, here)
     shares = shares_of(term.id, here) if scheme == "components" else None
     learning = learning_of(scheme, term.id, here)
+    figures = _figures(scheme, term, tables, learning, here)
     is_empty = not tables and not learning
     total = len(here.catalogue.records_with(scheme, term.id))
     summary = words.say(
@@ -84,11 +85,11 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         note=None if judgement else note,
         sources=source_lines(judgement, here),
         is_ours=here.catalogue.schemes[scheme].ours,
-        figures=_figures(scheme, term, tables, learning, here),
+        figures=figures,
         exchange=exchange_of(scheme, term.id, here) if scheme not in NEEDS else None,
         shares=shares,
         no_shares=None if shares or scheme != "components" else words["notices.no_share"],
-        answer=answer_of(scheme, term.id, learning, tables, here),
+        answer=answer_of(scheme, term.id, learning, tables, figures, here),
         learning=learning,
         tables=tables,
         narrower=_narrower(scheme, term, here),

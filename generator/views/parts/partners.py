@@ -13,6 +13,7 @@ from generator.model.record import AnyRecord
 from generator.model.traits import Role
 from generator.views.links import Address, Link
 from generator.views.localised import Localised
+from generator.views.parts.folded import SEEN_OF_LINES, Folded
 
 FIRST = 5
 """How many are shown before all."""
@@ -193,11 +194,12 @@ class Asker:
     activities: tuple[Link, ...]
 
 
-def askers_of(scheme: str, id: str, here: Localised) -> tuple[Asker, ...]:
+def askers_of(scheme: str, id: str, here: Localised) -> Folded[Asker]:
     """Who asked for a term, by their names."""
     asked = here.catalogue.partners.asked.get(Need(scheme, id), {}) if scheme in NEEDS else {}
     codes = sorted(asked, key=lambda c: here.catalogue.name_key("countries", c, here.language))
-    return tuple(Asker(here.term_link("countries", c), asked_links(asked[c], here)) for c in codes)
+    askers = (Asker(here.term_link("countries", c), asked_links(asked[c], here)) for c in codes)
+    return Folded(tuple(askers), SEEN_OF_LINES)
 
 
 def asked_links(activities: Sequence[AnyRecord], here: Localised) -> tuple[Link, ...]:

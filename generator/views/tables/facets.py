@@ -35,10 +35,14 @@ class FacetView:
 
 
 def facet_views(kind: Kind, here: Localised) -> tuple[FacetView, ...]:
-    """The facets of a kind that have values."""
-    postings = postings_of(here.catalogue, kind).facets
-    found = (facet_view(facet, postings[facet.name], here) for facet in facets_of(kind))
-    return tuple(view for view in found if view.values)
+    """The facets of a kind that tell its records apart: of several values, of which not every record has each."""
+    postings = postings_of(here.catalogue, kind)
+    return tuple(
+        facet_view(facet, found, here)
+        for facet in facets_of(kind)
+        if len(found := postings.facets[facet.name]) > 1
+        and any(bits.bit_count() < postings.total for bits in found.values())
+    )
 
 
 def facet_view(facet: CataloguedFacet, postings: Mapping[str, Bits], here: Localised) -> FacetView:
