@@ -28,7 +28,7 @@ class Paged:
 
 
 VOCABULARIES: Mapping[str, Paged] = {
-    "countries": Paged(alphabetical=True, header=True),
+    "countries": Paged(alphabetical=True, header=True, neighbours=False),
     "areas": Paged(header=True, narrower=True),
     "themes": Paged(),
     "populations": Paged(alphabetical=True, header=True),

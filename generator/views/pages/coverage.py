@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from generator.views.localised import Localised
 from generator.views.pages.vocabularies import scheme_link
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.institutions import HOW_TO
+from generator.views.tables.jumps import jumps_by_letter
 from generator.views.tables.table import Column
 from generator.words import dates
 
@@ -55,13 +57,17 @@ class CoverageView:
     """Those of the numbers."""
 
     rows: tuple[CoverageRow, ...]
+    jumps: Mapping[int, Link]
+    """By its place, the way to the first country of each letter."""
+
     how_to: Link | None
 
 
 def coverage_view(here: Localised) -> CoverageView:
     """The page of the coverage."""
     words = here.words
-    coverages = [coverage_of(here.catalogue, t.id) for t in here.sorted_terms("countries")]
+    countries = here.sorted_terms("countries")
+    coverages = [coverage_of(here.catalogue, t.id) for t in countries]
     page = here.catalogue.by_name.get(HOW_TO)
     return CoverageView(
         frame=frame(
@@ -75,6 +81,7 @@ def coverage_view(here: Localised) -> CoverageView:
         summary=_summary(coverages, here),
         columns=tuple(Column(name, words[f"coverage.columns.{name}"], tone) for name, tone in COLUMNS.items()),
         rows=tuple(_row(c, here) for c in coverages),
+        jumps=jumps_by_letter([here.named(t.labels) for t in countries], here),
         how_to=here.record_link(page) if page else None,
     )
 

@@ -19,6 +19,7 @@ from generator.views.parts.body import Notice
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.reach import reach_line
 from generator.views.tables.facets import FacetView, facet_label, facet_view, facet_views, group_of
+from generator.views.tables.jumps import jumps_into
 from generator.views.tables.rows import row_of, table_columns, table_of
 from generator.views.tables.table import Column, Row, Table
 
@@ -107,7 +108,7 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
         count=words.count(kind, len(records)),
         total=len(records),
         table=table,
-        jumps=jumps_into(table, here) if table and table.columns else {},
+        jumps=jumps_into(table, here) if table else {},
         facets=facets,
         can_be_compact=any(record.text(here.language).summary for record in records),
         leads=leads_of(kind, facets, here),
@@ -118,30 +119,6 @@ def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Lo
         empty=None if records else words["notices.no_records"],
         data=Link(words["data.of_list"], data_address(kind)),
     )
-
-
-JUMPED = 20
-"""The rows from which on a list has ways to its parts."""
-
-
-def jumps_into(table: Table, here: Localised) -> Mapping[int, Link]:
-    """To the first row of each year where a date orders the rows, else of each letter; in the order of the rows."""
-    if len(table.rows) < JUMPED:
-        return {}
-    names = [column.name for column in table.columns]
-    dated = names.index(table.ordered_by) if table.ordered_by in names else None
-    first: dict[str, int] = {}
-    for row in table.rows:
-        if (label := _part(row, dated, here)) not in first:
-            first[label] = row.number
-    return {n: Link(label, f"#from-{label.lower()}") for label, n in first.items() if label}
-
-
-def _part(row: Row, dated: int | None, here: Localised) -> str:
-    """The year of a row, or the letter under which it stands; empty where it has no date."""
-    if dated is None:
-        return here.language.sort_key(row.link.label)[0][:1].upper()
-    return (row.cells[dated][0].sort or "")[:4] if row.cells[dated] else ""
 
 
 def _browsed(facet: FacetView, whole: str | None, here: Localised) -> Group:
@@ -200,6 +177,7 @@ class ChoiceView:
     frame: Frame
     intro: str
     table: Table
+    jumps: Mapping[int, Link]
     neighbours: Group
 
 
@@ -211,6 +189,7 @@ def choice_view(facet: CataloguedFacet, value: str, here: Localised) -> ChoiceVi
     title = here.words.say("choices.title", kind=here.words[f"kinds.{kind}.plural"], label=label)
     intro = here.words.say("choices.intro", count=here.words.count(kind, len(records)), label=label)
     values = facet_view(facet, postings_of(here.catalogue, kind).facets[facet.name], here)
+    table = table_of(records, title, here, without=facet.name)
     return ChoiceView(
         frame=frame(
             here,
@@ -220,6 +199,7 @@ def choice_view(facet: CataloguedFacet, value: str, here: Localised) -> ChoiceVi
             breadcrumbs=(here.kind_link(kind), Link(label)),
         ),
         intro=intro,
-        table=table_of(records, title, here, without=facet.name),
+        table=table,
+        jumps=jumps_into(table, here),
         neighbours=Group(facet_label(facet, here), group_of(values, current=value).links),
     )

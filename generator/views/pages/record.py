@@ -116,6 +116,12 @@ class RecordView:
         """The relations to many, each in a table of its own."""
         return tuple(table for table in self.relations if table.is_long)
 
+    @property
+    def jumps(self) -> tuple[Link, ...]:
+        """To these tables where there are several; each is then folded."""
+        to = tuple(Link(table.title, f"#{table.id}", count=len(table.rows)) for table in self.tabled)
+        return to if len(to) > 1 else ()
+
 
 def record_view(record: AnyRecord, here: Localised) -> RecordView:
     """The page of a record in a language; in one that it has no text in, the original with a notice."""

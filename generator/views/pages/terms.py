@@ -21,6 +21,9 @@ from generator.views.registers.figure_tables import FigureTables, shares_of
 from generator.views.tables.rows import tables_by_use
 from generator.views.tables.table import Table
 
+MOST_RELATED = 8
+"""So many records of several relations are read at a glance."""
+
 
 @dataclass(frozen=True, slots=True)
 class TermView:
@@ -54,6 +57,14 @@ class TermView:
 
     told_in: tuple[Link, ...]
     """Of a component without results: the records that rest on the part of the report about it."""
+
+    related: tuple[Table, ...] = ()
+    """Of a country, the tables of few records, which stand together in one list; `tables` are then the others."""
+
+    @property
+    def folds_related(self) -> bool:
+        """Whether that list has so many records that its parts are folded."""
+        return sum(len(table.rows) for table in self.related) > MOST_RELATED
 
 
 def term_view(scheme: str, term: Term, here: Localised) -> TermView:
@@ -91,12 +102,13 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         no_shares=None if shares or scheme != "components" else words["notices.no_share"],
         answer=answer_of(scheme, term.id, learning, tables, figures, here),
         learning=learning,
-        tables=tables,
+        tables=tuple(table for table in tables if table.is_long or scheme != "countries"),
         narrower=_narrower(scheme, term, here),
         neighbours=_neighbours(scheme, term, here),
         empty=words.say(f"schemes.{scheme}.empty", label=_in_sentence(term, here)) if is_empty else None,
         change=_supply(scheme, learning, is_empty=is_empty, here=here),
         told_in=_told_in(term.id, here) if is_empty and scheme == "components" else (),
+        related=tuple(table for table in tables if scheme == "countries" and not table.is_long),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from urllib.parse import urlencode
 
 from generator.catalogue.evidence import NEEDS, Evidence, Item, Need, year_of
@@ -14,6 +15,9 @@ from generator.model.traits import Role
 from generator.views.links import Address, Link
 from generator.views.localised import Localised
 from generator.views.parts.folded import SEEN_OF_LINES, Folded
+
+EVIDENCE = 24
+"""So many pieces of evidence the partners that are seen first have at most, together."""
 
 FIRST = 5
 """How many are shown before all."""
@@ -90,7 +94,14 @@ def partners_of(scheme: str, id: str, here: Localised) -> PartnersView | None:
     views = tuple(_partner(partner, need, here) for partner in found)
     facet = facet_of(need)
     back = Link(here.words["partners.other_need"], f"{here.partners}?{urlencode({facet: id})}")
-    return PartnersView((facet, id), views[:FIRST], views[FIRST:], rules_of(here), choices(here), back)
+    n = _seen_first(views)
+    return PartnersView((facet, id), views[:n], views[n:], rules_of(here), choices(here), back)
+
+
+def _seen_first(views: Sequence[PartnerView]) -> int:
+    """How many partners are seen before the others are unfolded: the first with so much evidence, two at least."""
+    total = list(accumulate(sum(len(line.records) for line in view.lines) for view in views))
+    return max(2, sum(n <= EVIDENCE for n in total[:FIRST]))
 
 
 def answer_address(need: Need, here: Localised, **query: str) -> Address:

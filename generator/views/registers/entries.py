@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from generator.markdown.prose import Prose
 from generator.model.field import Labels
@@ -24,6 +25,7 @@ from generator.views.registers.pages import (
     figures_of_register,
     overview_of,
 )
+from generator.views.tables.jumps import jumps_by_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,9 @@ class ShownEntry:
     figures: FigureTables | None = None
     disagreements: tuple[DisagreementView, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
+    letters: Mapping[int, Link] = field(default_factory=dict)
+    """By its place, the way to the first acronym of each letter."""
+
     forms: tuple[Form, ...] = ()
 
 
@@ -78,7 +83,9 @@ def shown_by(record: AnyRecord, here: Localised) -> ShownEntry | None:
         return None
     shows = record.facts.shows
     if shows == "glossary":
-        return ShownEntry(acronyms=_acronyms(here), forms=_forms(here))
+        acronyms = _acronyms(here)
+        letters = jumps_by_letter([acronym.short for acronym in acronyms], here)
+        return ShownEntry(acronyms=acronyms, letters=letters, forms=_forms(here))
     shown = ShownEntry(
         overview=overview_of(record, shows, here) if shows else None,
         figures=figure_tables(entries_on(record, figures_of_register(here), here), here),
