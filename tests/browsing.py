@@ -59,7 +59,7 @@ def copy_address(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> s
 
 @pytest.fixture
 def open_site(browser: Browser, address: str) -> Iterator[Open]:
-    """Opens a reader of the served site; options are those of a browser's context."""
+    """Opens a reader of the served site; options are those of `Reader.of`."""
     readers: list[Reader] = []
 
     def opened(at: str = address, **options: object) -> Reader:

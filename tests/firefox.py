@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.browser.reader import PAUSES
+
 PREFERENCES = {
     "marionette.port": 0,  # any that is free: it says which in its profile
     # Automation may relax what a page on `file:` can read: here it must be as closed as it is for people.
@@ -68,6 +70,7 @@ class Firefox:
         self._listen()
         self.command("WebDriver:Navigate", url=self.at + address)
         self._listen(apart_from=left)  # What it was still loading is reported as failed.
+        self.evaluate(PAUSES.replace("HASTE", "1"))
 
     def evaluate(self, function: str, argument: object = None) -> Any:
         """What a function of the page gives, when it is there."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.build.documents import Making
+from generator.build.past import Made, Past, States, keep_past, past_of
 from generator.build.stages import Stage, silent
 from generator.build.styles import STYLESHEET, stylesheet
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets_of_all import every_record
+from generator.catalogue.reads import that_tell
 from generator.catalogue.reconciliation import checked
 from generator.export.copy import Published, inside, published, unpublished
 from generator.export.data import data_of
@@ -20,13 +24,15 @@ from generator.export.search import search_file
 from generator.load.content import read_content
 from generator.load.history import changes_in_history, edition_date
 from generator.model.kind import Kind
+from generator.model.kinds.library import Document
 from generator.model.language import Language
 from generator.model.problem import Problem
+from generator.model.record import Content
 from generator.publish.archive import write_archive
 from generator.publish.folders import OutputPlace
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
-from generator.publish.names import check_names
+from generator.publish.names import check_names, names_of_all
 from generator.settings.look import PALETTE
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
@@ -52,11 +58,21 @@ class Build:
     stage: Stage = silent
     """Is told each stage as it begins."""
 
+    past: Past = field(default_factory=Past)
+    """What may be kept of the last build."""
+
+    frame: str = ""
+    """A digest of what every page is made of."""
+
+    made: dict[str, Made] = field(default_factory=dict)
+    """The pages, once they are made, by their addresses."""
+
     @classmethod
-    def of(cls, settings: Settings, stage: Stage = silent) -> Build:
+    def of(cls, settings: Settings, stage: Stage = silent, *, frame: str = "", keeps: bool = False) -> Build:
         """Read and check the content. Nothing is written but the lock of the place.
 
-        Raises PublishError when another build holds the place.
+        `frame` is a digest of all else that pages are made of; where it is known, and the site is as the last build
+        left it, `keeps` lets pages be kept. Raises PublishError when another build holds the place.
         """
         stage("reading")
         content = settings.content
@@ -71,12 +87,34 @@ class Build:
             edition=edition_date(content),
             version=version("rial"),
             changed=changes_in_history(content),
+            made=Making(settings.site.with_name(f".{settings.site.name}.made")),
         )
         stage("checking")
-        catalogue, problems = checked(read)
+        _, problems = checked(read)
         named = read.network.network if read.network else None
         problems = tuple(sorted([*problems, *naming_problems(settings, named)]))
-        return cls(settings, catalogue, problems, site, OutputPlace(settings.site), stage)
+        framed = _frame(frame, site, read)
+        past = past_of(settings.site, framed) if keeps else Past()
+        telling = Catalogue(that_tell(read))
+        return cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed)
+
+    @cached_property
+    def kept(self) -> Mapping[str, Made]:
+        """The pages of the last build that would be made just so again."""
+        return self.past.kept(self._states)
+
+    def keep(self, address: str) -> Made:
+        """Keep a page of the last build."""
+        self.past.hand_over(address, self.place.new / address)
+        return self.kept[address]
+
+    @cached_property
+    def _states(self) -> States:
+        return States(self.catalogue, self.site.changed)
+
+    def remember(self) -> None:
+        """Write down what the pages of the published site were made of."""
+        keep_past(self.settings.site, self.frame, self.made, self._states)
 
     @property
     def stopping(self) -> tuple[Problem, ...]:
@@ -86,18 +124,17 @@ class Build:
     @cached_property
     def plan(self) -> tuple[PlannedPage, ...]:
         """Every page. Only for content without problems."""
-        return plan_of(self.catalogue, self.site, {kind: len(text.encode()) for kind, text in self._data.items()})
+        return plan_of(self.catalogue, self.site, lambda kind: len(self._data(kind).encode()))
 
-    @cached_property
-    def _data(self) -> Mapping[Kind, str]:
-        """The text of the data file of each kind."""
-        return {kind: data_of(kind, self._places, self.catalogue) for kind in Kind}
+    def _data(self, kind: Kind) -> str:
+        """The text of the data file of a kind."""
+        return self.catalogue.once((data_of, kind), lambda: data_of(kind, self._places, self.catalogue))
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Data files, citations and the like, which need no page to be made first: address and text."""
         places = self._places
         for kind in Kind:
-            yield data_address(kind), self._data[kind]
+            yield data_address(kind), self._data(kind)
             yield from facet_files(kind, places)
         yield STYLESHEET, stylesheet(self.settings.theme)
         if self.settings.look.palette:
@@ -107,9 +144,19 @@ class Build:
         yield from map(search_file, places)
 
     def attachments(self) -> Iterator[tuple[str, Path]]:
-        """The files that records carry: address and place on the disk."""
+        """The files that records carry and those that the site makes: address and place on the disk."""
         for file in self.catalogue.content.files:
             yield holding_address(file), self.settings.content.parent / file.path
+        yield from self._documents()
+
+    def _documents(self) -> Iterator[tuple[str, Path]]:
+        """The documents that the site makes itself; what it made of other content is left no longer."""
+        here, making = self._places[0], self.site.made
+        assert isinstance(making, Making)
+        files = [file for document in self.catalogue.of(Document) for file in making(document, here).values()]
+        making.clear(files)
+        for file in files:
+            yield holding_address(file), making.path(file)
 
     def chunks(self) -> Iterator[tuple[str, Chunk]]:
         """The rows of lists that are longer than a page: address of the data file without its ending, and rows."""
@@ -126,9 +173,12 @@ class Build:
 
     def write(self, address: str, text: str) -> None:
         """Write a file of the new site."""
-        file = self.place.new / address
+        file, data = self.place.new / address, text.encode()
+        if self.past.has(address, data):
+            self.past.hand_over(address, file)
+            return
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode())
+        file.write_bytes(data)
 
     @property
     def _places(self) -> tuple[Localised, ...]:
@@ -145,10 +195,11 @@ class Build:
         Raises PublishError.
         """
         self.stage("index")
-        write_index(self.place.new, self.records)
+        anew = self.made.keys() - self.kept.keys()
+        write_index(self.place.new, self.records, self.past.site, anew)
         self.stage("inspection")
-        check_names(p.relative_to(self.place.new).as_posix() for p in self.place.new.rglob("*"))
-        inspect(self.place.new)
+        check_names(names_of_all(self.place.new))
+        inspect(self.place.new, self.past.site, anew)
         if archive:
             self.stage("copy")
             self._write_copy(self.place.new)
@@ -169,6 +220,7 @@ class Build:
         to = site / COPY / self._archive_name
         sum_ = write_archive(site, to, self.notes(), inside(self._places))
         for name, text in published(Published(to.name, to.stat().st_size, sum_), self._places).items():
+            (site / name).unlink(missing_ok=True)  # the same file may stand in the last site
             (site / name).write_text(text, "utf-8", newline="")
 
     def notes(self) -> dict[str, str]:
@@ -187,3 +239,9 @@ class Build:
             )
             + "\n"
         )
+
+
+def _frame(outside: str, site: Site, content: Content) -> str:
+    """A digest of all that pages are made of besides what records say: also which records and languages there are."""
+    records = [(r.name, r.original, *r.texts) for r in content.records]
+    return sha256(repr((outside, replace(site, changed={}), records)).encode()).hexdigest()

@@ -9,6 +9,8 @@ from jinja2 import Environment, Template
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
+from generator.catalogue.reads import Read, bundled, have_read, what_is_read
+
 _MOST = 10_000
 """Pieces of HTML that are kept; the real site makes some 5,300."""
 
@@ -30,16 +32,23 @@ class Kept:
 
     def __init__(self) -> None:
         """Nothing is made yet."""
-        self._made: dict[tuple[object, ...], tuple[Markup, tuple[Any, ...]]] = {}
+        self._made: dict[tuple[object, ...], tuple[Markup, frozenset[Read], tuple[Any, ...]]] = {}
 
     def __call__(self, macro: Callable[..., Markup], *arguments: Any) -> Markup:
-        """The output of the macro; the arguments are kept with it, so that their identity stays theirs."""
+        """The output of the macro; the arguments are kept with it, so that their identity stays theirs.
+
+        So is what was read for it: whoever is handed it has read that too.
+        """
         if len(self._made) >= _MOST:  # a large site has more rows than memory should hold
             self._made.clear()
         key = (id(macro), *(a if isinstance(a, str | bool) else id(a) for a in arguments))
         if key not in self._made:
-            self._made[key] = macro(*arguments), (macro, *arguments)
-        return self._made[key][0]
+            with what_is_read() as reads:
+                made = macro(*arguments)
+            self._made[key] = made, bundled(reads), (macro, *arguments)
+        made, read, _ = self._made[key]
+        have_read(read)
+        return made
 
 
 def keep_rendered(env: Environment) -> None:

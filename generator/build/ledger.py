@@ -10,11 +10,12 @@ import os
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from generator.model.kind import Kind
 from generator.settings.settings import Settings
 
 _GENERATOR = Path(__file__).parents[1]
@@ -36,29 +37,53 @@ class Ledger:
     """The offline copy, from the site on; empty where there is none."""
 
 
-def sources_of(settings: Settings, *options: object) -> str:
-    """A digest of all that a site is made of: content, theme, configuration, history, options and the generator.
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a site is made of, as digests."""
+
+    all: str
+    frame: str
+    """All but the records and the history: what every page is made of."""
+
+
+def sources_of(settings: Settings, *options: object) -> Sources:
+    """Digests of all that a site is made of: content, theme, configuration, history, options and the generator.
 
     What people write is read; of the generator names, sizes and times are compared, of other packages the versions.
     """
+    frame = _digest(_said(settings, options))
+    return Sources(_digest([frame.encode(), _commit(settings.content), *_contents(_records(settings.content))]), frame)
+
+
+def _digest(said: Iterable[bytes]) -> str:
     digest = sha256()
-    for said in _said(settings, options):
-        digest.update(said)
+    for part in said:
+        digest.update(part)
         digest.update(b"\0")
     return digest.hexdigest()
 
 
 def _said(settings: Settings, options: tuple[object, ...]) -> Iterator[bytes]:
+    """All but the records and the history."""
     yield repr((options, sys.version, os.environ.get("SOURCE_DATE_EPOCH"), str(settings.site))).encode()
-    yield _commit(settings.content)
     yield settings.file.read_bytes()
-    for path in (settings.content, settings.theme, *settings.watched):
-        for file in _files(path) if path.is_dir() else [path] if path.is_file() else []:
-            yield os.fsencode(file)
-            yield _read(file)
+    kinds = {*map(str, Kind)}
+    others = sorted(path for path in settings.content.iterdir() if path.name not in kinds)
+    for path in (*others, settings.theme, *settings.watched):
+        yield from _contents(_files(path) if path.is_dir() else [path])
     yield state_of_folder(_GENERATOR).encode()
     packages = Path(sysconfig.get_path("purelib"))
     yield repr(sorted(path.name for path in packages.iterdir() if path.name.endswith("-info"))).encode()
+
+
+def _records(content: Path) -> Iterator[Path]:
+    return (file for kind in Kind if (content / kind).is_dir() for file in _files(content / kind))
+
+
+def _contents(files: Iterable[Path]) -> Iterator[bytes]:
+    for file in files:
+        yield os.fsencode(file)
+        yield _read(file)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -110,13 +135,13 @@ def _commit(folder: Path) -> bytes:
         return b""
 
 
-def kept(site: Path, sources: str) -> Ledger | None:
-    """The last build, if its sources are these and its site is as it left it; else None."""
+def last_build(site: Path) -> Ledger | None:
+    """The last build, if its site is as it left it; else None."""
     try:
         ledger = Ledger(**json.loads(_file(site).read_text("utf-8")))
     except (OSError, ValueError, TypeError):
         return None
-    return ledger if ledger.sources == sources and site.is_dir() and ledger.left == state_of_folder(site) else None
+    return ledger if site.is_dir() and ledger.left == state_of_folder(site) else None
 
 
 def keep_ledger(site: Path, ledger: Ledger) -> None:

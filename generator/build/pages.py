@@ -12,9 +12,11 @@ from multiprocessing.connection import Connection
 from jinja2 import Environment
 
 from generator.build.build import Build
+from generator.build.past import Made
 from generator.build.rendering import context_of
-from generator.export.hits import Hit, hit_files, hit_of
-from generator.export.sitemap import Listed, listed, sitemap_of
+from generator.catalogue.reads import what_is_read
+from generator.export.hits import hit_files, hit_of
+from generator.export.sitemap import listed, sitemap_of
 from generator.model.language import Language
 from generator.publish.errors import PublishError
 from generator.views.pages.record import RecordView
@@ -28,18 +30,25 @@ _FEWEST = 100
 class Told:
     """What pages tell of themselves while they are made, by their addresses, and the first one that failed."""
 
-    listed: dict[str, Listed] = field(default_factory=dict)
-    hits: dict[str, Hit] = field(default_factory=dict)
+    pages: dict[str, Made] = field(default_factory=dict)
     failed: str = ""
 
 
 def page_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
     """Write every page, and give the files about all pages, such as the sitemap: address and text."""
-    told = _in_processes(build, env, _shares(build.plan))
+    kept = build.kept
+    anew = [page for page in build.plan if page.address not in kept]
+    told = _in_processes(build, env, _shares(anew)).pages
+    build.made.update({page.address: told.get(page.address) or build.keep(page.address) for page in build.plan})
+    yield from _about_pages(build)
+
+
+def _about_pages(build: Build) -> Iterator[tuple[str, str]]:
+    pages = build.made
     for language, addresses in build.records.items():
-        yield from hit_files([told.hits[address] for address in addresses], Language(language))
+        yield from hit_files([hit for a in addresses if (hit := pages[a].hit)], Language(language))
     if build.site.url:
-        entries = (told.listed[page.address] for page in build.plan if page.address in told.listed)
+        entries = (listed for page in build.plan if (listed := pages[page.address].listed))
         yield "sitemap.xml", sitemap_of(entries, build.site.url)
 
 
@@ -66,10 +75,9 @@ def _in_processes(build: Build, env: Environment, shares: Sequence[Sequence[Plan
             raise PublishError("a process that made pages ended before it was done") from None
         process.join()
         if more.failed:
-            _make(next(page for page in build.plan if page.address == more.failed), build, env, told)
+            _make(next(page for page in build.plan if page.address == more.failed), build, env)
             raise PublishError(f"{more.failed} could not be made")
-        told.listed |= more.listed
-        told.hits |= more.hits
+        told.pages |= more.pages
     return told
 
 
@@ -88,7 +96,7 @@ def _tell(build: Build, env: Environment, share: Sequence[PlannedPage], to: Conn
     told = Told()
     for page in share:
         try:
-            _make(page, build, env, told)
+            told.pages[page.address] = _make(page, build, env)
         except BaseException:
             told = Told(failed=page.address)
             break
@@ -96,17 +104,12 @@ def _tell(build: Build, env: Environment, share: Sequence[PlannedPage], to: Conn
 
 
 def _made(build: Build, env: Environment, share: Sequence[PlannedPage]) -> Told:
-    told = Told()
-    for page in share:
-        _make(page, build, env, told)
-    return told
+    return Told({page.address: _make(page, build, env) for page in share})
 
 
-def _make(page: PlannedPage, build: Build, env: Environment, told: Told) -> None:
-    view = page.view
-    context: Mapping[str, object] = context_of(view, build.words[view.frame.language])
-    build.write(page.address, env.get_template(page.template).render(context))
-    if entry := listed(view.frame):
-        told.listed[page.address] = entry
-    if isinstance(view, RecordView):
-        told.hits[page.address] = hit_of(view)
+def _make(page: PlannedPage, build: Build, env: Environment) -> Made:
+    with what_is_read() as reads:
+        view = page.view
+        context: Mapping[str, object] = context_of(view, build.words[view.frame.language])
+        build.write(page.address, env.get_template(page.template).render(context))
+        return Made(reads, listed(view.frame), hit_of(view) if isinstance(view, RecordView) else None)

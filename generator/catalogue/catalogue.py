@@ -9,18 +9,20 @@ from typing import NamedTuple, TypeGuard, TypeVar, cast
 
 from generator.catalogue.facets import facet_values, facets_of
 from generator.catalogue.memory import Memory
-from generator.catalogue.order import reading_order
+from generator.catalogue.order import reading_order, series_number
 from generator.catalogue.partners import Partners
+from generator.catalogue.reads import question, remembered
 from generator.catalogue.ties import kind_of_terms
 from generator.model.attachment import File
 from generator.model.facts import Facts
 from generator.model.field import Coded, Labels, Ref
 from generator.model.kind import Kind
 from generator.model.kinds.institutions import Institution
+from generator.model.kinds.pages import Step
 from generator.model.language import Language
 from generator.model.record import AnyRecord, Content, Record
 from generator.model.term import Scheme, Term
-from generator.model.values import marked_values
+from generator.model.values import marked_values, parts_of
 from generator.model.vocabulary import YEARS
 
 F = TypeVar("F", bound=Facts)
@@ -42,9 +44,22 @@ class Catalogue(Memory):
 
     content: Content
 
-    @cached_property
+    @property
     def by_kind(self) -> Mapping[Kind, tuple[AnyRecord, ...]]:
         """The records of each kind in the reading order of the site's first language."""
+        return ByKind(self)
+
+    @question
+    def of_kind(self, kind: Kind) -> tuple[AnyRecord, ...]:
+        """Those of one kind."""
+        return self._by_kind[kind]
+
+    def has(self, kind: Kind) -> bool:
+        """Whether there is any of a kind."""
+        return bool(self._by_kind[kind])
+
+    @cached_property
+    def _by_kind(self) -> Mapping[Kind, tuple[AnyRecord, ...]]:
         first = self.languages[0]
         return {kind: tuple(sorted(self._of_kind(kind), key=lambda r: reading_order(r, first))) for kind in Kind}
 
@@ -53,7 +68,7 @@ class Catalogue(Memory):
         """The languages of the site, in the order in which it shows them."""
         return self.content.languages
 
-    @cached_property
+    @remembered
     def records(self) -> tuple[AnyRecord, ...]:
         """Every record, kind by kind, each kind in reading order; a record's number is its place here."""
         return tuple(record for kind in Kind for record in self.by_kind[kind])
@@ -64,7 +79,18 @@ class Catalogue(Memory):
 
     def number(self, record: AnyRecord) -> int:
         """The place of a record in the reading order of its kind, from 0."""
-        return self._numbers[record.name]
+        return self.place_of(record.name)
+
+    @question
+    def place_of(self, name: str) -> int:
+        """The same, by the record's name."""
+        return self._numbers[name]
+
+    @question
+    def series(self, kind: Kind) -> tuple[str, ...]:
+        """The names of the records of a kind that are numbered, in the order of their numbers."""
+        numbered = {number: r for r in self.by_kind[kind] if (number := series_number(r)) is not None}
+        return tuple(numbered[number].name for number in sorted(numbered))
 
     def _of_kind(self, kind: Kind) -> Iterator[AnyRecord]:
         return (r for r in self.content.records if r.kind == kind)
@@ -73,36 +99,41 @@ class Catalogue(Memory):
         """The records whose facts are of `model`, in reading order."""
         return cast("tuple[Record[F], ...]", self.by_kind[Kind(model.kind)])
 
+    @question
     def listed(self, kind: Kind, language: Language) -> tuple[AnyRecord, ...]:
         """The records of a kind in the reading order of `language`."""
-        return tuple(sorted(self.by_kind[kind], key=lambda r: reading_order(r, language)))
+        return self.once(
+            ("listed", kind, language),
+            lambda: tuple(sorted(self.by_kind[kind], key=lambda r: reading_order(r, Language(language)))),
+        )
 
-    @cached_property
+    @remembered
     def by_name(self) -> Mapping[str, AnyRecord]:
         """Records by `<kind>/<id>`."""
         return {record.name: record for record in self.content.records}
 
-    @cached_property
+    @remembered
     def files(self) -> Mapping[tuple[str, str], File]:
         """The files that documents carry, by the document's id and their names."""
         return {(file.document, file.name): file for file in self.content.files}
 
-    @cached_property
+    @remembered
     def schemes(self) -> Mapping[str, Scheme]:
         """Vocabularies by name, the years in which something happened among them."""
         return {v.name: v.scheme for v in self.content.vocabularies} | self._years
 
-    @cached_property
+    @property
     def _years(self) -> dict[str, Scheme]:
-        by_year = [(r, f) for r in self.content.records for f in facets_of(r.kind) if f.scheme == YEARS]
-        found = sorted({year for r, f in by_year for year in facet_values(r, f, self.by_name)})
-        return (
-            {YEARS: Scheme(labels=Labels.alike(YEARS), terms=tuple(Term(id=y, labels=Labels.alike(y)) for y in found))}
-            if found
-            else {}
-        )
+        terms = tuple(Term(id=year, labels=Labels.alike(year)) for year in self.years())
+        return {YEARS: Scheme(labels=Labels.alike(YEARS), terms=terms)} if terms else {}
 
-    @cached_property
+    @question
+    def years(self) -> tuple[str, ...]:
+        """The years in which something happened, in their order."""
+        by_year = [(r, f) for r in self.content.records for f in facets_of(r.kind) if f.scheme == YEARS]
+        return tuple(sorted({year for r, f in by_year for year in facet_values(r, f, self.by_name)}))
+
+    @remembered
     def _terms(self) -> Mapping[str, Mapping[str, Term]]:
         return {name: {t.id: t for t in scheme.terms} for name, scheme in self.schemes.items()}
 
@@ -119,7 +150,7 @@ class Catalogue(Memory):
         term = self.term(scheme, id)
         return (*language.sort_key(term.labels.text(language) if term else id), id)
 
-    @cached_property
+    @remembered
     def partners(self) -> Partners:
         """Who can teach what, and who asked for it."""
         return Partners(self)
@@ -181,6 +212,7 @@ class Catalogue(Memory):
         """The record of a country's ministry of labour, if there is one."""
         return self.by_name.get(f"{Kind.INSTITUTIONS}/{self.ministry_id(country)}")
 
+    @question
     def uses(self, scheme: str, id: str) -> Uses:
         """The records that name a term, by kind and field: of a country, the activities with it as `provider`.
 
@@ -192,6 +224,7 @@ class Catalogue(Memory):
                 merged.setdefault(use, {}).update(records)
         return {use: tuple(records.values()) for use, records in merged.items()}
 
+    @question
     def records_with(self, scheme: str, id: str) -> tuple[AnyRecord, ...]:
         """The records that name a term in any field, each once."""
         return self.once((scheme, id), lambda: self._records_with(scheme, id))
@@ -202,8 +235,51 @@ class Catalogue(Memory):
 
     def incoming(self, record: AnyRecord) -> Uses:
         """The records that name this one, by kind and field: of a workshop, the programmes with it in `workshops`."""
-        found = self._uses.get((RELATION, record.name), {})
+        return self.naming(record.name)
+
+    @question
+    def naming(self, name: str) -> Uses:
+        """The same, by the record's name."""
+        found = self._uses.get((RELATION, name), {})
         return {use: tuple(records.values()) for use, records in found.items()}
+
+    def tellers(self, record: AnyRecord) -> tuple[AnyRecord, ...]:
+        """The records in whose chain of events this one is a step, each once."""
+        return self.telling(record.name)
+
+    @question
+    def telling(self, name: str) -> tuple[AnyRecord, ...]:
+        """The same, by the record's name."""
+        return tuple(self._tellers.get(name, {}).values())
+
+    @cached_property
+    def _tellers(self) -> Mapping[str, dict[str, AnyRecord]]:
+        found: dict[str, dict[str, AnyRecord]] = {}
+        for teller in self.records:
+            for _, step in parts_of(teller.facts, Step):
+                if step.record:
+                    found.setdefault(step.record, {})[teller.name] = teller
+        return found
+
+
+class ByKind(Mapping[Kind, tuple[AnyRecord, ...]]):
+    """The records by kind, each asked for by itself: whoever asks for one kind does not depend on the others."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Of a catalogue."""
+        self._catalogue = catalogue
+
+    def __getitem__(self, kind: Kind) -> tuple[AnyRecord, ...]:
+        """Those of one kind."""
+        return self._catalogue.of_kind(kind)
+
+    def __iter__(self) -> Iterator[Kind]:
+        """Every kind."""
+        return iter(Kind)
+
+    def __len__(self) -> int:
+        """How many kinds there are."""
+        return len(Kind)
 
 
 RELATION = "→"

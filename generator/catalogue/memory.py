@@ -6,6 +6,8 @@ from collections.abc import Callable, Hashable
 from functools import cached_property
 from typing import TypeVar, cast
 
+from generator.catalogue.reads import Read, bundled, have_read, what_is_read
+
 A = TypeVar("A")
 
 
@@ -16,12 +18,15 @@ class Memory:
     """
 
     def once(self, asked: Hashable, answer: Callable[[], A]) -> A:
-        """The answer, made when it is asked for the first time."""
-        kept = self._answers
-        if asked not in kept:
-            kept[asked] = answer()
-        return cast("A", kept[asked])
+        """The answer, made when it is asked for the first time; who asks later has read what was read for it then."""
+        kept = self._answers.get(asked)
+        if kept is None:
+            with what_is_read() as reads:
+                made = answer()
+            kept = self._answers[asked] = made, bundled(reads)
+        have_read(kept[1])
+        return cast("A", kept[0])
 
     @cached_property
-    def _answers(self) -> dict[Hashable, object]:
+    def _answers(self) -> dict[Hashable, tuple[object, frozenset[Read]]]:
         return {}

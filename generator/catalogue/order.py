@@ -11,9 +11,9 @@ from generator.model.when import spans_of
 
 
 def reading_order(record: AnyRecord, language: Language) -> tuple[object, ...]:
-    """A sort key: by date, the newest first, where the kind has one; then fields that it declares; then the title."""
+    """A sort key: what leads; by date, the newest first, where the kind has one; fields that it declares; the title."""
     date = _newest_first(date_of(record)) if record.facts.traits.date else ()
-    return (*date, *_in_order(record.facts), language.sort_key(record.text(language).title))
+    return (not record.facts.leads, *date, *_in_order(record.facts), language.sort_key(record.text(language).title))
 
 
 def _newest_first(date: str | None) -> tuple[bool, int]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.catalogue.evidence import (
@@ -23,6 +22,7 @@ from generator.catalogue.evidence import (
     recent_since,
     shown_by_countries,
 )
+from generator.catalogue.reads import remembered
 from generator.model.language import Language
 from generator.model.playing import playing
 from generator.model.traits import Role
@@ -80,16 +80,16 @@ class Partners:
 
     catalogue: Catalogue
 
-    @cached_property
+    @remembered
     def _shown(self) -> ShownByNeed:
         return shown_by_countries(self.catalogue)
 
-    @cached_property
+    @remembered
     def asked(self) -> Asked:
         """For each need, the activities in which each country asked for it."""
         return asked_by(self.catalogue)
 
-    @cached_property
+    @remembered
     def recent_since(self) -> int:
         """The first year whose activities are recent."""
         return recent_since(self.catalogue.records)
@@ -98,6 +98,10 @@ class Partners:
         """Who can teach something, in order, as it is read in a language; `asker` is the country that asks."""
         partners = [Partner(c, items) for c, items in self._shown.get(need, {}).items() if c != asker]
         return tuple(sorted(partners, key=lambda p: self._order(p, language, asker)))
+
+    def has_any(self, need: Need) -> bool:
+        """Whether someone can teach something."""
+        return bool(self._shown.get(need))
 
     def one(self, need: Need, country: str) -> Partner | None:
         """What a country has shown of a need, be it only a plan; None where it has shown nothing."""
@@ -117,7 +121,7 @@ class Partners:
             bool(set(self.languages(country)) & set(self.languages(asker))),
         )
 
-    @cached_property
+    @remembered
     def worked(self) -> Mapping[frozenset[str], int]:
         """In how many completed activities two countries worked together, whoever taught."""
         return Counter(
@@ -132,7 +136,7 @@ class Partners:
         """With which countries it worked."""
         return self._worked_with.get(country, ())
 
-    @cached_property
+    @remembered
     def _worked_with(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, set[str]] = {}
         for pair in self.worked:
@@ -149,7 +153,7 @@ class Partners:
         """The countries with a border to this one."""
         return self._neighbours.get(country, frozenset())
 
-    @cached_property
+    @remembered
     def _neighbours(self) -> Mapping[str, frozenset[str]]:
         """Of two neighbours it is enough that one says so."""
         found: dict[str, set[str]] = {}

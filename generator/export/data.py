@@ -7,11 +7,11 @@ from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.markdown.prose import plain
+from generator.model.attachment import File
 from generator.model.kind import Kind
-from generator.model.kinds.library import Attachment
 from generator.model.language import Language
 from generator.model.record import AnyRecord
-from generator.views.citing.holdings import attachments_of, holding_address
+from generator.views.citing.holdings import document_files, holding_address
 from generator.views.localised import Localised
 
 
@@ -41,15 +41,15 @@ def _record(record: AnyRecord, places: tuple[Localised, ...]) -> dict[str, Any]:
 
 
 def _files(record: AnyRecord, here: Localised) -> dict[str, Any]:
-    """The attachments of a document with what the site knows of their files, the same on the pages of each language."""
-    files = [_file(record.id, attachment, here) for attachment in attachments_of(record)]
+    """The files of a document with what the site knows of them, the same on the pages of each language."""
+    files = [_file(language, file) for language, file in document_files(record, here)]
     return {"attachments": files} if files else {}
 
 
-def _file(id: str, attachment: Attachment, here: Localised) -> dict[str, Any]:
-    file = here.catalogue.files[id, attachment.file]
+def _file(language: str, file: File) -> dict[str, Any]:
     return {
-        **attachment.model_dump(mode="json"),
+        "file": file.name,
+        "language": language,
         "url": holding_address(file),
         "media_type": file.media_type,
         "size": file.size,

@@ -1,5 +1,7 @@
 """What bodies may use beyond plain Markdown."""
 
+import re
+
 EXTENSIONS = ("tables", "footnotes", "abbr", "def_list", "admonition", "fenced_code", "sane_lists")
 """Python-Markdown's names of them. Every body may use each, whatever a configuration says."""
 
@@ -8,3 +10,9 @@ ADMONITIONS = (
     *("warning", "failure", "danger", "bug", "example", "quote"),
 )
 """Material's types of admonitions: `!!! note`. One of another type is called as it is written."""
+
+TARGET = re.compile(r"^ {0,3}\[((?!\^)[^\[\]\n]+)\]: *([^\s]+) *(([\"'])(.*)\4 *|\((.*)\) *)?$", re.MULTILINE)
+"""Where links of a name lead, on one line: `[Acta 3]: https://example.org/acta "Acta"`. Groups as Python-Markdown's."""
+
+ABBREVIATION = re.compile(r"^\*\[(?P<abbr>[^\\\[\]\n]+)\] ?: *(?P<title>\S.*)$", re.MULTILINE)
+"""What an abbreviation stands for, on one line: `*[OEA]: Organización de los Estados Americanos`."""

@@ -17,7 +17,7 @@ import nh3
 from markdown.blockprocessors import BlockProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from generator.markdown.extensions import EXTENSIONS
+from generator.markdown.extensions import ABBREVIATION, EXTENSIONS, TARGET
 from generator.markdown.inline import Acronyms, Passages
 from generator.markdown.outline import heading_of
 from generator.markdown.prose import PASSAGE, Glossary
@@ -157,8 +157,14 @@ def _engine(abbreviations: Glossary) -> tuple[markdown.Markdown, _Shaping]:
     engine.treeprocessors.register(Acronyms(engine, abbreviations), "acronyms", 7)
     shaping = _Shaping(engine)
     engine.treeprocessors.register(shaping, "rial", 5)
+    # HTML is never read as such: what looks like it is shown as it is written, so that no word is lost.
+    engine.preprocessors.deregister("html_block")
+    engine.inlinePatterns.deregister("html")
     engine.parser.blockprocessors.deregister("setextheader")
     engine.parser.blockprocessors.register(_Headings(engine.parser), "hashheader", 70)
+    for name, definition in {"reference": TARGET, "abbr": ABBREVIATION}.items():
+        processor: Any = engine.parser.blockprocessors[name]
+        processor.RE = definition
     fenced: Any = engine.preprocessors["fenced_code_block"]
     fenced.FENCED_BLOCK_RE = _FENCED
     return engine, shaping

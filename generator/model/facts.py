@@ -67,6 +67,12 @@ class Facts(Part):
         return apart is not None and getattr(self, apart.field) in apart.values
 
     @property
+    def leads(self) -> bool:
+        """Whether it comes before the others of its kind: a document that can be opened."""
+        leading = self.traits.leading
+        return leading is not None and getattr(self, leading.field) in leading.values
+
+    @property
     def is_topic_only(self) -> bool:
         """Whether the sources know no more of it than that cooperation was on it."""
         topic = self.traits.topic_only

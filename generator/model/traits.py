@@ -167,6 +167,9 @@ class Traits:
     apart: Apart | None = None
     """The records that come after the others and are counted apart, as programmes of countries that learned."""
 
+    leading: Apart | None = None
+    """The records that come before all others: the documents that can be opened."""
+
     topic_only: Apart | None = None
     """The records of which the sources know no more than that they were the topic of cooperation: they show less."""
 
@@ -207,6 +210,7 @@ class Traits:
         yield from (("tabled", name) for name in self.tabled)
         yield from (("numbered", name) for name in self.numbered)
         yield from (("apart", name) for name in ((self.apart.field,) if self.apart else ()))
+        yield from (("leading", name) for name in ((self.leading.field,) if self.leading else ()))
         yield from (("topic_only", name) for name in ((self.topic_only.field,) if self.topic_only else ()))
         yield from (("order", name.removeprefix("-")) for name in self.order)
         yield from (("countries", plays.field) for plays in self.countries)

@@ -68,28 +68,47 @@ def cut_anew(index: Path) -> None:
 
 def _cut_language(index: Path, name: str) -> str:
     """The new name of the metadata."""
-    language = name.partition("_")[0]
-    old = index / f"pagefind.{name}.pf_meta"
-    meta = _read(old, _META)
-    chunks = list(index_chunks(list(_words(index, meta[2]))))
+    meta = meta_of(index, name)
+    words = [word for chunk in chunk_names(meta) for word in words_in_chunk(chunk_file(index, chunk))]
+    for chunk in chunk_names(meta):
+        chunk_file(index, chunk).unlink()
+    meta_file(index, name).unlink()
+    return write_words(index, name.partition("_")[0], meta, words)
+
+
+def write_words(index: Path, language: str, meta: list[Any], words: Sequence[Word]) -> str:
+    """Write words in chunks, and the metadata that names them; the name of the metadata."""
+    chunks = list(index_chunks(words))
+    (index / "index").mkdir(parents=True, exist_ok=True)
     names = [_write_chunk(index, language, chunk) for chunk in chunks]
     meta[2] = [[*range, name] for ranges, name in zip(ranges_of(chunks), names, strict=True) for range in ranges]
     data = _packed(meta)
     new = f"{language}_{_hash(data)}"
-    old.unlink()
-    (index / f"pagefind.{new}.pf_meta").write_bytes(data)
+    meta_file(index, new).write_bytes(data)
     return new
 
 
-def _words(index: Path, chunks: Sequence[Sequence[str]]) -> Iterator[Word]:
-    """The words of all chunks, which are then gone."""
-    for name in dict.fromkeys(name for _, _, name in chunks):
-        file = index / "index" / f"{name}.pf_index"
-        yield from _words_in(file)
-        file.unlink()
+def meta_file(index: Path, name: str) -> Path:
+    """The file of the metadata of a language."""
+    return index / f"pagefind.{name}.pf_meta"
 
 
-def _words_in(file: Path) -> Iterator[Word]:
+def meta_of(index: Path, name: str) -> list[Any]:
+    """The metadata of a language: version, pages, chunks, filters, sorts, fields. Raises PublishError."""
+    return _read(meta_file(index, name), _META)
+
+
+def chunk_file(index: Path, name: str) -> Path:
+    """The file of a chunk."""
+    return index / "index" / f"{name}.pf_index"
+
+
+def chunk_names(meta: Sequence[Any]) -> tuple[str, ...]:
+    """The names of the chunks that metadata name, in the order of their words."""
+    return tuple(dict.fromkeys(name for _, _, name in meta[2]))
+
+
+def words_in_chunk(file: Path) -> Iterator[Word]:
     """The words of a chunk, a list in a list, each with the bytes that it has there. Raises PublishError."""
     data = _bytes_of(file)
     lists, start = _opened(data, len(SIGNATURE))

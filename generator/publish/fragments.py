@@ -31,6 +31,9 @@ class Fragment:
     words: str
     """The page's text, and the words besides it by which it is found."""
 
+    fields: tuple[str, ...] = ()
+    """The names of its metadata."""
+
 
 def fragments_in(index: Path) -> Iterator[Fragment]:
     """Every page of an index, in the order of its files' names. Raises PublishError."""
@@ -41,7 +44,12 @@ def fragments_in(index: Path) -> Iterator[Fragment]:
             raise PublishError(f"pagefind: {file.name} does not begin as its files do")
         data = json.loads(text)
         words = f"{data['content']}\n{data['meta'].get('words', '')}"
-        yield Fragment(language, hash, text.decode(), data["url"].removeprefix("/"), words)
+        yield Fragment(language, hash, text.decode(), data["url"].removeprefix("/"), words, tuple(data["meta"]))
+
+
+def fragment_file(index: Path, fragment: Fragment) -> Path:
+    """The file of a page in an index."""
+    return index / "fragment" / f"{fragment.language}_{fragment.hash}.pf_fragment"
 
 
 def _parts(data: bytes) -> tuple[bytes, bytes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from generator.export.packed import packed
@@ -12,33 +12,60 @@ from generator.publish.engine import ENGINE, wrapped
 from generator.publish.errors import PublishError
 from generator.publish.fragments import Fragment, fragments_in
 from generator.publish.packs import WORKER
-from generator.publish.service import index_pages
+from generator.publish.service import index_pages, searched_part
+from generator.publish.splicing import WORDS, splice
 from generator.publish.suggestions import words_in
 
 INDEX_FOLDER = "pagefind"
 
 
-def write_index(site: Path, records: Mapping[str, Sequence[str]]) -> None:
+def write_index(
+    site: Path, records: Mapping[str, Sequence[str]], last: Path | None = None, anew: Collection[str] = ()
+) -> None:
     """Index the record pages of `site` (those with `data-pagefind-body`) into `site/pagefind/`.
 
-    `records` holds, for each language, the address of each record's page; a record's number is its place there.
-    Only the engine and the index are kept; the interface is ours. Raises PublishError.
+    `records` holds, for each language, the address of each record's page; a record's number is its place there. `last`
+    is the last site, if all but the pages made `anew` is as it was there. Only the engine and the index are kept; the
+    interface is ours. Raises PublishError.
     """
     addresses = [address for language in records for address in records[language]]
     index = site / INDEX_FOLDER
     try:
-        index_pages(((address, (site / address).read_text("utf-8")) for address in addresses), index)
+        if not (last and _spliced(site, last, addresses, anew)):
+            _index_all(site, addresses)
     except OSError as why:
         raise PublishError(f"pagefind: {why}") from why
-    languages = _programs(index)
-    _write(site, ENGINE, wrapped((index / "pagefind.js").read_text("utf-8")))
-    _keep_what_is_used(index, languages)
-    cut_anew(index)
     fragments = tuple(fragments_in(index))
-    for language in sorted(languages):
+    for language in sorted(_programs(index)):
         same = [f for f in fragments if f.language == language]
-        _write_data(site, f"{INDEX_FOLDER}/words-{language}", words_in(f.words for f in same))
+        _write_data(site, f"{INDEX_FOLDER}/{WORDS}{language}", words_in(f.words for f in same))
         _write_data(site, f"facets/all/hashes-{language}", hashes(same, records.get(language, ())))
+
+
+def _index_all(site: Path, addresses: Iterable[str]) -> None:
+    index = site / INDEX_FOLDER
+    index_pages(((address, _searched(site, address)) for address in addresses), index)
+    _write(site, ENGINE, wrapped((index / "pagefind.js").read_text("utf-8")))
+    _keep_what_is_used(index, _programs(index))
+    cut_anew(index)
+
+
+def _spliced(site: Path, last: Path, addresses: Sequence[str], anew: Collection[str]) -> bool:
+    """Whether the index of the last site could be taken over, with what pages say anew."""
+    made = [address for address in addresses if address in anew]
+    before, now = ({a: _searched(folder, a) for a in made} for folder in (last, site))
+    changed = [address for address in made if before[address] != now[address]]
+    return splice(
+        last / INDEX_FOLDER,
+        site / INDEX_FOLDER,
+        {a: before[a] for a in changed},
+        {a: now[a] for a in changed},
+        addresses,
+    )
+
+
+def _searched(site: Path, address: str) -> str:
+    return searched_part(address, (site / address).read_text("utf-8"))
 
 
 def hashes(fragments: Iterable[Fragment], addresses: Sequence[str]) -> list[str]:

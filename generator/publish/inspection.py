@@ -4,36 +4,51 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
 from generator.publish.errors import PublishError
+from generator.publish.index import INDEX_FOLDER
+from generator.publish.names import names_of_files
 
 _LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]*)"')
 _MOST_SHOWN = 20
 
 
-def inspect(site: Path) -> None:
+def inspect(site: Path, last: Path | None = None, anew: Collection[str] = ()) -> None:
     """Every relative link of every page leads to a file of the site, and to an id where it has a fragment.
 
-    Raises PublishError with the links that do not.
+    `last` is the last site, which was inspected, if all pages but those made `anew` are as they were there. Raises
+    PublishError with the links that do not.
     """
-    broken = sorted(_broken_links(site))
+    files = frozenset(names_of_files(site))
+    suspect = anew if last and _still_lead(site, last, files, anew) else files
+    pages = sorted(f for f in suspect if f.endswith(".html") and posixpath.basename(f) != "404.html")
+    broken = sorted(_broken_links(site, files, pages))
     if broken:
         shown = "\n".join(broken[:_MOST_SHOWN])
         raise PublishError(f"{len(broken)} broken links:\n{shown}")
 
 
-def _broken_links(site: Path) -> Iterator[str]:
+def _still_lead(site: Path, last: Path, files: Set[str], anew: Collection[str]) -> bool:
+    """Whether the links of all other pages lead where they led: no file is gone, and no id of a page made anew."""
+    gone = {name for name in names_of_files(last) if not name.startswith(f"{INDEX_FOLDER}/")} - files
+    return not gone and all(_ids(last, page) <= _ids(site, page) for page in anew if (last / page).is_file())
+
+
+def _ids(site: Path, page: str) -> frozenset[str]:
+    return frozenset(_ID.findall((site / page).read_text("utf-8")))
+
+
+def _broken_links(site: Path, files: Set[str], pages: Iterable[str]) -> Iterator[str]:
     @cache
     def ids(page: str) -> frozenset[str]:
-        return frozenset(_ID.findall((site / page).read_text("utf-8")))
+        return _ids(site, page)
 
-    files = frozenset(p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file())
-    for page in sorted(f for f in files if f.endswith(".html") and posixpath.basename(f) != "404.html"):
+    for page in pages:
         folder = posixpath.dirname(page)
         for link in dict.fromkeys(_LINK.findall((site / page).read_text("utf-8"))):
             target, _, fragment = link.partition("#")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from generator.publish.errors import PublishError
 
@@ -13,6 +15,24 @@ LONGEST = 120
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _ILLEGAL = re.compile(r'[^\x20-\x7e]|[<>:"\\|?*]')
 _MOST_SHOWN = 20
+
+
+def names_of_files(folder: Path) -> Iterator[str]:
+    """The names of all files below a folder: `es/index.html`."""
+    return (name for name, is_folder in _in(folder) if not is_folder)
+
+
+def names_of_all(folder: Path) -> Iterator[str]:
+    """The same, and those of folders: `es`."""
+    return (name for name, _ in _in(folder))
+
+
+def _in(folder: Path) -> Iterator[tuple[str, bool]]:
+    for below, folders, files in os.walk(folder):
+        inside = Path(below).relative_to(folder).as_posix()
+        before = "" if inside == "." else f"{inside}/"
+        yield from ((f"{before}{name}", True) for name in folders)
+        yield from ((f"{before}{name}", False) for name in files)
 
 
 def check_names(names: Iterable[str]) -> None:

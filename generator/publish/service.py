@@ -24,7 +24,7 @@ _BODY = re.compile(rf"<(\w+)\b[^>]*\s{_MARK}\b.*</\1>", re.DOTALL)
 
 
 def index_pages(pages: Iterable[tuple[str, str]], folder: Path) -> None:
-    """Write the index of the pages (address and HTML) that are to be searched into a folder. Raises PublishError.
+    """Write the index of pages (address and what is searched of it) into a folder. Raises PublishError.
 
     We write the files ourselves: the service answers that it has while some are still empty.
     """
@@ -36,8 +36,8 @@ def index_pages(pages: Iterable[tuple[str, str]], folder: Path) -> None:
         ask = _Service(process.stdin, process.stdout).ask
         try:
             index = ask(type="NewIndex", config={"keep_index_url": True})["index_id"]
-            for address, html in pages:
-                if searched := searched_part(address, html):
+            for address, searched in pages:
+                if searched:
                     ask(type="AddFile", index_id=index, file_path=address, file_contents=searched)
             for file in ask(type="GetFiles", index_id=index)["files"]:
                 _write(folder / file["path"], b64decode(file["content"]))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from generator.build.collecting import collector_at_rest
-from generator.build.ledger import Ledger, kept, sources_of
+from generator.build.ledger import Ledger, Sources, last_build, sources_of
 from generator.build.said import failed
 from generator.build.stages import Stages
 from generator.model.language import Language
@@ -43,10 +43,13 @@ def build(
     stages = Stages(words, sys.stderr)
     try:
         sources = sources_of(settings, shell, archive)
-        ledger = None if clean else kept(settings.site, sources)
-        if ledger:
+        last = None if clean else last_build(settings.site)
+        if last and last.sources == sources.all:
             print(words["report.unchanged"], file=out)
-        built = ledger or _made(settings, sources, stages, words, archive=archive, shell=shell)
+            built: Ledger | str = last
+        else:
+            keeps = last is not None
+            built = _made(settings, sources, stages, words, archive=archive, shell=shell, keeps=keeps)
     except PublishError as why:
         print(failed(why, words), file=sys.stderr)
         return 2
@@ -64,11 +67,13 @@ def build(
     return 0
 
 
-def _made(settings: Settings, sources: str, stages: Stages, words: Words, *, archive: bool, shell: str) -> Ledger | str:
+def _made(
+    settings: Settings, sources: Sources, stages: Stages, words: Words, *, archive: bool, shell: str, keeps: bool
+) -> Ledger | str:
     from generator.shells.making import make  # imports all of the generator: longer than seeing that nothing changed
 
     with collector_at_rest():
-        return make(settings, sources, stages, words, archive=archive, shell=shell)
+        return make(settings, sources, stages, words, archive=archive, shell=shell, keeps=keeps)
 
 
 def _sentence(settings: Settings, language: Language, why: Exception) -> object:

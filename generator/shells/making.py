@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.build.build import Build
-from generator.build.ledger import Ledger, keep_ledger, state_of_folder
+from generator.build.ledger import Ledger, Sources, keep_ledger, state_of_folder
 from generator.build.said import refusal
 from generator.build.stages import Stages
 from generator.model.problem import Severity
@@ -12,24 +12,29 @@ from generator.shells.framing import write_site
 from generator.words import Words
 
 
-def make(settings: Settings, sources: str, stages: Stages, words: Words, *, archive: bool, shell: str) -> Ledger | str:
+def make(
+    settings: Settings, sources: Sources, stages: Stages, words: Words, *, archive: bool, shell: str, keeps: bool
+) -> Ledger | str:
     """Build and publish: what was published, or why the content's problems leave nothing to publish.
+
+    `keeps` says that the site is as the last build left it, so that its pages may be kept.
 
     Raises PublishError, and whatever is wrong with a template, the shell or the machine.
     """
-    made = Build.of(settings, stages)
+    made = Build.of(settings, stages, frame=sources.frame, keeps=keeps)
     try:
         if made.stopping:
             return refusal(made.stopping, words)
         write_site(made, shell)
         made.publish(archive=archive)
         ledger = Ledger(
-            sources,
+            sources.all,
             state_of_folder(settings.site),
             pages=len(made.plan),
             warned=sum(problem.severity == Severity.WARNING for problem in made.problems),
             archive=made.archive.relative_to(settings.site).as_posix() if archive else "",
         )
+        made.remember()
         keep_ledger(settings.site, ledger)
         return ledger
     finally:

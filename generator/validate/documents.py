@@ -40,9 +40,9 @@ def _documents(index: Index) -> Iterator[tuple[AnyRecord, Document]]:
 
 
 def availability_that_differs(index: Index) -> Iterator[Problem]:
-    """An availability that is not what attachments and address make it."""
+    """An availability that is not what files and address make it."""
     for record, document in _documents(index):
-        there = "attached" if document.attachments else "linked" if document.address else "not-held"
+        there = "attached" if document.attachments or document.made else "linked" if document.address else "not-held"
         if document.availability != there and not (there == "not-held" and _is_read(record, document)):
             at = ("availability",)
             yield record.problem("availability-differs", at, value=document.availability, near=there)
@@ -111,6 +111,15 @@ def unclaimed_files(index: Index) -> Iterator[Problem]:
         if (file.document, file.name) not in claimed and file.document not in unread:
             code = "loose-file" if file.document == "." else "unclaimed-file"
             yield Origin(file.path).problem(code, value=file.name, id=file.document)
+
+
+def made_in_other_languages(index: Index) -> Iterator[Problem]:
+    """A document that the site makes, and that does not say that it is in the languages of the site."""
+    languages = index.content.languages
+    for record, document in _documents(index):
+        if document.made and set(document.languages) != set(languages):
+            value = ", ".join(document.languages) or "–"
+            yield record.problem("made-in-other-languages", ("languages",), value=value, meant=", ".join(languages))
 
 
 def languages_that_differ(index: Index) -> Iterator[Problem]:

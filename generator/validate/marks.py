@@ -28,6 +28,9 @@ _LINKS = (
 )
 """A space between the two halves, the halves the other way round, the second never closed, a space within it."""
 
+_ADMONITION = re.compile(r'!!! ?[\w-]+ +(?!"[^"]*" *$)(?=\S)')
+"""An admonition with words behind its type that are no title in quotes: they would be lost."""
+
 _EMPTY_LINK = re.compile(r"(?<!!)\[[^\[\]^]+\]\(\s*\)")
 _BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
 
@@ -85,6 +88,9 @@ def _signs(block: Block) -> Iterator[MarkFound]:
     for number, line in block:
         if "[" in line:
             yield from _brackets(number, line)
+        if box := _ADMONITION.match(line):
+            words = line[box.end() :].strip().strip('"“”«»')
+            yield number, box.end(), "unquoted-title", f'{line[: box.end()].rstrip()} "{words}"', words
         if bullet := _BULLET.fullmatch(line):
             yield number, bullet.start("sign"), "bullet-in-text", _item(bullet), bullet["sign"]
     yield from _bold(block)

@@ -1,4 +1,4 @@
-"""Footnotes, tables and code that would lose something when the page is made, or stay signs."""
+"""Tables and code that would lose something when the page is made, or stay signs."""
 
 from __future__ import annotations
 
@@ -8,31 +8,12 @@ from collections.abc import Iterator
 from generator.markdown.links import lines_without_code
 from generator.markdown.outline import lines_outside_code
 from generator.model.problem import Problem, Spot
-from generator.model.record import Text
 from generator.validate.bodies import BODY, all_sections
 from generator.validate.index import Index
 
-_NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?P<colon>:?)")
 _FENCE = re.compile(r"(```+|~~~+)")
 _RULE = re.compile(r" {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?")
 _CELL = re.compile(r"(?<!\\)\|")
-
-
-def footnotes_without_their_other_half(index: Index) -> Iterator[Problem]:
-    """A mark `[^1]` without its note, or a note that no mark leads to."""
-    marks: dict[int, tuple[Text, list[tuple[str, bool, Spot]]]] = {}
-    for _, text, section, first in all_sections(index):
-        _, found = marks.setdefault(id(text), (text, []))
-        for number, line in lines_without_code(section) if "[^" in section else ():
-            for note in _NOTE.finditer(line):
-                is_note = bool(note["colon"]) and not line[: note.start()].strip()
-                found.append((note["name"], is_note, Spot(first + number, note.start() + 1)))
-    for text, found in marks.values():
-        names = {kind: {name for name, is_note, _ in found if is_note == kind} for kind in (True, False)}
-        for name, is_note, spot in found:
-            if name not in names[not is_note]:
-                code = "note-without-mark" if is_note else "mark-without-note"
-                yield text.origin.problem_at(code, spot, BODY, value=f"[^{name}]")
 
 
 def uneven_rows(index: Index) -> Iterator[Problem]:

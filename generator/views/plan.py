@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple, Protocol
 from urllib.parse import urlsplit
@@ -16,10 +16,10 @@ from generator.views.links import Address
 from generator.views.localised import Localised
 from generator.views.pages.coverage import coverage_view
 from generator.views.pages.data import data_view
-from generator.views.pages.every_language import not_found_view, root_view
+from generator.views.pages.every_language import NOT_FOUND, ROOT, not_found_view, root_view
 from generator.views.pages.home import home_view
-from generator.views.pages.lists import choice_view, list_views
-from generator.views.pages.moved import moved_views
+from generator.views.pages.lists import choice_view, list_view, page_address, pages_of_list
+from generator.views.pages.moved import moved_names, moved_view
 from generator.views.pages.partners import partners_page
 from generator.views.pages.record import record_view
 from generator.views.pages.requests import requests_view
@@ -40,7 +40,10 @@ class View(Protocol):
 
 
 class PlannedPage(NamedTuple):
-    """A page: where it is, the template that shows it, and how what it shows is made."""
+    """A page: where it is, the template that shows it, and how what it shows is made.
+
+    `make` reads all that it needs when it is called: what it was given before is the same wherever the address is.
+    """
 
     address: Address
     template: str
@@ -57,33 +60,32 @@ class PlannedPage(NamedTuple):
         return self.address.rpartition("/")[0].partition("/")[0]
 
 
-def plan_of(catalogue: Catalogue, site: Site, sizes: Mapping[Kind, int] | None = None) -> tuple[PlannedPage, ...]:
-    """Every page of the site, in a fixed order; `sizes` are those of the data files in bytes."""
+def plan_of(catalogue: Catalogue, site: Site, size_of: Callable[[Kind], int] = lambda _: 0) -> tuple[PlannedPage, ...]:
+    """Every page of the site, in a fixed order; `size_of` tells the bytes of the data file of a kind."""
     places = tuple(Localised.of(catalogue, language, site) for language in catalogue.languages)
     root = urlsplit(site.url).path or "/"
     pages = [
-        _page("root.html", root_view(places)),
-        _page("404.html", not_found_view(places, root)),
+        PlannedPage(ROOT, "root.html", partial(root_view, places)),
+        PlannedPage(NOT_FOUND, "404.html", partial(not_found_view, places, root)),
     ]
     for here in places:
-        pages.append(_page("data.html", data_view(here, sizes or {})))
-        pages.append(_page("translations.html", translations_view(here)))
+        pages.append(PlannedPage(here.data, "data.html", partial(data_view, here, size_of)))
+        pages.append(PlannedPage(here.translations, "translations.html", partial(translations_view, here)))
         pages += _pages(here)
     return tuple(pages)
 
 
 def _pages(here: Localised) -> Iterator[PlannedPage]:
-    yield _page("home.html", home_view(here))
-    yield _page("search.html", search_view(here))
+    yield PlannedPage(here.home, "home.html", partial(home_view, here))
+    yield PlannedPage(here.search, "search.html", partial(search_view, here))
     if "countries" in here.catalogue.schemes:
-        yield _page("coverage.html", coverage_view(here))
+        yield PlannedPage(here.coverage, "coverage.html", partial(coverage_view, here))
     if here.catalogue.schemes.keys() & set(NEEDS):
         yield from _partners(here)
     for kind in Kind:
-        yield from (_page("list.html", view) for view in list_views(kind, here))
-        for record in here.catalogue.by_kind[kind]:
-            yield PlannedPage(here.record_address(record), "record.html", partial(record_view, record, here))
-    yield from (_page("moved.html", view) for view in moved_views(here))
+        yield from _of_kind(kind, here)
+    for name in moved_names(here):
+        yield PlannedPage(here.old_address(name), "moved.html", partial(moved_view, name, here))
     for scheme in VOCABULARIES:
         yield from _vocabulary(scheme, here)
     for facet in (f for kind in Kind for f in facets_of(kind)):
@@ -93,11 +95,18 @@ def _pages(here: Localised) -> Iterator[PlannedPage]:
                 yield PlannedPage(address, "choice.html", partial(choice_view, facet, value, here))
 
 
+def _of_kind(kind: Kind, here: Localised) -> Iterator[PlannedPage]:
+    for n in range(1, pages_of_list(kind, here) + 1):
+        yield PlannedPage(page_address(kind, n, here), "list.html", partial(list_view, kind, n, here))
+    for record in here.catalogue.by_kind[kind]:
+        yield PlannedPage(here.record_address(record), "record.html", partial(record_view, record, here))
+
+
 def _partners(here: Localised) -> Iterator[PlannedPage]:
-    yield _page("partners.html", partners_page(here))
+    yield PlannedPage(here.partners, "partners.html", partial(partners_page, here))
     for need in (Need(scheme, term.id) for scheme in NEEDS for term in here.catalogue.terms(scheme)):
-        if view := requests_view(need, here):
-            yield _page("requests.html", view)
+        if here.catalogue.partners.has_any(need):
+            yield PlannedPage(here.request_address(*need), "requests.html", partial(requests_view, need, here))
 
 
 def _vocabulary(scheme: str, here: Localised) -> Iterator[PlannedPage]:
@@ -105,12 +114,8 @@ def _vocabulary(scheme: str, here: Localised) -> Iterator[PlannedPage]:
     if vocabulary is None:
         return
     if not vocabulary.broader:  # else it is shown with its broader terms
-        yield _page("scheme.html", scheme_view(scheme, here))
+        yield PlannedPage(here.scheme_address(scheme), "scheme.html", partial(scheme_view, scheme, here))
     for term in vocabulary.terms:
         address = here.term_address(scheme, term.id)
         if address and here.catalogue.record_of(scheme, term.id) is None:
             yield PlannedPage(address, "term.html", partial(term_view, scheme, term, here))
-
-
-def _page(template: str, view: View) -> PlannedPage:
-    return PlannedPage(view.frame.address, template, lambda: view)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from generator.model.attachment import File
+from generator.model.language import Language
 from generator.model.publisher import Publisher
-from generator.model.record import Text
+from generator.model.record import AnyRecord, Text
 from generator.words import Words, dates
+
+if TYPE_CHECKING:
+    from generator.views.localised import Localised
+
+
+def _nothing(record: AnyRecord, here: Localised) -> Mapping[Language, File]:
+    """No document is made."""
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,9 @@ class Site:
     version: str = ""
     changed: Mapping[str, date] = field(default_factory=dict)
     """The day of the last change of each file, by its path as problems say it."""
+
+    made: Callable[[AnyRecord, Localised], Mapping[Language, File]] = field(default=_nothing, repr=False, compare=False)
+    """Makes the files of a document that the site makes itself."""
 
     @property
     def said(self) -> Mapping[str, Any]:

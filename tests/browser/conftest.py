@@ -32,7 +32,7 @@ def reader(open_site: Open) -> Reader:
 
 
 Pages = dict[tuple[str, str], dict[str, int]]
-"""By template and language, the address and size of each page."""
+"""By template and language (none for a page in every language), the address and size of each page."""
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +40,7 @@ def pages(real_site: Path) -> Pages:
     found: Pages = defaultdict(dict)
     for planned in plan_of(real_catalogue(), Site()):
         size = (real_site / planned.address).stat().st_size
-        found[planned.template, planned.view.frame.language][planned.address] = size
+        found[planned.template, planned.folder][planned.address] = size
     return found
 
 

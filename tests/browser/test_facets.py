@@ -90,12 +90,17 @@ def test_all_filters_are_cleared_at_once(shelf: Shelf) -> None:
 
 
 def test_what_happened_is_said_once_after_a_pause(shelf: Shelf) -> None:
+    shelf.page.clock.install(time="2026-01-01")
     page = shelf.open()
+    page.clock.pause_at("2026-01-02")
     page.evaluate(HEARD)
     shelf.click("provider", "AR")
     shelf.expect_count(ONE)
+    page.clock.run_for(400)
     expect(page.get_by_role("status")).to_have_text("")
     shelf.click("beneficiary", "PE")
+    shelf.expect_count(TWO)
+    page.clock.run_for(600)
     expect(page.get_by_role("status")).to_have_text(shelf.said(TWO))
     assert page.evaluate("window.heard") == [shelf.said(TWO)]
 

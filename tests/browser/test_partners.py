@@ -7,11 +7,10 @@ from playwright.sync_api import Page, expect
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.evidence import Need
-from generator.load.content import read_content
 from generator.model.language import Language
 from tests.browser.reader import Reader
 from tests.browsing import PHONE, Open
-from tests.built import ROOT
+from tests.real import real_catalogue
 
 SHOWN = "() => [...document.querySelectorAll('.partner')].map((partner) => partner.dataset.code)"
 T6, CHILDREN = Need("themes", "T6"), Need("populations", "children")
@@ -20,7 +19,7 @@ ADDRESSES = {T6: "es/temas/t6.html", CHILDREN: "es/poblaciones/children.html"}
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return Catalogue(read_content(ROOT / "content"))
+    return real_catalogue()
 
 
 def expected(catalogue: Catalogue, need: Need, asker: str = "", language: str = "") -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import ledger
-from generator.build.ledger import Ledger, keep_ledger, kept, sources_of, state_of_folder
+from generator.build.ledger import Ledger, keep_ledger, last_build, sources_of, state_of_folder
 from generator.settings.settings import Settings
 
 Change = Callable[[Settings, pytest.MonkeyPatch], object]
@@ -30,11 +30,17 @@ def settings(tmp_path: Path) -> Settings:
     )
 
 
+def _written(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    file.write_text("", "utf-8")
+
+
 CHANGES: dict[str, Change] = {
     "a record": lambda s, _: (s.content / "calls/1.es.md").write_text("content/calls/2.es.md", "utf-8"),
     "a record more": lambda s, _: (s.content / "calls/2.es.md").write_text("", "utf-8"),
     "a record less": lambda s, _: (s.content / "calls/1.es.md").unlink(),
     "a record of another name": lambda s, _: (s.content / "calls/1.es.md").rename(s.content / "calls/3.es.md"),
+    "an attachment of that name": lambda s, _: _written(s.content / "attachments/calls/1.es.md"),
     "a template": lambda s, _: (s.theme / "home.html").write_text("theme/hame.html", "utf-8"),
     "the configuration": lambda s, _: s.file.write_text("mkdocs.yaml", "utf-8"),
     "a watched file": lambda s, _: s.watched[0].write_text("mare.css", "utf-8"),
@@ -60,6 +66,19 @@ def test_an_option_and_another_place_change_them_too(settings: Settings) -> None
     assert len({*found}) == 4
 
 
+def test_records_and_the_history_are_no_part_of_what_every_page_is_made_of(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = sources_of(settings).frame
+    for name in ("a record", "a record more", "a record of another name", "the newest commit"):
+        CHANGES[name](settings, monkeypatch)
+        assert sources_of(settings).frame == before
+    for name in ("an attachment of that name", "a template", "the configuration", "a watched file", "the edition"):
+        CHANGES[name](settings, monkeypatch)
+        assert sources_of(settings).frame != before
+        before = sources_of(settings).frame
+
+
 def test_links_that_lead_nowhere_or_round_in_a_circle_are_no_obstacle(settings: Settings) -> None:
     before = sources_of(settings)
     (settings.content / ".#1.es.md").symlink_to("writer@machine.1234")
@@ -83,10 +102,9 @@ def built(settings: Settings) -> Settings:
 
 
 def test_a_build_is_known_by_its_sources_and_what_it_left(built: Settings) -> None:
-    found = kept(built.site, "sources")
+    found = last_build(built.site)
     assert found
-    assert (found.pages, found.warned, found.archive) == (1, 0, "")
-    assert kept(built.site, "others") is None
+    assert (found.sources, found.pages, found.warned, found.archive) == ("sources", 1, 0, "")
 
 
 LOSSES: dict[str, Callable[[Path], object]] = {
@@ -105,4 +123,4 @@ LOSSES: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("lose", LOSSES.values(), ids=LOSSES)
 def test_it_is_not_known_any_more_where(lose: Callable[[Path], object], built: Settings) -> None:
     lose(built.site)
-    assert kept(built.site, "sources") is None
+    assert last_build(built.site) is None

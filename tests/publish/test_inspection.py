@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from generator.publish import inspection
 from generator.publish.errors import PublishError
 from generator.publish.inspection import inspect
 
@@ -98,3 +100,33 @@ def test_of_many_broken_links_the_first_twenty_are_named(site: Path) -> None:
     lines = str(why.value).split("\n")
     assert lines[0] == "30 broken links:"
     assert lines[1:] == [f"es/tried.html: n{n:02}.html" for n in range(20)]
+
+
+@pytest.fixture
+def last(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site before something in it changed."""
+    folder = tmp_path_factory.mktemp("last") / "site"
+    shutil.copytree(site, folder)
+    return folder
+
+
+def test_of_a_site_that_was_inspected_only_new_pages_are_looked_at(
+    site: Path, last: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[str] = []
+    links = inspection._broken_links
+    monkeypatch.setattr(
+        inspection, "_broken_links", lambda site, files, pages: (looked_at.extend(pages), links(site, files, pages))[1]
+    )
+    (site / "es" / "new.html").write_text('<a href="index.html">', "utf-8")
+    inspect(site, last, {"es/new.html"})
+    assert looked_at == ["es/new.html"]
+
+
+def test_a_kept_page_whose_link_leads_nowhere_now_is_found(site: Path, last: Path) -> None:
+    (site / "es" / "fichas" / "uno.html").write_text('<h2 id="otro">R</h2>', "utf-8")
+    with pytest.raises(PublishError, match=r"es/index\.html: fichas/uno\.html#resultado"):
+        inspect(site, last, {"es/fichas/uno.html"})
+    (site / "es" / "fichas" / "uno.html").unlink()
+    with pytest.raises(PublishError, match=r"es/index\.html: fichas/uno\.html#resultado"):
+        inspect(site, last)

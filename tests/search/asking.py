@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -52,7 +52,7 @@ class Heard:
     @classmethod
     def by(cls, reader: Reader, asked: Iterable[tuple[str, str]]) -> Heard:
         """What a reader hears who asks."""
-        return cls(tuple(answers(reader, asked)), reader.complaints, reader.elsewhere)
+        return cls(answers(reader, asked), reader.complaints, reader.elsewhere)
 
     def as_json(self) -> str:
         return json.dumps(asdict(self))
@@ -106,13 +106,22 @@ class Asks(Protocol):
         ...
 
 
-def answers(reader: Asks, asked: Iterable[tuple[str, str]]) -> Iterator[Answer]:
-    """The answers of a reader's site to what is asked on the page of a language."""
-    for page, ask in asked:
-        if reader.place.partition("?")[0] != PAGES[page]:
-            reader.go(PAGES[page])
-        found = reader.evaluate(ASK, ask)
-        yield Answer(found["status"], tuple((href.removeprefix(reader.at), text) for href, text in found["hits"]))
+def answers(reader: Asks, asked: Iterable[tuple[str, str]]) -> tuple[Answer, ...]:
+    """The answers of a reader's site to what is asked on the page of a language, in this order.
+
+    All is asked on one page and then on the other: a page that is opened starts its engine anew, which takes as long as
+    ten questions.
+    """
+    questions = tuple(asked)
+    given = {n: _answer(reader, *questions[n]) for n in sorted(range(len(questions)), key=lambda n: questions[n][0])}
+    return tuple(given[n] for n in range(len(questions)))
+
+
+def _answer(reader: Asks, page: str, ask: str) -> Answer:
+    if reader.place.partition("?")[0] != PAGES[page]:
+        reader.go(PAGES[page])
+    found = reader.evaluate(ASK, ask)
+    return Answer(found["status"], tuple((href.removeprefix(reader.at), text) for href, text in found["hits"]))
 
 
 ASK = """(ask) => new Promise(done => {
@@ -165,5 +174,4 @@ def judged(asked: Sequence[Question], given: Sequence[Answer], names: dict[str, 
 
 def ask(reader: Asks, page: str, query: str) -> Answer:
     """The answer to one question, from a page."""
-    (answer,) = answers(reader, [(page, query)])
-    return answer
+    return _answer(reader, page, query)

@@ -9,9 +9,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.reader import Reader
 
-ANSWERED = re.compile("[«“]")
-"""What is said of an answer has the question in it."""
-
 
 @dataclass(frozen=True)
 class Box:
@@ -60,12 +57,14 @@ class Box:
         return tuple(address.removeprefix(self.reader.at) for address in found)
 
     def type(self, query: str) -> None:
-        """Type a question, and wait for the whole answer."""
-        self.input.press_sequentially(query)
+        """Write where the keyboard is in the box, all at once, and wait for the whole answer."""
+        self.input.focus()
+        self.page.keyboard.insert_text(query)
         self.wait()
 
     def wait(self) -> None:
-        expect(self.status).to_have_text(ANSWERED)
+        """Until what is said is of the question that stands in the box: it has these words in quotation marks."""
+        expect(self.status).to_have_text(re.compile(f"[«“]{re.escape(self.input.input_value())}[»”]"))
 
     def expect_closed(self) -> None:
         """Nothing is shown under the box."""

@@ -16,23 +16,25 @@ from tests.search.asking import ASK, PAGES
 Selection = Mapping[str, frozenset[str]]
 
 SEEN = """async (wanted) => {
-  const status = document.getElementById("search-status");
-  const hits = () => document.querySelectorAll("#hits > li").length;
-  const soon = (done) => setTimeout(done, 5);
-  const there = () => status.textContent === wanted.status && hits() === wanted.hits;
-  for (let n = 0; n < 6000 && !there(); n++) await new Promise(soon);
-  await new Promise((done) => setTimeout(() => setTimeout(done, 20)));
-  return {
-    status: status.textContent,
-    hits: hits(),
-    counts: Object.fromEntries([...document.querySelectorAll("#facets input")].map((box) =>
-      [`${box.name}=${box.value}`, Number(box.parentElement.querySelector(".count").textContent)])),
-    checked: [...document.querySelectorAll("#facets input:checked")].map((box) => `${box.name}=${box.value}`).sort(),
-    disabled: [...document.querySelectorAll("#facets input:disabled")].map((box) => `${box.name}=${box.value}`).sort(),
+  const boxes = (which) => [...document.querySelectorAll(`#facets input${which}`)];
+  const named = (box) => `${box.name}=${box.value}`;
+  const count = (box) => [named(box), Number(box.parentElement.querySelector(".count").textContent)];
+  const sorted = (entries) => Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const seen = () => ({
+    status: document.getElementById("search-status").textContent,
+    hits: document.querySelectorAll("#hits > li").length,
+    counts: sorted(boxes("").map(count)),
+    checked: boxes(":checked").map(named).sort(),
+    disabled: boxes(":disabled").map(named).sort(),
     filters: document.querySelectorAll("#chips .filter").length,
     nothing: !document.getElementById("nothing").hidden,
-  }}"""
-"""What the page shows once it says what is wanted, or after half a minute."""
+  });
+  const same = JSON.stringify(wanted);
+  for (let n = 0; n < 6000 && JSON.stringify(seen()) !== same; n++) await new Promise((done) => setTimeout(done, 5));
+  await new Promise((done) => setTimeout(() => setTimeout(done, 20)));
+  return seen();
+}"""
+"""What the page shows once all of it is what is wanted, and stays so; or after half a minute."""
 
 COUNTS = """() => Object.fromEntries([...document.querySelectorAll("#facets input")].map((box) =>
   [`${box.name}=${box.value}`, Number(box.parentElement.querySelector(".count").textContent)]))"""
@@ -115,7 +117,7 @@ class Narrowed:
         return {
             "status": self.said(selection),
             "hits": min(n, FIRST),
-            "counts": {f"{f}={v}": n for f, values in counts.items() for v, n in values.items()},
+            "counts": dict(sorted((f"{f}={v}", n) for f, values in counts.items() for v, n in values.items())),
             "checked": sorted(checked),
             "disabled": sorted({f"{f}={v}" for f, vs in counts.items() for v, n in vs.items() if n == 0} - checked),
             "filters": len(checked),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.reader import Reader
 from tests.browsing import Open
 from tests.search.asking import PAGES, Question, ask, questions
 from tests.search.box import Box
@@ -26,10 +27,19 @@ both_places = pytest.mark.parametrize("box", ["http", "file"], indirect=True)
 def box(request: pytest.FixtureRequest, open_site: Open, address: str, copy_address: str) -> Iterator[Box]:
     """For tests after which nothing has complained; over http, unless they say where."""
     at = copy_address if getattr(request, "param", "http") == "file" else address
-    box = Box(open_site(at, viewport={"width": 1280, "height": 800}))
-    yield box
-    assert box.reader.complaints == []
-    assert box.reader.elsewhere == []
+    yield from asked_in(open_site(at, hasty=True, viewport={"width": 1280, "height": 800}))
+
+
+@pytest.fixture
+def patient(open_site: Open) -> Iterator[Box]:
+    """The same for tests of the pauses themselves."""
+    yield from asked_in(open_site(viewport={"width": 1280, "height": 800}))
+
+
+def asked_in(reader: Reader) -> Iterator[Box]:
+    yield Box(reader)
+    assert reader.complaints == []
+    assert reader.elsewhere == []
 
 
 ONE_OF_EACH = list({(q.group, q.page): q for q in reversed(questions())}.values())
@@ -155,8 +165,8 @@ def test_too_few_letters_are_not_asked(box: Box) -> None:
     box.expect_closed()
 
 
-def test_the_number_is_said_once_the_typing_rests(box: Box) -> None:
-    page = box.reader.go(LIST["es"])
+def test_the_number_is_said_once_the_typing_rests(patient: Box) -> None:
+    box, page = patient, patient.reader.go(LIST["es"])
     box.type("teletrabajo")
     page.evaluate(
         """() => { window.said = []; const status = document.querySelector("[role=search] [role=status]");
@@ -172,9 +182,10 @@ def test_the_number_is_said_once_the_typing_rests(box: Box) -> None:
 
 @pytest.mark.parametrize(("query", "pause"), [("conciliación laboral", 0), (LONGEST, 260)], ids=["fast", "slowly"])
 def test_the_first_typed_question_costs_at_most_350_kilobytes_compressed(
-    query: str, pause: int, box: Box, real_site: Path
+    query: str, pause: int, patient: Box, real_site: Path
 ) -> None:
     """All that is loaded until the hits of the reader's own language are shown, also where each letter is asked."""
+    box = patient
     box.reader.go(RECORD["es"])
     box.reader.idle()
     before = len(box.reader.requests)
@@ -200,7 +211,7 @@ def test_that_it_is_still_at_work_is_only_said_when_it_takes_long(box: Box) -> N
 
 
 def test_what_could_not_load_is_said_and_the_box_still_leads_to_the_search_page(open_site: Open) -> None:
-    reader = open_site()
+    reader = open_site(hasty=True)
     box = Box(reader)
     page = reader.go(RECORD["es"])
     page.route("**/assets/search/answers.js", lambda route: route.abort())
@@ -213,7 +224,7 @@ def test_what_could_not_load_is_said_and_the_box_still_leads_to_the_search_page(
 
 @pytest.mark.parametrize("lost", ["assets/search/answers.js", "pagefind/engine.js"])
 def test_after_a_failure_the_next_letter_tries_again(lost: str, open_site: Open) -> None:
-    box = Box(open_site())
+    box = Box(open_site(hasty=True))
     page = box.reader.go(RECORD["es"])
     page.route(f"**/{lost}", lambda route: route.abort())
     box.input.fill("teletra")
@@ -227,7 +238,7 @@ def test_after_a_failure_the_next_letter_tries_again(lost: str, open_site: Open)
 
 
 def test_a_page_that_is_not_there_has_a_box_that_answers(open_site: Open, host_address: str) -> None:
-    box = Box(open_site(host_address))
+    box = Box(open_site(host_address, hasty=True))
     box.reader.go("es/nowhere/at-all.html")
     box.type("teletrabajo")
     assert all(address.startswith("es/") for address in box.addresses)

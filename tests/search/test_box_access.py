@@ -25,7 +25,7 @@ SIZE = "[document.documentElement.scrollWidth, document.documentElement.scrollHe
 @pytest.fixture
 def box(open_site: Open) -> Iterator[Box]:
     """On a desktop, for tests after which nothing has complained."""
-    box = Box(open_site(viewport={"width": 1280, "height": 800}))
+    box = Box(open_site(hasty=True, viewport={"width": 1280, "height": 800}))
     yield box
     assert box.reader.complaints == []
 
@@ -142,7 +142,7 @@ def test_axe_finds_nothing_in_what_the_box_shows(page: str, query: str, box: Box
 @pytest.mark.parametrize("page", PLACES)
 @pytest.mark.parametrize("size", [{"width": 1280, "height": 800}, {"width": 1280, "height": 320}, PHONE])
 def test_the_panel_is_over_the_page_and_inside_the_window(page: str, size: dict[str, int], open_site: Open) -> None:
-    box = Box(open_site(viewport=size))
+    box = Box(open_site(hasty=True, viewport=size))
     shown = box.reader.go(page)
     before = shown.evaluate(f"[{TOP}, ...{SIZE}]")
     box.type("inspección")
@@ -188,7 +188,7 @@ def test_who_has_left_the_box_before_its_scripts_are_there_is_not_covered_by_a_p
 
 
 def test_what_could_not_load_is_not_said_to_who_has_left_the_box(open_site: Open) -> None:
-    box = Box(open_site())
+    box = Box(open_site(hasty=True))
     page = box.reader.go(RECORD)
     held = box.reader.hold("**/assets/search/panel.js", times=1)
     box.input.press_sequentially("inspe")

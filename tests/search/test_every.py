@@ -58,7 +58,7 @@ def at(request: pytest.FixtureRequest, address: str, copy_address: str) -> str:
 
 @pytest.fixture(params=["", NOWHERE], ids=["nothing asked", "nothing found"])
 def every(request: pytest.FixtureRequest, at: str, open_site: Open, table: by_hand.Table) -> Iterator[Every]:
-    every = Every(open_site(at, viewport={"width": 1280, "height": 800}), table, request.param)
+    every = Every(open_site(at, hasty=True, viewport={"width": 1280, "height": 800}), table, request.param)
     yield every
     assert every.reader.complaints == []
     assert every.reader.elsewhere == []

@@ -97,6 +97,6 @@ def test_it_works_in_a_worker_and_where_there_is_none(
     if not allowed:
         reader.page.add_init_script("delete window.Worker")
     given = answers(reader, [(q.page, q.ask) for _, q in FEW])
-    assert list(given) == [hosted_answers[n] for n, _ in FEW]
+    assert given == tuple(hosted_answers[n] for n, _ in FEW)
     assert bool(workers) == allowed
     assert reader.complaints == []

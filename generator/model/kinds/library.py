@@ -13,7 +13,7 @@ from generator.model.dates import PartialDate, PartialSpan
 from generator.model.facts import FACET, IN_ROWS, Facts
 from generator.model.field import Coded, Country, Facet, Organization, OwnWords, Part, Printed, Shown
 from generator.model.shape import Sample
-from generator.model.traits import Ministries, Plays, Traits
+from generator.model.traits import Apart, Ministries, Plays, Traits
 
 
 class Attachment(Part):
@@ -47,6 +47,7 @@ class Document(Facts):
             languages="languages",
             address="address",
         ),
+        leading=Apart("availability", ("attached", "linked")),
         header=5,
         no_tables=(),
     )
@@ -66,8 +67,14 @@ class Document(Facts):
     languages: Annotated[tuple[Tongue, ...], Shown(facet=Facet())] = ()
     pages: Annotated[int, Ge(1), Sample(48), Shown()] | None = None
     title_as_printed: Annotated[OwnWords, Sample("Informe final de la visita"), Printed(), Shown()] | None = None
-    availability: Annotated[Literal["attached", "linked", "read", "not-held"], Shown(facet=Facet(), row=True)]
+    availability: Annotated[
+        Literal["attached", "linked", "read", "not-held"],
+        Shown(facet=Facet(), row=True, where_it_differs=True, with_files=True),
+    ]
     attachments: tuple[Attachment, ...] = ()
+    made: Literal["workbook", "disagreements", "glossary"] | None = None
+    """What this site makes the files of, one a language, each time that it is built."""
+
     address: WebAddress | None = None
     """The address at which others keep it."""
 

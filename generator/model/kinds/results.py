@@ -36,4 +36,4 @@ class Result(Facts):
     """The programmes that the result is of, or from which it was learned."""
 
     doubtful: bool = False
-    """True where the link to the activities is a guess of ours that the topics do not bear out."""
+    """True where the link to the activities is a guess of ours, and what the sources say leaves it in doubt."""

@@ -12,8 +12,9 @@ from generator.model.record import AnyRecord
 from generator.model.values import items_of
 from generator.model.when import whole_span_of
 from generator.views.citing.citation import Citation, Subject
-from generator.views.citing.holdings import attachments_of, holding_address
+from generator.views.citing.holdings import document_files, holding_address
 from generator.views.localised import Localised
+from generator.views.parts.reach import made_on
 from generator.views.parts.sentences import description_of, filled
 
 
@@ -41,7 +42,7 @@ def _without_notes(record: AnyRecord, cited: Cited, here: Localised) -> Citation
         translation=_line(text.title) if language != text.language else None,
         authors=_authors(record, cited, here) if is_work else (),
         authors_are_ours="creators" in record.facts.ours,
-        issued=span_of(record) if is_work else here.site.edition.isoformat() if here.site.edition else None,
+        issued=_issued(record, is_work, here),
         site=here.words["citation.site"],
         number=_number(record, here),
         edition=here.site.edition_in(here.words),
@@ -54,6 +55,12 @@ def _without_notes(record: AnyRecord, cited: Cited, here: Localised) -> Citation
         summary=_line(description_of(record, here)),
         subject=_subject(record, cited, here),
     )
+
+
+def _issued(record: AnyRecord, is_work: bool, here: Localised) -> str | None:
+    """The date of a work; of a page, and of a work that the site makes, that of the edition."""
+    edition = made_on(record, here) if is_work else here.site.edition
+    return (span_of(record) if is_work else None) or (edition.isoformat() if edition else None)
 
 
 def _notes(citation: Citation, here: Localised) -> tuple[str, ...]:
@@ -110,8 +117,8 @@ def _files(record: AnyRecord, here: Localised) -> list[str]:
     """The absolute addresses of a document's files, those in the page's language first."""
     if not here.site.url:
         return []
-    ordered = sorted(attachments_of(record), key=lambda a: a.language != here.language)
-    return [here.site.url + holding_address(here.catalogue.files[record.id, a.file]) for a in ordered]
+    ordered = sorted(document_files(record, here), key=lambda pair: pair[0] != here.language)
+    return [here.site.url + holding_address(file) for _, file in ordered]
 
 
 def _subject(record: AnyRecord, cited: Cited, here: Localised) -> Subject:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from generator.load.attachments import ATTACHMENTS_FOLDER
-from generator.model.attachment import File
+from generator.model.attachment import File, Tongue
 from generator.model.kind import Kind
-from generator.model.kinds.library import Attachment, Document
+from generator.model.kinds.library import Document
 from generator.model.record import AnyRecord
 from generator.validate.documents import country_of, needs_authorization
 from generator.views.citing.sources import SourceLine, source_lines
+from generator.views.citing.wanted import Wanted, wanted
 from generator.views.links import Address, Link
 from generator.views.localised import Localised
 from generator.words import sizes
@@ -44,6 +47,9 @@ class Holding:
     authorization: str | None
     """What the country that the document is about says to its publication."""
 
+    wanted: Wanted | None = None
+    """Of a document that the site does not hold, where it is to be looked for."""
+
 
 def holding_of(record: AnyRecord, here: Localised) -> Holding | None:
     """Where a document's text is; None for records that are no documents."""
@@ -53,37 +59,58 @@ def holding_of(record: AnyRecord, here: Localised) -> Holding | None:
     named_in = [s for s in document.sources if s.document != record.id]
     is_absent = document.availability in ("read", "not-held")
     why = "holding.not_held" if named_in else "holding.source"
+    named = source_lines(named_in, here) if is_absent else ()
     return Holding(
-        downloads=tuple(download_of(record.id, a, here) for a in document.attachments),
+        downloads=tuple(_download(file, language, here) for language, file in document_files(record, here)),
         elsewhere=Link(document.address, document.address) if document.address else None,
         elsewhere_about=_about_elsewhere(document, here),
         absent=here.words[why] if is_absent else None,
-        named_in=source_lines(named_in, here) if is_absent else (),
+        named_in=named,
         authorization=_authorization(document, here),
+        wanted=wanted(record, document, named, here) if is_absent else None,
     )
 
 
-def attachments_of(record: AnyRecord) -> tuple[Attachment, ...]:
-    """The files that a record carries; only documents have some."""
-    return record.facts.attachments if isinstance(record.facts, Document) else ()
+def document_files(record: AnyRecord, here: Localised) -> tuple[tuple[Tongue, File], ...]:
+    """The files that a record carries and those that the site makes of it, with their languages; of documents alone."""
+    document = record.facts
+    if not isinstance(document, Document):
+        return ()
+    carried = ((a.language, here.catalogue.files[record.id, a.file]) for a in document.attachments)
+    made = here.site.made(record, here) if document.made else {}
+    return (*carried, *((_TONGUES[language], file) for language, file in made.items()))
 
 
-def download_of(id: str, attachment: Attachment, here: Localised) -> Download:
-    """A file of a document with its type, size and language."""
-    file = here.catalogue.files[id, attachment.file]
+_TONGUES: Mapping[str, Tongue] = {tongue: tongue for tongue in get_args(Tongue)}
+
+
+def _download(file: File, language: Tongue, here: Localised) -> Download:
+    """A file of a document with its type, size and language; one that the site makes also with its edition."""
+    about = _about(file, language, here)
+    is_made = (file.document, file.name) not in here.catalogue.files
     return Download(
         name=file.name,
         address=holding_address(file),
-        about=here.words.say(
-            "holding.file",
-            type=file.name.rpartition(".")[2].upper(),
-            size=sizes.size(here.words, file.size),
-            language=here.choice_label(Kind.LIBRARY, "languages", attachment.language),
-        ),
+        about=f"{about}. {here.site.edition_in(here.words)}" if is_made else about,
         media_type=file.media_type,
         size=file.size,
         sha256=file.sha256,
     )
+
+
+def _about(file: File, language: Tongue, here: Localised) -> str:
+    return here.words.say(
+        "holding.file",
+        type=file.name.rpartition(".")[2].upper(),
+        size=sizes.size(here.words, file.size),
+        language=here.choice_label(Kind.LIBRARY, "languages", language),
+    )
+
+
+def listed_files(record: AnyRecord, label: str, here: Localised) -> str:
+    """What lists say of a document that has files: each with its type, size and language, behind the label."""
+    files = "; ".join(_about(file, language, here) for language, file in document_files(record, here))
+    return here.words.say("holding.listed", label=label, files=files) if files else label
 
 
 def holding_address(file: File) -> Address:

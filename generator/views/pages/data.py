@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model.field import fields_of
@@ -44,8 +44,8 @@ class DataView:
     files: tuple[DataFile, ...]
 
 
-def data_view(here: Localised, sizes: Mapping[Kind, int]) -> DataView:
-    """The page of the data files; `sizes` are in bytes."""
+def data_view(here: Localised, size_of: Callable[[Kind], int]) -> DataView:
+    """The page of the data files; their sizes are in bytes."""
     words = here.words
     return DataView(
         frame=frame(
@@ -58,18 +58,18 @@ def data_view(here: Localised, sizes: Mapping[Kind, int]) -> DataView:
         intro=words["data.intro"],
         languages=words.joined([p.words["language"] for p in here.everywhere]),
         common=tuple((name, _label(name, None, here)) for name in OF_EVERY_KIND),
-        files=tuple(_file(kind, sizes.get(kind), here) for kind in Kind),
+        files=tuple(_file(kind, size_of(kind), here) for kind in Kind),
     )
 
 
-def _file(kind: Kind, bytes: int | None, here: Localised) -> DataFile:
+def _file(kind: Kind, bytes: int, here: Localised) -> DataFile:
     address = data_address(kind)
     return DataFile(
         title=here.words[f"kinds.{kind}.plural"],
         id=kind,
         file=Link(address.rpartition("/")[2], address),
         count=here.words.count(kind, len(here.catalogue.by_kind[kind])),
-        size=size(here.words, bytes) if bytes is not None else "",
+        size=size(here.words, bytes) if bytes else "",
         members=tuple((f.name, _label(f.name, kind, here)) for f in fields_of(FACTS[kind])),
     )
 

@@ -35,14 +35,18 @@ class EveryLanguage:
     parts: tuple[SpecialPart, ...]
 
 
+ROOT = "index.html"
+NOT_FOUND = "404.html"
+
+
 def root_view(places: tuple[Localised, ...]) -> EveryLanguage:
     """The root page, where the reader chooses a language; it never redirects."""
-    return _in_turn(places, "index.html", "site.full_name", "site.description")
+    return _in_turn(places, ROOT, "site.full_name", "site.description")
 
 
 def not_found_view(places: tuple[Localised, ...], root: str) -> EveryLanguage:
     """The page for addresses that lead nowhere; `root` is the path of the site, as no page knows where it is shown."""
-    view = _in_turn(places, "404.html", "not_found.title", "not_found.text")
+    view = _in_turn(places, NOT_FOUND, "not_found.title", "not_found.text")
     return replace(view, frame=replace(view.frame, root=root, canonical=None, indexed=False))
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.catalogue.facets import CataloguedFacet, facets_of
 from generator.catalogue.postings import postings_of
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
-from generator.model.record import AnyRecord
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.links import Address, Group, Link, data_address
 from generator.views.localised import Localised
@@ -20,7 +19,7 @@ from generator.views.parts.frames import Frame, frame
 from generator.views.parts.reach import reach_line
 from generator.views.tables.facets import FacetView, facet_label, facet_view, facet_views, group_of
 from generator.views.tables.jumps import jumps_into
-from generator.views.tables.rows import row_of, table_columns, table_of
+from generator.views.tables.rows import row_of, table_columns, table_of, telling_nothing
 from generator.views.tables.table import Column, Row, Table
 
 ROWS_A_PAGE = 200
@@ -75,19 +74,25 @@ class ListView:
         return ROWS_A_PAGE
 
 
+def pages_of_list(kind: Kind, here: Localised) -> int:
+    """How many pages the list of a kind has. A kind without records has one that says so."""
+    return max(1, -(-len(here.catalogue.by_kind[kind]) // ROWS_A_PAGE))
+
+
 def list_views(kind: Kind, here: Localised) -> tuple[ListView, ...]:
-    """The pages of the list of a kind. A kind without records says so."""
+    """All of them."""
+    return tuple(list_view(kind, n, here) for n in range(1, pages_of_list(kind, here) + 1))
+
+
+def list_view(kind: Kind, n: int, here: Localised) -> ListView:
+    """A page of the list of a kind; the first is 1."""
     records = here.catalogue.listed(kind, here.language)
-    count = max(1, -(-len(records) // ROWS_A_PAGE))
-    return tuple(_page(kind, records, n, count, here) for n in range(1, count + 1))
-
-
-def _page(kind: Kind, records: Sequence[AnyRecord], n: int, count: int, here: Localised) -> ListView:
+    count = pages_of_list(kind, here)
     words = here.words
     plural = str(words[f"kinds.{kind}.plural"])
     title = plural if n == 1 else words.say("list_page.title_of_page", title=plural, n=n)
     shown = records[(n - 1) * ROWS_A_PAGE : n * ROWS_A_PAGE]
-    table = table_of(shown, plural, here) if shown else None
+    table = table_of(shown, plural, here, of=records) if shown else None
     facets = facet_views(kind, here) if n == 1 and is_narrowed(kind, here) else ()
     intro = str(words[f"kinds.{kind}.intro"])
     whole = {f.name: f.scheme for f in facets_of(kind) if f.scheme in VOCABULARIES and VOCABULARIES[f.scheme].whole}
@@ -164,10 +169,11 @@ def row_chunks(kind: Kind, here: Localised) -> Iterator[Chunk]:
     """The rows of a list that is longer than a page, in reading order; those of a shorter one are all in its page."""
     records = here.catalogue.listed(kind, here.language)
     if len(records) > ROWS_A_PAGE and is_narrowed(kind, here):
-        root = "../" * here.list_address(kind).count("/")
+        root, hidden = "../" * here.list_address(kind).count("/"), telling_nothing(records)
         for first in range(0, len(records), ROWS_A_PAGE):
             shown = records[first : first + ROWS_A_PAGE]
-            yield Chunk(root, table_columns(shown[0], here), tuple(row_of(r, here) for r in shown))
+            rows = tuple(row_of(r, here, hidden=hidden) for r in shown)
+            yield Chunk(root, table_columns(shown[0], here, hidden), rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.markdown.prose import Prose
@@ -31,13 +31,19 @@ class MovedView:
     """The list that it was in."""
 
 
-def moved_views(here: Localised) -> Iterator[MovedView]:
-    """A page for each name that a record had, but no longer has."""
-    for claim in claims_in(here.catalogue.content):
-        yield _moved_view(claim, here)
+def moved_names(here: Localised) -> Iterable[str]:
+    """Each name that a record had, but no longer has."""
+    return _claims(here).keys()
 
 
-def _moved_view(claim: Claim, here: Localised) -> MovedView:
+def _claims(here: Localised) -> Mapping[str, Claim]:
+    content = here.catalogue.content
+    return here.catalogue.once(Claim, lambda: {claim.name: claim for claim in claims_in(content)})
+
+
+def moved_view(name: str, here: Localised) -> MovedView:
+    """The page at the address that a name had."""
+    claim = _claims(here)[name]
     kind = Kind(claim.name.partition("/")[0])
     there = here.catalogue.by_name.get(claim.successor)
     title, because, language = _told(claim, here)

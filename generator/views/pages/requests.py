@@ -40,11 +40,9 @@ class RequestsView:
     """Who can ask: code and name."""
 
 
-def requests_view(need: Need, here: Localised) -> RequestsView | None:
-    """The drafts for a need; None where no one can teach it."""
+def requests_view(need: Need, here: Localised) -> RequestsView:
+    """The drafts for a need that someone can teach."""
     partners = here.catalogue.partners.of(need, here.catalogue.languages[0])  # a fragment is the same in all languages
-    if not partners:
-        return None
     label = here.label(*need)
     answer = Link(label, answer_address(need, here))
     title = here.words.say("partners.request.title", need=label)

@@ -127,7 +127,7 @@ def _foot(here: Localised) -> tuple[Link, ...]:
 def navigation(here: Localised, address: Address) -> tuple[Link, ...]:
     """The links of the header; the one whose folder the page is in is the current one."""
     asks = partners_link(here)
-    links = [*([asks] if asks else []), *(here.kind_link(kind) for kind in NAV if here.catalogue.by_kind[kind])]
+    links = [*([asks] if asks else []), *(here.kind_link(kind) for kind in NAV if here.catalogue.has(kind))]
     for scheme in (s for s, paged in VOCABULARIES.items() if paged.header and s in here.catalogue.schemes):
         links.append(Link(here.words[f"schemes.{scheme}.nav"], here.scheme_address(scheme)))
     links += (here.kind_link(kind) for kind in ABOUT)

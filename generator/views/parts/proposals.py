@@ -66,12 +66,12 @@ def proposal_of(record: AnyRecord, here: Localised) -> Proposal:
         edits.append(Link(words["change.edit_facts"], edit_address(original, here)))
     said = _anything(here) if record.name == f"{Kind.PAGES}/{GUIDE}" else _about(record, text, here)
     return Proposal(
-        issue=_issue(*said, here),
+        issue=issue_of(*said, here),
         edits=tuple(edit for edit in edits if edit.address),
         guide=_guide(record, here),
         file=text.origin.path,
         facts_file=original.origin.path if text is not original else None,
-        mail=_mail(*said, here),
+        mail=mail_of(*said, here),
     )
 
 
@@ -89,8 +89,8 @@ def change_of(page: Address, heading: str, here: Localised) -> Change:
     return Change(
         publisher=here.site.publisher.name(here.language),
         email=here.site.publisher.email,
-        mail=_mail(title, body, here),
-        issue=_issue(title, body, here),
+        mail=mail_of(title, body, here),
+        issue=issue_of(title, body, here),
         answers=words.say("change.answers", n=days) if days else "",
     )
 
@@ -130,7 +130,7 @@ def edit_address(text: Text, here: Localised) -> str | None:
     return urljoin(here.site.repository, here.site.edit_uri + str(inside))
 
 
-def _mail(title: str, body: str, here: Localised) -> str | None:
+def mail_of(title: str, body: str, here: Localised) -> str | None:
     """A `mailto:` link with subject and body, whose lines end as in mail."""
     to = here.site.publisher.email
     if not to:
@@ -139,7 +139,7 @@ def _mail(title: str, body: str, here: Localised) -> str | None:
     return f"mailto:{quote(to, safe='@')}?{asked}"
 
 
-def _issue(title: str, body: str, here: Localised) -> str | None:
+def issue_of(title: str, body: str, here: Localised) -> str | None:
     """The address of a new issue of the repository, with title and body."""
     if not here.site.repository:
         return None

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.order import span_of
 from generator.model.facts import Facts
 from generator.model.kinds.pages import Step
@@ -46,24 +44,10 @@ def chains_with(record: AnyRecord, here: Localised) -> tuple[tuple[Link, tuple[S
     """The records with a chain that the record is a step of; in it, the record itself is the current step."""
     address = here.record_address(record)
     chains = []
-    for teller in _tellers(record, here):
+    for teller in here.catalogue.tellers(record):
         steps = tuple(_marked(s, address) for s in steps_of(teller.facts, here))
         chains.append((here.record_link(teller), steps))
     return tuple(chains)
-
-
-def _tellers(record: AnyRecord, here: Localised) -> Sequence[AnyRecord]:
-    """The records in whose chain the record is a step, each once."""
-    return tuple(here.catalogue.once(Step, lambda: _tellers_of_all(here.catalogue)).get(record.name, {}).values())
-
-
-def _tellers_of_all(catalogue: Catalogue) -> Mapping[str, dict[str, AnyRecord]]:
-    found: dict[str, dict[str, AnyRecord]] = {}
-    for teller in catalogue.records:
-        for _, step in parts_of(teller.facts, Step):
-            if step.record:
-                found.setdefault(step.record, {})[teller.name] = teller
-    return found
 
 
 def _marked(step: StepView, address: str) -> StepView:

@@ -83,9 +83,9 @@ def shown_by(record: AnyRecord, here: Localised) -> ShownEntry | None:
         return None
     shows = record.facts.shows
     if shows == "glossary":
-        acronyms = _acronyms(here)
+        acronyms = acronyms_of(here)
         letters = jumps_by_letter([acronym.short for acronym in acronyms], here)
-        return ShownEntry(acronyms=acronyms, letters=letters, forms=_forms(here))
+        return ShownEntry(acronyms=acronyms, letters=letters, forms=forms_of(here))
     shown = ShownEntry(
         overview=overview_of(record, shows, here) if shows else None,
         figures=figure_tables(entries_on(record, figures_of_register(here), here), here),
@@ -116,7 +116,8 @@ def _disagreement(entry: Disagreement, here: Localised) -> DisagreementView:
     )
 
 
-def _forms(here: Localised) -> tuple[Form, ...]:
+def forms_of(here: Localised) -> tuple[Form, ...]:
+    """The forms that the texts of the site use, by the alphabet."""
     registers = (r.entries for r in here.catalogue.content.registers)
     entries = (entry for register in registers if isinstance(register, Terms) for entry in register.entries)
     return tuple(sorted((_form(e, here) for e in entries), key=lambda form: here.language.sort_key(form.use)))
@@ -133,7 +134,8 @@ def _form(entry: UsedTerm, here: Localised) -> Form:
     )
 
 
-def _acronyms(here: Localised) -> tuple[Acronym, ...]:
+def acronyms_of(here: Localised) -> tuple[Acronym, ...]:
+    """The acronyms of the vocabularies, by the alphabet."""
     terms = ((scheme, term) for scheme in ACRONYM_SCHEMES for term in here.catalogue.terms(scheme))
     found = (_acronym(term, term.short, scheme, here) for scheme, term in terms if term.short)
     return tuple(sorted(found, key=lambda a: here.language.sort_key(a.short)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from generator.model.dates import Period
 from generator.model.facts import AsPrinted
 from generator.model.field import Field, fields_of
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from generator.model.kinds.institutions import DatedName
 from generator.model.kinds.pages import Step
 from generator.model.kinds.workshops import Attendance, NamedDocument
@@ -19,8 +20,9 @@ from generator.model.language import PRINTED_IN
 from generator.model.record import AnyRecord
 from generator.model.traits import TEXT, TITLE
 from generator.model.values import items_of
+from generator.views.citing.holdings import listed_files
 from generator.views.localised import Localised
-from generator.views.parts.reach import counted_of_call, dated
+from generator.views.parts.reach import counted_of_call, dated, made_on
 from generator.views.tables.facets import facet_label
 from generator.views.tables.table import Fact, FactValue
 from generator.words import dates
@@ -82,14 +84,14 @@ def _led_to(record: AnyRecord, facet: CataloguedFacet, here: Localised) -> Fact 
     return Fact(facet.name, facet_label(facet, here), values) if values else None
 
 
-def cells_of(record: AnyRecord, here: Localised, without: str = "") -> tuple[tuple[FactValue, ...], ...]:
+def cells_of(record: AnyRecord, here: Localised, without: Collection[str] = ()) -> tuple[tuple[FactValue, ...], ...]:
     """The facts that stand in the columns of a list, empty ones included."""
     return tuple(fact_values(record, field, here) for field in columns_of(record, without))
 
 
-def columns_of(record: AnyRecord, without: str = "") -> tuple[Field, ...]:
+def columns_of(record: AnyRecord, without: Collection[str] = ()) -> tuple[Field, ...]:
     """The fields that are the columns of a list of the record's kind."""
-    return tuple(f for f in _shown(record) if f.shown and f.shown.row and f.name != without)
+    return tuple(f for f in _shown(record) if f.shown and f.shown.row and f.name not in without)
 
 
 def fact_of(record: AnyRecord, field: Field, here: Localised) -> Fact | None:
@@ -122,16 +124,19 @@ def _fact_values(record: AnyRecord, field: Field, here: Localised) -> tuple[Fact
     value = getattr(record.facts, field.name)
     if field.name == record.facts.traits.date and record.facts.is_planned and not value:
         return (FactValue(here.words["values.no_date_planned"], sort=""),)
+    if field.name == record.facts.traits.date and value is None and (made := made_on(record, here)):
+        return (FactValue(dates.day(here.words, made), sort=made.isoformat()),)
     if (counted := counted_of_call(record, field.name, here)) is not None:
         return counted
     if value is None:
         return ()
     items = value if isinstance(value, tuple) else (value,)
-    return tuple(said for item in items for said in _value(item, record, field, here))
+    said = (value for item in items for value in _value(item, record, field, here))
+    return tuple(dict.fromkeys(said))
 
 
 def _shown(record: AnyRecord) -> Iterator[Field]:
-    return (f for f in fields_of(type(record.facts)) if f.shown)
+    return (f for f in fields_of(FACTS[record.kind]) if f.shown)
 
 
 def _value(item: Any, record: AnyRecord, field: Field, here: Localised) -> Iterator[FactValue]:
@@ -182,6 +187,7 @@ def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactV
     if field.choices:
         address = here.choice_address(record.kind, field.name, item) if field.shown and field.shown.facet else None
         label, tone = here.choice_label(record.kind, field.name, item), _tone(item, record, field)
+        label = listed_files(record, label, here) if field.shown and field.shown.with_files else label
         return FactValue(dated(label, record, here) if tone == "planned" else label, address, tone=tone)
     printed = field.printed.language if field.printed else None
     return FactValue(str(item), language=printed if printed != here.language else None)

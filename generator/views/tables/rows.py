@@ -30,15 +30,17 @@ def table_of(
     without: str = "",
     id: str = "",
     tone: str = "",
+    of: Sequence[AnyRecord] = (),
 ) -> Table:
     """Records of one kind in a table, in the reading order of the language.
 
     `without` is the field that all have in common. `records` is not empty. In one of several tables on a page the
-    records that stand apart come last.
+    records that stand apart come last. `of` are the records of a whole list, of which a page shows these.
     """
-    columns = table_columns(records[0], here, without)
+    hidden = (*filter(None, [without]), *telling_nothing(of or records))
+    columns = table_columns(records[0], here, hidden)
     ordered = sorted(records, key=lambda r: (bool(id) and r.facts.stands_apart, *reading_order(r, here.language)))
-    rows = tuple(row_of(r, here, without=without) for r in ordered)
+    rows = tuple(row_of(r, here, without=without, hidden=hidden) for r in ordered)
     # A table with an id is one of several on its page, and has a heading already.
     divisions = () if id or without else _divisions(ordered, rows, here)
     column, descending = _ordered_by(columns, rows, here)
@@ -61,13 +63,19 @@ def _divisions(records: Sequence[AnyRecord], rows: Sequence[Row], here: Localise
     )
 
 
-def table_columns(record: AnyRecord, here: Localised, without: str = "") -> tuple[Column, ...]:
-    """The columns of a table of records of this one's kind."""
-    return here.once(("columns", record.kind, without), lambda: _columns(record, without, here))
+def telling_nothing(records: Sequence[AnyRecord]) -> tuple[str, ...]:
+    """The fields that are shown only where they differ, and are the same in all of these records."""
+    fields = (f.name for f in columns_of(records[0]) if f.shown and f.shown.where_it_differs)
+    return tuple(name for name in fields if len({getattr(record.facts, name) for record in records}) == 1)
 
 
-def _columns(record: AnyRecord, without: str, here: Localised) -> tuple[Column, ...]:
-    fields = columns_of(record, without)
+def table_columns(record: AnyRecord, here: Localised, hidden: tuple[str, ...] = ()) -> tuple[Column, ...]:
+    """The columns of a table of records of this one's kind, without those of the `hidden` fields."""
+    return here.once(("columns", record.kind, hidden), lambda: _columns(record, hidden, here))
+
+
+def _columns(record: AnyRecord, hidden: tuple[str, ...], here: Localised) -> tuple[Column, ...]:
+    fields = columns_of(record, hidden)
     return tuple(Column(f.name, field_label(record, f.name, here), is_told=_is_told(f, record)) for f in fields)
 
 
@@ -99,19 +107,19 @@ def _is_sorted(keys: list[Any]) -> bool:
     return all(one <= next for one, next in pairwise(keys))
 
 
-def row_of(record: AnyRecord, here: Localised, *, without: str = "") -> Row:
-    """A record as a row."""
-    return here.once(("row", record.name, without), lambda: _row(record, without, here))
+def row_of(record: AnyRecord, here: Localised, *, without: str = "", hidden: tuple[str, ...] = ()) -> Row:
+    """A record as a row of a table, whose title says the field `without`, and which has no column of `hidden`."""
+    return here.once(("row", record.name, without, hidden), lambda: _row(record, without, hidden, here))
 
 
-def _row(record: AnyRecord, without: str, here: Localised) -> Row:
+def _row(record: AnyRecord, without: str, hidden: tuple[str, ...], here: Localised) -> Row:
     text = record.text(here.language)
     language = text.language if text.language != here.language else None
     return Row(
         here.record_link(record),
         here.summary_of(text),
         language,
-        cells_of(record, here, without),
+        cells_of(record, here, hidden),
         here.catalogue.number(record),
         _mark(record, without, here),
         told_of(record, here, SHORT),

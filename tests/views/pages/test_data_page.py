@@ -13,7 +13,7 @@ from generator.views.plan import plan_of
 
 
 def test_every_kind_has_its_file_with_its_records_and_size(english: Localised) -> None:
-    view = data_view(english, dict.fromkeys(Kind, 1500))
+    view = data_view(english, lambda _: 1500)
     assert [f.file.address for f in view.files] == [f"data/{kind}.json" for kind in Kind]
     programs = view.files[0]
     n = len(english.catalogue.by_kind[Kind.PROGRAMS])
@@ -22,7 +22,7 @@ def test_every_kind_has_its_file_with_its_records_and_size(english: Localised) -
 
 def test_every_member_of_a_record_is_named_with_a_label(spanish: Localised, english: Localised) -> None:
     for here in (spanish, english):
-        for kind, file in zip(Kind, data_view(here, {}).files, strict=True):
+        for kind, file in zip(Kind, data_view(here, lambda _: 0).files, strict=True):
             named = dict(file.members)
             assert all(named.values())
             for record in json.loads(data_of(kind, (spanish, english), here.catalogue)):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
@@ -63,19 +66,24 @@ def test_every_value_that_a_record_has_is_offered_with_its_count_and_no_other_is
         assert len(values) == len(counts[name])
 
 
+@pytest.fixture(scope="module")
+def view_of(plan: tuple[PlannedPage, ...]) -> Callable[[str], object]:
+    """What the page at an address shows: made when it is first asked for."""
+    pages = {p.address: p for p in plan}
+    return cache(lambda address: pages[address].view)
+
+
 @each_language
 @pytest.mark.parametrize("kind", NARROWED)
 def test_every_value_leads_to_a_page_where_its_records_are(
-    kind: Kind, language: Language, real: Catalogue, plan: tuple[PlannedPage, ...]
+    kind: Kind, language: Language, real: Catalogue, view_of: Callable[[str], object]
 ) -> None:
-    pages = {p.address: p.view for p in plan}
     here = Localised(real, language, Site())
     for facet in list_views(kind, here)[0].facets:
         for value in flat(facet.values):
             assert value.address, f"{facet.name}: {value.label} has no page"
             address, _, part = value.address.partition("#")
-            view = pages[address]
-            found = rows_of(view, part, here.list_address(kind))
+            found = rows_of(view_of(address), part, here.list_address(kind))
             assert found, f"{value.address} is not there"
             assert len(found) == value.count
 

@@ -197,7 +197,7 @@ def test_a_translation_into_spanish_is_one_too(spanish: Localised, english: Loca
 
 
 def test_a_guess_says_that_it_is_one_on_its_page_and_where_the_activity_lists_it(spanish: Localised) -> None:
-    doubt = "El vínculo con las actividades es una conjetura de este sitio; los temas no la confirman."
+    doubt = "El vínculo con las actividades lo supone este sitio, y es dudoso."
     assert view("results/c3-do-unit", spanish).doubt == doubt
     facts = {f.name: (f.is_ours, f.is_doubtful) for f in view("results/c3-do-unit", spanish).facts}
     assert facts["activities"] == (True, True)
@@ -207,6 +207,17 @@ def test_a_guess_says_that_it_is_one_on_its_page_and_where_the_activity_lists_it
     assert [row.mark for row in listed.rows] == ["Vínculo dudoso, de este sitio"]
     (of_ministry,) = (t for t in view("institutions/ministry-ar", spanish).relations if t.id == "results-providers")
     assert [row.mark for row in of_ministry.rows] == [""]
+
+
+def test_two_printed_names_that_are_one_in_a_language_are_said_once(small: SmallSite) -> None:
+    first = "  - name: {es: Ministerio de Trabajo, en: Ministry of Labour}\n"
+    second = "  - name: {es: Ministerio del Trabajo, en: Ministry of Labour}\n"
+    small.edit("institutions/ministry-ar.es.md", "    used: 2002/2018-09\n", f"{second}    acronym: MT\n")
+    assert first in small.read("institutions/ministry-ar.es.md")
+    catalogue = Catalogue(small.content())
+    spanish, english = (Localised(catalogue, language, Site()) for language in (Language.ES, Language.EN))
+    assert len(facts(view("institutions/ministry-ar", spanish))["Nombres"]) == 2
+    assert facts(view("institutions/ministry-ar", english))["Names"] == [("Ministry of Labour (MT)", None)]
 
 
 def test_a_result_is_shown_on_the_page_of_its_programme(small: SmallSite) -> None:

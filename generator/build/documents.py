@@ -1,0 +1,65 @@
+"""Makes the documents of the site, and keeps them beside it: `.site.made/` for `site/`.
+
+A file is called by the digest of all that it depends on, so one that is there is the one that would be made.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from generator.export.made import maker_of
+from generator.model.attachment import File
+from generator.model.language import Language
+from generator.model.record import AnyRecord
+from generator.views.localised import Localised
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """The folder of the documents that were made; what is asked for is made there, where it is not there yet."""
+
+    folder: Path
+
+    def __call__(self, record: AnyRecord, here: Localised) -> Mapping[Language, File]:
+        """The file of a document in each language of the site; none of a document that the site does not make."""
+        return here.catalogue.once(("made", record.name), partial(self._files, record, here))
+
+    def path(self, file: File) -> Path:
+        """Where a file is."""
+        return self.folder / file.path
+
+    def clear(self, kept: Iterable[File]) -> None:
+        """Leave nothing but these files."""
+        names = {file.path for file in kept}
+        for path in sorted(self.folder.iterdir()) if self.folder.is_dir() else ():
+            if path.name not in names:
+                path.unlink(missing_ok=True)
+
+    def _files(self, record: AnyRecord, here: Localised) -> Mapping[Language, File]:
+        if maker_of(record) is None:
+            return {}
+        return {there.language: self._file(record, there) for there in here.everywhere}
+
+    def _file(self, record: AnyRecord, here: Localised) -> File:
+        maker = maker_of(record)
+        assert maker
+        shown = maker.shows(record, here)
+        path = self.folder / f"{maker.digest(shown)}.{maker.ending}"
+        if not path.is_file():
+            _write(path, maker.write(shown))
+        data = path.read_bytes()
+        name = f"{record.id}.{here.language}.{maker.ending}"
+        return File(path.name, record.id, name, len(data), sha256(data).hexdigest())
+
+
+def _write(path: Path, data: bytes) -> None:
+    """All of it or nothing: another build may read it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    unfinished.write_bytes(data)
+    unfinished.replace(path)

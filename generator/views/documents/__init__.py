@@ -1,0 +1,1 @@
+"""Documents that the site makes itself, as plain data: workbooks and a dossier."""

@@ -1,0 +1,143 @@
+"""What a page read decides whether it is made anew; and a site of kept pages is that of a clean build."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.built import Project, differing, rial, tree_of
+
+Edit = Callable[[Project, random.Random], object]
+"""Changes something of a project; what it leaves may have problems."""
+
+WORDS = ("inspección", "audiencia", "taller", "género", "OIT", "mediación", "empleo")
+
+
+def _line(project: Project, name: str, key: str, value: str) -> None:
+    """Give a key of a front matter another value."""
+    text = project.read(name)
+    project.write(name, re.sub(rf"(?m)^{key}: .*$", f"{key}: {value}", text, count=1))
+
+
+def _record(project: Project, chance: random.Random) -> str:
+    files = sorted(p for kind in ("programs", "activities", "workshops", "pages") for p in project.path(kind).glob("*"))
+    return chance.choice(files).relative_to(project.path("")).as_posix()
+
+
+def _program(project: Project) -> str:
+    return f"programs/{next(project.path('programs').glob('*.es.md')).name}"
+
+
+def _more(name: str, text: str, project: Project) -> None:
+    project.write(name, project.read(name) + text)
+
+
+def _rename(project: Project, chance: random.Random) -> None:
+    old = chance.choice(sorted({p.name.split(".")[0] for p in project.path("programs").glob("*")}))
+    rial("rename", f"programs/{old}", f"programs/ar-{chance.randrange(9)}", cwd=project.folder)
+
+
+def _attach(project: Project, chance: random.Random) -> None:
+    project.write("attachments/report/report.pdf", b"%PDF-1.7" + bytes(chance.randrange(9)))
+    held = "availability: attached\nattachments:\n  - file: report.pdf\n    language: es\n"
+    text = project.read("library/report.es.md")
+    project.write("library/report.es.md", text.replace("availability: not-held\n", held))
+
+
+def _toggled(project: Project, name: str, kept: str) -> None:
+    """Take a file away, or bring it back."""
+    there, away = project.path(name), project.folder / kept
+    if there.exists():
+        there.rename(away)
+    elif away.exists():
+        away.rename(there)
+
+
+def _study(project: Project, chance: random.Random) -> None:
+    for language in ("es", "en"):
+        _toggled(project, f"studies/gender.{language}.md", f"gender.{language}")
+    text = project.read("pages/rial.es.md")
+    project.write("pages/rial.es.md", text.replace("  - record: studies/gender\n", ""))
+
+
+def _theme_file(name: str, old: str, new: str, project: Project) -> None:
+    file = project.folder / "theme" / name
+    file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+
+EDITS: dict[str, Edit] = {
+    "a body": lambda p, c: _more(_record(p, c), f"\n\nAlgo más: {c.choice(WORDS)} {c.randrange(99)}.\n", p),
+    "a title": lambda p, c: _line(
+        p, _record(p, c), "title", f"{c.choice(WORDS).capitalize()} número {c.randrange(99)}"
+    ),
+    "a summary": lambda p, c: _line(
+        p, _record(p, c), "summary", f"Trata de {c.choice(WORDS)} en {c.randrange(99)} casos."
+    ),
+    "themes": lambda p, c: _line(p, _program(p), "themes", f"[{c.choice(('T5', 'T6', 'E6'))}]"),
+    "a country": lambda p, c: _line(p, "activities/1-2.es.md", "provider", c.choice(("AR", "BB", "DO"))),
+    "a date": lambda p, c: (
+        _line(p, "studies/gender.es.md", "date", f"20{c.randrange(10, 15)}-0{c.randrange(1, 9)}")
+        if p.path("studies/gender.es.md").exists()
+        else None
+    ),
+    "another name": _rename,
+    "a record more or less": _study,
+    "a translation more or less": lambda p, _: _toggled(p, "pages/rial.en.md", "rial.en"),
+    "an attachment": _attach,
+    "a term": lambda p, c: p.write(
+        "vocabularies/themes.yml",
+        re.sub(
+            r"es: (Inspección|Vigilancia)[^,]*,", f"es: Vigilancia {c.randrange(9)},", p.read("vocabularies/themes.yml")
+        ),
+    ),
+    "a word": lambda p, c: p.write(
+        "network.yml", re.sub(r"plural: About.*", f"plural: About {c.randrange(99)}", p.read("network.yml"))
+    ),
+    "a template": lambda p, c: _theme_file("record.html", "<article", f"<article data-n{c.randrange(9)}", p),
+    "a style": lambda p, c: _more_style(p, c),
+    "the address": lambda p, c: _settings(p, "site_url", f"https://{c.choice(('a', 'b'))}.example.org/"),
+    "who publishes": lambda p, c: _settings(p, "repo_url", f"https://example.org/{c.choice(('a', 'b'))}/"),
+    "a page of the site": lambda p, _: (p.site / "es" / "index.html").write_text("changed", "utf-8"),
+    "nothing": lambda *_: None,
+}
+
+
+def _more_style(project: Project, chance: random.Random) -> None:
+    part = sorted((project.folder / "theme/assets/styles").glob("*.css"))[-1]
+    part.write_text(f"{part.read_text('utf-8')}\n.n{chance.randrange(9)} {{ color: red; }}\n", "utf-8")
+
+
+def _settings(project: Project, name: str, value: str) -> None:
+    file = project.folder / "mkdocs.yml"
+    file.write_text(re.sub(rf"(?m)^{name}: .*$", f"{name}: '{value}'", file.read_text("utf-8")), "utf-8")
+
+
+@given(st.integers(0, 1_000_000))
+@settings(max_examples=max(1, settings.default.max_examples // 60))
+def test_whatever_is_edited_the_site_is_that_of_a_clean_build(seed: int) -> None:
+    with TemporaryDirectory() as folder:
+        project = Project.in_folder(Path(folder) / "project")
+        chance = random.Random(seed)
+        assert project.build().returncode == 0
+        edits = chance.sample(sorted(EDITS), len(EDITS))
+        built = [
+            _is_as_clean(project, edits[n : n + 3], chance, Path(folder, "clean")) for n in range(0, len(edits), 3)
+        ]
+        assert sum(built) > 2
+
+
+def _is_as_clean(project: Project, names: Sequence[str], chance: random.Random, to: Path) -> bool:
+    """Make edits and build twice; False where they leave problems for which there is no site."""
+    for name in names:
+        EDITS[name](project, chance)
+    done, clean = project.build(), project.build("--clean", "--site", to)
+    assert done.returncode == clean.returncode, (names, done.stdout, done.stderr)
+    if done.returncode == 0:
+        assert differing(tree_of(project.site), tree_of(to)) == [], names
+    return done.returncode == 0
