@@ -15,8 +15,8 @@ from generator.catalogue.postings import Postings, numbers, postings_of
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.views.localised import Localised
+from generator.views.pages.lists import list_views
 from generator.views.site import Site
-from generator.views.tables.facets import facet_views
 from tests.browser.reader import Reader
 
 Selection = Mapping[str, frozenset[str]]
@@ -73,7 +73,7 @@ class Shelf:
     @cached_property
     def facets(self) -> frozenset[str]:
         """The facets that the list shows."""
-        return frozenset(view.name for view in facet_views(self.kind, self.here))
+        return frozenset(view.name for view in list_views(self.kind, self.here)[0].facets)
 
     def counts(self, selection: Selection) -> dict[str, Mapping[str, int]]:
         """How many each value of these leaves, beside a selection."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,6 +34,7 @@ class Cell:
 class CoverageRow:
     """A country: what the site holds of it, when that last changed, and what it lacks."""
 
+    id: str
     country: Link
     cells: tuple[Cell, ...]
     changed: str
@@ -57,8 +57,8 @@ class CoverageView:
     """Those of the numbers."""
 
     rows: tuple[CoverageRow, ...]
-    jumps: Mapping[int, Link]
-    """By its place, the way to the first country of each letter."""
+    jumps: tuple[Link, ...]
+    """To the first country of each letter."""
 
     how_to: Link | None
 
@@ -81,7 +81,7 @@ def coverage_view(here: Localised) -> CoverageView:
         summary=_summary(coverages, here),
         columns=tuple(Column(name, words[f"coverage.columns.{name}"], tone) for name, tone in COLUMNS.items()),
         rows=tuple(_row(c, here) for c in coverages),
-        jumps=jumps_by_letter([here.named(t.labels) for t in countries], here),
+        jumps=jumps_by_letter([(here.named(t.labels), t.id.lower()) for t in countries], here),
         how_to=here.record_link(page) if page else None,
     )
 
@@ -105,6 +105,7 @@ def _row(coverage: Coverage, here: Localised) -> CoverageRow:
         return Cell(value, f"{country.address}#{part}" if value else None)
 
     return CoverageRow(
+        coverage.country.lower(),
         country,
         (
             cell(coverage.programs, "programs-country"),

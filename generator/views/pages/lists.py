@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.catalogue.facets import CataloguedFacet, facets_of
@@ -48,8 +48,8 @@ class ListView:
     count: str
     total: int
     table: Table | None
-    jumps: Mapping[int, Link]
-    """By the number of a row, the way to it from the head of a long page: its year, or the letter of its title."""
+    jumps: tuple[Link, ...]
+    """Into a long table: to the first record of each year, or of each letter."""
 
     facets: tuple[FacetView, ...]
     """The first page has them, where there is something to narrow."""
@@ -93,7 +93,8 @@ def list_view(kind: Kind, n: int, here: Localised) -> ListView:
     title = plural if n == 1 else words.say("list_page.title_of_page", title=plural, n=n)
     shown = records[(n - 1) * ROWS_A_PAGE : n * ROWS_A_PAGE]
     table = table_of(shown, plural, here, of=records) if shown else None
-    facets = facet_views(kind, here) if n == 1 and is_narrowed(kind, here) else ()
+    browsed = facet_views(kind, here) if n == 1 and is_narrowed(kind, here) else ()
+    facets = tuple(view for view in browsed if view.tells_apart)
     intro = str(words[f"kinds.{kind}.intro"])
     whole = {f.name: f.scheme for f in facets_of(kind) if f.scheme in VOCABULARIES and VOCABULARIES[f.scheme].whole}
     return ListView(
@@ -113,11 +114,11 @@ def list_view(kind: Kind, n: int, here: Localised) -> ListView:
         count=words.count(kind, len(records)),
         total=len(records),
         table=table,
-        jumps=jumps_into(table, here) if table else {},
+        jumps=jumps_into(table, here) if table else (),
         facets=facets,
         can_be_compact=any(record.text(here.language).summary for record in records),
         leads=leads_of(kind, facets, here),
-        groups=tuple(_browsed(f, whole.get(f.name), here) for f in facets),
+        groups=tuple(_browsed(f, whole.get(f.name), here) for f in browsed),
         pages=tuple(Link(str(p), page_address(kind, p, here), current=p == n) for p in range(1, count + 1))
         if count > 1
         else (),
@@ -183,7 +184,7 @@ class ChoiceView:
     frame: Frame
     intro: str
     table: Table
-    jumps: Mapping[int, Link]
+    jumps: tuple[Link, ...]
     neighbours: Group
 
 

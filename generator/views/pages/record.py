@@ -82,6 +82,9 @@ class RecordView:
 
     shown: ShownEntry | None
     relations: tuple[Table, ...]
+    jumps: tuple[Link, ...]
+    """To what a document gave and to the relations of many records, where these are several; each is then folded."""
+
     disagreements: tuple[Link, ...]
     """Where the sources disagree on the record."""
 
@@ -116,12 +119,6 @@ class RecordView:
         """The relations to many, each in a table of its own."""
         return tuple(table for table in self.relations if table.is_long)
 
-    @property
-    def jumps(self) -> tuple[Link, ...]:
-        """To these tables where there are several; each is then folded."""
-        to = tuple(Link(table.title, f"#{table.id}", count=len(table.rows)) for table in self.tabled)
-        return to if len(to) > 1 else ()
-
 
 def record_view(record: AnyRecord, here: Localised) -> RecordView:
     """The page of a record in a language; in one that it has no text in, the original with a notice."""
@@ -134,6 +131,8 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
     shown = shown_by(record, here)
     relations = relations_of(record, here)
     cooperation = cooperation_of(record, uses_of(record, here), relations, here)
+    tables = in_order_of_roles(relations) if cooperation else relations
+    taken = taken_from(record, here)
     return RecordView(
         frame=_frame(record, here, is_fallback=is_fallback),
         kind=record.kind,
@@ -148,7 +147,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         name_note=_name_note(record, here),
         doubt=here.words["notices.doubtful_ties"] if record.facts.is_doubtful else None,
         holding=holding_of(record, here),
-        taken=taken_from(record, here),
+        taken=taken,
         cooperation=cooperation,
         slots=slots_of(record, here),
         printed=_printed(record, here),
@@ -156,7 +155,8 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         steps=steps_of(record.facts, here),
         chains=chains_with(record, here),
         shown=shown,
-        relations=in_order_of_roles(relations) if cooperation else relations,
+        relations=tables,
+        jumps=_jumps(taken, tables, here),
         disagreements=disagreements_about(record, here),
         before=beside(record, -1, here),
         after=beside(record, 1, here),
@@ -169,6 +169,13 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         searchable=not is_fallback,
         meta=kept_by_search(record, facts, said_on_page(text, lead, facts, shown), here),
     )
+
+
+def _jumps(taken: tuple[Taken, ...], tables: tuple[Table, ...], here: Localised) -> tuple[Link, ...]:
+    gave = (Link(here.words["taken.title"], "#taken"),) if taken else ()
+    many = (Link(table.title, f"#{table.id}", count=len(table.rows)) for table in tables if table.is_long)
+    jumps = (*gave, *many)
+    return jumps if len(jumps) > 1 else ()
 
 
 def _kicker(record: AnyRecord, here: Localised) -> str:

@@ -58,8 +58,18 @@ class TermView:
     told_in: tuple[Link, ...]
     """Of a component without results: the records that rest on the part of the report about it."""
 
-    related: tuple[Table, ...] = ()
-    """Of a country, the tables of few records, which stand together in one list; `tables` are then the others."""
+    has_list: bool = False
+    """Whether its tables of few records stand together in one list: on the page of a country."""
+
+    @property
+    def related(self) -> tuple[Table, ...]:
+        """The tables in that list."""
+        return tuple(table for table in self.tables if self.has_list and not table.is_long)
+
+    @property
+    def tabled(self) -> tuple[Table, ...]:
+        """The others, each of which stands by itself."""
+        return tuple(table for table in self.tables if not self.has_list or table.is_long)
 
     @property
     def folds_related(self) -> bool:
@@ -102,13 +112,13 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         no_shares=None if shares or scheme != "components" else words["notices.no_share"],
         answer=answer_of(scheme, term.id, learning, tables, figures, here),
         learning=learning,
-        tables=tuple(table for table in tables if table.is_long or scheme != "countries"),
+        tables=tables,
         narrower=_narrower(scheme, term, here),
         neighbours=_neighbours(scheme, term, here),
         empty=words.say(f"schemes.{scheme}.empty", label=_in_sentence(term, here)) if is_empty else None,
         change=_supply(scheme, learning, is_empty=is_empty, here=here),
         told_in=_told_in(term.id, here) if is_empty and scheme == "components" else (),
-        related=tuple(table for table in tables if scheme == "countries" and not table.is_long),
+        has_list=scheme == "countries",
     )
 
 

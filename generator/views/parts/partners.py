@@ -37,6 +37,11 @@ class EvidenceLine:
     items: tuple[Item, ...]
     """The same, as the catalogue has them."""
 
+    @property
+    def told(self) -> Folded[Link]:
+        """Its records, of many only the first at once."""
+        return Folded(self.records, SEEN_OF_LINES)
+
 
 @dataclass(frozen=True, slots=True)
 class PartnerView:

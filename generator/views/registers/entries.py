@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.markdown.prose import Prose
 from generator.model.field import Labels
@@ -44,6 +43,7 @@ class DisagreementView:
 class Acronym:
     """An acronym, those in other languages where they differ, and what it stands for."""
 
+    id: str
     short: str
     others: tuple[tuple[str, Language, str], ...]
     """Each with its language, and how that is said: `en inglés`."""
@@ -71,8 +71,8 @@ class ShownEntry:
     figures: FigureTables | None = None
     disagreements: tuple[DisagreementView, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
-    letters: Mapping[int, Link] = field(default_factory=dict)
-    """By its place, the way to the first acronym of each letter."""
+    letters: tuple[Link, ...] = ()
+    """To the first acronym of each letter."""
 
     forms: tuple[Form, ...] = ()
 
@@ -84,7 +84,7 @@ def shown_by(record: AnyRecord, here: Localised) -> ShownEntry | None:
     shows = record.facts.shows
     if shows == "glossary":
         acronyms = acronyms_of(here)
-        letters = jumps_by_letter([acronym.short for acronym in acronyms], here)
+        letters = jumps_by_letter([(acronym.short, acronym.id) for acronym in acronyms], here)
         return ShownEntry(acronyms=acronyms, letters=letters, forms=forms_of(here))
     shown = ShownEntry(
         overview=overview_of(record, shows, here) if shows else None,
@@ -145,6 +145,7 @@ def _acronym(term: Term, short: Labels, scheme: str, here: Localised) -> Acronym
     shown = here.named(short)
     elsewhere = (p for p in here.everywhere if p.language in short.given and short.text(p.language) != shown)
     return Acronym(
+        f"{scheme}-{term.id.lower()}",
         shown,
         tuple((short.text(p.language), p.language, here.words.in_languages([p.language])) for p in elsewhere),
         Link(here.named(term.labels), here.term_address(scheme, term.id)),

@@ -32,23 +32,23 @@ class FacetView:
     label: str
     values: tuple[FacetValue, ...]
     tone: str = ""
+    tells_apart: bool = True
+    """Whether it has several values, of which not every record has each; else there is nothing to choose."""
 
 
 def facet_views(kind: Kind, here: Localised) -> tuple[FacetView, ...]:
-    """The facets of a kind that tell its records apart: of several values, of which not every record has each."""
-    postings = postings_of(here.catalogue, kind)
-    return tuple(
-        facet_view(facet, found, here)
-        for facet in facets_of(kind)
-        if len(found := postings.facets[facet.name]) > 1
-        and any(bits.bit_count() < postings.total for bits in found.values())
-    )
+    """The facets of a kind that have values."""
+    postings = postings_of(here.catalogue, kind).facets
+    found = (facet_view(facet, postings[facet.name], here) for facet in facets_of(kind))
+    return tuple(view for view in found if view.values)
 
 
 def facet_view(facet: CataloguedFacet, postings: Mapping[str, Bits], here: Localised) -> FacetView:
     """A facet with those of its values that are in `postings`."""
     tone = facet.field.shown.tone if facet.field and facet.field.shown and not facet.is_derived else ""
-    return FacetView(facet.name, facet_label(facet, here), tuple(_values(facet, postings, here)), tone)
+    total = len(here.catalogue.by_kind[facet.kind])
+    tells = len(postings) > 1 and any(bits.bit_count() < total for bits in postings.values())
+    return FacetView(facet.name, facet_label(facet, here), tuple(_values(facet, postings, here)), tone, tells)
 
 
 def facet_label(facet: CataloguedFacet, here: Localised) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from generator.views.links import Link
 from generator.views.localised import Localised
@@ -12,26 +12,28 @@ JUMPED = 20
 """The rows from which on a table has ways to its parts."""
 
 
-def jumps_into(table: Table, here: Localised) -> Mapping[int, Link]:
-    """By the number of a row, the way to it: to the first of each year where a date orders the rows, else of a letter.
+def jumps_into(table: Table, here: Localised) -> tuple[Link, ...]:
+    """To the first row of each year where a date orders the rows, else of each letter.
 
-    Empty of a short table, and of one without columns, whose rows stand side by side.
+    A row is called by its number, the same in each language. None into a short table, nor into one without columns,
+    whose rows stand side by side.
     """
     names = [column.name for column in table.columns]
     dated = names.index(table.ordered_by) if table.ordered_by in names else None
-    return _to_first((row.number, _part(row, dated, here)) for row in table.rows) if names else {}
+    return _to_first((_part(row, dated, here), f"n{row.number}") for row in table.rows) if names else ()
 
 
-def jumps_by_letter(labels: Iterable[str], here: Localised) -> Mapping[int, Link]:
-    """The same by the places of labels in their order, the first being 0."""
-    return _to_first((n, _letter(label, here)) for n, label in enumerate(labels))
+def jumps_by_letter(labelled: Iterable[tuple[str, str]], here: Localised) -> tuple[Link, ...]:
+    """To the first of each letter: each row with its label and its id on the page."""
+    return _to_first((_letter(label, here), id) for label, id in labelled)
 
 
-def _to_first(parts: Iterable[tuple[int, str]]) -> Mapping[int, Link]:
+def _to_first(parts: Iterable[tuple[str, str]]) -> tuple[Link, ...]:
     told = list(parts)
-    first = {label: n for n, label in reversed(told)}
-    ways = {n: Link(label, f"#from-{label.lower()}") for label, n in first.items() if label}
-    return {n: ways[n] for n, _ in told if n in ways} if len(told) >= JUMPED else {}
+    first: dict[str, str] = {}
+    for label, id in told:
+        first.setdefault(label, id)
+    return tuple(Link(label, f"#{id}") for label, id in first.items() if label) if len(told) >= JUMPED else ()
 
 
 def _part(row: Row, dated: int | None, here: Localised) -> str:
