@@ -81,6 +81,7 @@ def test_a_list_says_how_many_records_it_has_and_by_what_they_can_be_chosen(span
     view = list_views(Kind.ACTIVITIES, spanish)[0]
     assert view.count == "2 actividades"
     assert groups(Kind.ACTIVITIES, spanish) == {
+        "Convocatoria": {"Primera convocatoria": 2},
         "Beneficiario": {"República Dominicana": 1, "Trinidad y Tabago": 1},
         "Proveedor": {"Argentina": 1, "Barbados": 1},
         "Modalidad": {"Visita in situ": 1, "Visita de expertos": 1},
@@ -88,6 +89,12 @@ def test_a_list_says_how_many_records_it_has_and_by_what_they_can_be_chosen(span
         "Área y tema": {"Trabajo": 2, "Seguridad y salud en el trabajo": 1, "Inspección del trabajo": 2},
         "Año": {"2007": 1, "2008": 1},
     }
+
+
+def test_a_facet_with_one_value_is_no_filter(spanish: Localised) -> None:
+    shown = [facet.label for facet in list_views(Kind.ACTIVITIES, spanish)[0].facets]
+    assert "Modalidad" in shown
+    assert "Convocatoria" not in shown
 
 
 def test_the_columns_of_a_list_are_the_fields_declared_for_rows(english: Localised) -> None:
