@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
-from os import cpu_count
+from os import cpu_count, getloadavg
 from pathlib import Path
 
 import yaml
 
-from bench.building import run_build
+from bench.building import Run, run, run_build
+from bench.peers import Peer, environment, peers, records_of, tools
 
 SEED = 20_061_231
 SIZES = (250, 2_500)
@@ -42,8 +43,9 @@ sources:
 
 @dataclass(frozen=True)
 class Measured:
-    """A build: what was done before it, and what it cost."""
+    """A build: by what, of how many records, what was done before it, what it cost, and the site that it left."""
 
+    by: str
     records: int
     what: str
     wall: float
@@ -51,13 +53,18 @@ class Measured:
     memory: float
     pages: int
     others: int
+    kilobytes: float
+    """A page, the mean of all."""
+
+    anew: str = ""
+    """Pages that were made anew, where that is told."""
 
     @property
     def row(self) -> str:
         """A row of the table."""
         return (
-            f"| {self.records:,} | {self.what} | {self.wall:.2f} | {self.cpu:.2f} | {self.memory:.0f} "
-            f"| {self.pages:,} | {self.others:,} | {self.pages / self.wall:.0f} |"
+            f"| {self.records:,} | {self.by} | {self.what} | {self.wall:.2f} | {self.cpu:.2f} | {self.memory:.0f} "
+            f"| {self.pages:,} | {self.anew} | {self.others:,} | {self.kilobytes:.1f} | {self.pages / self.wall:.0f} |"
         )
 
 
@@ -154,44 +161,75 @@ EDITS: dict[str, Callable[[Path], None]] = {
 }
 
 
-def growth(project: Path, sizes: tuple[int, ...] = SIZES) -> None:
-    """Build each corpus, cold and after each edit; print a line for each, and write all of them down."""
-    found = [measured for count in sizes for measured in _builds(project, count)]
-    cold = {m.records: m.cpu for m in found if m.what == "cold"}
-    pairs = pairwise(sizes)
-    exponents = [f"{a:,} to {b:,} records: {log(cold[b] / cold[a]) / log(b / a):.2f}" for a, b in pairs]
-    RESULTS.write_text(_report(found, exponents), "utf-8")
+def growth(project: Path, sizes: tuple[int, ...] = SIZES, *, beside: bool = False) -> None:
+    """Build each corpus, cold and after each edit, and `beside` them with other generators; print and write it down."""
+    folder = tools(project) if beside else None
+    found: list[Measured] = []
+    for count in sizes:
+        with tempfile.TemporaryDirectory() as to:
+            corpus(project, Path(to) / "ours", count)
+            for peer in peers(folder) if folder and count <= _MOST_FOR_PEERS else ():
+                found += _by_peer(peer, Path(to), count)
+            found += _by_us(Path(to) / "ours", count)
+    cold = {m.records: m.cpu for m in found if m.by == OURS and m.what == COLD}
+    exponents = [f"{a:,} to {b:,} records: {log(cold[b] / cold[a]) / log(b / a):.2f}" for a, b in pairwise(sizes)]
+    RESULTS.write_text(_report(found, exponents, "" if folder or not beside else NOT_HAD), "utf-8")
 
 
-def _builds(project: Path, count: int) -> Iterator[Measured]:
-    with tempfile.TemporaryDirectory() as folder:
-        to = Path(folder) / "corpus"
-        corpus(project, to, count)
-        yield _measured(to, count, "cold")
-        for what, edit in EDITS.items():
-            edit(to)
-            yield _measured(to, count, f"{what} changed" if what == "nothing" else f"edited: {what}")
+OURS = "this generator"
+COLD = "cold"
+NOT_HAD = "The other generators could not be installed where this was measured.\n"
+_MOST_FOR_PEERS = 2_500
+
+
+def _by_us(to: Path, count: int) -> Iterator[Measured]:
+    yield _measured(to, count, COLD)
+    for what, edit in EDITS.items():
+        edit(to)
+        yield _measured(to, count, f"{what} changed" if what == "nothing" else f"edited: {what}")
 
 
 def _measured(to: Path, count: int, what: str) -> Measured:
-    wall, cpu, memory = run_build(to / "site", to)
-    files = [path for path in (to / "site").rglob("*") if path.is_file()]
-    pages = sum(path.suffix == ".html" for path in files)
-    measured = Measured(count, what, wall, cpu, memory, pages, len(files) - pages)
-    print(measured.row, flush=True)
-    return measured
+    built = run_build(to / "site", to)
+    anew = re.search(r"^(\d+) pages made anew", built.said, re.MULTILINE)
+    return _told(OURS, count, what, built, to / "site", anew[1] if anew else "")
 
 
-def _report(found: list[Measured], exponents: list[str]) -> str:
+def _by_peer(peer: Peer, folder: Path, count: int) -> Iterator[Measured]:
+    to = folder / peer.name.partition(",")[0].partition(" ")[0]
+    records = records_of(folder / "ours")
+    peer.lay(records, to)
+    yield _told(peer.name, count, COLD, run(peer.cold, to, environment()), to / peer.site)
+    third = records[6]
+    edited = to / peer.edited.format(section=third.section, id=third.id)
+    _replaced(edited, "\n\n## ", "\n\nEs otro texto.\n\n## ")
+    yield _told(peer.name, count, f"edited: a body{peer.note}", run(peer.again, to, environment()), to / peer.site)
+
+
+def _told(by: str, count: int, what: str, built: Run, site: Path, anew: str = "") -> Measured:
+    files = [path for path in site.rglob("*") if path.is_file()]
+    sizes = [path.stat().st_size for path in files if path.suffix == ".html"]
+    weight = sum(sizes) / len(sizes) / 1000
+    told = Measured(
+        by, count, what, built.wall, built.cpu, built.memory, len(sizes), len(files) - len(sizes), weight, anew
+    )
+    print(told.row, flush=True)
+    return told
+
+
+def _report(found: list[Measured], exponents: list[str], missing: str) -> str:
     rows = "\n".join(m.row for m in found)
+    load = ", ".join(f"{load:.1f}" for load in getloadavg())
     return f"""# What a build costs
 
-Written by `make bench`. Each row is one whole process, the search index included; memory is that of the largest
-process. {cpu_count()} cores, Python {platform.python_version()}, {platform.machine()}.
-
-| Records | Build | Wall, s | CPU, s | MB | Pages | Other files | Pages/s |
-|---:|---|---:|---:|---:|---:|---:|---:|
+Written by `make bench`. Each row is whole processes, the search index included, in Spanish and English; memory is that
+of the largest process, Pagefind's own included. {cpu_count()} cores, Python {platform.python_version()},
+{platform.machine()}; when it was written, {load} processes were at work on average in the last 1, 5 and 15 minutes
+(more than {cpu_count()} say that wall times are too long; CPU times suffer less).
+{missing}
+| Records | By | Build | Wall, s | CPU, s | MB | Pages | Made anew | Other files | kB a page | Pages/s |
+|---:|---|---|---:|---:|---:|---:|---:|---:|---:|---:|
 {rows}
 
-Growth of the CPU time of a cold build, as an exponent: {"; ".join(exponents) or "one size only"}.
+Growth of the CPU time of a cold build of ours, as an exponent: {"; ".join(exponents) or "one size only"}.
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -68,11 +68,14 @@ class Build:
     """The pages, once they are made, by their addresses."""
 
     @classmethod
-    def of(cls, settings: Settings, stage: Stage = silent, *, frame: str = "", keeps: bool = False) -> Build:
+    def of(
+        cls, settings: Settings, stage: Stage = silent, *, frame: str = "", keeps: bool = False, documents: bool = True
+    ) -> Build:
         """Read and check the content. Nothing is written but the lock of the place.
 
         `frame` is a digest of all else that pages are made of; where it is known, and the site is as the last build
-        left it, `keeps` lets pages be kept. Raises PublishError when another build holds the place.
+        left it, `keeps` lets pages be kept. Without `documents` those that the site makes have no files. Raises
+        PublishError when another build holds the place.
         """
         stage("reading")
         content = settings.content
@@ -87,13 +90,14 @@ class Build:
             edition=edition_date(content),
             version=version("rial"),
             changed=changes_in_history(content),
-            made=Making(settings.site.with_name(f".{settings.site.name}.made")),
         )
+        if documents:
+            site = replace(site, made=Making(settings.site.with_name(f".{settings.site.name}.made")))
         stage("checking")
         _, problems = checked(read)
         named = read.network.network if read.network else None
         problems = tuple(sorted([*problems, *naming_problems(settings, named)]))
-        framed = _frame(frame, site, read)
+        framed = _frame((frame, documents), site, read)
         past = past_of(settings.site, framed) if keeps else Past()
         telling = Catalogue(that_tell(read))
         return cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed)
@@ -102,6 +106,11 @@ class Build:
     def kept(self) -> Mapping[str, Made]:
         """The pages of the last build that would be made just so again."""
         return self.past.kept(self._states)
+
+    @property
+    def anew(self) -> Set[str]:
+        """The addresses of the pages that were made, and not kept."""
+        return self.made.keys() - self.kept.keys()
 
     def keep(self, address: str) -> Made:
         """Keep a page of the last build."""
@@ -152,7 +161,8 @@ class Build:
     def _documents(self) -> Iterator[tuple[str, Path]]:
         """The documents that the site makes itself; what it made of other content is left no longer."""
         here, making = self._places[0], self.site.made
-        assert isinstance(making, Making)
+        if not isinstance(making, Making):
+            return
         files = [file for document in self.catalogue.of(Document) for file in making(document, here).values()]
         making.clear(files)
         for file in files:
@@ -195,11 +205,10 @@ class Build:
         Raises PublishError.
         """
         self.stage("index")
-        anew = self.made.keys() - self.kept.keys()
-        write_index(self.place.new, self.records, self.past.site, anew)
+        write_index(self.place.new, self.records, self.past.site, self.anew)
         self.stage("inspection")
         check_names(names_of_all(self.place.new))
-        inspect(self.place.new, self.past.site, anew)
+        inspect(self.place.new, self.past.site, self.anew)
         if archive:
             self.stage("copy")
             self._write_copy(self.place.new)
@@ -241,7 +250,7 @@ class Build:
         )
 
 
-def _frame(outside: str, site: Site, content: Content) -> str:
+def _frame(outside: object, site: Site, content: Content) -> str:
     """A digest of all that pages are made of besides what records say: also which records and languages there are."""
     records = [(r.name, r.original, *r.texts) for r in content.records]
     return sha256(repr((outside, replace(site, changed={}), records)).encode()).hexdigest()

@@ -12,10 +12,12 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from generator.export.made import maker_of
+from generator.export.made import Maker, maker_of
+from generator.export.pdf.fonts import UnsettableError
 from generator.model.attachment import File
 from generator.model.language import Language
 from generator.model.record import AnyRecord
+from generator.publish.errors import PublishError
 from generator.views.localised import Localised
 
 
@@ -51,10 +53,17 @@ class Making:
         shown = maker.shows(record, here)
         path = self.folder / f"{maker.digest(shown)}.{maker.ending}"
         if not path.is_file():
-            _write(path, maker.write(shown))
+            _write(path, _written(maker, shown, f"{record.name}.{here.language}"))
         data = path.read_bytes()
         name = f"{record.id}.{here.language}.{maker.ending}"
         return File(path.name, record.id, name, len(data), sha256(data).hexdigest())
+
+
+def _written(maker: Maker, shown: object, name: str) -> bytes:
+    try:
+        return maker.write(shown)
+    except UnsettableError as why:
+        raise PublishError(f"{name}: {why}") from why
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -33,6 +33,9 @@ class Ledger:
 
     pages: int
     warned: int
+    anew: int = 0
+    """The pages that were made for it; all others were kept."""
+
     archive: str = ""
     """The offline copy, from the site on; empty where there is none."""
 

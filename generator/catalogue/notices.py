@@ -1,4 +1,4 @@
-"""What is left to do for translations: said in every format of a check, and no reason to stop a build."""
+"""What is left to do for translations, and for a site without a name: no reason to stop a build."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from pydantic import BaseModel
 
 from generator.catalogue.translation import Standing, Translation, translations_of
+from generator.load.folders import NETWORK
 from generator.model.field import Labels
 from generator.model.problem import Origin, Problem, Severity, Spot
 from generator.model.record import Content, Text
@@ -22,7 +23,7 @@ def notices_of(content: Content) -> tuple[Problem, ...]:
     broken = {p.path for p in content.problems if p.stops}
     translations = (t for record in content.records for t in translations_of(record, content.languages))
     found = (p for t in translations if t.original.origin.path not in broken for p in _notices(t))
-    return tuple(sorted(replace(p, severity=Severity.NOTICE) for p in (*found, *_labels(content))))
+    return tuple(sorted(replace(p, severity=Severity.NOTICE) for p in (*found, *_labels(content), *_network(content))))
 
 
 def _labels(content: Content) -> Iterator[Problem]:
@@ -38,6 +39,13 @@ def _labels(content: Content) -> Iterator[Problem]:
                 yield origin.problem(
                     "labels-missing", at, value=len(lacking), language=language, other=said.language(language)
                 )
+
+
+def _network(content: Content) -> Iterator[Problem]:
+    """That nothing says what the network is called: its site has names that fit any."""
+    if not content.network and (first := next(iter(content.records), None)):
+        folder = first.origin.path.partition("/")[0]
+        yield Origin(f"{folder}/{NETWORK}").problem("network-missing", name=NETWORK)
 
 
 def _notices(translation: Translation) -> Iterator[Problem]:

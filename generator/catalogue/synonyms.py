@@ -15,6 +15,7 @@ from generator.model.record import AnyRecord
 from generator.model.register import Spellings
 from generator.model.term import Term
 from generator.model.values import marked_values
+from generator.model.vocabulary import ACRONYMS
 from generator.words import words_at
 
 _WORD = re.compile(r"\w+")
@@ -49,7 +50,7 @@ class Synonyms:
 
     @cached_property
     def _acronyms_by_word(self) -> tuple[Groups, Mapping[str, Sequence[int]]]:
-        scheme = self.catalogue.schemes.get("acronyms")
+        scheme = self.catalogue.schemes.get(ACRONYMS)
         groups = tuple(map(_names, scheme.terms if scheme else ()))
         return groups, _by_word(groups)
 

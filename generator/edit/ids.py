@@ -12,8 +12,7 @@ from generator.edit.changes import Changes
 from generator.edit.follows import kept_up_to_date
 from generator.edit.references import namings_of
 from generator.export.canonical import canonical
-from generator.load.attachments import ATTACHMENTS_FOLDER as ATTACHMENTS
-from generator.load.folders import REGISTER_FILES
+from generator.load.folders import ATTACHMENTS, REGISTER_FILES
 from generator.load.front_matter import FENCE
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord, Content

@@ -9,10 +9,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from generator.export.pdf.leaflet import pdf_of
 from generator.export.xlsx import xlsx_of
 from generator.model.kinds.library import Document
 from generator.model.record import AnyRecord
 from generator.views.documents.data import data_workbook
+from generator.views.documents.dossier import dossier
 from generator.views.documents.registers import disagreements_workbook, glossary_workbook
 from generator.views.localised import Localised
 
@@ -44,6 +46,7 @@ MAKERS: dict[str, Maker] = {
     "workbook": Maker("xlsx", data_workbook, xlsx_of, "xlsxwriter"),
     "disagreements": Maker("xlsx", disagreements_workbook, xlsx_of, "xlsxwriter"),
     "glossary": Maker("xlsx", glossary_workbook, xlsx_of, "xlsxwriter"),
+    "dossier": Maker("pdf", dossier, pdf_of, "pydyf"),
 }
 """By what the field `made` of a document says."""
 

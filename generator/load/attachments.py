@@ -5,21 +5,19 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from generator.load.folders import ATTACHMENTS, files_below
 from generator.model.attachment import File
 
-ATTACHMENTS_FOLDER = "attachments"
 
-
-def files_in(content: Path) -> tuple[File, ...]:
+def attached_files(content: Path) -> tuple[File, ...]:
     """Every file below `content/attachments/`, with its size and SHA-256; links to other places are none."""
-    folder = content / ATTACHMENTS_FOLDER
-    paths = sorted(p for p in folder.rglob("*") if p.is_file() and not p.is_symlink() and not p.name.startswith("."))
-    return tuple(_file(path, folder, content.name) for path in paths)
+    folder = content / ATTACHMENTS
+    return tuple(_file(path, folder, content.name) for path in files_below(folder))
 
 
 def _file(path: Path, folder: Path, content: str) -> File:
     inside = path.relative_to(folder)
     document, name = inside.parent.as_posix(), inside.name
     data = path.read_bytes()
-    shown = str(Path(content) / ATTACHMENTS_FOLDER / inside).encode("utf-8", "backslashreplace").decode()
+    shown = str(Path(content) / ATTACHMENTS / inside).encode("utf-8", "backslashreplace").decode()
     return File(shown, document, name, len(data), hashlib.sha256(data).hexdigest())

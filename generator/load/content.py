@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
-from generator.load.attachments import files_in
-from generator.load.folders import NETWORK, REGISTER_FILES, VOCABULARY_FILES, files_below, shown_as
+from generator.load.attachments import attached_files
+from generator.load.folders import NETWORK, REGISTER_FILES, VOCABULARY_FILES, files_below, files_in, shown_as
 from generator.load.follow_ups import worth_saying
 from generator.load.joining import joined
 from generator.load.model_errors import M, made
@@ -15,7 +15,7 @@ from generator.load.samples import samples_in
 from generator.load.source_file import SourceFile, source_file
 from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded, without_conflicts
-from generator.load.unread import unknown_folders, unread_files
+from generator.load.unread import unread_entries
 from generator.model.example import with_samples
 from generator.model.kind import Kind
 from generator.model.language import USUAL, Language
@@ -43,11 +43,11 @@ def languages_in(folder: Path) -> tuple[Language, ...]:
 
 def _read(folder: Path) -> Content:
     files: list[SourceFile] = []
-    problems = unknown_folders(folder)
+    problems = unread_entries(folder)
     network, bad = _network(folder)
     languages = tuple(Language) if bad else network.network.languages if network else USUAL
     for kind in Kind:
-        for path in files_below(folder / kind, ""):
+        for path in files_below(folder / kind):
             file, found = source_file(path, shown_as(path, folder), kind, languages)
             problems += found
             if file and file.language in languages:
@@ -59,8 +59,8 @@ def _read(folder: Path) -> Content:
     registers, amiss = _registers(folder)
     records = tuple(r for r in read if isinstance(r, Record))
     drafts = tuple(r for r in read if isinstance(r, Draft))
-    problems += [*more, *wrong, *amiss, *bad, *unread_files(folder)]
-    return Content(records, vocabularies, tuple(problems), drafts, registers, files_in(folder), network)
+    problems += [*more, *wrong, *amiss, *bad]
+    return Content(records, vocabularies, tuple(problems), drafts, registers, attached_files(folder), network)
 
 
 def _of_no_language(file: SourceFile, languages: Sequence[Language]) -> Problem:
@@ -86,7 +86,7 @@ def _identity(file: SourceFile) -> tuple[str, str]:
 def _vocabularies(folder: Path) -> tuple[tuple[Vocabulary, ...], list[Problem]]:
     vocabularies = []
     problems: list[Problem] = []
-    for path in files_below(folder / VOCABULARY_FILES, ".yml"):
+    for path in files_in(folder / VOCABULARY_FILES, ".yml"):
         vocabulary, found = _vocabulary(path, str(shown_as(path, folder)))
         problems += found
         if vocabulary:
@@ -103,7 +103,7 @@ def _registers(folder: Path) -> tuple[tuple[Register, ...], list[Problem]]:
     registers = []
     problems: list[Problem] = []
     for name, model in REGISTERS.items():
-        for path in files_below(folder / REGISTER_FILES, f"{name}.yml"):
+        for path in (p for p in files_in(folder / REGISTER_FILES) if p.name == f"{name}.yml"):
             entries, origin, found = _data_file(path, str(shown_as(path, folder)), model)
             problems += found
             if entries:

@@ -17,6 +17,19 @@ _COPY = re.compile(
 )
 
 
+_RESERVED = re.compile(r"index|con|prn|aux|nul|com\d|lpt\d")
+"""The page of a list, and names that Windows keeps for its devices, whatever their ending."""
+
+_LONGEST = 60
+
+
+def id_refused(id: str, shown: PurePosixPath) -> Problem | None:
+    """What is wrong with the id in a file's name: `index` is the list's own, and others are too long for a copy."""
+    if _RESERVED.fullmatch(id):
+        return Origin(str(shown)).problem("reserved-name", value=id, written=f"{id}-1{shown.name[len(id) :]}")
+    return Origin(str(shown)).problem("long-name", value=len(id), other=_LONGEST) if len(id) > _LONGEST else None
+
+
 def misnamed(shown: PurePosixPath, languages: Sequence[Language]) -> Problem:
     """What is wrong with a file's name: `ar-seclo.md` lacks its language, `ficha.docx` is no text.
 

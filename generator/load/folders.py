@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from generator.load.leftovers import is_leftover
 from generator.model.kind import Kind
 
 VOCABULARY_FILES = "vocabularies"
-_OF_EDITORS = (".", "~$")
 REGISTER_FILES = "registers"
 ATTACHMENTS = "attachments"
 NETWORK = "network.yml"
 FOLDERS = (*(kind.value for kind in Kind), VOCABULARY_FILES, REGISTER_FILES, ATTACHMENTS)
 """What stands directly below the content folder."""
 
-OF_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
-"""Files that systems put into any folder that is looked at."""
+
+def entries_in(folder: Path) -> list[os.DirEntry[str]]:
+    """What stands directly in a folder, by name, without leftovers of systems and editors; of a missing one none."""
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as found:
+        return sorted((entry for entry in found if not is_leftover(entry.name)), key=lambda entry: entry.name)
 
 
-def files_below(folder: Path, ending: str) -> list[Path]:
-    """The files below a folder whose names end so, without those of editors and systems."""
-    found = (p for p in folder.rglob(f"*{ending}") if p.is_file() and not p.name.startswith(_OF_EDITORS))
-    return sorted(p for p in found if p.name not in OF_SYSTEMS and not p.name.endswith("~"))
+def files_in(folder: Path, ending: str = "") -> list[Path]:
+    """The files directly in a folder whose names end so; links to other places are none."""
+    there = (entry for entry in entries_in(folder) if entry.name.endswith(ending))
+    return [folder / entry.name for entry in there if entry.is_file(follow_symlinks=False)]
+
+
+def files_below(folder: Path, ending: str = "") -> list[Path]:
+    """The same in a folder and in those below it."""
+    there = (entry for entry in entries_below(folder) if entry.name.endswith(ending))
+    return sorted(Path(entry.path) for entry in there if entry.is_file(follow_symlinks=False))
+
+
+def entries_below(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """All that stands in a folder and, before each of them, in the folders below it; no link is followed."""
+    for entry in entries_in(folder):
+        if entry.is_dir(follow_symlinks=False):
+            yield from entries_below(Path(entry.path))
+        yield entry
 
 
 def shown_as(path: Path, folder: Path) -> PurePosixPath:

@@ -63,7 +63,8 @@ def made(
         return model.model_validate(dict(data)), []
     except ValidationError as error:
         # Of a list whose items are wrong pydantic also says that it is too short.
-        found = [e for e in error.errors(include_url=False) if e["type"] != "too_short" or not e["input"]]
+        every = error.errors(include_url=False)
+        found = [e for e in every if e["type"] != "too_short" or not e["input"]] or every
     others = tuple(beside.model_fields) if beside else ()
     return None, [_problem(e, model, origin, others) for e in found]
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from generator.load.folders import VOCABULARY_FILES, files_below
+from generator.load.folders import VOCABULARY_FILES, files_below, files_in
 from generator.model.example import Samples
 from generator.model.kind import Kind
 
@@ -16,11 +16,11 @@ _FIRST_ID = re.compile(r"(?m)^\s*-\s*id:\s*['\"]?([\w-]+)")
 
 def samples_in(folder: Path) -> Samples:
     """An id of each kind and vocabulary, for examples: of documents, the one that is cited most."""
-    names = {kind.value: sorted(p.name.split(".")[0] for p in (folder / kind).glob("*.md")) for kind in Kind}
+    names = {kind.value: [p.name.split(".")[0] for p in files_below(folder / kind, ".md")] for kind in Kind}
     ids = {kind: found[0] for kind, found in names.items() if found}
     if cited := _most_cited(folder):
         ids[Kind.LIBRARY.value] = cited
-    for path in files_below(folder / VOCABULARY_FILES, ".yml"):
+    for path in files_in(folder / VOCABULARY_FILES, ".yml"):
         if found := _FIRST_ID.search(path.read_bytes().decode("utf-8", "replace")):
             ids[path.stem] = found[1]
     return ids

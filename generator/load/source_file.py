@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.load.file_names import misnamed
+from generator.load.file_names import id_refused, misnamed
 from generator.load.front_matter import split_parts
 from generator.load.strict_yaml import ALL, tree_of
 from generator.load.text import decoded, without_conflicts
@@ -20,6 +20,9 @@ from generator.model.record import Section
 from generator.model.text import TranslationFields
 
 _NAME = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<language>" + TAGS + r")\.md")
+MOST_BYTES = 400_000
+"""The longest file of the content has a fortieth of it."""
+
 _TEXT_KEYS = frozenset(TranslationFields.model_fields)
 
 
@@ -55,6 +58,10 @@ def source_file(
     name = _NAME.fullmatch(file.name)
     if not name:
         return None, [misnamed(shown, languages)]
+    if misplaced := id_refused(name["id"], shown):
+        return None, [misplaced]
+    if file.stat().st_size > MOST_BYTES:
+        return None, [Origin(str(shown)).problem("file-too-large", value=file.stat().st_size, other=MOST_BYTES)]
     text, problems = decoded(file.read_bytes(), str(shown))
     text, conflicts = without_conflicts(text, str(shown))
     problems += conflicts

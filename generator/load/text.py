@@ -8,11 +8,16 @@ from collections.abc import Iterator
 
 from generator.model.problem import Origin, Problem, Spot
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-"""Characters that nobody means to write. Some of them end a line for YAML but not for an editor."""
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ufdd0-\ufdef\ufff9-\ufffb"
+    "\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
+)
+"""Characters that nobody means to write: of control, private use, tags or none. Some end a line for YAML alone."""
 
 _UNSEEN = {
-    **dict.fromkeys("\u200b\u200c\u2060\u180e", "zero-width-space"),
+    **dict.fromkeys(
+        "\u200b\u200c\u2060\u2061\u2062\u2063\u2064\u180e\u034f\u115f\u1160\u3164\uffa0\u2800", "zero-width-space"
+    ),
     **dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "direction-mark"),
     "\u00ad": "soft-hyphen",
 }
@@ -50,6 +55,17 @@ def without_conflicts(text: str, path: str) -> tuple[str, list[Problem]]:
     found = [text.count("\n", 0, match.start()) + 1 for match in _CONFLICT.finditer(text)]
     kept = _CONFLICT.sub(lambda m: "\n" + m["one"] + "\n" + "\n" * m["other"].count("\n"), text)
     return kept, [Origin(path).problem_at("merge-conflict", Spot(line, 1)) for line in found]
+
+
+def unmeant_in(value: str) -> tuple[str, str]:
+    """The code of the problem with the first character of a value that may not stand in a file, and the character.
+
+    An escape of YAML can make one that no editor would show; two empty strings where there is none.
+    """
+    if found := _CONTROL.search(value):
+        return "control-character", found[0]
+    unseen = next((character for character in value if character in _UNSEEN), "")
+    return _UNSEEN.get(unseen, ""), unseen
 
 
 def _with_line_feeds(text: str) -> str:

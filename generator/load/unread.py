@@ -1,45 +1,78 @@
-"""Folders and files of the content that nothing reads: a misspelt name would lose records without a word."""
+"""What stands in the content and nothing reads: a misspelt name or a wrong place would lose records without a word."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from generator.load.folders import FOLDERS, NETWORK, OF_SYSTEMS, REGISTER_FILES, VOCABULARY_FILES, shown_as
+from generator.load.folders import (
+    FOLDERS,
+    NETWORK,
+    REGISTER_FILES,
+    VOCABULARY_FILES,
+    entries_below,
+    entries_in,
+    shown_as,
+)
 from generator.model.kind import Kind
+from generator.model.kinds import vocabularies_read
 from generator.model.language import Language
 from generator.model.problem import Origin, Problem
 from generator.model.register import REGISTERS
 from generator.words import words_of
 from generator.words.nearness import by_nearness, meant_by, nearest
 
+_DATA: Mapping[str, Sequence[str]] = {
+    VOCABULARY_FILES: [f"{name}.yml" for name in sorted(vocabularies_read())],
+    REGISTER_FILES: [f"{name}.yml" for name in REGISTERS],
+}
+"""The files of data that are read, by their folder."""
 
-def unknown_folders(folder: Path) -> list[Problem]:
-    """Folders that nothing is read from: of a misspelt one, the records would be missing without a word."""
-    found = (p for p in folder.iterdir() if p.is_dir() and not p.name.startswith(".") and p.name not in FOLDERS)
-    return [_unknown_folder(shown_as(path, folder)) for path in sorted(found)]
+
+def unread_entries(folder: Path) -> list[Problem]:
+    """A problem for each file and folder that nothing reads, and for each that is neither."""
+    problems: list[Problem] = []
+    for entry in entries_in(folder):
+        shown = shown_as(Path(entry.path), folder)
+        if code := _odd(entry):
+            problems.append(Origin(str(shown)).problem(code, name=entry.name))
+        elif not entry.is_dir():
+            problems += [] if entry.name == NETWORK else [_unread_file(shown, [NETWORK])]
+        elif entry.name not in FOLDERS:
+            problems.append(_unknown_folder(shown))
+        else:
+            problems += _in_folder(Path(entry.path), folder)
+    return problems
 
 
-def unread_files(folder: Path) -> list[Problem]:
-    """Files that nothing reads: what is in them would be missing without a word."""
-    data = {VOCABULARY_FILES: [], REGISTER_FILES: [f"{name}.yml" for name in REGISTERS], ".": [NETWORK]}
-    return [
-        _unread_file(shown_as(path, folder), names)
-        for inside, names in data.items()
-        for path in _files_in(folder / inside)
-        if path.name not in names and not (inside == VOCABULARY_FILES and path.suffix == ".yml")
-    ]
+def _in_folder(inside: Path, folder: Path) -> Iterator[Problem]:
+    """What is amiss in one of the folders that are read."""
+    names = _DATA.get(inside.name)
+    for entry in entries_below(inside):
+        path = Path(entry.path)
+        shown = shown_as(path, folder)
+        if code := _odd(entry):
+            yield Origin(str(shown)).problem(code, name=entry.name)
+        elif entry.is_dir() or names is None:
+            continue
+        elif path.parent != inside:
+            written = shown_as(inside / entry.name, folder)
+            yield Origin(str(shown)).problem("misplaced-file", name=entry.name, written=written)
+        elif entry.name not in names:
+            yield _unread_file(shown, names)
+
+
+def _odd(entry: os.DirEntry[str]) -> str:
+    """The code of the problem that something is neither a file nor a folder; empty where it is one."""
+    if entry.is_symlink():
+        return "symbolic-link"
+    return "" if entry.is_dir(follow_symlinks=False) or entry.is_file(follow_symlinks=False) else "special-file"
 
 
 def _unread_file(shown: PurePosixPath, names: Sequence[str]) -> Problem:
-    near = nearest(shown.name, names) if names else shown.with_suffix(".yml").name
+    near = nearest(shown.name, names) or nearest(shown.with_suffix(".yml").name, names)
     return Origin(str(shown)).problem("unread-file", name=shown.name, near=near, choices=", ".join(names))
-
-
-def _files_in(folder: Path) -> list[Path]:
-    """The files directly in a folder."""
-    found = folder.iterdir() if folder.is_dir() else ()
-    return sorted(p for p in found if p.is_file() and not p.name.startswith(".") and p.name not in OF_SYSTEMS)
 
 
 def _unknown_folder(shown: PurePosixPath) -> Problem:

@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from generator.load.text import unmeant_in
 from generator.load.yaml_errors import problem_of, quoted
 from generator.model.problem import Origin, Path, Problem, Spot, named
 
@@ -90,6 +91,7 @@ class Reader:
             return None
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_comment(event, path)
+            self._refuse_unmeant(event, path)
             return _scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path, depth)
@@ -113,6 +115,16 @@ class Reader:
             if not event.value:
                 self.values[path] = spot
             self.problems.append(self.origin.problem_at("comment", spot, named(path), written=quoted(text)))
+
+    def _refuse_unmeant(self, event: yaml.ScalarEvent, path: Path) -> None:
+        """Refuse what no one may write, where an escape writes it: `"a\\u202eb"`."""
+        code, character = unmeant_in(str(event.value)) if event.style == '"' else ("", "")
+        if code:
+            point = f"U+{ord(character):04X}"
+            near = str(event.value).replace(character, "").strip()[:30] or named(path)
+            self.problems.append(
+                self.origin.problem_at(code, self._spot(event), named(path), character=point, near_it=near)
+            )
 
     def _sequence(self, path: Path, depth: int) -> tuple[Value, ...]:
         items: list[Value] = []

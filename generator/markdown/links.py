@@ -20,8 +20,84 @@ PICTURE = re.compile(r"!\[[^\]]*\] ?(?:\([^)]*\)|\[[^\]]*\])")
 """A picture, which texts cannot have."""
 
 _LINKED = re.compile(r"\([^()]*\)\[[^\[\]]*\]|\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^)]*\)|<https?://[^\s>]+>")
+_BRACKETED = re.compile(r"<(https?://[^\s<>]*)>")
 _ADDRESS = re.compile(r"(?:https?://|(?<![\w./@-])www\.)[^\s<>|]+")
-_HTML = re.compile(r"<(?:/?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)[^<>]*>?|!--|!\[|!DOCTYPE|\?)")
+_ELEMENTS = (
+    *("html", "head", "title", "base", "link", "meta", "style", "body", "article", "section", "nav", "aside", "h[1-6]"),
+    *(
+        "hgroup",
+        "header",
+        "footer",
+        "address",
+        "p",
+        "hr",
+        "pre",
+        "blockquote",
+        "ol",
+        "ul",
+        "menu",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+    ),
+    *("figure", "figcaption", "main", "search", "div", "a", "em", "strong", "small", "s", "cite", "q", "dfn", "abbr"),
+    *(
+        "ruby",
+        "rt",
+        "rp",
+        "data",
+        "time",
+        "code",
+        "var",
+        "samp",
+        "kbd",
+        "sub",
+        "sup",
+        "i",
+        "b",
+        "u",
+        "mark",
+        "bdi",
+        "bdo",
+    ),
+    *("span", "br", "wbr", "ins", "del", "picture", "source", "img", "iframe", "embed", "object", "video", "audio"),
+    *(
+        "track",
+        "map",
+        "area",
+        "table",
+        "caption",
+        "colgroup",
+        "col",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "form",
+    ),
+    *(
+        "label",
+        "input",
+        "button",
+        "select",
+        "datalist",
+        "optgroup",
+        "option",
+        "textarea",
+        "output",
+        "progress",
+        "meter",
+    ),
+    *("fieldset", "legend", "details", "summary", "dialog", "script", "noscript", "template", "slot", "canvas", "svg"),
+    *("math", "frame", "frameset", "noframes", "applet", "param", "marquee", "center", "font", "big", "tt", "strike"),
+    *("xmp", "plaintext", "listing", "noembed", "bgsound", "blink", "isindex", "keygen", "dir", "acronym", "image"),
+)
+"""The elements of HTML, of today and of before; anything else in angle brackets is shown as it is written."""
+
+_HTML = re.compile(rf"<(?:/?(?P<name>{'|'.join(_ELEMENTS)})(?=[\s/>]|$)[^<>]*>?|!--|!\[|!DOCTYPE|\?)", re.IGNORECASE)
 _ITEM = re.compile(r" {0,3}(?:[*+\-:]|\d+\.)\s|!!! ?\w|\[\^[^\]]+\]:")
 """What text that stands further in belongs to: an item of a list, a definition, an admonition, a note."""
 
@@ -59,6 +135,13 @@ def bare_addresses_in(body: str) -> Iterator[Found]:
                 yield Found(number, match.start() + 1, match[0].rstrip(".,;:!?)]»”'\""))
 
 
+def bracketed_addresses_in(body: str) -> Iterator[Found]:
+    """Each address in angle brackets, which is a link to itself: `<https://www.oas.org/es/>`."""
+    for number, line in lines_without_code(body) if "<http" in body else ():
+        for match in _BRACKETED.finditer(line):
+            yield Found(number, match.start(1) + 1, match[1])
+
+
 def raw_html_in(body: str) -> Iterator[Found]:
     """Each HTML tag or comment outside code; a tag that closes one of them is not said again."""
     opened: set[str] = set()
@@ -92,7 +175,12 @@ def record_named(target: str, inside: Kind) -> str | None:
 
 def is_elsewhere(target: str) -> bool:
     """Whether a link leaves the site or stays on its page."""
-    return target.startswith(("https://", "http://", "mailto:", "#"))
+    return target.startswith(("https://", "http://", "mailto:", "tel:", "#"))
+
+
+def without_code_spans(line: str) -> str:
+    """A line with blanks in place of code: `el signo `[^1]`` has no mark."""
+    return _CODE_SPAN.sub(lambda m: " " * len(m[0]), line) if "`" in line else line
 
 
 @lru_cache(maxsize=1 << 14)
@@ -109,5 +197,5 @@ def _lines_without_code(body: str) -> Iterator[tuple[int, str]]:
             in_item = in_item if is_indented else bool(_ITEM.match(line)) or (in_item and not after_blank)
             in_code = is_indented and not in_item and (after_blank or in_code)
             if not in_code:
-                yield number, _CODE_SPAN.sub(lambda m: " " * len(m[0]), line) if "`" in line else line
+                yield number, without_code_spans(line)
         after_blank = not line.strip()

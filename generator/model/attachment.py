@@ -8,6 +8,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from generator.model.address import is_public
 from generator.model.field import OwnWords
 from generator.model.shape import Shape
 
@@ -40,7 +41,7 @@ def _file_name(value: object) -> str:
 
 
 def _web_address(value: object) -> str:
-    if not isinstance(value, str) or not _ADDRESS.fullmatch(value):
+    if not isinstance(value, str) or not _ADDRESS.fullmatch(value) or not is_public(value):
         raise PydanticCustomError("web-address", "not an address of the web")
     return value
 

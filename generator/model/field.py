@@ -203,7 +203,7 @@ def as_typed(value: object) -> object:
     return format(value, "f" if isinstance(value, Decimal) else "d") if isinstance(value, (int, Decimal)) else value
 
 
-OwnWords = Annotated[str, BeforeValidator(as_typed), StringConstraints(min_length=1, strip_whitespace=True)]
+OwnWords = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), BeforeValidator(as_typed)]
 """Text that is not empty."""
 
 

@@ -1,9 +1,12 @@
-"""The vocabularies whose every term has a page."""
+"""The vocabularies, and of which every term has a page."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+ACRONYMS = "acronyms"
+"""What short names stand for; its terms have no page."""
 
 YEARS = "years"
 """The years in which something happened, as if they were a vocabulary."""

@@ -11,15 +11,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from generator.load.leftovers import is_leftover
+
 State = tuple[int, int, int]
 """Time of the last change, size and inode: editors that write a new file and rename it change the last."""
 
 Snapshot = Mapping[Path, State]
 
-_TEMPORARY = re.compile(
-    r"\..*|.*~|#.*#|4913|__pycache__|.*\.(pyc|tmp|temp|swp|swo|swx|bak|part|crdownload)", re.IGNORECASE
-)
-"""Files of editors, browsers and Python that are no part of a site: `.notes.md.swp`, `notes.md~`, Vim's `4913`."""
+_TEMPORARY = re.compile(r"__pycache__|.*\.(pyc|tmp|temp|swp|swo|swx|bak|part|crdownload)", re.IGNORECASE)
+"""Files of browsers and Python that come and go."""
 
 
 def look(roots: Iterable[Path]) -> dict[Path, State]:
@@ -32,13 +32,18 @@ def changed_files(before: Snapshot, after: Snapshot) -> tuple[Path, ...]:
     return tuple(sorted(p for p in before.keys() | after.keys() if before.get(p) != after.get(p)))
 
 
+def _passes(name: str) -> bool:
+    """Whether what has this name is no part of a site: `.notes.md.swp`, `notes.md~`, `notes.tmp`."""
+    return is_leftover(name) or bool(_TEMPORARY.fullmatch(name))
+
+
 def _seen(root: Path) -> Iterator[tuple[Path, State]]:
     try:
         if root.is_dir():
             for folder, folders, files in os.walk(root, followlinks=True):
-                folders[:] = [name for name in folders if not _TEMPORARY.fullmatch(name)]
+                folders[:] = [name for name in folders if not _passes(name)]
                 for name in files:
-                    if not _TEMPORARY.fullmatch(name):
+                    if not _passes(name):
                         yield from _state(Path(folder, name))
             return
     except OSError:

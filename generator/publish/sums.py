@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Literal, NamedTuple
 
-from generator.load.folders import OF_SYSTEMS
+from generator.load.leftovers import is_leftover
 from generator.publish.errors import PublishError
 
 SUMS = "SHA256SUMS"
@@ -98,7 +98,7 @@ def _is_as(said: str, data: bytes | None) -> bool:
 
 
 def _of_a_system(name: str) -> bool:
-    return PurePosixPath(name).name in OF_SYSTEMS
+    return any(is_leftover(part) for part in PurePosixPath(name).parts)
 
 
 def _in_folder(folder: Path) -> dict[str, bytes | None]:

@@ -10,13 +10,14 @@ from jinja2 import Environment
 
 from generator.build.build import Build
 from generator.build.collecting import collector_at_rest
+from generator.build.ledger import last_build, sources_of
 from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.settings.reading import read_settings
 from generator.settings.settings import Settings
 from generator.shells import DEFAULT_SHELL
 from generator.shells.faults import Faults
-from generator.shells.framing import write_site
+from generator.shells.making import publish_site
 from generator.shells.outcome import Outcome, Trouble
 from generator.words import Words, words_of
 
@@ -39,14 +40,17 @@ def attempt(config_file: Path, site: Path, language: Language, shell: str = DEFA
 
 
 def _built(settings: Settings, shell: str, language: Language) -> tuple[Trouble, ...]:
-    """Build; the problems for which there is no site."""
+    """Build, and keep what the last build made; the problems for which there is no site."""
     _parse_templates(settings.theme)
-    build = Build.of(settings)
+    sources, last = sources_of(settings, shell), last_build(settings.site)
+    if last and last.sources == sources.all:
+        return ()
+    # Documents cost a second, and nobody prints a preview.
+    build = Build.of(settings, frame=sources.frame, keeps=last is not None, documents=False)
     try:
         if build.stopping:
             return _troubles(build.stopping, words_of(language))
-        write_site(build, shell)
-        build.publish()
+        publish_site(build, sources, shell)
     finally:
         build.place.close()
     return ()

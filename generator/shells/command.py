@@ -61,7 +61,9 @@ def build(
         return 1
     _report(built, settings, words, out)
     if profile:
+        anew = 0 if built is last else built.anew
         print(stages.profile(), file=sys.stderr)
+        print(words.say("stages.counted", anew=anew, kept=built.pages - anew), file=sys.stderr)
     if built.archive:
         _hand_out(built, settings, words, out)
     return 0

@@ -17,26 +17,30 @@ def make(
 ) -> Ledger | str:
     """Build and publish: what was published, or why the content's problems leave nothing to publish.
 
-    `keeps` says that the site is as the last build left it, so that its pages may be kept.
-
-    Raises PublishError, and whatever is wrong with a template, the shell or the machine.
+    `keeps` says that the site is as the last build left it, so that its pages may be kept. Raises PublishError, and
+    whatever is wrong with a template, the shell or the machine.
     """
     made = Build.of(settings, stages, frame=sources.frame, keeps=keeps)
     try:
-        if made.stopping:
-            return refusal(made.stopping, words)
-        write_site(made, shell)
-        made.publish(archive=archive)
-        ledger = Ledger(
-            sources.all,
-            state_of_folder(settings.site),
-            pages=len(made.plan),
-            warned=sum(problem.severity == Severity.WARNING for problem in made.problems),
-            archive=made.archive.relative_to(settings.site).as_posix() if archive else "",
-        )
-        made.remember()
-        keep_ledger(settings.site, ledger)
-        return ledger
+        return refusal(made.stopping, words) if made.stopping else publish_site(made, sources, shell, archive=archive)
     finally:
         made.place.close()
         stages.end()
+
+
+def publish_site(made: Build, sources: Sources, shell: str, *, archive: bool = False) -> Ledger:
+    """Write the site of a build, put it in its place, and write down what it was made of. Raises as `make`."""
+    write_site(made, shell)
+    made.publish(archive=archive)
+    site = made.settings.site
+    ledger = Ledger(
+        sources.all,
+        state_of_folder(site),
+        pages=len(made.plan),
+        warned=sum(problem.severity == Severity.WARNING for problem in made.problems),
+        anew=len(made.anew),
+        archive=made.archive.relative_to(site).as_posix() if archive else "",
+    )
+    made.remember()
+    keep_ledger(site, ledger)
+    return ledger

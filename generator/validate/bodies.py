@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.markdown.links import is_elsewhere, links_in, raw_html_in, record_named
+from generator.markdown.links import bracketed_addresses_in, is_elsewhere, links_in, raw_html_in, record_named
 from generator.markdown.outline import heading_ids, headings_meant, slug_of
+from generator.model.address import is_public
 from generator.model.problem import Problem, Spot
 from generator.model.record import AnyRecord, Draft, Text
 from generator.validate.index import Index
@@ -83,6 +84,14 @@ def _path_to(name: str, record: AnyRecord | Draft, text: Text) -> str:
     """A record's file as a body of `record` writes it."""
     kind, _, id = name.partition("/")
     return f"{'' if kind == record.kind else f'../{kind}/'}{id}.{text.language}.md" if id else ""
+
+
+def unreachable_addresses(index: Index) -> Iterator[Problem]:
+    """A link to where nobody else can go: `http://localhost:8000/`, `https://oas .org/`, `http://10.0.0.1/`."""
+    for _, text, section, first in all_sections(index):
+        for line, column, target in (*links_in(section), *bracketed_addresses_in(section)):
+            if target.startswith(("https://", "http://")) and not is_public(target):
+                yield text.origin.problem_at("unreachable-address", Spot(first + line, column), BODY, value=target)
 
 
 def dangling_fragments(index: Index) -> Iterator[Problem]:

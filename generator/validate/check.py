@@ -14,6 +14,7 @@ from generator.validate import (
     definitions,
     documents,
     gaps,
+    limits,
     marks,
     network,
     outlines,
@@ -36,6 +37,7 @@ from generator.validate.index import Index
 Rule = Callable[[Index], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
+    network.nothing_to_publish,
     terms.unknown_terms,
     terms.repeated_terms,
     terms.unknown_broader_terms,
@@ -59,7 +61,9 @@ RULES: tuple[Rule, ...] = (
     documents.unclaimed_files,
     bodies.raw_html,
     bodies.dangling_links,
+    bodies.unreachable_addresses,
     bodies.dangling_fragments,
+    limits.bodies_beyond_limits,
     marks.marks_not_read,
     definitions.footnotes_without_their_other_half,
     definitions.definitions_without_use,

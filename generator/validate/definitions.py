@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.markdown.extensions import ABBREVIATION, TARGET
-from generator.markdown.links import lines_without_code
+from generator.markdown.links import lines_without_code, without_code_spans
 from generator.model.problem import Problem, Spot
 from generator.model.record import Text
 from generator.validate.bodies import BODY, all_sections
@@ -34,7 +34,8 @@ class Written(NamedTuple):
 
 def footnotes_without_their_other_half(index: Index) -> Iterator[Problem]:
     """A mark `[^1]` without its note, a note that no mark leads to, or a second note of one name."""
-    for text, lines in _texts(index):
+    for text, written in _texts(index):
+        lines = [(number, without_code_spans(line)) for number, line in written]
         notes: list[tuple[str, Spot]] = []
         marks: list[tuple[str, Spot]] = []
         for number, line in lines:

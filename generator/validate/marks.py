@@ -31,6 +31,7 @@ _LINKS = (
 _ADMONITION = re.compile(r'!!! ?[\w-]+ +(?!"[^"]*" *$)(?=\S)')
 """An admonition with words behind its type that are no title in quotes: they would be lost."""
 
+_FIELD = re.compile(r"(?:[a-z_]+:(?: |$)|- |\s)")
 _EMPTY_LINK = re.compile(r"(?<!!)\[[^\[\]^]+\]\(\s*\)")
 _BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
 
@@ -49,7 +50,7 @@ def marks_not_read(index: Index) -> Iterator[Problem]:
         if not text.origin.values:  # its fields would be read as its text
             continue
         for block in _blocks(section):
-            for line, column, code, written, sign in (*_layout(block, above), *_signs(block)):
+            for line, column, code, written, sign in (*_layout(block, above), *_fields(block), *_signs(block)):
                 spot = Spot(first + line, column + 1)
                 yield text.origin.problem_at(code, spot, BODY, written=written, value=sign)
             above = block
@@ -82,6 +83,14 @@ def _layout(block: Block, above: Block) -> Iterator[MarkFound]:
         indents = [len(item["indent"]) for item in (_ITEM.match(before), _ITEM.match(line)) if item]
         if len(indents) == 2 and indents[1] > indents[0]:
             yield n, 0, "item-indent", f"    {line.strip()}", ""
+
+
+def _fields(block: Block) -> Iterator[MarkFound]:
+    """Lines as of a second front matter, between two of `---`."""
+    lines = [line.strip() for _, line in block]
+    for start, end in pairwise([n for n, line in enumerate(lines) if line == "---"]):
+        if end > start + 1 and all(_FIELD.match(line) for line in lines[start + 1 : end]):
+            yield block[start][0], 0, "fields-in-text", "", ""
 
 
 def _signs(block: Block) -> Iterator[MarkFound]:

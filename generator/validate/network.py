@@ -1,4 +1,4 @@
-"""The network's own words: each replaces a word of `generator/words/`, and fills in no place that this word lacks."""
+"""The network has something to publish, and words of its own that each replace one of `generator/words/`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.model.language import Language
-from generator.model.problem import Path, Problem
+from generator.model.problem import Origin, Path, Problem
 from generator.validate.index import Index
 from generator.words import Words, leaves, places_in, words_of
 from generator.words.nearness import by_nearness, nearest
 
 _LISTED = 12
+_CONTENT = "content"
+"""The folder, as a problem of no file names it."""
 
 
 def unknown_words(index: Index) -> Iterator[Problem]:
@@ -50,3 +52,9 @@ def _amiss(key: str, value: Any, words: Words) -> tuple[str, str] | None:
         above = above[step]
     choices = by_nearness(step, sorted(above)) if isinstance(above, Mapping) else []
     return nearest(step, choices), ", ".join(choices[:_LISTED]) + (", …" if len(choices) > _LISTED else "")
+
+
+def nothing_to_publish(index: Index) -> Iterator[Problem]:
+    """That there is no record, not even one that could not be read."""
+    if not index.read and not index.content.problems:
+        yield Origin(_CONTENT).problem("no-records", name=_CONTENT)

@@ -16,12 +16,12 @@ from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord, Text
 from generator.model.term import Term
-from generator.model.vocabulary import VOCABULARIES
+from generator.model.vocabulary import ACRONYMS, VOCABULARIES
 from generator.views.links import Address, Link
 from generator.views.site import Site
 from generator.words import Words, words_of
 
-ACRONYM_SCHEMES = ("organizations", "acronyms")
+ACRONYM_SCHEMES = ("organizations", ACRONYMS)
 """The vocabularies whose terms have acronyms."""
 
 

@@ -104,6 +104,10 @@ class Reader:
         """Where the reader is, from the root of the site."""
         return self.page.url.removeprefix(self.at)
 
+    def expect_place(self, address: str) -> None:
+        """That the reader comes to an address of the site."""
+        expect(self.page).to_have_url(self.at + address)
+
     @property
     def elsewhere(self) -> list[str]:
         """What was asked of other sites."""

@@ -56,7 +56,7 @@ def test_an_address_that_leads_nowhere_is_answered_in_both_languages(open_site: 
     expect(page.get_by_role("heading", name="Página no encontrada")).to_be_visible()
     expect(page.get_by_role("heading", name="Page not found")).to_be_visible()
     page.get_by_role("link", name="Workshops").click()
-    assert reader.place == "en/workshops/index.html"
+    reader.expect_place("en/workshops/index.html")
 
 
 def test_the_site_works_at_the_root_of_a_host(open_site: Open, host_address: str) -> None:

@@ -100,8 +100,9 @@ def test_what_is_typed_is_text_and_never_markup(reader: Reader) -> None:
 def test_results_come_while_typing_and_the_address_follows(reader: Reader) -> None:
     page = reader.go("es/buscar.html")
     page.get_by_role("main").get_by_role("searchbox").press_sequentially("inspección")
+    expect(page.get_by_role("status")).to_contain_text("«inspección»")
     assert hits(page)
-    assert reader.place == "es/buscar.html?q=inspecci%C3%B3n"
+    reader.expect_place("es/buscar.html?q=inspecci%C3%B3n")
     expect(page.get_by_role("main").get_by_role("searchbox")).to_be_focused()
 
 

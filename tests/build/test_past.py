@@ -141,3 +141,41 @@ def _is_as_clean(project: Project, names: Sequence[str], chance: random.Random, 
     if done.returncode == 0:
         assert differing(tree_of(project.site), tree_of(to)) == [], names
     return done.returncode == 0
+
+
+ONE_EDIT: dict[str, tuple[str, str, str, int, int]] = {
+    "a body": ("programs/ar-seclo.es.md", "El trabajador pide", "La trabajadora pide", 1, 6),
+    "a title": ("programs/ar-seclo.es.md", "title: Servicio de", "title: El servicio de", 6, 60),
+    "a theme": ("programs/ar-seclo.es.md", "themes: [T6]", "themes: [T5]", 6, 130),
+    "who taught": ("activities/1-2.es.md", "provider: BB", "provider: DO", 6, 130),
+}
+
+
+def test_an_edit_makes_the_pages_that_it_can_reach_and_a_second_build_makes_none(tmp_path: Path) -> None:
+    project = Project.in_folder(tmp_path / "project")
+    assert project.build().returncode == 0
+    for what, (name, old, new, fewest, most) in ONE_EDIT.items():
+        before = states(project.site)
+        project.edit(name, old, new)
+        anew, kept = counted(project)
+        assert fewest <= anew <= most, (what, anew, kept)
+        assert kept > anew or what in ("a theme", "who taught"), (what, anew, kept)
+        after = states(project.site)
+        written = {page for page in after if page.endswith(".html") and after[page] != before.get(page)}
+        assert len(written) <= anew, what
+        assert counted(project) == (0, anew + kept)
+        assert states(project.site) == after, what
+
+
+def counted(project: Project) -> tuple[int, int]:
+    """The pages that a build made and those that it kept."""
+    done = project.build("--profile", "--language", "en")
+    found = re.search(r"^(\d+) pages made anew, (\d+) kept$", done.stderr, re.MULTILINE)
+    assert found, done.stdout + done.stderr
+    return int(found[1]), int(found[2])
+
+
+def states(site: Path) -> dict[str, tuple[int, int]]:
+    """Which file each is, and when it was written."""
+    files = (p for p in site.rglob("*") if p.is_file())
+    return {p.relative_to(site).as_posix(): (p.stat().st_ino, p.stat().st_mtime_ns) for p in files}

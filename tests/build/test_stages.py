@@ -41,8 +41,10 @@ def test_what_is_no_terminal_shows_nothing() -> None:
 
 def test_a_build_tells_every_stage(tmp_path) -> None:
     done = Project.in_folder(tmp_path / "p").build("--profile", "--zip", RIAL_LANGUAGE="en")
-    names = [line.split(" s  ")[1] for line in done.stderr.splitlines()]
+    *stages, counted = done.stderr.splitlines()
+    names = [line.split(" s  ")[1] for line in stages]
     words = words_of(Language.EN)["stages"]
     assert names == [
         words[n] for n in ("reading", "checking", "pages", "index", "inspection", "copy", "publishing", "all")
     ]
+    assert counted.endswith(" pages made anew, 0 kept")

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator.load.content import read_content
 from generator.load.strict_yaml import tree_of
-from generator.load.text import decoded
+from generator.load.text import decoded, unmeant_in
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
@@ -61,6 +61,9 @@ def check(folder: Path, files: dict[str, bytes]) -> None:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
     for problem in problems_of(read_content(folder)):
+        if problem.code == "no-records":
+            assert set(files) <= {"vocabularies/themes.yml"}
+            continue
         assert is_inside(problem, files[problem.path.removeprefix("content/")]), problem
         for language in Language:
             assert LINE.fullmatch(words_of(language).problem(problem))
@@ -106,11 +109,11 @@ visible = st.text(
         exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"], exclude_characters="\u00a0\u2007\u202f\u3000\u180e"
     ),
     max_size=60,
-)
+).filter(lambda text: not unmeant_in(text)[0])
 
 
 @in_one_folder
-@given(data=strings)
+@given(data=strings.filter(lambda data: not any(unmeant_in(text)[0] for text in data.values())))
 def test_strings_that_yaml_writes_are_read_as_the_same_strings(data: dict[str, str]) -> None:
     tree = tree_of(yaml.safe_dump(data), "x.yml")
     assert (tree.value, tree.problems) == (data, ())

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import yaml
+from playwright.sync_api import Locator, Page
 
 from tests.browser.reader import Reader
 
@@ -133,6 +134,30 @@ ASK = """(ask) => new Promise(done => {
   document.getElementById("query").value = ask;
   form.requestSubmit();
 })"""
+
+
+def type_slowly(page: Page, box: Locator, query: str) -> None:
+    """Type into a box so slowly that each letter is asked, and what it finds in the reader's own language is shown; but
+    not as slowly as what is asked of the others. The clock of the page stands still meanwhile, and goes on then."""
+    box.focus()
+    for letter in query:
+        page.keyboard.insert_text(letter)
+        page.clock.run_for(260)
+        page.evaluate(ASKED)
+    page.clock.resume()
+
+
+ASKED = """async () => {
+  const soon = () => new Promise((done) => { const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done(port1.close()); port2.postMessage(0); });
+  const box = document.activeElement;
+  while (!window.rial?.answers || (box.closest("header") && !box.hasAttribute("aria-controls"))) await soon();
+  const asked = box.value.replace(/(^|\\s)\\p{L}{1,2}$/u, "").trim();
+  if (asked.length >= 3) await rial.answers.find([document.documentElement.lang], asked);
+  for (let n = 0; n < 5; n++) await soon();
+}"""
+"""Until the page has what it asks of the text in the box: the engine answers one question after the other. A page whose
+clock stands still has messages, but no timers."""
 
 
 def names_by_address(site: Path) -> dict[str, str]:

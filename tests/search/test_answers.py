@@ -105,7 +105,7 @@ def test_a_hit_leads_to_its_parts_that_have_the_words(online: Reader) -> None:
     link = parts.get_by_role("link").first
     title = link.inner_text()
     link.click()
-    assert "#" in online.page.url
+    expect(online.page).to_have_url(re.compile("#"))
     expect(online.page.locator(f"#{online.page.url.partition('#')[2]}")).to_contain_text(title)
 
 

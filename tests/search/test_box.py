@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from tests.browser.reader import Reader
 from tests.browsing import Open
-from tests.search.asking import PAGES, Question, ask, questions
+from tests.search.asking import PAGES, Question, ask, questions, type_slowly
 from tests.search.box import Box
 from tests.search.test_loading import LONGEST, compressed, loaded_since
 
@@ -118,7 +118,7 @@ def test_the_way_after_the_hits_leads_to_all_of_them(box: Box) -> None:
     (number,) = re.findall(r"^\d+", box.status.inner_text())
     expect(box.way).to_have_text(f"Ver los {number} resultados")
     box.way.click()
-    assert box.reader.place == f"{PAGES['es']}?q=inspecci%C3%B3n"
+    box.reader.expect_place(f"{PAGES['es']}?q=inspecci%C3%B3n")
     expect(box.page.get_by_role("status")).to_have_text(f"{number} resultados para «inspección»")
 
 
@@ -135,7 +135,7 @@ def test_nothing_found_leads_to_the_lists(box: Box) -> None:
     expect(box.status).to_contain_text("No record contains “zzzxqy”. We searched in Spanish and in English.")
     expect(box.status).to_be_in_viewport()
     box.way.click()
-    assert box.reader.place == f"{PAGES['en']}?q=zzzxqy#ways"
+    box.reader.expect_place(f"{PAGES['en']}?q=zzzxqy#ways")
 
 
 def test_what_was_probably_meant_is_a_link(box: Box) -> None:
@@ -144,7 +144,7 @@ def test_what_was_probably_meant_is_a_link(box: Box) -> None:
     expect(box.status).to_contain_text("Ninguna ficha contiene «teletabajo». ¿Quiso decir «teletrabajo»?")
     assert box.hits.count()
     box.status.get_by_role("link", name="teletrabajo").click()
-    assert box.reader.place == f"{PAGES['es']}?q=teletrabajo"
+    box.reader.expect_place(f"{PAGES['es']}?q=teletrabajo")
 
 
 @both_places
@@ -154,7 +154,7 @@ def test_enter_leads_to_the_search_page(page: str, box: Box) -> None:
     box.type("inspección")
     box.input.press("Enter")
     expect(box.page.get_by_role("heading", level=1)).to_have_text("Buscar")
-    assert box.reader.place == f"{PAGES['es']}?q=inspecci%C3%B3n"
+    box.reader.expect_place(f"{PAGES['es']}?q=inspecci%C3%B3n")
 
 
 def test_too_few_letters_are_not_asked(box: Box) -> None:
@@ -166,7 +166,9 @@ def test_too_few_letters_are_not_asked(box: Box) -> None:
 
 
 def test_the_number_is_said_once_the_typing_rests(patient: Box) -> None:
-    box, page = patient, patient.reader.go(LIST["es"])
+    box, page = patient, patient.page
+    page.clock.install(time="2026-01-01")
+    box.reader.go(LIST["es"])
     box.type("teletrabajo")
     page.evaluate(
         """() => { window.said = []; const status = document.querySelector("[role=search] [role=status]");
@@ -174,22 +176,31 @@ def test_the_number_is_said_once_the_typing_rests(patient: Box) -> None:
     )
     box.input.fill("")
     box.expect_closed()
-    box.input.press_sequentially("conciliación", delay=270)
+    page.clock.pause_at("2026-01-02")
+    type_slowly(page, box.input, "conciliación")
     box.wait()
     said = [text for text in page.evaluate("window.said") if text]
     assert 1 <= len(said) <= 3, "not one for each of the twelve letters"
 
 
-@pytest.mark.parametrize(("query", "pause"), [("conciliación laboral", 0), (LONGEST, 260)], ids=["fast", "slowly"])
+@pytest.mark.parametrize(
+    ("query", "slowly"), [("conciliación laboral", False), (LONGEST, True)], ids=["fast", "slowly"]
+)
 def test_the_first_typed_question_costs_at_most_350_kilobytes_compressed(
-    query: str, pause: int, patient: Box, real_site: Path
+    query: str, slowly: bool, patient: Box, real_site: Path
 ) -> None:
     """All that is loaded until the hits of the reader's own language are shown, also where each letter is asked."""
     box = patient
+    if slowly:
+        box.page.clock.install(time="2026-01-01")
     box.reader.go(RECORD["es"])
     box.reader.idle()
     before = len(box.reader.requests)
-    box.input.press_sequentially(query, delay=pause, timeout=60_000)
+    if slowly:
+        box.page.clock.pause_at("2026-01-02")
+        type_slowly(box.page, box.input, query)
+    else:
+        box.input.press_sequentially(query)
     expect(box.status).to_contain_text(f"resultados para «{query}»")
     loaded = loaded_since(box.reader, before)
     at_first = list(takewhile(lambda name: name != "facets/all/hashes-en.js", loaded))
@@ -219,7 +230,7 @@ def test_what_could_not_load_is_said_and_the_box_still_leads_to_the_search_page(
     expect(box.status).to_have_text("La búsqueda no pudo cargarse.")
     page.unroute("**/assets/search/answers.js")
     box.input.press("Enter")
-    assert reader.place == f"{PAGES['es']}?q=tele"
+    reader.expect_place(f"{PAGES['es']}?q=tele")
 
 
 @pytest.mark.parametrize("lost", ["assets/search/answers.js", "pagefind/engine.js"])

@@ -104,6 +104,17 @@ def test_what_was_found_takes_the_place_of_all_records(every: Every) -> None:
     Narrowed(every.reader, every.table, "inspección").expect(MANY)
 
 
+MORE = """async () => {
+  const [list, more] = ["hits", "search-more"].map((id) => document.getElementById(id));
+  while (!more.hidden) {
+    const before = list.children.length;
+    more.click();
+    while (list.children.length === before) await new Promise((done) => setTimeout(done));
+  }
+}"""
+"""Has all of them shown."""
+
+
 @pytest.mark.parametrize("language", PAGES)
 def test_a_record_says_of_itself_what_it_says_as_a_hit_of_words(language: str, open_site: Open) -> None:
     """Title, address, kind, country and date."""
@@ -117,10 +128,8 @@ def test_a_record_says_of_itself_what_it_says_as_a_hit_of_words(language: str, o
     assert found.hits
     places = [(a, kind) for a, _, line in by_words for kind in [line.partition(" · ")[0]]]
     reader.go(f"{PAGES[language]}?kind=workshops&kind=results&kind=pages&kind=library&kind=calls&kind=institutions")
-    while reader.page.locator("#search-more").is_visible():
-        shown = hits.count()
-        reader.page.locator("#search-more").click()
-        expect(hits.nth(shown)).to_be_visible()
+    expect(hits).to_have_count(10)
+    reader.evaluate(MORE)
     every = hits.evaluate_all(lines)
     assert [line for line in by_words if line in every], places
 

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from tests.browser.reader import Reader
 from tests.browsing import Open
-from tests.search.asking import PAGES, ask, questions
+from tests.search.asking import PAGES, ask, questions, type_slowly
 
 LONGEST = max((q.ask for q in questions() if q.page == "es" and q.find), key=len)
 
@@ -24,13 +24,16 @@ def test_the_first_answer_costs_at_most_350_kilobytes_compressed(
 ) -> None:
     """In both languages, the other one after the reader's own is shown."""
     reader = open_site()
+    if typed:
+        reader.page.clock.install(time="2026-01-01")
     page = reader.go(PAGES["es"])
     reader.idle()
     data = tuple(f"{reader.at}{folder}/" for folder in ("pagefind", "facets"))
     assert not [r.url for r in reader.requests if r.url.startswith(data)]
     before = len(reader.requests)
     if typed:
-        page.get_by_role("main").get_by_role("searchbox").press_sequentially(query, delay=260, timeout=60_000)
+        page.clock.pause_at("2026-01-02")
+        type_slowly(page, page.get_by_role("main").get_by_role("searchbox"), query)
     else:
         page.get_by_role("main").get_by_role("searchbox").fill(query)
     expect(page.get_by_role("status")).to_have_text(re.compile(rf"^\d+ resultados? para «{query}»"))
@@ -58,13 +61,18 @@ def test_filters_that_could_not_load_are_tried_again_with_the_next_answer(open_s
     expect(page.locator("#facets")).to_be_visible()
 
 
-def test_searching_is_only_said_when_it_takes_long_and_the_count_once_typing_rests(open_site: Open) -> None:
-    page = open_site().go(PAGES["es"])
+def test_searching_is_only_said_when_it_takes_long_and_the_count_once_typing_rests(
+    open_site: Open, address: str
+) -> None:
+    page = open_site().page
+    page.clock.install(time="2026-01-01")
+    page.goto(address + PAGES["es"])
+    page.clock.pause_at("2026-01-02")
     page.evaluate(
         """() => { window.said = []; const status = document.getElementById("search-status");
         new MutationObserver(() => window.said.push(status.textContent)).observe(status, {childList: true}) }"""
     )
-    page.get_by_role("main").get_by_role("searchbox").press_sequentially("conciliación", delay=270)
+    type_slowly(page, page.get_by_role("main").get_by_role("searchbox"), "conciliación")
     expect(page.get_by_role("status")).to_have_text(re.compile("^.+ resultados para «conciliación»$"))
     counts = [said for said in page.evaluate("window.said") if said != "Buscando…"]
     assert 1 <= len(counts) <= 3, "not one for each of the twelve letters"

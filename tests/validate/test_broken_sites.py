@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,6 +12,7 @@ from typing import NamedTuple, get_args
 
 import pytest
 
+from generator.model.kind import Kind
 from generator.model.language import USUAL, Language
 from generator.model.problem import Problem, Severity
 from generator.model.warning import Confirmed
@@ -19,7 +23,7 @@ MANY = "many-at-once"
 WARNED = {*get_args(Confirmed), "idle-confirmation"}
 """The codes of warnings. A site that is broken otherwise may give rise to some as well, which are not its subject."""
 
-NOTICED = {"labels-missing", "translation-missing", "translation-outdated", "translation-unchecked"}
+NOTICED = {"network-missing", "labels-missing", "translation-missing", "translation-outdated", "translation-unchecked"}
 """The codes of notices, which are said by the check alone."""
 
 BROKEN = sorted(p for p in (SITES / "broken").iterdir() if p.is_dir())
@@ -30,6 +34,25 @@ EXPECTED = [
     if language in USUAL or (folder / f"expected.{language}.txt").exists()
 ]
 """Each with the languages in which its lines are told: the usual ones, and others where there is a file of them."""
+
+
+def added(small: SmallSite, text: str) -> None:
+    """Add to the text of a record what is too long for a file of the tests."""
+    name = "pages/method.es.md"
+    small.write(name, f"{small.read(name)}\n{text}\n")
+
+
+MADE: Mapping[str, Callable[[SmallSite], object]] = {
+    "network-missing": lambda small: small.path("network.yml").unlink(),
+    "file-too-large": lambda small: small.write("programs/ar-otro.es.md", "a" * 400_001),
+    "levels-too-deep": lambda small: added(small, "\n".join(f"{'    ' * n}- a" for n in range(40))),
+    "text-too-long": lambda small: added(small, "palabra " * 12_501),
+    "too-many-marks": lambda small: added(small, "[" * 10_000),
+    "no-records": lambda small: [shutil.rmtree(small.path(kind), ignore_errors=True) for kind in Kind],
+    "special-file": lambda small: os.mkfifo(small.path("programs/tubo.es.md")),
+    "symbolic-link": lambda small: small.path("programs/atajo.es.md").symlink_to(small.path("programs/ar-seclo.es.md")),
+}
+"""What is wrong with a site and no folder of files can say."""
 
 
 class Told(NamedTuple):
@@ -48,7 +71,9 @@ def told_of(folder: Path) -> Told:
     """It is looked at once, for all languages in which its lines are told."""
     with TemporaryDirectory() as made:
         small = SmallSite.in_folder(Path(made))
-        small.lay(folder / "content")
+        if (folder / "content").is_dir():
+            small.lay(folder / "content")
+        MADE.get(folder.name, lambda _: None)(small)
         return Told(small.everything(), small.noticed())
 
 

@@ -110,7 +110,7 @@ def test_a_link_to_a_file_elsewhere_is_not_a_file(small: SmallSite) -> None:
     small.write("library/chart.es.md", DOCUMENT.format(facts=""))
     small.path("attachments/chart").mkdir(parents=True)
     small.path("attachments/chart/chart.pdf").symlink_to(small.path("library/report.es.md"))
-    assert [problem.code for problem in small.found()] == ["missing-attachment"]
+    assert [problem.code for problem in small.found()] == ["symbolic-link", "missing-attachment"]
 
 
 def test_only_a_document_that_the_site_takes_something_from_itself_is_read(small: SmallSite) -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 
+from pydantic import BaseModel
+
 from generator.model.facts import Facts
+from generator.model.field import fields_of
 from generator.model.kind import Kind
+from generator.model.values import part_in
+from generator.model.vocabulary import ACRONYMS, VOCABULARIES, YEARS
 
 for _file in iter_modules(__path__, f"{__name__}."):
     import_module(_file.name)
@@ -20,3 +26,18 @@ def _model_of(kind: Kind) -> type[Facts]:
 MODELS: tuple[type[Facts], ...] = tuple(Facts.__subclasses__())
 FACTS: dict[Kind, type[Facts]] = {kind: _model_of(kind) for kind in Kind}
 """The model of each kind's facts."""
+
+
+def vocabularies_read() -> frozenset[str]:
+    """The names of the vocabularies that the site uses: those with pages, those of a field's values, the acronyms."""
+    of_fields = {scheme for model in MODELS for scheme in _schemes_of(model)}
+    return frozenset(of_fields | (VOCABULARIES.keys() - {YEARS}) | {ACRONYMS})
+
+
+def _schemes_of(model: type[BaseModel]) -> Iterator[str]:
+    """The vocabularies of a model's values, and of the parts that it holds."""
+    for field in fields_of(model):
+        if field.coded:
+            yield field.coded.scheme
+        if part := part_in(field.info.annotation):
+            yield from _schemes_of(part)

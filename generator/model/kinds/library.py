@@ -72,7 +72,7 @@ class Document(Facts):
         Shown(facet=Facet(), row=True, where_it_differs=True, with_files=True),
     ]
     attachments: tuple[Attachment, ...] = ()
-    made: Literal["workbook", "disagreements", "glossary"] | None = None
+    made: Literal["workbook", "disagreements", "glossary", "dossier"] | None = None
     """What this site makes the files of, one a language, each time that it is built."""
 
     address: WebAddress | None = None

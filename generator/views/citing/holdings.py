@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from generator.load.attachments import ATTACHMENTS_FOLDER
+from generator.load.folders import ATTACHMENTS
 from generator.model.attachment import File, Tongue
 from generator.model.kind import Kind
 from generator.model.kinds.library import Document
@@ -60,11 +60,13 @@ def holding_of(record: AnyRecord, here: Localised) -> Holding | None:
     is_absent = document.availability in ("read", "not-held")
     why = "holding.not_held" if named_in else "holding.source"
     named = source_lines(named_in, here) if is_absent else ()
+    files = document_files(record, here)
+    absent = here.words["holding.made_later"] if document.made and not files else None
     return Holding(
-        downloads=tuple(_download(file, language, here) for language, file in document_files(record, here)),
+        downloads=tuple(_download(file, language, here) for language, file in files),
         elsewhere=Link(document.address, document.address) if document.address else None,
         elsewhere_about=_about_elsewhere(document, here),
-        absent=here.words[why] if is_absent else None,
+        absent=here.words[why] if is_absent else absent,
         named_in=named,
         authorization=_authorization(document, here),
         wanted=wanted(record, document, named, here) if is_absent else None,
@@ -115,7 +117,7 @@ def listed_files(record: AnyRecord, label: str, here: Localised) -> str:
 
 def holding_address(file: File) -> Address:
     """Where a file is on the site: as in the content."""
-    return f"{ATTACHMENTS_FOLDER}/{file.document}/{file.name}"
+    return f"{ATTACHMENTS}/{file.document}/{file.name}"
 
 
 def _about_elsewhere(document: Document, here: Localised) -> str:

@@ -97,7 +97,7 @@ def home_view(here: Localised) -> HomeView:
         populations=tuple(branch.link for branch in branches_of("populations", here) if branch.link.count),
         by_country=_door("countries", "home.by_country", here),
         countries=tuple(branch.link for branch in branches_of("countries", here) if branch.link.count),
-        figures=_figures(here),
+        figures=figures_of_site(here),
         reach=reach_line(here.catalogue.records, here),
         more=tuple(here.kind_link(kind, count=len(here.catalogue.by_kind[kind])) for kind in _without_figure(here)),
         latest=_latest(here),
@@ -132,7 +132,7 @@ def _latest(here: Localised) -> tuple[tuple[Link, str], ...]:
     return tuple((here.record_link(record), dates.span(here.words, span)) for span, record in newest)
 
 
-def _figures(here: Localised) -> tuple[Figure, ...]:
+def figures_of_site(here: Localised) -> tuple[Figure, ...]:
     """How many records the kinds have that declare a figure; the countries stand behind what they shared."""
     counted = sorted((k for k in Kind if FACTS[k].traits.figure), key=lambda kind: FACTS[kind].traits.figure)
     figures = [_figure(kind, here) for kind in counted]

@@ -1,0 +1,50 @@
+"""Addresses of the web that anybody can follow."""
+
+from __future__ import annotations
+
+import re
+from ipaddress import ip_address
+from unicodedata import name
+from urllib.parse import urlsplit
+
+_HIGHEST_PORT = 65535
+_LABEL = r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)"
+_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.(?:[A-Za-z]{{2,63}}|xn--[A-Za-z0-9-]+)\.?")
+_OF_A_NETWORK = re.compile(r".*\.(?:local|localhost|internal|intranet|lan|home|corp|onion|invalid)\.?", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:0x[0-9a-f]+|[0-9]+)(?:\.(?:0x[0-9a-f]+|[0-9]+)){0,3}\.?", re.IGNORECASE)
+
+
+def is_public(address: str) -> bool:
+    """Whether an address names a host that the whole world can reach: no `localhost`, `10.0.0.1`, `https://intranet/`.
+
+    Of names outside ASCII only those in Latin letters are what they look like: `https://educación.example/`. Nor may an
+    address hold a name or password.
+    """
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:  # a port that is no number, half an address in brackets
+        return False
+    if "@" in parts.netloc or "\\" in address or (port is not None and not 0 < port <= _HIGHEST_PORT):
+        return False
+    if ":" in host or _NUMBER.fullmatch(host):
+        return _is_global(host)
+    host = _in_ascii(host)
+    return bool(_HOST.fullmatch(host)) and not _OF_A_NETWORK.fullmatch(host)
+
+
+def _in_ascii(host: str) -> str:
+    """A name in Latin letters as the system of names has it: `xn--educacin-13a.example`; of others, itself."""
+    if not all(c.isascii() or name(c, "").startswith("LATIN") for c in host):
+        return host
+    try:
+        return host.encode("idna").decode()
+    except UnicodeError:
+        return host
+
+
+def _is_global(number: str) -> bool:
+    try:
+        return ip_address(number).is_global
+    except ValueError:  # another way of writing one, such as `0x7f000001`
+        return False

@@ -1,0 +1,71 @@
+"""How much a body may hold, counted before anything is rendered: no text that somebody means comes near it.
+
+Python-Markdown tries each sign that may open something against all that follows, and calls itself for each level: ten
+thousand brackets take it ten seconds, three hundred lists in one another more than Python lets it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator.markdown.extensions import ABBREVIATION, TARGET
+from generator.markdown.links import lines_without_code
+from generator.model.problem import Problem, Spot
+from generator.validate.bodies import BODY, all_sections
+from generator.validate.index import Index
+
+MOST_LETTERS = 100_000
+DEEPEST_LEVEL = 10
+MOST_MARKS = 1_000
+MOST_BRACKETS = 300
+MOST_UNCLOSED = 50
+MOST_DEFINITIONS = 200
+
+_MARK = re.compile(r"[\[\]*_`~<&!\\$|]")
+_LEVELS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d+\.)[ \t]+))+")
+_LEVEL = re.compile(r">|[-*+](?=[ \t])|\d+\.")
+_INDENT = 4
+
+
+def bodies_beyond_limits(index: Index) -> Iterator[Problem]:
+    """A section that is too long, too deep, or has more marks in one paragraph than rendering it could bear."""
+    for _, text, section, first in all_sections(index):
+        if len(section) > MOST_LETTERS:
+            yield text.origin.problem_at("text-too-long", Spot(first, 1), BODY, value=len(section), other=MOST_LETTERS)
+        elif found := next(_found(section), None):
+            line, code, value, other = found
+            yield text.origin.problem_at(code, Spot(first + line, 1), BODY, value=value, other=other)
+
+
+def _found(section: str) -> Iterator[tuple[int, str, int, int]]:
+    """Line from zero, code, what there is and what may be."""
+    lines = lines_without_code(section)
+    for number, line in lines:
+        if (depth := _depth(line)) > DEEPEST_LEVEL:
+            yield number, "levels-too-deep", depth, DEEPEST_LEVEL
+    for _, together in groupby(enumerate(lines), key=lambda numbered: numbered[1][0] - numbered[0]):
+        block = [line for _, line in together]
+        number, words = block[0][0], "\n".join(line for _, line in block)
+        for value, other in _counts(words):
+            if value > other:
+                yield number, "too-many-marks", value, other
+
+
+def _counts(words: str) -> Iterator[tuple[int, int]]:
+    """Of a paragraph, each count with the most that it may be; the rows of a table are read each by itself."""
+    is_table = words.count("\n") and "|" in words
+    of_one = max(words.split("\n"), key=len) if is_table else words
+    brackets = of_one.count("[")
+    yield len(_MARK.findall(of_one)), MOST_MARKS
+    yield brackets, MOST_BRACKETS
+    yield abs(brackets - of_one.count("]")), MOST_UNCLOSED
+    yield len(TARGET.findall(words)) + len(ABBREVIATION.findall(words)), MOST_DEFINITIONS
+
+
+def _depth(line: str) -> int:
+    """How many lists and quotations a line stands in, at most: by its indent, and by their signs before its words."""
+    spaces = len(line.expandtabs(_INDENT)) - len(line.expandtabs(_INDENT).lstrip())
+    opened = _LEVELS.match(line)
+    return spaces // _INDENT + (len(_LEVEL.findall(opened[0])) if opened else 0)
