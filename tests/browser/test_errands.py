@@ -5,10 +5,10 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Locator, Page, Response, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.reader import Reader
 from tests.browsing import PHONE, Open
@@ -29,10 +29,8 @@ class Errand:
 
     reader: Reader
     clicks: int = 0
-    loaded: dict[str, Response] = field(default_factory=dict)
 
     def begin(self, home: str) -> Page:
-        self.reader.page.on("response", lambda response: self.loaded.setdefault(response.url, response))
         return self.reader.go(home)
 
     def click(self, what: Locator) -> None:
@@ -46,7 +44,9 @@ class Errand:
     @property
     def weight(self) -> float:
         """What came over the line, in kB, as a host compresses it."""
-        return sum(len(gzip.compress(response.body())) for response in self.loaded.values()) / 1000
+        loaded = {url.partition("#")[0].partition("?")[0] for request in self.reader.requests if (url := request.url)}
+        bodies = (self.reader.page.request.get(url).body() for url in loaded if url.startswith("http"))
+        return sum(len(gzip.compress(body)) for body in bodies) / 1000
 
 
 def honduras_asks_for_inspection(errand: Errand) -> None:
