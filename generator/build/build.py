@@ -22,7 +22,7 @@ from generator.export.data import data_of
 from generator.export.facets import facet_files, postings_of_search
 from generator.export.search import search_file
 from generator.load.content import read_content
-from generator.load.history import changes_in_history, edition_date
+from generator.load.history import History, edition_date, history_of
 from generator.model.kind import Kind
 from generator.model.kinds.library import Document
 from generator.model.language import Language
@@ -64,6 +64,9 @@ class Build:
     frame: str = ""
     """A digest of what every page is made of."""
 
+    history: History = field(default_factory=History)
+    """What version control tells of the content."""
+
     made: dict[str, Made] = field(default_factory=dict)
     """The pages, once they are made, by their addresses."""
 
@@ -79,6 +82,8 @@ class Build:
         """
         stage("reading")
         content = settings.content
+        history = history_of(content)
+        edition = edition_date(history)
         read = read_content(content)
         site = Site(
             url=settings.site_url,
@@ -87,9 +92,9 @@ class Build:
             publisher=settings.publisher,
             name=settings.name,
             description=settings.description,
-            edition=edition_date(content),
+            edition=edition,
             version=version("rial"),
-            changed=changes_in_history(content),
+            changed=history.changed,
         )
         if documents:
             site = replace(site, made=Making(settings.site.with_name(f".{settings.site.name}.made")))
@@ -100,7 +105,7 @@ class Build:
         framed = _frame((frame, documents), site, read)
         past = past_of(settings.site, framed) if keeps else Past()
         telling = Catalogue(that_tell(read))
-        return cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed)
+        return cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, history=history)
 
     @cached_property
     def kept(self) -> Mapping[str, Made]:
