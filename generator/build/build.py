@@ -23,7 +23,7 @@ from generator.export.facets import facet_files, postings_of_search
 from generator.export.search import search_file
 from generator.export.terms import ids_file, terms_file
 from generator.load.content import read_content
-from generator.load.history import changes_in_history, edition_date
+from generator.load.history import History, edition_date, history_of
 from generator.model.kind import Kind
 from generator.model.kinds.library import Document
 from generator.model.language import Language
@@ -65,6 +65,9 @@ class Build:
     frame: str = ""
     """A digest of what every page is made of."""
 
+    history: History = field(default_factory=History)
+    """What version control tells of the content."""
+
     made: dict[str, Made] = field(default_factory=dict)
     """The pages, once they are made, by their addresses."""
 
@@ -80,6 +83,8 @@ class Build:
         """
         stage("reading")
         content = settings.content
+        history = history_of(content)
+        edition = edition_date(history)
         read = read_content(content)
         site = Site(
             url=settings.site_url,
@@ -88,9 +93,9 @@ class Build:
             publisher=settings.publisher,
             name=settings.name,
             description=settings.description,
-            edition=edition_date(content),
+            edition=edition,
             version=version("rial"),
-            changed=changes_in_history(content),
+            changed=history.changed,
         )
         if documents:
             site = replace(site, made=Making(settings.site.with_name(f".{settings.site.name}.made")))
@@ -101,7 +106,7 @@ class Build:
         framed = _frame((frame, documents), site, read)
         past = past_of(settings.site, framed) if keeps else Past()
         telling = Catalogue(that_tell(read))
-        return cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed)
+        return cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, history=history)
 
     @cached_property
     def kept(self) -> Mapping[str, Made]:
@@ -230,10 +235,14 @@ class Build:
     def _write_copy(self, site: Path) -> None:
         """The ZIP of the site, in the site, and what its pages are told of it."""
         to = site / COPY / self._archive_name
-        sum_ = write_archive(site, to, self.notes(), inside(self._places))
+        sum_ = write_archive(site, to, self.notes(), self._own_of_copy())
         for name, text in published(Published(to.name, to.stat().st_size, sum_), self._places).items():
             (site / name).unlink(missing_ok=True)  # the same file may stand in the last site
             (site / name).write_text(text, "utf-8", newline="")
+
+    def _own_of_copy(self) -> dict[str, str]:
+        """The files that say something else in the copy than in the site."""
+        return inside(self._places) | dict(search_file(place, in_copy=True) for place in self._places)
 
     def notes(self) -> dict[str, str]:
         """What stands on top of the offline copy: in each language, how to open it and which edition it is."""

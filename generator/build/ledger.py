@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
@@ -15,6 +14,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from generator.load.history import EPOCH, state_of_history
 from generator.model.kind import Kind
 from generator.settings.settings import Settings
 
@@ -39,6 +39,9 @@ class Ledger:
     archive: str = ""
     """The offline copy, from the site on; empty where there is none."""
 
+    lacking: str = ""
+    """Why the pages do not say when they last changed: see `History`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
@@ -55,7 +58,10 @@ def sources_of(settings: Settings, *options: object) -> Sources:
     What people write is read; of the generator names, sizes and times are compared, of other packages the versions.
     """
     frame = _digest(_said(settings, options))
-    return Sources(_digest([frame.encode(), _commit(settings.content), *_contents(_records(settings.content))]), frame)
+    return Sources(
+        _digest([frame.encode(), state_of_history(settings.content).encode(), *_contents(_records(settings.content))]),
+        frame,
+    )
 
 
 def _digest(said: Iterable[bytes]) -> str:
@@ -68,7 +74,7 @@ def _digest(said: Iterable[bytes]) -> str:
 
 def _said(settings: Settings, options: tuple[object, ...]) -> Iterator[bytes]:
     """All but the records and the history."""
-    yield repr((options, sys.version, os.environ.get("SOURCE_DATE_EPOCH"), str(settings.site))).encode()
+    yield repr((options, sys.version, os.environ.get(EPOCH), str(settings.site))).encode()
     yield settings.file.read_bytes()
     kinds = {*map(str, Kind)}
     others = sorted(path for path in settings.content.iterdir() if path.name not in kinds)
@@ -126,16 +132,6 @@ def state_of_folder(folder: Path) -> str:
         about = entry.stat(follow_symlinks=False)
         digest.update(f"{entry.path}\0{about.st_size}\0{about.st_mtime_ns}\0".encode())
     return digest.hexdigest()
-
-
-def _commit(folder: Path) -> bytes:
-    """The newest commit, and whether those before it are known: pages say when a text last changed. Empty without."""
-    try:
-        return subprocess.run(
-            ["git", "-C", str(folder), "rev-parse", "HEAD", "--is-shallow-repository"], capture_output=True, check=True
-        ).stdout
-    except (OSError, subprocess.CalledProcessError):
-        return b""
 
 
 def last_build(site: Path) -> Ledger | None:

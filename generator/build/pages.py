@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from jinja2 import Environment
 
 from generator.build.build import Build
+from generator.build.collecting import swept
 from generator.build.past import Made
 from generator.build.rendering import context_of
 from generator.catalogue.reads import what_is_read
@@ -94,7 +95,7 @@ def _started(
 def _tell(build: Build, env: Environment, share: Sequence[PlannedPage], to: Connection) -> None:
     """What a process does. A page that fails is named, and made again by whoever asked, who then sees why."""
     told = Told()
-    for page in share:
+    for page in swept(share):
         try:
             told.pages[page.address] = _make(page, build, env)
         except BaseException:
@@ -104,7 +105,7 @@ def _tell(build: Build, env: Environment, share: Sequence[PlannedPage], to: Conn
 
 
 def _made(build: Build, env: Environment, share: Sequence[PlannedPage]) -> Told:
-    return Told({page.address: _make(page, build, env) for page in share})
+    return Told({page.address: _make(page, build, env) for page in swept(share)})
 
 
 def _make(page: PlannedPage, build: Build, env: Environment) -> Made:
@@ -112,4 +113,4 @@ def _make(page: PlannedPage, build: Build, env: Environment) -> Made:
         view = page.view
         context: Mapping[str, object] = context_of(view, build.words[view.frame.language])
         build.write(page.address, env.get_template(page.template).render(context))
-        return Made(reads, listed(view.frame), hit_of(view) if isinstance(view, RecordView) else None)
+        return Made(tuple(reads), listed(view.frame), hit_of(view) if isinstance(view, RecordView) else None)

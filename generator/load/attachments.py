@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from generator.load.file_contents import fault_in
 from generator.load.folders import ATTACHMENTS, files_below
 from generator.model.attachment import File
 
@@ -20,4 +21,4 @@ def _file(path: Path, folder: Path, content: str) -> File:
     document, name = inside.parent.as_posix(), inside.name
     data = path.read_bytes()
     shown = str(Path(content) / ATTACHMENTS / inside).encode("utf-8", "backslashreplace").decode()
-    return File(shown, document, name, len(data), hashlib.sha256(data).hexdigest())
+    return File(shown, document, name, len(data), hashlib.sha256(data).hexdigest(), *fault_in(name, data))

@@ -70,6 +70,11 @@ class File(NamedTuple):
     name: str
     size: int
     sha256: str
+    fault: str = ""
+    """What is wrong with what it holds: `empty`, `pointer`, `large`, `differs` or `runs`."""
+
+    seems: str = ""
+    """What it seems to be, or what in it is wrong."""
 
     @property
     def media_type(self) -> str:

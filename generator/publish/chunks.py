@@ -12,7 +12,7 @@ import gzip
 import json
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from io import BytesIO
@@ -76,11 +76,16 @@ def _cut_language(index: Path, name: str) -> str:
     return write_words(index, name.partition("_")[0], meta, words)
 
 
-def write_words(index: Path, language: str, meta: list[Any], words: Sequence[Word]) -> str:
-    """Write words in chunks, and the metadata that names them; the name of the metadata."""
+def write_words(
+    index: Path, language: str, meta: list[Any], words: Sequence[Word], known: Mapping[bytes, str] | None = None
+) -> str:
+    """Write words in chunks, and the metadata that names them; the name of the metadata.
+
+    `known` are the names of chunks that are there already, by what is in them.
+    """
     chunks = list(index_chunks(words))
     (index / "index").mkdir(parents=True, exist_ok=True)
-    names = [_write_chunk(index, language, chunk) for chunk in chunks]
+    names = [(known or {}).get(_of_words(chunk)) or _write_chunk(index, language, chunk) for chunk in chunks]
     meta[2] = [[*range, name] for ranges, name in zip(ranges_of(chunks), names, strict=True) for range in ranges]
     data = _packed(meta)
     new = f"{language}_{_hash(data)}"
@@ -110,7 +115,7 @@ def chunk_names(meta: Sequence[Any]) -> tuple[str, ...]:
 
 def words_in_chunk(file: Path) -> Iterator[Word]:
     """The words of a chunk, a list in a list, each with the bytes that it has there. Raises PublishError."""
-    data = _bytes_of(file)
+    data = data_of_chunk(file)
     lists, start = _opened(data, len(SIGNATURE))
     count, start = _opened(data, start)
     if not data.startswith(SIGNATURE) or lists != 1:
@@ -195,7 +200,7 @@ def _write_chunk(index: Path, language: str, words: Sequence[Word]) -> str:
 
 def _read(file: Path, length: int) -> list[Any]:
     """The list in a file, which has so many members. Raises PublishError for what we would not write just so."""
-    data = _bytes_of(file)
+    data = data_of_chunk(file)
     with suppress(cbor2.CBORDecodeError):
         value: list[Any] = cbor2.loads(data.removeprefix(SIGNATURE))
         if SIGNATURE + cbor2.dumps(value) == data and len(value) == length:
@@ -203,7 +208,8 @@ def _read(file: Path, length: int) -> list[Any]:
     raise _other_format(file)
 
 
-def _bytes_of(file: Path) -> bytes:
+def data_of_chunk(file: Path) -> bytes:
+    """What is in a file of the index."""
     return gzip.decompress(file.read_bytes())
 
 

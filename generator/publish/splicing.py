@@ -12,11 +12,21 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from generator.publish.chunks import Word, chunk_file, chunk_names, meta_file, meta_of, words_in_chunk, write_words
+from generator.publish.chunks import (
+    Word,
+    chunk_file,
+    chunk_names,
+    data_of_chunk,
+    meta_file,
+    meta_of,
+    words_in_chunk,
+    write_words,
+)
 from generator.publish.fragments import Fragment, fragment_file, fragments_in
 from generator.publish.service import index_pages
 from generator.publish.stems import Stem
@@ -51,7 +61,11 @@ class Languages:
 
     def meta(self, language: str) -> list[Any]:
         """The metadata of a language."""
-        return meta_of(self.index, self.entry[language]["hash"])
+        return self._metas[language]
+
+    @cached_property
+    def _metas(self) -> Mapping[str, list[Any]]:
+        return {language: meta_of(self.index, about["hash"]) for language, about in self.entry.items()}
 
 
 def splice(last: Path, index: Path, before: Texts, now: Texts, order: Sequence[str]) -> bool:
@@ -117,7 +131,7 @@ def _splice(last: Languages, index: Path, apart: _Apart, order: Sequence[str]) -
 
 def _splice_language(language: str, last: Languages, index: Path, apart: _Apart, order: Sequence[str]) -> str | None:
     """The name of the language's metadata; None where it cannot be spliced."""
-    meta, now = last.meta(language), apart.now.meta(language)
+    meta, now = [*last.meta(language)], apart.now.meta(language)
     old = last.addresses(language)
     there = set(old)
     new = [address for address in order if address in there]
@@ -133,7 +147,23 @@ def _splice_language(language: str, last: Languages, index: Path, apart: _Apart,
         return None
     meta[1] = [pages[address] for address in new]
     words = _words(language, last, apart, changed, new)
-    return write_words(index, language, meta, words)
+    return write_words(index, language, meta, words, _Chunks(last, language, index))
+
+
+class _Chunks(dict[bytes, str]):
+    """The chunks of the last index by what is in them; one that is asked for is in the new index as well."""
+
+    def __init__(self, last: Languages, language: str, index: Path) -> None:
+        names = chunk_names(last.meta(language))
+        super().__init__((data_of_chunk(chunk_file(last.index, name)), name) for name in names)
+        self._last, self._index = last.index, index
+
+    def get(self, data: bytes, default: Any = None) -> Any:
+        """The name of a chunk."""
+        name = super().get(data)
+        if name:
+            keep_file(chunk_file(self._last, name), chunk_file(self._index, name))
+        return name or default
 
 
 def _fields_lost(language: str, last: Languages, apart: _Apart, changed: set[str]) -> bool:

@@ -11,6 +11,7 @@ from generator.build.collecting import collector_at_rest
 from generator.build.ledger import Ledger, Sources, last_build, sources_of
 from generator.build.said import failed
 from generator.build.stages import Stages
+from generator.load.history import SHALLOW
 from generator.model.language import Language
 from generator.publish.errors import PublishError
 from generator.publish.sums import sum_beside
@@ -88,6 +89,10 @@ def _report(ledger: Ledger, settings: Settings, words: Words, out: TextIO) -> No
     print(words.say("report.built", site=settings.site, pages=ledger.pages), file=out)
     if not (settings.repo_url or settings.publisher.email):
         print(words["report.no_publisher"], file=out)
+    if ledger.lacking == SHALLOW:
+        print(words["report.shallow_history"], file=out)
+    elif ledger.lacking:
+        print(words.say("report.no_history", why=ledger.lacking), file=out)
     if ledger.warned:
         print(words.say("report.warned", found=words.count("warnings", ledger.warned)), file=out)
 

@@ -13,6 +13,7 @@ from yaml import MarkedYAMLError
 from yaml.reader import ReaderError
 
 from generator.build.errors import ScriptError, ShellError
+from generator.load.history import EpochError
 from generator.model.language import Language
 from generator.publish.errors import BusyError, PublishError
 from generator.shells.outcome import Trouble
@@ -45,6 +46,8 @@ class Faults:
                     return Trouble(str(_WORDS / f"{cause.language}.yml"), self._said("missing", cause.key))
                 case ScriptError():
                     return Trouble(cause.file, self._said(cause.kind, cause.needed))
+                case EpochError():
+                    return Trouble("", self._said("epoch", cause))
                 case BusyError():
                     return Trouble("", self._said("busy", cause))
                 case PublishError() | OSError():

@@ -39,6 +39,7 @@ def publish_site(made: Build, sources: Sources, shell: str, *, archive: bool = F
         pages=len(made.plan),
         warned=sum(problem.severity == Severity.WARNING for problem in made.problems),
         anew=len(made.anew),
+        lacking=made.history.lacking,
         archive=made.archive.relative_to(site).as_posix() if archive else "",
     )
     made.remember()

@@ -60,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     documents.unauthorized_texts,
     documents.reports_without_a_country,
     documents.unclaimed_files,
+    documents.unfit_files,
     bodies.raw_html,
     bodies.dangling_links,
     bodies.unreachable_addresses,

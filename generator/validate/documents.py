@@ -113,6 +113,24 @@ def unclaimed_files(index: Index) -> Iterator[Problem]:
             yield Origin(file.path).problem(code, value=file.name, id=file.document)
 
 
+_UNFIT = {
+    "empty": "empty-attachment",
+    "pointer": "pointer-to-attachment",
+    "large": "large-attachment",
+    "differs": "attachment-differs",
+    "runs": "attachment-runs",
+}
+
+
+def unfit_files(index: Index) -> Iterator[Problem]:
+    """A file that is not what its name says, or that would run something on the machine of whoever opens it."""
+    for file in index.content.files:
+        if file.fault:
+            yield Origin(file.path).problem(
+                _UNFIT[file.fault], value=file.name, other=file.seems, ending=file.name.rpartition(".")[2]
+            )
+
+
 def made_in_other_languages(index: Index) -> Iterator[Problem]:
     """A document that the site makes, and that does not say that it is in the languages of the site."""
     languages = index.content.languages

@@ -45,7 +45,7 @@ CHANGES: dict[str, Change] = {
     "the configuration": lambda s, _: s.file.write_text("mkdocs.yaml", "utf-8"),
     "a watched file": lambda s, _: s.watched[0].write_text("mare.css", "utf-8"),
     "the edition": lambda s, patch: patch.setenv("SOURCE_DATE_EPOCH", "1400000000"),
-    "the newest commit": lambda s, patch: patch.setattr(ledger, "_commit", lambda folder: b"another"),
+    "the newest commit": lambda s, patch: patch.setattr(ledger, "state_of_history", lambda folder: "another"),
     "the generator": lambda s, patch: patch.setattr(ledger, "_GENERATOR", s.theme),
 }
 

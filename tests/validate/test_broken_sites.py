@@ -45,6 +45,7 @@ def added(small: SmallSite, text: str) -> None:
 MADE: Mapping[str, Callable[[SmallSite], object]] = {
     "network-missing": lambda small: small.path("network.yml").unlink(),
     "file-too-large": lambda small: small.write("programs/ar-otro.es.md", "a" * 400_001),
+    "large-attachment": lambda small: small.write("attachments/round/ronda.pdf", b"%PDF-1.7" + b"\0" * 20_000_000),
     "levels-too-deep": lambda small: added(small, "\n".join(f"{'    ' * n}- a" for n in range(40))),
     "text-too-long": lambda small: added(small, "palabra " * 12_501),
     "too-many-marks": lambda small: added(small, "[" * 10_000),

@@ -1,0 +1,120 @@
+"""What a file that is to be published holds, by its first bytes: no program, no page, no script behind a harmless name.
+
+Signatures: https://www.iana.org/assignments/media-types/ and the formats' own definitions; the parts of a PDF that run
+something: ISO 32000-2, 12.6.4.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+MOST_OF_A_FILE = 20_000_000
+_POINTER = b"version https://git-lfs.github.com/spec/"
+_SIGNATURES = (
+    *((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"ID3", "mp3"), (b"\x89PNG", "png")),
+    *((b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif"), (b"RIFF", "riff"), (b"MZ", "exe"), (b"\x7fELF", "elf")),
+    *((b"\xd0\xcf\x11\xe0", "doc"), (b"{\\rtf", "rtf"), (b"Rar!", "rar"), (b"7z\xbc\xaf", "7z"), (b"\x1f\x8b", "gz")),
+    *((b"#!", "sh"), (b"BZh", "bz2"), (b"\xfd7zXZ", "xz")),
+)
+_MARKUP = re.compile(rb"\s*<(?:!doctype|html|head|body|script|svg|\?xml|iframe)", re.IGNORECASE)
+_OFFICE = {"docx": "word/", "xlsx": "xl/", "pptx": "ppt/"}
+_OPEN = {
+    "odt": b"application/vnd.oasis.opendocument.text",
+    "ods": b"application/vnd.oasis.opendocument.spreadsheet",
+    "odp": b"application/vnd.oasis.opendocument.presentation",
+    "epub": b"application/epub+zip",
+}
+_MACROS = re.compile(
+    r"(?:.*/)?(?:vbaProject\.bin|vbaData\.xml)|(?:Basic|Scripts)/.*|.*\.(?:exe|dll|js|vbs|bat|ps1|jar)", re.I
+)
+_RUNS = re.compile(rb"/(?:JavaScript|JS|Launch|RichMedia|EmbeddedFiles?|XFA)(?![A-Za-z0-9])")
+_HEX = re.compile(rb"#([0-9A-Fa-f]{2})")
+_STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+_UNPACKED = 20_000_000
+
+
+def fault_in(name: str, data: bytes) -> tuple[str, str]:
+    """What is wrong with a file, and what it seems to be: `("differs", "zip")`; two empty strings where all is well."""
+    ending = name.rpartition(".")[2]
+    if not data:
+        return "empty", ""
+    if data.startswith(_POINTER):
+        return "pointer", ""
+    if len(data) > MOST_OF_A_FILE:
+        return "large", str(len(data))
+    seems = _seems(data)
+    if not _is(ending, seems, data):
+        return "differs", seems
+    if runs := next(_that_run(ending, data), ""):
+        return "runs", runs
+    return "", ""
+
+
+def _seems(data: bytes) -> str:
+    """The usual ending of what begins so; of what is only text, `txt`, and of anything else nothing."""
+    found = next((ending for start, ending in _SIGNATURES if data.startswith(start)), "")
+    if found or _MARKUP.match(data[:1000].removeprefix(b"\xef\xbb\xbf")):
+        return found or "html"
+    if data[0] == 0xFF and data[1:2] and data[1] & 0xE0 == 0xE0:
+        return "mp3"
+    return "txt" if _is_text(data) else ""
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        return "\0" not in data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+
+
+def _is(ending: str, seems: str, data: bytes) -> bool:
+    """Whether a file is what its name says."""
+    if ending in _OFFICE or ending in _OPEN:
+        return seems == "zip" and _holds(ending, data)
+    if ending in ("csv", "txt"):
+        return seems == "txt"
+    return seems == ending
+
+
+def _holds(ending: str, data: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if ending in _OFFICE:
+                return any(name.startswith(_OFFICE[ending]) for name in archive.namelist())
+            with archive.open("mimetype") as said:
+                return said.read(100).strip() == _OPEN[ending]
+    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, zlib.error, OSError):
+        return False
+
+
+def _that_run(ending: str, data: bytes) -> Iterator[str]:
+    """What in a file would run, or carry another file."""
+    if ending == "pdf":
+        for part in _parts(data):
+            named = _HEX.sub(lambda m: bytes([int(m[1], 16)]), part)
+            yield from (found[0].decode() for found in _RUNS.finditer(named))
+    elif ending in _OFFICE or ending in _OPEN:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            yield from (name for name in archive.namelist() if _MACROS.fullmatch(name))
+
+
+def _parts(data: bytes) -> Iterator[bytes]:
+    """The objects of a PDF: as they stand, without the bytes of streams, and those in packed streams of objects."""
+    yield _STREAM.sub(b"", data)
+    left = _UNPACKED
+    for stream in _STREAM.finditer(data):
+        if left > 0 and b"/ObjStm" in data[max(0, stream.start() - 500) : stream.start()]:
+            part = _unpacked(stream[1], left)
+            left -= len(part)
+            yield part
+
+
+def _unpacked(packed: bytes, most: int) -> bytes:
+    try:
+        return zlib.decompressobj().decompress(packed, most)
+    except zlib.error:
+        return b""
