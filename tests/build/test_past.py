@@ -90,6 +90,7 @@ EDITS: dict[str, Edit] = {
     "a record more or less": _study,
     "a translation more or less": lambda p, _: _toggled(p, "pages/rial.en.md", "rial.en"),
     "an attachment": _attach,
+    "a document that the site makes": lambda p, c: _made(p, c),
     "a term": lambda p, c: p.write(
         "vocabularies/themes.yml",
         re.sub(
@@ -106,6 +107,27 @@ EDITS: dict[str, Edit] = {
     "a page of the site": lambda p, _: (p.site / "es" / "index.html").write_text("changed", "utf-8"),
     "nothing": lambda *_: None,
 }
+
+
+_MADE = """---
+title: Un documento del sitio
+summary: Lo que el sitio reúne, para llevárselo.
+document_class: report
+languages: [es, en]
+availability: attached
+made: {made}
+sources:
+  - document: report
+---
+"""
+
+
+def _made(project: Project, chance: random.Random) -> None:
+    file = project.path("library/made.es.md")
+    if file.exists() and chance.randrange(2):
+        file.unlink()
+    else:
+        project.write("library/made.es.md", _MADE.format(made=chance.choice(("workbook", "glossary", "dossier"))))
 
 
 def _more_style(project: Project, chance: random.Random) -> None:

@@ -139,7 +139,7 @@ def _draft(record: AnyRecord, document: Document, named_in: Sequence[SourceLine]
         document=". ".join(filter(None, facts)),
         named="\n".join(named),
         page=here.site.url + here.record_address(record) if here.site.url else record.name,
-        authorized=words.say("holding.ask_authorization", country=here.in_sentence("countries", country))
+        permission=words.say("holding.ask_authorization", country=here.in_sentence("countries", country))
         if asks and country
         else words["holding.ask_free"],
     )

@@ -69,7 +69,9 @@ def _ministry(ministry: AnyRecord, country: str, telling: Telling) -> Iterator[D
     yield from telling.named("received", uses.get(Use(Kind.ACTIVITIES, "beneficiary"), ()), "provider")
     yield from telling.named("hosted", uses.get(Use(Kind.WORKSHOPS, "country"), ()))
     yield from telling.named("learned", uses.get(Use(Kind.RESULTS, "beneficiary"), ()))
-    yield from telling.named("programs", uses.get(Use(Kind.PROGRAMS, "country"), ()))
+    programs = uses.get(Use(Kind.PROGRAMS, "country"), ())
+    yield from telling.named("programs", [p for p in programs if not p.facts.stands_apart])
+    yield from telling.named("apart", [p for p in programs if p.facts.stands_apart])
     yield from telling.body(ministry, text, 4)
 
 

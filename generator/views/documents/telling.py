@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
+from generator.catalogue.reads import remembered
 from generator.markdown.links import is_elsewhere, record_named
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord, Text
@@ -38,12 +38,12 @@ class Telling:
 
     here: Localised
 
-    @cached_property
+    @remembered
     def about(self) -> AnyRecord | None:
         """The page that says what the network is."""
         return self.here.catalogue.by_name.get(f"{Kind.PAGES}/{self.here.about}")
 
-    @cached_property
+    @remembered
     def ministries(self) -> tuple[tuple[AnyRecord, str], ...]:
         """The ministries of labour with their countries, by the alphabet of these."""
         found = ((t.id, self.here.catalogue.labour_ministry(t.id)) for t in self.here.sorted_terms("countries"))
@@ -113,7 +113,7 @@ class Telling:
         """Where a link to a record leads: within the document, where it tells of the record, else to the site."""
         return self._to_address(self.here.record_address(record))
 
-    @cached_property
+    @remembered
     def _anchors(self) -> dict[Address, str]:
         by_kind = self.here.catalogue.by_kind
         told = [r for kind in TOLD_SINGLY for r in by_kind[kind]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -80,6 +81,28 @@ def test_the_table_of_countries_is_as_the_records_come_to() -> None:
         assert [int(row[n][0].text) for n in (1, 2)] == [gave + gave_planned, received + received_planned]
     total = len(place.catalogue.of(Activity))
     assert [sum(int(row[n][0].text) for row in countries.rows) for n in (1, 2)] == [total, total]
+
+
+@pytest.mark.parametrize("language", USUAL)
+def test_each_ministry_s_lists_are_as_long_as_its_row_says(language: Language) -> None:
+    place, blocks = here(language), shown(language).blocks
+    labels = {place.label("countries", term.id): term.id for term in place.catalogue.terms("countries")}
+    grids = (block for block in blocks if isinstance(block, GridBlock) and block.numbers)
+    grid = next(block for block in grids if block.rows[0][0][0].text in labels)
+    for row in grid.rows:
+        ministry = place.catalogue.labour_ministry(labels[row[0][0].text])
+        assert ministry is not None
+        start = next(n for n, b in enumerate(blocks) if isinstance(b, HeadBlock) and b.anchor == ministry.name)
+        end = next(n for n, b in enumerate(blocks) if n > start and isinstance(b, HeadBlock) and b.level <= 2)
+        lists = {
+            head.text: len(below.items)
+            for head, below in pairwise(blocks[start:end])
+            if isinstance(head, HeadBlock) and isinstance(below, ListBlock)
+        }
+        names = ("gave", "received", "hosted", "learned", "programs")
+        for name, cell in zip(names, row[1:], strict=True):
+            n = int(cell[0].text)
+            assert lists.get(place.words.say(f"dossier.{name}", n=n), 0) == n, (ministry.name, name)
 
 
 def test_annex_2_has_a_row_an_activity() -> None:
