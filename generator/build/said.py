@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.problem import Problem
-from generator.publish.errors import BusyError
+from generator.publish.errors import BusyError, ForeignError
 from generator.words import Words
 
 
@@ -18,4 +18,8 @@ def refusal(stopping: Sequence[Problem], words: Words) -> str:
 
 def failed(why: Exception, words: Words) -> str:
     """Why a site was not published."""
-    return words.say("report.busy", path=why) if isinstance(why, BusyError) else words.say("report.failed", why=why)
+    if isinstance(why, BusyError):
+        return words.say("report.busy", path=why)
+    if isinstance(why, ForeignError):
+        return words.say("report.foreign", path=why)
+    return words.say("report.failed", why=why)

@@ -60,6 +60,14 @@ def offers_of(catalogue: Catalogue, country: str, language: Language) -> tuple[O
     return tuple(_offers(catalogue, country, language))
 
 
+def most_asked(catalogue: Catalogue, scheme: str, n: int) -> tuple[Need, ...]:
+    """The `n` terms of a vocabulary for which most countries asked, with most activities among equals."""
+    asked = {need: by for need, by in catalogue.partners.asked.items() if need.scheme == scheme}
+    order = [Need(scheme, term.id) for term in catalogue.terms(scheme)]
+    found = sorted(asked, key=lambda need: (-len(asked[need]), -sum(map(len, asked[need].values())), order.index(need)))
+    return tuple(found[:n])
+
+
 def _offers(catalogue: Catalogue, country: str, language: Language) -> Iterator[Offer]:
     for need in _needs(catalogue):
         partner = catalogue.partners.one(need, country)

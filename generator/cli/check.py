@@ -112,7 +112,7 @@ def _json(problems: Sequence[Problem], words: Words) -> list[str]:
             "field": p.field,
             "code": p.code,
             "severity": p.severity,
-            "message": words.problem(p).removeprefix(f"{p.path}:{p.line}:{p.column}: "),
+            "message": words.remark(p),
         }
         for p in problems
     ]
@@ -123,11 +123,15 @@ def _github(problems: Sequence[Problem], words: Words) -> list[str]:
     """Workflow commands, which GitHub shows beside the lines of a pull request."""
     lines = []
     for p in problems:
-        said = words.problem(p).removeprefix(f"{p.path}:{p.line}:{p.column}: ")
-        escaped = said.replace("%", "%25").replace("\n", "%0A")
         level = "error" if p.stops else p.severity
-        lines.append(f"::{level} file={p.path},line={p.line},col={p.column}::{escaped}")
+        file = _escaped(p.path, ":,")
+        lines.append(f"::{level} file={file},line={p.line},col={p.column}::{_escaped(words.remark(p))}")
     return lines
+
+
+def _escaped(text: str, also: str = "") -> str:
+    """A text that cannot end its command: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts"""
+    return "".join(f"%{ord(c):02X}" if c in f"%{also}" or not c.isprintable() else c for c in text)
 
 
 REPORT_FORMATS: dict[str, Callable[[Sequence[Problem], Words], list[str]]] = {

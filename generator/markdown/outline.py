@@ -8,6 +8,7 @@ from itertools import count
 
 from generator.markdown.prose import plain
 from generator.model.folding import without_accents
+from generator.model.kind import Kind
 from generator.model.record import Section
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
@@ -92,12 +93,56 @@ def headings_meant(markdown: str) -> Iterator[tuple[int, str, str, str]]:
             yield number, "heading-underlined", "", line
 
 
+_TAKEN = frozenset(
+    {
+        *("asks", "askers", "bars-desc", "bars-title", "browse", "by-area", "by-country", "by-population", "change"),
+        *(
+            "chips",
+            "choices",
+            "choices-back",
+            "choices-go",
+            "choices-status",
+            "common",
+            "compact",
+            "content",
+            "exchange",
+        ),
+        *("facets", "facets-groups", "facets-open", "find", "hatch", "hits", "holds", "in-figures", "institutional"),
+        *(
+            "latest",
+            "learning",
+            "list-more",
+            "list-status",
+            "narrowed",
+            "narrower",
+            "needs",
+            "needs-find",
+            "neighbours",
+        ),
+        *("nothing", "offers", "offline", "order", "partners", "picture", "query", "scheme", "search", "search-help"),
+        *("search-more", "search-results", "search-status", "sections", "shares", "shown-count", "taken", "told"),
+        *("unready", "ways"),
+    }
+)
+"""The ids of what stands around a text on its page: no heading has one."""
+
+_OF_TABLES = (*(kind.value for kind in Kind), "r")
+"""Tables are named by the kind of their records: `activities-beneficiary`; parts of a record's page as `r-sources`."""
+
+
+def _is_taken(id: str) -> bool:
+    bare = id.removesuffix("-title")
+    return bare in _TAKEN or id in _TAKEN or bare in _OF_TABLES or bare.startswith(tuple(f"{k}-" for k in _OF_TABLES))
+
+
 def heading_ids(headings: Iterable[str]) -> tuple[str, ...]:
-    """An ASCII id for each heading, unique within the page."""
+    """An ASCII id for each heading, unique within the page: neither another heading has it nor the page itself."""
     ids: dict[str, None] = {}
     numbers: dict[str, Iterator[int]] = {}
     for heading in headings:
         id = slug = slug_of(plain(heading)) or "section"
+        if _is_taken(id):
+            id = slug = f"text-{slug}"
         while id in ids:
             id = f"{slug}-{next(numbers.setdefault(slug, count(2)))}"
         ids[id] = None

@@ -31,10 +31,10 @@ class Paged:
 
 
 VOCABULARIES: Mapping[str, Paged] = {
-    "countries": Paged(alphabetical=True, header=True),
+    "countries": Paged(alphabetical=True, header=True, neighbours=False),
     "areas": Paged(header=True, narrower=True),
     "themes": Paged(),
-    "populations": Paged(alphabetical=True),
+    "populations": Paged(alphabetical=True, header=True),
     "components": Paged(whole=True, judged=True),
     "organizations": Paged(alphabetical=True, neighbours=False),
     "document-classes": Paged(whole=True),

@@ -5,5 +5,9 @@ class PublishError(Exception):
     """The site could not be published; the last good one is as it was."""
 
 
+class ForeignError(PublishError):
+    """Something else than a site of ours stands in the place, which is the message: it would be lost."""
+
+
 class BusyError(PublishError):
     """Another build holds the place, which is the message."""

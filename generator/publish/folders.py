@@ -8,7 +8,11 @@ import shutil
 from pathlib import Path
 from typing import IO
 
-from generator.publish.errors import BusyError
+from generator.load.folders import entries_in
+from generator.publish.errors import BusyError, ForeignError
+
+MARK = "facets/all/postings.js"
+"""A file that every site of ours has, and no other folder."""
 
 _HERE = -100
 """AT_FDCWD: paths are as the process sees them."""
@@ -19,11 +23,14 @@ _EXCHANGE = 2
 class OutputPlace:
     """The folder of a site and the one beside it in which the next site is made.
 
-    One build at a time: raises BusyError when another one holds the place.
+    One build at a time: raises BusyError when another one holds the place, and ForeignError when what stands there is
+    no site of ours. Where the place is a link, what it leads to is exchanged.
     """
 
     def __init__(self, site: Path) -> None:
-        self.site = site.absolute()
+        self.site = site.resolve() if site.is_symlink() else site.absolute()
+        if not is_ours(self.site):
+            raise ForeignError(str(site))
         self.new = self.site.with_name(f".{self.site.name}.new")
         self._lock = _locked(self.site)
         shutil.rmtree(self.new, ignore_errors=True)
@@ -43,6 +50,14 @@ class OutputPlace:
         """Leave the place: whatever was not published is thrown away."""
         shutil.rmtree(self.new, ignore_errors=True)
         self._lock.close()
+
+
+def is_ours(place: Path) -> bool:
+    """Whether nothing is lost when a site takes this place: it is new, empty, or a site that was made here."""
+    try:
+        return not entries_in(place) if place.is_dir() and not (place / MARK).is_file() else not place.is_file()
+    except OSError:
+        return False
 
 
 def _locked(site: Path) -> IO[str]:

@@ -69,7 +69,7 @@ def _troubles(problems: Sequence[Problem], words: Words) -> tuple[Trouble, ...]:
 
 def _trouble(problem: Problem, words: Words) -> Trouble:
     place = f"{problem.path}:{problem.line}:{problem.column}"
-    return Trouble(place, words.problem(problem).removeprefix(f"{place}: "))
+    return Trouble(place, words.remark(problem))
 
 
 def _watched(settings: Settings) -> tuple[str, ...]:

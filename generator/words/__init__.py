@@ -89,6 +89,10 @@ class Words:
 
         A warning or a notice says so before its field: `path:line:column: warning: field: …`.
         """
+        return f"{_visible(f'{problem.path}:{problem.line}:{problem.column}')}: {self.remark(problem)}"
+
+    def remark(self, problem: Problem) -> str:
+        """The same without its place: `field: what is wrong; what to write`."""
         wording = self._wording(problem.code if "." in problem.code else f"problems.{problem.code}")
         values = dict(problem.values)
         what = wording["what"].format(**values)
@@ -98,8 +102,7 @@ class Words:
             remedy = wording["near"]
         field = self.find(f"problem_places.{problem.field or 'file'}") or problem.field
         said = f"{field}: {what}; {remedy.format(**values)}"
-        said = said if problem.stops else f"{self[f'report.severities.{problem.severity}']}: {said}"
-        return _visible(f"{problem.path}:{problem.line}:{problem.column}: {said}")
+        return _visible(said if problem.stops else f"{self[f'report.severities.{problem.severity}']}: {said}")
 
 
 def leaves(tree: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:

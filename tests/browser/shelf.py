@@ -15,6 +15,7 @@ from generator.catalogue.postings import Postings, numbers, postings_of
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.views.localised import Localised
+from generator.views.pages.lists import list_views
 from generator.views.site import Site
 from tests.browser.reader import Reader
 
@@ -69,6 +70,16 @@ class Shelf:
     def postings(self) -> Postings:
         return postings_of(self.catalogue, self.kind)
 
+    @cached_property
+    def facets(self) -> frozenset[str]:
+        """The facets that the list shows."""
+        return frozenset(view.name for view in list_views(self.kind, self.here)[0].facets)
+
+    def counts(self, selection: Selection) -> dict[str, Mapping[str, int]]:
+        """How many each value of these leaves, beside a selection."""
+        counts = self.postings.counts(selection)
+        return {name: values for name, values in counts.items() if name in self.facets}
+
     @property
     def address(self) -> str:
         return self.here.list_address(self.kind)
@@ -110,9 +121,9 @@ class Shelf:
 
     def wanted(self, selection: Selection) -> dict[str, Any]:
         """What the page must show."""
-        counts = self.postings.counts(selection)
+        counts = self.counts(selection)
         rows = self.rows(selection)
-        offered = {f"{f}={v}" for f, values in self.postings.facets.items() for v in values}
+        offered = {f"{f}={v}" for f, values in counts.items() for v in values}
         checked = {f"{f}={v}" for f, values in selection.items() for v in values}
         return {
             "count": self.said(selection),

@@ -34,7 +34,7 @@ def test_whatever_is_clicked_the_page_shows_what_the_catalogue_counts(
     def walk(picks: list[int]) -> None:
         chosen: dict[str, frozenset[str]] = {}
         for pick in picks:
-            counts = shelf.postings.counts(chosen)
+            counts = shelf.counts(chosen)
             offered = [(f, v) for f, values in counts.items() for v, n in values.items() if n or v in chosen.get(f, ())]
             name, value = offered[pick % len(offered)]
             chosen[name] = (chosen.get(name, frozenset()) ^ {value}) - by_hand.replaced(catalogue, name, value)

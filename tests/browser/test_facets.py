@@ -169,7 +169,7 @@ def test_filters_that_cannot_be_loaded_say_so_and_can_be_tried_again(
     shelf.click("provider", "AR")
     expect(page.get_by_role("status")).to_contain_text("No se pudieron cargar los filtros")
     expect(page.locator("#shown-count")).to_contain_text("No se pudieron cargar los filtros")
-    expect(page.locator("#narrowed + table tbody tr")).to_have_count(len(catalogue.by_kind[Kind.ACTIVITIES]))
+    expect(page.locator("#narrowed ~ table tbody tr")).to_have_count(len(catalogue.by_kind[Kind.ACTIVITIES]))
     page.unroute("**/postings.js")
     shelf.click("beneficiary", "PE")
     shelf.expect(TWO)

@@ -123,7 +123,7 @@ def test_what_a_printed_text_links_to_is_spelled_out(reader: Reader) -> None:
 
 def test_the_numbers_of_the_picture_are_printed_with_it(reader: Reader) -> None:
     page = reader.go("es/index.html")
-    table = page.locator(".desk details table")
+    table = page.locator(".picture details table")
     expect(table).to_be_hidden()
     page.emulate_media(media="print")
     expect(table).to_be_visible()

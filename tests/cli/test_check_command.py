@@ -114,6 +114,17 @@ def test_each_translation_that_wants_work_is_a_notice_in_every_format(rial: Rial
     assert len([line for line in rial("check", "--format", "github").out if line.startswith("::notice ")]) == len(told)
 
 
+def test_no_name_of_a_file_and_no_value_writes_a_command_of_its_own(rial: Rial, small: SmallSite) -> None:
+    small.write("programs/a\n::error file=x::b\x1b[31m,c:.es.md", "x")
+    small.write("programs/b.es.md", '---\n"x\\n::warning::y": 1\n---\n\nx\n')
+    shown = rial("check", "--format", "github").out
+    assert all(line.startswith(("::error file=content/", "::notice file=content/")) for line in shown)
+    assert all(line.isprintable() for line in (*shown, *rial("check").out))
+    assert any(
+        "file=content/programs/a%0A%3A%3Aerror file=x%3A%3Ab%1B[31m%2Cc%3A.es.md,line=1" in line for line in shown
+    )
+
+
 def test_github_shows_problems_beside_the_lines_of_a_change(rial: Rial, small: SmallSite) -> None:
     small.edit("programs/ar-seclo.es.md", "themes: [T6]", "themes: [100%]")
     assert rial("check", "--format", "github", "content/programs").out == [

@@ -33,13 +33,13 @@ def test_a_readme_inside_the_content_is_not_read(rial: Rial, small: SmallSite, c
 
 
 def test_of_an_attachment_the_name_is_checked(rial: Rial, small: SmallSite) -> None:
-    small.write("attachments/report/informe.pdf", "")
+    small.write("attachments/report/informe.pdf", "%PDF-1.7")
     said = rial("check", "content/attachments/report/informe.pdf", "--language", "en")
     assert said.status == 1
     assert "no document names the file" in said.out[0]
     assert said.out[1] == (
-        "content/attachments/report/informe.pdf: of an attachment the name is checked, and the document that names it, "
-        "not what it holds."
+        "content/attachments/report/informe.pdf: of an attachment the name is checked, the document that names it, "
+        "and that it is what its name says, not its text."
     )
 
 

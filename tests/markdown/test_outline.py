@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.markdown.outline import heading_ids, lines_outside_code, sections_of, slug_of
+from generator.model.kind import Kind
 
 
 def outline(body: str) -> list[tuple[int, str, int]]:
@@ -95,3 +99,15 @@ def test_ids_are_never_the_same(headings: list[str]) -> None:
     ids = heading_ids(headings)
     assert len(ids) == len(headings) == len(set(ids))
     assert all(id and id.isascii() and id == slug_of(id) for id in ids)
+
+
+def test_no_heading_has_an_id_of_what_stands_around_a_text() -> None:
+    """Those that templates write, and those of tables, which are named by the kinds of their records."""
+    theme = Path(__file__).parents[2] / "theme"
+    written = (file.read_text("utf-8") for file in theme.rglob("*.html"))
+    there = {id for text in written for id in re.findall(r'\sid="([a-z0-9-]+)"', text)}
+    assert {"content", "scheme", "r-sources"} <= there
+    for id in sorted(there | {kind.value for kind in Kind} | {"activities-beneficiary", "activities-title"}):
+        (made,) = heading_ids([id.replace("-", " ")])
+        assert made == f"text-{id}"
+    assert heading_ids(["Content", "Content", "Text content"]) == ("text-content", "text-content-2", "text-content-3")

@@ -8,9 +8,17 @@ from pathlib import Path
 import pytest
 
 from generator.publish import folders
-from generator.publish.errors import BusyError
+from generator.publish.errors import BusyError, ForeignError
 from generator.publish.folders import OutputPlace
 from tests.built import tree_of
+
+OLD = {"index.html": b"old", folders.MARK: b"old"}
+"""A site as the last build left it."""
+
+
+def lay(site: Path) -> None:
+    for name in OLD:
+        write(site, name, "old")
 
 
 @pytest.fixture
@@ -38,7 +46,7 @@ def test_the_first_site_is_put_where_there_was_none(place: OutputPlace) -> None:
 
 
 def test_the_new_site_replaces_the_old_one_whole(place: OutputPlace) -> None:
-    write(place.site, "index.html", "old")
+    lay(place.site)
     write(place.site, "es/gone.html", "old")
     write(place.new, "index.html", "new")
     place.publish()
@@ -46,7 +54,7 @@ def test_the_new_site_replaces_the_old_one_whole(place: OutputPlace) -> None:
 
 
 def test_nothing_of_the_old_site_is_left_beside_the_new_one(place: OutputPlace) -> None:
-    write(place.site, "index.html", "old")
+    lay(place.site)
     write(place.new, "index.html", "new")
     place.publish()
     place.close()
@@ -57,7 +65,7 @@ def test_where_folders_cannot_be_exchanged_in_one_step_the_result_is_the_same(
     place: OutputPlace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(folders, "_exchange", lambda one, other: False)
-    write(place.site, "index.html", "old")
+    lay(place.site)
     write(place.new, "index.html", "new")
     place.publish()
     place.close()
@@ -73,10 +81,10 @@ def test_here_folders_are_exchanged_in_one_step(tmp_path: Path) -> None:
 
 
 def test_what_was_not_published_is_thrown_away(place: OutputPlace) -> None:
-    write(place.site, "index.html", "old")
+    lay(place.site)
     write(place.new, "index.html", "half")
     place.close()
-    assert tree_of(place.site) == {"index.html": b"old"}
+    assert tree_of(place.site) == OLD
     assert names(place.site.parent) == {"site"}
 
 
@@ -112,3 +120,39 @@ def test_the_folder_above_the_site_is_made_where_it_is_missing(tmp_path: Path) -
     place.publish()
     place.close()
     assert tree_of(tmp_path / "far" / "down" / "site") == {"index.html": b"first"}
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "index.html", "base.html", ".bashrc", "sub/photo.jpg"])
+def test_a_folder_with_something_else_is_not_written_over(tmp_path: Path, name: str) -> None:
+    write(tmp_path / "theme", name, "mine")
+    with pytest.raises(ForeignError, match="theme"):
+        OutputPlace(tmp_path / "theme")
+    assert tree_of(tmp_path / "theme") == {name: b"mine"}
+    assert names(tmp_path) == {"theme"}
+
+
+def test_a_file_is_not_written_over(tmp_path: Path) -> None:
+    write(tmp_path, "site", "mine")
+    with pytest.raises(ForeignError):
+        OutputPlace(tmp_path / "site")
+    assert tree_of(tmp_path) == {"site": b"mine"}
+
+
+def test_an_empty_folder_and_one_with_leftovers_of_systems_are_taken(tmp_path: Path) -> None:
+    write(tmp_path / "site", ".DS_Store", "")
+    place = OutputPlace(tmp_path / "site")
+    write(place.new, "index.html", "new")
+    place.publish()
+    place.close()
+    assert tree_of(tmp_path / "site") == {"index.html": b"new"}
+
+
+def test_of_a_link_what_it_leads_to_is_exchanged(tmp_path: Path) -> None:
+    lay(tmp_path / "far" / "www")
+    (tmp_path / "site").symlink_to(tmp_path / "far" / "www")
+    place = OutputPlace(tmp_path / "site")
+    write(place.new, "index.html", "new")
+    place.publish()
+    place.close()
+    assert (tmp_path / "site").is_symlink()
+    assert tree_of(tmp_path / "far" / "www") == {"index.html": b"new"}

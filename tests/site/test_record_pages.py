@@ -35,14 +35,19 @@ def items(record: dict[str, Any], field: Field) -> tuple[Any, ...]:
 
 
 def facts_in(page: Page) -> Iterator[tuple[str, Element]]:
-    """Each label of the page's description lists with each of its values."""
+    """Each label of the page's description lists, without the mark of what this site inferred, with its values."""
     for dl in page.all("dl"):
         label = ""
         for e in dl.iter():
             if e.tag == "dt":
-                label = text_of(e)
+                label = text_of(e).removesuffix(mark_in(e)).strip()
             elif e.tag == "dd":
                 yield label, e
+
+
+def mark_in(dt: Element) -> str:
+    """The words of its mark that this site inferred its values; empty without one."""
+    return "".join(text_of(e) for e in dt if e.get("class") == "ours")
 
 
 def linked(page: Page) -> set[tuple[str, str]]:
@@ -55,6 +60,18 @@ def test_every_record_has_a_page_in_both_languages_headed_by_its_title(record_pa
         heading, own = page.one("h1"), record["title"][language]
         assert text_of(heading) == " ".join((own or record["title"][record["original"]]).split())
         assert heading.get("lang") == (None if own else record["original"])
+
+
+def test_a_reader_comes_to_the_text_before_the_facts(record_pages: dict[str, Shown]) -> None:
+    seen = 0
+    for _, _, page in record_pages.values():
+        parts = [e.get("class", "").split() for e in page.one("main").iter()]
+        text = next((n for n, names in enumerate(parts) if "prose" in names), None)
+        facts = next((n for n, names in enumerate(parts) if "sheet" in names), None)
+        if text is not None and facts is not None:
+            assert text < facts, page.address
+            seen += 1
+    assert seen
 
 
 def test_the_facts_of_a_record_are_a_description_list(record_pages: dict[str, Shown]) -> None:
@@ -146,7 +163,10 @@ def sources_of(page: Page) -> Element:
 def test_what_this_site_inferred_is_marked(record_pages: dict[str, Shown]) -> None:
     for record, language, page in record_pages.values():
         words = words_of(Language(language))
-        marked = {label for label, dd in facts_in(page) if text_of(dd) == words["notices.ours"]}
+        marked = {text_of(dt).removesuffix(said).strip() for dt in page.all("dt") if (said := mark_in(dt))}
+        assert {mark_in(dt) for dt in page.all("dt")} <= {"", words["notices.ours"]}
+        legends = [text_of(p) for p in page.all("p") if p.get("class") == "ours legend"]
+        assert legends == ([words["notices.ours"]] if marked else []), page.address
         for name in record.get("ours", ()):
             kind = record["kind"]
             label = words.find(f"fields_of.{kind}.{name}") or words.find(f"fields.{name}")

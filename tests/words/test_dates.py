@@ -49,3 +49,16 @@ def test_two_different_intervals_never_read_alike(language, days):
     assert words["dates.months"][end.month - 1] in said
     for other in (Period(start=start, end=start), Period(start=end, end=end)):
         assert start == end or dates.interval(words, other) != said
+
+
+@pytest.mark.parametrize(
+    ("when", "es", "en"),
+    [
+        ("2010-03-29/2010-03-31", "29–31 mar. 2010", "29–31 Mar 2010"),
+        ("2014-07-29/2014-08-01", "29 jul. – 1 ago. 2014", "29 Jul – 1 Aug 2014"),
+        ("2010-12-01/2010-12-01", "1 dic. 2010", "1 Dec 2010"),
+    ],
+)
+def test_in_a_column_a_date_is_short(when: str, es: str, en: str) -> None:
+    said = [dates.interval(words_of(k), period(when), dates.SHORT) for k in (Language.ES, Language.EN)]
+    assert said == [es, en]

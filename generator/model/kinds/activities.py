@@ -68,7 +68,7 @@ class Activity(Facts):
     modality: Annotated[Literal["in-situ", "experts"], Shown(facet=Facet(), row=True)]
     status: Annotated[Literal["completed", "planned"], Shown(facet=Facet(), row=True)]
     periods: Annotated[
-        tuple[Interval, ...], Shown(facet=Facet(by_year=True), row=True, style="periods"), Field(validate_default=True)
+        tuple[Interval, ...], Shown(facet=Facet(by_year=True), row=True), Field(validate_default=True)
     ] = ()
     as_printed: Annotated[ActivityAsPrinted, Shown()]
 

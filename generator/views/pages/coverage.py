@@ -12,6 +12,7 @@ from generator.views.localised import Localised
 from generator.views.pages.vocabularies import scheme_link
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.institutions import HOW_TO
+from generator.views.tables.jumps import jumps_by_letter
 from generator.views.tables.table import Column
 from generator.words import dates
 
@@ -33,6 +34,7 @@ class Cell:
 class CoverageRow:
     """A country: what the site holds of it, when that last changed, and what it lacks."""
 
+    id: str
     country: Link
     cells: tuple[Cell, ...]
     changed: str
@@ -55,13 +57,17 @@ class CoverageView:
     """Those of the numbers."""
 
     rows: tuple[CoverageRow, ...]
+    jumps: tuple[Link, ...]
+    """To the first country of each letter."""
+
     how_to: Link | None
 
 
 def coverage_view(here: Localised) -> CoverageView:
     """The page of the coverage."""
     words = here.words
-    coverages = [coverage_of(here.catalogue, t.id) for t in here.sorted_terms("countries")]
+    countries = here.sorted_terms("countries")
+    coverages = [coverage_of(here.catalogue, t.id) for t in countries]
     page = here.catalogue.by_name.get(HOW_TO)
     return CoverageView(
         frame=frame(
@@ -75,6 +81,7 @@ def coverage_view(here: Localised) -> CoverageView:
         summary=_summary(coverages, here),
         columns=tuple(Column(name, words[f"coverage.columns.{name}"], tone) for name, tone in COLUMNS.items()),
         rows=tuple(_row(c, here) for c in coverages),
+        jumps=jumps_by_letter([(here.named(t.labels), t.id.lower()) for t in countries], here),
         how_to=here.record_link(page) if page else None,
     )
 
@@ -98,6 +105,7 @@ def _row(coverage: Coverage, here: Localised) -> CoverageRow:
         return Cell(value, f"{country.address}#{part}" if value else None)
 
     return CoverageRow(
+        coverage.country.lower(),
         country,
         (
             cell(coverage.programs, "programs-country"),

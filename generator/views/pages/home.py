@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from generator.catalogue.asking import most_asked
+from generator.catalogue.evidence import Need
 from generator.catalogue.figures import sides_of
 from generator.catalogue.order import span_of
 from generator.model.kind import Kind
@@ -13,13 +16,20 @@ from generator.views.links import Branch, Figure, Link
 from generator.views.localised import Localised
 from generator.views.pages.vocabularies import branches_of
 from generator.views.parts.frames import ABOUT, GUIDE_TO_COPY, Frame, frame, partners_link
+from generator.views.parts.partners import answer_address
 from generator.views.parts.proposals import GUIDE
 from generator.views.parts.reach import planned_counts, reach_line
 from generator.views.tables.bars import Bars, participation_bars
 from generator.words import dates
 
-LATEST = 6
+LATEST = 4
 """How many of the newest records the home page names."""
+
+MOST_ASKED = 4
+"""How many of the themes for which most countries asked the home page names."""
+
+PICTURED = 10
+"""How many countries its picture shows; the page of the countries shows all."""
 
 _SHARED = 2
 """The figures of activities and workshops, before that of the countries."""
@@ -27,7 +37,7 @@ _SHARED = 2
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What the site is, its figures, and the ways in."""
+    """The question, the three doors to its answers, and what the site holds."""
 
     frame: Frame
     about: Link | None
@@ -35,25 +45,35 @@ class HomeView:
     partners: Link | None
     """To the page that finds who can teach something."""
 
+    asked: tuple[Link, ...]
+    """The themes for which most countries asked, each with the number of those that can teach it."""
+
+    by_theme: Link
+    areas: tuple[Branch, ...]
+    by_population: Link
+    populations: tuple[Link, ...]
+    by_country: Link
+    countries: tuple[Link, ...]
+
     figures: tuple[Figure, ...]
     reach: str
     """Until when the records go."""
 
-    kinds: tuple[tuple[Link, str], ...]
-    """Each kind that has records, with what it holds."""
+    more: tuple[Link, ...]
+    """The lists of the other kinds that have records."""
 
-    picture: Bars
     latest: tuple[tuple[Link, str], ...]
     """The newest records by the date of their subject, each with that date."""
 
-    areas: tuple[Branch, ...]
-    populations: tuple[Link, ...]
-    countries: tuple[Link, ...]
     offline: Link | None
     """How to take the whole site along."""
 
     change: Link | None
     """How to propose a change."""
+
+    picture: Bars
+    pictured: Link
+    """To the same picture of all countries."""
 
 
 def home_view(here: Localised) -> HomeView:
@@ -70,25 +90,40 @@ def home_view(here: Localised) -> HomeView:
         about=here.page_link(here.about),
         examples=tuple(Link(q, f"{here.search}?q={q.replace(' ', '+')}") for q in words["search.examples"]),
         partners=partners_link(here),
+        asked=tuple(_asked(need, here) for need in most_asked(here.catalogue, "themes", MOST_ASKED)),
+        by_theme=_door("areas", "home.by_theme", here),
+        areas=tuple(_with_records(branch) for branch in branches_of("areas", here) if branch.link.count),
+        by_population=_door("populations", "schemes.populations.plural", here),
+        populations=tuple(branch.link for branch in branches_of("populations", here) if branch.link.count),
+        by_country=_door("countries", "home.by_country", here),
+        countries=tuple(branch.link for branch in branches_of("countries", here) if branch.link.count),
         figures=figures_of_site(here),
         reach=reach_line(here.catalogue.records, here),
-        kinds=tuple(
-            (here.kind_link(k, count=len(here.catalogue.by_kind[k])), here.prose(words[f"kinds.{k}.intro"]))
-            for k in Kind
-            if here.catalogue.by_kind[k] and k not in ABOUT
-        ),
-        picture=participation_bars(here),
+        more=tuple(here.kind_link(kind, count=len(here.catalogue.by_kind[kind])) for kind in _without_figure(here)),
         latest=_latest(here),
-        areas=branches_of("areas", here),
-        populations=tuple(branch.link for branch in branches_of("populations", here) if branch.link.count),
-        countries=tuple(
-            here.term_link("countries", t.id, count=n)
-            for t in here.sorted_terms("countries")
-            if (n := len(here.catalogue.records_with("countries", t.id)))
-        ),
         offline=here.page_link(GUIDE_TO_COPY),
         change=here.page_link(GUIDE),
+        picture=participation_bars(here, PICTURED),
+        pictured=Link(words["home.picture_of_all"], f"{here.scheme_address('countries')}#picture"),
     )
+
+
+def _door(scheme: str, title: str, here: Localised) -> Link:
+    """The title of a way in, which leads to the page of a vocabulary if there is one."""
+    return Link(here.words[title], here.scheme_address(scheme) if scheme in here.catalogue.schemes else None)
+
+
+def _with_records(branch: Branch) -> Branch:
+    return replace(branch, below=tuple(link for link in branch.below if link.count))
+
+
+def _asked(need: Need, here: Localised) -> Link:
+    partners = here.catalogue.partners.of(need, here.language)
+    return Link(here.label(*need), answer_address(need, here), count=len(partners))
+
+
+def _without_figure(here: Localised) -> Iterator[Kind]:
+    return (k for k in Kind if here.catalogue.by_kind[k] and k not in ABOUT and not FACTS[k].traits.figure)
 
 
 def _latest(here: Localised) -> tuple[tuple[Link, str], ...]:

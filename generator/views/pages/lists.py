@@ -18,6 +18,7 @@ from generator.views.parts.body import Notice
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.reach import reach_line
 from generator.views.tables.facets import FacetView, facet_label, facet_view, facet_views, group_of
+from generator.views.tables.jumps import jumps_into
 from generator.views.tables.rows import row_of, table_columns, table_of, telling_nothing
 from generator.views.tables.table import Column, Row, Table
 
@@ -47,6 +48,9 @@ class ListView:
     count: str
     total: int
     table: Table | None
+    jumps: tuple[Link, ...]
+    """Into a long table: to the first record of each year, or of each letter."""
+
     facets: tuple[FacetView, ...]
     """The first page has them, where there is something to narrow."""
 
@@ -89,7 +93,8 @@ def list_view(kind: Kind, n: int, here: Localised) -> ListView:
     title = plural if n == 1 else words.say("list_page.title_of_page", title=plural, n=n)
     shown = records[(n - 1) * ROWS_A_PAGE : n * ROWS_A_PAGE]
     table = table_of(shown, plural, here, of=records) if shown else None
-    facets = facet_views(kind, here) if n == 1 and is_narrowed(kind, here) else ()
+    browsed = facet_views(kind, here) if n == 1 and is_narrowed(kind, here) else ()
+    facets = tuple(view for view in browsed if view.tells_apart)
     intro = str(words[f"kinds.{kind}.intro"])
     whole = {f.name: f.scheme for f in facets_of(kind) if f.scheme in VOCABULARIES and VOCABULARIES[f.scheme].whole}
     return ListView(
@@ -109,10 +114,11 @@ def list_view(kind: Kind, n: int, here: Localised) -> ListView:
         count=words.count(kind, len(records)),
         total=len(records),
         table=table,
+        jumps=jumps_into(table, here) if table else (),
         facets=facets,
         can_be_compact=any(record.text(here.language).summary for record in records),
         leads=leads_of(kind, facets, here),
-        groups=tuple(_browsed(f, whole.get(f.name), here) for f in facets),
+        groups=tuple(_browsed(f, whole.get(f.name), here) for f in browsed),
         pages=tuple(Link(str(p), page_address(kind, p, here), current=p == n) for p in range(1, count + 1))
         if count > 1
         else (),
@@ -178,6 +184,7 @@ class ChoiceView:
     frame: Frame
     intro: str
     table: Table
+    jumps: tuple[Link, ...]
     neighbours: Group
 
 
@@ -189,6 +196,7 @@ def choice_view(facet: CataloguedFacet, value: str, here: Localised) -> ChoiceVi
     title = here.words.say("choices.title", kind=here.words[f"kinds.{kind}.plural"], label=label)
     intro = here.words.say("choices.intro", count=here.words.count(kind, len(records)), label=label)
     values = facet_view(facet, postings_of(here.catalogue, kind).facets[facet.name], here)
+    table = table_of(records, title, here, without=facet.name)
     return ChoiceView(
         frame=frame(
             here,
@@ -198,6 +206,7 @@ def choice_view(facet: CataloguedFacet, value: str, here: Localised) -> ChoiceVi
             breadcrumbs=(here.kind_link(kind), Link(label)),
         ),
         intro=intro,
-        table=table_of(records, title, here, without=facet.name),
+        table=table,
+        jumps=jumps_into(table, here),
         neighbours=Group(facet_label(facet, here), group_of(values, current=value).links),
     )

@@ -25,7 +25,7 @@ from generator.views.parts.institutions import Slots, slots_of, uses_of
 from generator.views.parts.proposals import Proposal, proposal_of
 from generator.views.parts.relations import relations_of
 from generator.views.parts.searched import kept_by_search, said_on_page
-from generator.views.parts.sentences import description_of, line_of, title_of
+from generator.views.parts.sentences import description_of, line_of, title_of, told_of
 from generator.views.parts.series import beside
 from generator.views.parts.steps import StepView, chains_with, steps_of
 from generator.views.registers.entries import ShownEntry, disagreements_about, shown_by
@@ -42,6 +42,8 @@ class RecordView:
     frame: Frame
     kind: Kind
     kicker: str
+    """Its kind, from whom to whom, where and when; of these its kind alone where its line says them."""
+
     text_language: Language
     lead: str | None
     notice: Notice | None
@@ -80,6 +82,9 @@ class RecordView:
 
     shown: ShownEntry | None
     relations: tuple[Table, ...]
+    jumps: tuple[Link, ...]
+    """To what a document gave and to the relations of many records, where these are several; each is then folded."""
+
     disagreements: tuple[Link, ...]
     """Where the sources disagree on the record."""
 
@@ -104,6 +109,16 @@ class RecordView:
         """The language of the text, where it is not the page's."""
         return self.text_language if self.text_language != self.frame.language else None
 
+    @property
+    def related(self) -> tuple[Table, ...]:
+        """The relations to few records, which stand together in one list."""
+        return tuple(table for table in self.relations if not table.is_long)
+
+    @property
+    def tabled(self) -> tuple[Table, ...]:
+        """The relations to many, each in a table of its own."""
+        return tuple(table for table in self.relations if table.is_long)
+
 
 def record_view(record: AnyRecord, here: Localised) -> RecordView:
     """The page of a record in a language; in one that it has no text in, the original with a notice."""
@@ -116,10 +131,12 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
     shown = shown_by(record, here)
     relations = relations_of(record, here)
     cooperation = cooperation_of(record, uses_of(record, here), relations, here)
+    tables = in_order_of_roles(relations) if cooperation else relations
+    taken = taken_from(record, here)
     return RecordView(
         frame=_frame(record, here, is_fallback=is_fallback),
         kind=record.kind,
-        kicker=here.words[f"kinds.{record.kind}.singular"],
+        kicker=_kicker(record, here),
         text_language=text.language,
         lead=lead,
         notice=_notice(record, here),
@@ -130,7 +147,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         name_note=_name_note(record, here),
         doubt=here.words["notices.doubtful_ties"] if record.facts.is_doubtful else None,
         holding=holding_of(record, here),
-        taken=taken_from(record, here),
+        taken=taken,
         cooperation=cooperation,
         slots=slots_of(record, here),
         printed=_printed(record, here),
@@ -138,7 +155,8 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         steps=steps_of(record.facts, here),
         chains=chains_with(record, here),
         shown=shown,
-        relations=in_order_of_roles(relations) if cooperation else relations,
+        relations=tables,
+        jumps=_jumps(taken, tables, here),
         disagreements=disagreements_about(record, here),
         before=beside(record, -1, here),
         after=beside(record, 1, here),
@@ -151,6 +169,19 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         searchable=not is_fallback,
         meta=kept_by_search(record, facts, said_on_page(text, lead, facts, shown), here),
     )
+
+
+def _jumps(taken: tuple[Taken, ...], tables: tuple[Table, ...], here: Localised) -> tuple[Link, ...]:
+    gave = (Link(here.words["taken.title"], "#taken"),) if taken else ()
+    many = (Link(table.title, f"#{table.id}", count=len(table.rows)) for table in tables if table.is_long)
+    jumps = (*gave, *many)
+    return jumps if len(jumps) > 1 else ()
+
+
+def _kicker(record: AnyRecord, here: Localised) -> str:
+    kind = str(here.words[f"kinds.{record.kind}.singular"])
+    told = told_of(record, here) if here.summary_of(record.text(here.language)) else ""
+    return f"{kind} · {told}" if told else kind
 
 
 def _frame(record: AnyRecord, here: Localised, *, is_fallback: bool) -> Frame:

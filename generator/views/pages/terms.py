@@ -21,6 +21,9 @@ from generator.views.registers.figure_tables import FigureTables, shares_of
 from generator.views.tables.rows import tables_by_use
 from generator.views.tables.table import Table
 
+MOST_RELATED = 8
+"""So many records of several relations are read at a glance."""
+
 
 @dataclass(frozen=True, slots=True)
 class TermView:
@@ -55,6 +58,24 @@ class TermView:
     told_in: tuple[Link, ...]
     """Of a component without results: the records that rest on the part of the report about it."""
 
+    has_list: bool = False
+    """Whether its tables of few records stand together in one list: on the page of a country."""
+
+    @property
+    def related(self) -> tuple[Table, ...]:
+        """The tables in that list."""
+        return tuple(table for table in self.tables if self.has_list and not table.is_long)
+
+    @property
+    def tabled(self) -> tuple[Table, ...]:
+        """The others, each of which stands by itself."""
+        return tuple(table for table in self.tables if not self.has_list or table.is_long)
+
+    @property
+    def folds_related(self) -> bool:
+        """Whether that list has so many records that its parts are folded."""
+        return sum(len(table.rows) for table in self.related) > MOST_RELATED
+
 
 def term_view(scheme: str, term: Term, here: Localised) -> TermView:
     """The page of a term."""
@@ -63,6 +84,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
     tables = _tables(scheme, term, here)
     shares = shares_of(term.id, here) if scheme == "components" else None
     learning = learning_of(scheme, term.id, here)
+    figures = _figures(scheme, term, tables, learning, here)
     is_empty = not tables and not learning
     total = len(here.catalogue.records_with(scheme, term.id))
     summary = words.say(
@@ -84,11 +106,11 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         note=None if judgement else note,
         sources=source_lines(judgement, here),
         is_ours=here.catalogue.schemes[scheme].ours,
-        figures=_figures(scheme, term, tables, learning, here),
+        figures=figures,
         exchange=exchange_of(scheme, term.id, here) if scheme not in NEEDS else None,
         shares=shares,
         no_shares=None if shares or scheme != "components" else words["notices.no_share"],
-        answer=answer_of(scheme, term.id, learning, tables, here),
+        answer=answer_of(scheme, term.id, learning, tables, figures, here),
         learning=learning,
         tables=tables,
         narrower=_narrower(scheme, term, here),
@@ -96,6 +118,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         empty=words.say(f"schemes.{scheme}.empty", label=_in_sentence(term, here)) if is_empty else None,
         change=_supply(scheme, learning, is_empty=is_empty, here=here),
         told_in=_told_in(term.id, here) if is_empty and scheme == "components" else (),
+        has_list=scheme == "countries",
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.views.links import Branch, Link
 from generator.views.localised import Localised
 from generator.views.parts.frames import Frame, frame
+from generator.views.tables.bars import Bars, participation_bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,9 @@ class SchemeView:
     branches: tuple[Branch, ...]
     coverage: Link | None
     """What there is of each term, and what is missing; only of the countries."""
+
+    picture: Bars | None
+    """Who gave and who received; only of the countries."""
 
     @property
     def is_nested(self) -> bool:
@@ -44,6 +48,7 @@ def scheme_view(scheme: str, here: Localised) -> SchemeView:
         note=here.said(note) if note else None,
         branches=branches_of(scheme, here),
         coverage=Link(words["coverage.title"], here.coverage) if scheme == "countries" else None,
+        picture=participation_bars(here) if scheme == "countries" else None,
     )
 
 

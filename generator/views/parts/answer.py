@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from generator.catalogue.evidence import NEEDS
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
-from generator.views.links import Link
+from generator.views.links import Figure, Link
 from generator.views.localised import Localised
 from generator.views.parts.asking import AskingView, asking_of
+from generator.views.parts.folded import Folded
 from generator.views.parts.learning import Learning
 from generator.views.parts.partners import Asker, PartnersView, askers_of, partners_of
 from generator.views.tables.table import Table
@@ -27,22 +28,28 @@ class Answer:
     """Of a theme, an area or a population who can teach it and who asked; of a country what it asked and can teach."""
 
     partners: PartnersView | None
-    askers: tuple[Asker, ...]
+    askers: Folded[Asker]
     asking: AskingView | None
     jumps: tuple[Link, ...]
-    """To the parts of the page, where it has several."""
+    """To the parts of the page, where it has several, but for those to which its figures lead."""
 
 
 def answer_of(
-    scheme: str, id: str, learning: Learning | None, tables: tuple[Table, ...], here: Localised
+    scheme: str,
+    id: str,
+    learning: Learning | None,
+    tables: tuple[Table, ...],
+    figures: tuple[Figure, ...],
+    here: Localised,
 ) -> Answer | None:
     """The answer of a page with these parts; None for terms that are no question."""
     if scheme not in (*NEEDS, "countries"):
         return None
     partners, askers, asking = partners_of(scheme, id, here), askers_of(scheme, id, here), asking_of(scheme, id, here)
     found = Answer(partners, askers, asking, ())
-    jumps = tuple(_jumps(found, learning, tables, here))
-    return Answer(partners, askers, asking, jumps if len(jumps) > _FEW else ())
+    counted = {(figure.address or "").partition("#")[2] for figure in figures}
+    jumps = tuple(to for to in _jumps(found, learning, tables, here) if (to.address or "")[1:] not in counted)
+    return Answer(partners, askers, asking, jumps if len(jumps) + len(figures) > _FEW else ())
 
 
 def in_order_of_answers(tables: Iterable[Table]) -> tuple[Table, ...]:
@@ -63,5 +70,5 @@ def _jumps(answer: Answer, learning: Learning | None, tables: tuple[Table, ...],
     if asking and asking.offers.all:
         yield Link(words["partners.offers"], "#offers", count=len(asking.offers.all))
     yield from (Link(table.title, f"#{table.id}", count=len(table.rows)) for table in tables)
-    if answer.askers:
-        yield Link(words["partners.asked"], "#askers", count=len(answer.askers))
+    if answer.askers.all:
+        yield Link(words["partners.asked"], "#askers", count=len(answer.askers.all))

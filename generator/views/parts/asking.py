@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
 from generator.catalogue.asking import Ask, Offer, asks_of, offers_of
 from generator.catalogue.evidence import Need
 from generator.catalogue.partners import MENTIONS, POINTS, Partner
 from generator.views.links import Link
 from generator.views.localised import Localised
+from generator.views.parts.folded import Folded
 from generator.views.parts.partners import LINES, answer_address, asked_links, counted
 
-BEST = 3
+BEST = 2
 """How many that could teach what a country asked for are named, before the page with all."""
-
-SEEN_FIRST = 4
-"""How many asks, or offers, are seen before the others are unfolded."""
-
-_Told = TypeVar("_Told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +32,6 @@ class OfferView:
     need: Link
     reasons: str
     askers: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Folded(Generic[_Told]):
-    """What a page tells, of which only the first are seen at once."""
-
-    all: tuple[_Told, ...]
-
-    @property
-    def first(self) -> tuple[_Told, ...]:
-        """Those that are seen."""
-        return self.all[:SEEN_FIRST]
-
-    @property
-    def others(self) -> tuple[_Told, ...]:
-        """Those to unfold."""
-        return self.all[SEEN_FIRST:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from generator.model.playing import playing
 from generator.model.record import AnyRecord
 from generator.model.traits import Role
 from generator.views.localised import Localised
+from generator.views.parts.folded import Folded
 from generator.views.tables.rows import row_of
 from generator.views.tables.table import Row, Table
 
@@ -31,7 +32,12 @@ class Learning:
     @property
     def count(self) -> int:
         """How much is told."""
-        return len(self.cooperation) + (len(self.results.rows) if self.results else 0)
+        return len(self.told.all)
+
+    @property
+    def told(self) -> Folded[Row]:
+        """The results, then the cooperation."""
+        return Folded((*(self.results.rows if self.results else ()), *self.cooperation))
 
 
 def learning_of(scheme: str, id: str, here: Localised) -> Learning | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from urllib.parse import urlencode
 
 from generator.catalogue.evidence import NEEDS, Evidence, Item, Need, year_of
@@ -13,6 +14,10 @@ from generator.model.record import AnyRecord
 from generator.model.traits import Role
 from generator.views.links import Address, Link
 from generator.views.localised import Localised
+from generator.views.parts.folded import SEEN_OF_LINES, Folded
+
+EVIDENCE = 24
+"""So many pieces of evidence the partners that are seen first have at most, together."""
 
 FIRST = 5
 """How many are shown before all."""
@@ -31,6 +36,11 @@ class EvidenceLine:
     records: tuple[Link, ...]
     items: tuple[Item, ...]
     """The same, as the catalogue has them."""
+
+    @property
+    def told(self) -> Folded[Link]:
+        """Its records, of many only the first at once."""
+        return Folded(self.records, SEEN_OF_LINES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +99,14 @@ def partners_of(scheme: str, id: str, here: Localised) -> PartnersView | None:
     views = tuple(_partner(partner, need, here) for partner in found)
     facet = facet_of(need)
     back = Link(here.words["partners.other_need"], f"{here.partners}?{urlencode({facet: id})}")
-    return PartnersView((facet, id), views[:FIRST], views[FIRST:], rules_of(here), choices(here), back)
+    n = _seen_first(views)
+    return PartnersView((facet, id), views[:n], views[n:], rules_of(here), choices(here), back)
+
+
+def _seen_first(views: Sequence[PartnerView]) -> int:
+    """How many partners are seen before the others are unfolded: the first with so much evidence, two at least."""
+    total = list(accumulate(sum(len(line.records) for line in view.lines) for view in views))
+    return max(2, sum(n <= EVIDENCE for n in total[:FIRST]))
 
 
 def answer_address(need: Need, here: Localised, **query: str) -> Address:
@@ -193,11 +210,12 @@ class Asker:
     activities: tuple[Link, ...]
 
 
-def askers_of(scheme: str, id: str, here: Localised) -> tuple[Asker, ...]:
+def askers_of(scheme: str, id: str, here: Localised) -> Folded[Asker]:
     """Who asked for a term, by their names."""
     asked = here.catalogue.partners.asked.get(Need(scheme, id), {}) if scheme in NEEDS else {}
     codes = sorted(asked, key=lambda c: here.catalogue.name_key("countries", c, here.language))
-    return tuple(Asker(here.term_link("countries", c), asked_links(asked[c], here)) for c in codes)
+    askers = (Asker(here.term_link("countries", c), asked_links(asked[c], here)) for c in codes)
+    return Folded(tuple(askers), SEEN_OF_LINES)
 
 
 def asked_links(activities: Sequence[AnyRecord], here: Localised) -> tuple[Link, ...]:

@@ -29,7 +29,7 @@ def relations_of(record: AnyRecord, here: Localised) -> tuple[Table, ...]:
 
 
 def _own(record: AnyRecord, here: Localised) -> Iterator[Table]:
-    """The tables of records that this one names itself; where the tie is ours, each row says so."""
+    """The tables of records that this one names itself; where the tie is ours, it says so."""
     fields = {f.name: f for f in fields_of(type(record.facts))}
     for name in record.facts.traits.tabled:
         ref = fields[name].ref
@@ -37,7 +37,7 @@ def _own(record: AnyRecord, here: Localised) -> Iterator[Table]:
         if named:
             table = table_of(named, field_label(record, name, here), here, id=name)
             mark = str(here.words["notices.ours"]) if name in record.facts.ours else ""
-            yield replace(table, rows=tuple(replace(row, mark=mark) for row in table.rows))
+            yield replace(table, mark=mark)
 
 
 _LONG = 10

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from generator.catalogue.order import date_of, span_of
 from generator.markdown.prose import Prose
 from generator.model.dates import Period
 from generator.model.field import Field, fields_of
+from generator.model.playing import playing
 from generator.model.record import AnyRecord
-from generator.model.traits import YEAR, Ministries
+from generator.model.traits import YEAR, Ministries, Role
 from generator.model.values import items_of
 from generator.views.localised import Localised
 from generator.views.parts.reach import dated
 from generator.words import dates
+from generator.words.dates import LONG
 
 
 def line_of(record: AnyRecord, here: Localised) -> Prose | None:
@@ -57,13 +61,49 @@ def _inside(field: Field, record: AnyRecord, here: Localised) -> str:
     return here.words.joined([here.in_sentence(scheme, v) if scheme else str(v) for v in values])
 
 
-def _dates(record: AnyRecord, here: Localised) -> str:
+def _dates(record: AnyRecord, here: Localised, form: str = LONG) -> str:
     """When it was, as a sentence says it."""
     name = record.facts.traits.date
     items = items_of(record.facts, name) if name else ()
     periods = [item for item in items if isinstance(item, Period)]
     span = span_of(record)
-    return dates.intervals(here.words, periods) if periods else dates.span(here.words, span) if span else ""
+    return dates.intervals(here.words, periods, form) if periods else dates.span(here.words, span, form) if span else ""
+
+
+def told_of(record: AnyRecord, here: Localised, form: str = LONG) -> str:
+    """From whom to whom, where and when: `de Canadá a México · 29 al 31 de marzo de 2010`."""
+    return " · ".join(filter(None, (_where(record, here), _when(record, here, form))))
+
+
+def _where(record: AnyRecord, here: Localised) -> str:
+    """The pair of which one side taught the other; else the countries that do something in it, behind their city."""
+    teaching, learning = (_joined(roles, record, here) for roles in _SIDES)
+    if teaching and learning:
+        return here.words.say("record.pair", teaching=teaching, learning=learning)
+    done = [p.role for p in record.facts.traits.countries if p.role != Role.ABOUT]
+    countries = [here.label("countries", c) for role in dict.fromkeys(done) for c in playing(record.facts, role)]
+    return ", ".join([*_city(record, here), *countries])
+
+
+_SIDES = (Role.GIVES, Role.TAUGHT), (Role.RECEIVES, Role.LEARNED)
+
+
+def _joined(roles: Iterable[Role], record: AnyRecord, here: Localised) -> str:
+    countries = (country for role in roles for country in playing(record.facts, role))
+    return here.words.joined([here.in_sentence("countries", country) for country in countries])
+
+
+def _city(record: AnyRecord, here: Localised) -> Iterator[str]:
+    name = record.facts.traits.city
+    coded = next((f.coded for f in fields_of(type(record.facts)) if f.name == name), None)
+    return (here.label(coded.scheme, value) for value in items_of(record.facts, name)) if coded else iter(())
+
+
+def _when(record: AnyRecord, here: Localised, form: str) -> str:
+    """Its dates; of what was only planned, until when it was."""
+    if record.facts.is_planned:
+        return dated(here.words["values.no_year_planned"], record, here)
+    return _dates(record, here, form)
 
 
 def title_of(record: AnyRecord, here: Localised) -> str:

@@ -24,6 +24,7 @@ from generator.views.registers.pages import (
     figures_of_register,
     overview_of,
 )
+from generator.views.tables.jumps import jumps_by_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class DisagreementView:
 class Acronym:
     """An acronym, those in other languages where they differ, and what it stands for."""
 
+    id: str
     short: str
     others: tuple[tuple[str, Language, str], ...]
     """Each with its language, and how that is said: `en inglés`."""
@@ -69,6 +71,9 @@ class ShownEntry:
     figures: FigureTables | None = None
     disagreements: tuple[DisagreementView, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
+    letters: tuple[Link, ...] = ()
+    """To the first acronym of each letter."""
+
     forms: tuple[Form, ...] = ()
 
 
@@ -78,7 +83,9 @@ def shown_by(record: AnyRecord, here: Localised) -> ShownEntry | None:
         return None
     shows = record.facts.shows
     if shows == "glossary":
-        return ShownEntry(acronyms=acronyms_of(here), forms=forms_of(here))
+        acronyms = acronyms_of(here)
+        letters = jumps_by_letter([(acronym.short, acronym.id) for acronym in acronyms], here)
+        return ShownEntry(acronyms=acronyms, letters=letters, forms=forms_of(here))
     shown = ShownEntry(
         overview=overview_of(record, shows, here) if shows else None,
         figures=figure_tables(entries_on(record, figures_of_register(here), here), here),
@@ -138,6 +145,7 @@ def _acronym(term: Term, short: Labels, scheme: str, here: Localised) -> Acronym
     shown = here.named(short)
     elsewhere = (p for p in here.everywhere if p.language in short.given and short.text(p.language) != shown)
     return Acronym(
+        f"{scheme}-{term.id.lower()}",
         shown,
         tuple((short.text(p.language), p.language, here.words.in_languages([p.language])) for p in elsewhere),
         Link(here.named(term.labels), here.term_address(scheme, term.id)),

@@ -19,7 +19,7 @@ from generator.views.links import Link
 from generator.views.localised import Localised
 from generator.views.parts.reach import both_dates
 
-MANY_LINES = 25
+MANY_LINES = 12
 """A page with more lines than these begins with a list of its tables."""
 
 VERDICTS: tuple[str, ...] = get_args(Verdict)

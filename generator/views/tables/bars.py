@@ -29,7 +29,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """All countries that took part, those that took part most first; planned activities are counted."""
+    """The countries that took part, those that took part most first; planned activities are counted."""
 
     rows: tuple[Bar, ...]
     axis: float
@@ -41,11 +41,11 @@ class Bars:
         return len(self.rows) + 1
 
 
-def participation_bars(here: Localised) -> Bars:
-    """The picture of who gave and who received; the longest bars of both sides fill its width."""
+def participation_bars(here: Localised, most: int | None = None) -> Bars:
+    """The picture of who gave and who received, of all or of the `most` first; its longest bars fill its width."""
     counts = {c: _counts(here.catalogue, c) for c in _participants(here.catalogue)}
-    order = sorted(counts, key=lambda c: (-sum(counts[c]), here.language.sort_key(here.label("countries", c))))
-    left, right = (max((pair[side] for pair in counts.values()), default=0) for side in (0, 1))
+    order = sorted(counts, key=lambda c: (-sum(counts[c]), here.language.sort_key(here.label("countries", c))))[:most]
+    left, right = (max((counts[c][side] for c in order), default=0) for side in (0, 1))
     unit = 100 / (left + right or 1)
     axis = round(left * unit, 2)
     tops = (round(100 * n / (len(order) + 1), 2) for n in range(1, len(order) + 1))

@@ -32,28 +32,23 @@ class FacetView:
     label: str
     values: tuple[FacetValue, ...]
     tone: str = ""
+    tells_apart: bool = True
+    """Whether it has several values, of which not every record has each; else there is nothing to choose."""
 
 
 def facet_views(kind: Kind, here: Localised) -> tuple[FacetView, ...]:
     """The facets of a kind that have values."""
     postings = postings_of(here.catalogue, kind).facets
-    told = (facet for facet in facets_of(kind) if not _tells_nothing(facet, postings[facet.name], here))
-    found = (facet_view(facet, postings[facet.name], here) for facet in told)
+    found = (facet_view(facet, postings[facet.name], here) for facet in facets_of(kind))
     return tuple(view for view in found if view.values)
-
-
-def _tells_nothing(facet: CataloguedFacet, postings: Mapping[str, Bits], here: Localised) -> bool:
-    """Whether a facet that is shown where it differs has one value, in every record."""
-    if not (facet.field and facet.field.shown and facet.field.shown.where_it_differs):
-        return False
-    everywhere = len(here.catalogue.by_kind[facet.kind])
-    return [bits.bit_count() for bits in postings.values()] == [everywhere]
 
 
 def facet_view(facet: CataloguedFacet, postings: Mapping[str, Bits], here: Localised) -> FacetView:
     """A facet with those of its values that are in `postings`."""
     tone = facet.field.shown.tone if facet.field and facet.field.shown and not facet.is_derived else ""
-    return FacetView(facet.name, facet_label(facet, here), tuple(_values(facet, postings, here)), tone)
+    total = len(here.catalogue.by_kind[facet.kind])
+    tells = len(postings) > 1 and any(bits.bit_count() < total for bits in postings.values())
+    return FacetView(facet.name, facet_label(facet, here), tuple(_values(facet, postings, here)), tone, tells)
 
 
 def facet_label(facet: CataloguedFacet, here: Localised) -> str:

@@ -26,6 +26,7 @@ from generator.views.parts.reach import counted_of_call, dated, made_on
 from generator.views.tables.facets import facet_label
 from generator.views.tables.table import Fact, FactValue
 from generator.words import dates
+from generator.words.dates import SHORT
 
 _ELSEWHERE = (AsPrinted, Step)
 """Parts that have a place of their own on the page."""
@@ -144,10 +145,10 @@ def _value(item: Any, record: AnyRecord, field: Field, here: Localised) -> Itera
         case _ if isinstance(item, _ELSEWHERE):
             return
         case Period():
-            yield FactValue(dates.interval(words, item), sort=item.start.isoformat())
+            yield _interval(item, here)
         case date():
             until = getattr(record.facts, field.shown.until) if field.shown and field.shown.until else item
-            yield FactValue(dates.interval(words, Period(start=item, end=until)), sort=item.isoformat())
+            yield _interval(Period(start=item, end=until), here)
         case Attendance():
             key = "at_least" if item.at_least else "exactly"
             number = words.say(f"values.{key}", count=words.count(item.unit, item.count))
@@ -158,6 +159,11 @@ def _value(item: Any, record: AnyRecord, field: Field, here: Localised) -> Itera
             yield FactValue(_dated_name(item, here))
         case _:
             yield _coded(item, record, field, here)
+
+
+def _interval(period: Period, here: Localised) -> FactValue:
+    short = dates.interval(here.words, period, SHORT)
+    return FactValue(dates.interval(here.words, period), short=short, sort=period.start.isoformat())
 
 
 def _tone(item: Any, record: AnyRecord, field: Field) -> str:
@@ -177,7 +183,7 @@ def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactV
         link = here.record_link(here.catalogue.by_name[name])
         return FactValue(link.label, link.address, link.language)
     if field.dated:
-        return FactValue(dates.span(here.words, item), sort=item)
+        return FactValue(dates.span(here.words, item), short=dates.span(here.words, item, SHORT), sort=item)
     if field.choices:
         address = here.choice_address(record.kind, field.name, item) if field.shown and field.shown.facet else None
         label, tone = here.choice_label(record.kind, field.name, item), _tone(item, record, field)

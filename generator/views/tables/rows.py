@@ -10,14 +10,16 @@ from generator.catalogue.catalogue import Use
 from generator.catalogue.facets import facets_of
 from generator.catalogue.order import reading_order
 from generator.catalogue.ties import role_of, tables_of
-from generator.model.field import fields_of
+from generator.model.field import Field, fields_of
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.record import AnyRecord
 from generator.model.vocabulary import YEARS
 from generator.views.localised import Localised
+from generator.views.parts.sentences import told_of
 from generator.views.tables.facts import cells_of, columns_of, field_label, is_guess
 from generator.views.tables.table import Column, Division, Row, Table
+from generator.words.dates import SHORT
 
 
 def table_of(
@@ -74,9 +76,15 @@ def table_columns(record: AnyRecord, here: Localised, hidden: tuple[str, ...] = 
 
 def _columns(record: AnyRecord, hidden: tuple[str, ...], here: Localised) -> tuple[Column, ...]:
     fields = columns_of(record, hidden)
-    return tuple(
-        Column(f.name, field_label(record, f.name, here), style=f.shown.style if f.shown else "") for f in fields
-    )
+    return tuple(Column(f.name, field_label(record, f.name, here), is_told=_is_told(f, record)) for f in fields)
+
+
+def _is_told(field: Field, record: AnyRecord) -> bool:
+    """Whether a field's values are not understood without its label: who gave and who received, a mere number."""
+    if field.shown and field.shown.tone:
+        return True
+    says_itself = field.coded or field.ref or field.dated or field.choices
+    return not says_itself and field.name != record.facts.traits.date
 
 
 def _ordered_by(columns: Sequence[Column], rows: Sequence[Row], here: Localised) -> tuple[str, bool]:
@@ -114,6 +122,7 @@ def _row(record: AnyRecord, without: str, hidden: tuple[str, ...], here: Localis
         cells_of(record, here, hidden),
         here.catalogue.number(record),
         _mark(record, without, here),
+        told_of(record, here, SHORT),
     )
 
 

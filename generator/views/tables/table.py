@@ -27,6 +27,9 @@ class FactValue:
     detail_language: Language | None = None
     """The language of these two."""
 
+    short: str = ""
+    """The same of a date in a column: in one line."""
+
     sort: str | None = None
     """What the value is sorted by where that is not its text: a date in ISO 8601; empty, it comes last."""
 
@@ -60,8 +63,8 @@ class Column:
     tone: str = ""
     """`gives` or `receives` where that is what it counts."""
 
-    style: str = ""
-    """A class of its cells, for the style sheet."""
+    is_told: bool = False
+    """Whether its values are not understood without its label: a number, or a country of two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,9 @@ class Row:
 
     mark: str = ""
     """What the reader must know of its standing in this list."""
+
+    told: str = ""
+    """From whom to whom, where and when, for lists without columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,9 @@ class Table:
     id: str = ""
     tone: str = ""
     """`gives` or `receives` where that is what the rows have in common."""
+
+    mark: str = ""
+    """What the reader must know of all its rows, as that the tie is this site's."""
 
     ordered_by: str = ""
     """The column that the rows are in the order of, `title` for their titles; empty where none tells it."""

@@ -99,7 +99,7 @@ def month(date: str, language: str) -> str:
 
 def rows(page: Page) -> list[str]:
     """The ids of the records in the first table of a page, in its order."""
-    table = next(e for e in page.all("table") if e.get("class") == "records")
+    table = next(e for e in page.all("table") if "records" in (e.get("class") or "").split())
     return [next(tr.iter("a")).get("href", "").rpartition("/")[2].removesuffix(".html") for tr in body_of(table)]
 
 

@@ -56,10 +56,15 @@ def test_every_value_that_a_record_has_is_offered_with_its_count_and_no_other_is
     table = by_hand.table(real, kind)
     offered = {view.name: flat(view.values) for view in facet_views(kind, Localised(real, language, Site()))}
     assert list(offered) == [name for name in by_hand.FACETS[kind] if any(has[name] for has in table)]
+    counts = {
+        name: {code: sum(code in has[name] for has in table) for has in table for code in has[name]} for name in offered
+    }
+    telling = [name for name, of in counts.items() if len(of) > 1 and set(of.values()) != {len(table)}]
+    shown = [view.name for view in list_views(kind, Localised(real, language, Site()))[0].facets]
+    assert shown == telling, "a facet of one value, or of values that all have, tells nothing apart"
     for name, values in offered.items():
-        counts = {code: sum(code in has[name] for has in table) for has in table for code in has[name]}
-        assert {v.code: v.count for v in values} == counts
-        assert len(values) == len(counts)
+        assert {v.code: v.count for v in values} == counts[name]
+        assert len(values) == len(counts[name])
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from generator.model.language import Language
 from generator.views.links import Group, Link
 from generator.views.localised import Localised
 from generator.views.pages.every_language import root_view
-from generator.views.pages.home import home_view
+from generator.views.pages.home import PICTURED, home_view
 from generator.views.pages.lists import choice_view, list_views
 from generator.views.pages.search import search_view
 from generator.views.pages.terms import term_view
@@ -50,10 +50,25 @@ def test_the_figures_of_the_home_page_are_counted_and_lead_to_their_evidence(eng
     )
 
 
-def test_the_home_page_leads_to_each_kind_that_has_records(spanish: Localised) -> None:
-    kinds = {link.label: link.count for link, _ in home_view(spanish).kinds}
-    assert kinds["Cooperación bilateral"] == 2
-    assert len(kinds) == len(Kind) - 1
+def test_the_home_page_leads_to_each_kind_that_has_records_with_their_number(spanish: Localised) -> None:
+    view = home_view(spanish)
+    counted = {f.address: f.value for f in view.figures} | {k.address: k.count for k in view.more}
+    assert counted.pop("es/paises/index.html") == 4
+    kinds = [kind for kind in Kind if kind is not Kind.PAGES]
+    assert counted == {spanish.list_address(k): len(spanish.catalogue.by_kind[k]) for k in kinds}
+
+
+def test_the_first_door_names_what_most_countries_asked_for_with_those_that_can_teach_it(spanish: Localised) -> None:
+    asked = {k.label: (k.address, k.count) for k in home_view(spanish).asked}
+    assert asked["Inspección del trabajo"] == ("es/temas/t6.html#partners", 2)
+
+
+def test_the_picture_of_the_home_page_shows_the_first_of_that_of_all_countries(english: Localised) -> None:
+    home, countries = home_view(english).picture, scheme_view("countries", english).picture
+    assert countries
+    assert [row.country for row in home.rows] == [row.country for row in countries.rows[:PICTURED]]
+    took_part = [row.gave + row.received for row in countries.rows]
+    assert took_part == sorted(took_part, reverse=True)
 
 
 def test_the_home_page_names_only_countries_that_have_records(spanish: Localised) -> None:
@@ -74,6 +89,12 @@ def test_a_list_says_how_many_records_it_has_and_by_what_they_can_be_chosen(span
         "Área y tema": {"Trabajo": 2, "Seguridad y salud en el trabajo": 1, "Inspección del trabajo": 2},
         "Año": {"2007": 1, "2008": 1},
     }
+
+
+def test_a_facet_with_one_value_is_no_filter(spanish: Localised) -> None:
+    shown = [facet.label for facet in list_views(Kind.ACTIVITIES, spanish)[0].facets]
+    assert "Modalidad" in shown
+    assert "Convocatoria" not in shown
 
 
 def test_the_columns_of_a_list_are_the_fields_declared_for_rows(english: Localised) -> None:
@@ -154,6 +175,7 @@ def test_the_section_that_a_page_is_in_is_the_current_one(spanish: Localised) ->
 
     assert current("es/talleres/2007-port-of-spain.html") == ["Talleres"]
     assert current("es/paises/ar.html") == ["Países"]
+    assert current("es/poblaciones/index.html") == ["Poblaciones"]
     assert current("es/index.html") == []
 
 

@@ -53,9 +53,12 @@
     if (box !== document.activeElement || !isEmpty) switchOff(box);
   }
 
+  const called = ({ byValue }, name, value) => byValue.get(`${name}=${value}`)?.nextElementSibling.textContent ?? value;
+
   // A country may be one that gave or one that received: then the filter says which.
-  function label({ form, boxes, byValue }, { name, value }) {
-    const said = byValue.get(`${name}=${value}`)?.nextElementSibling.textContent ?? value;
+  function label(filters, { name, value }) {
+    const { form, boxes } = filters;
+    const said = called(filters, name, value);
     if (!boxes.some((box) => box.value === value && box.name !== name)) return said;
     return `${said} (${form.querySelector(`[data-facet="${name}"]`).parentElement.firstChild.textContent.trim()})`;
   }
@@ -91,23 +94,41 @@
 
   /** Shows what is selected. */
   function show(filters, selection) {
-    const { words, form, boxes } = filters;
+    const { form, boxes } = filters;
     filters.selection = selection;
     showChips(filters);
     for (const box of boxes) box.checked = Boolean(selection.get(box.name)?.has(box.value));
     for (const place of form.querySelectorAll("[data-facet]")) {
-      const n = selection.get(place.dataset.facet)?.size ?? 0;
-      place.replaceChildren(...(n ? [`${n}`, unseen(filled(` ${words.chosen}`, { n: "" }))] : []));
+      const chosen = [...(selection.get(place.dataset.facet) ?? [])];
+      place.textContent = chosen.map((value) => called(filters, place.dataset.facet, value)).join(", ");
+    }
+  }
+
+  /** In each facet the values with nothing fold away, behind a button that says how many they are. */
+  function foldEmpty({ form, words }) {
+    for (const facet of form.querySelectorAll("details")) {
+      const n = facet.querySelectorAll("input:disabled").length;
+      const way = facet.querySelector(".facet__none") ?? button("facet__none", [], () => facet.classList.toggle("whole"));
+      way.textContent = filled(words.with_nothing, { n });
+      way.hidden = n === 0;
+      facet.append(way);
     }
   }
 
   /** The counts of a selection in `index`, of the records in `within` if that is given; without an index, the first ones. */
-  function count({ selection, byValue, firstCounts }, index, within = null) {
-    if (!index) return firstCounts.forEach((n, box) => showCount(box, n));
-    return index.count(selection, (name, value, n) => {
-      const box = byValue.get(`${name}=${value}`);
-      if (box) showCount(box, n);
-    }, within);
+  function count(filters, index, within = null) {
+    const { selection, byValue, firstCounts } = filters;
+    if (!index) firstCounts.forEach((n, box) => showCount(box, n));
+    else
+      index.count(
+        selection,
+        (name, value, n) => {
+          const box = byValue.get(`${name}=${value}`);
+          if (box) showCount(box, n);
+        },
+        within,
+      );
+    foldEmpty(filters);
   }
 
   /** Says that nothing is left, and which filter to take back. */
@@ -142,7 +163,11 @@
   function listen(filters) {
     const { form, opener, change, home } = filters;
     form.addEventListener("change", ({ target }) => change(chosen(filters, target)));
-    form.addEventListener("focusout", ({ target }) => target.matches("input") && switchOff(target));
+    form.addEventListener("focusout", ({ target }) => {
+      if (!target.matches("input")) return;
+      switchOff(target);
+      foldEmpty(filters);
+    });
     form.addEventListener("submit", (event) => event.preventDefault());
     opener.addEventListener("click", () => unfold(filters, opener.getAttribute("aria-expanded") !== "true"));
     form.querySelector(".facets__done").addEventListener("click", () => {

@@ -19,6 +19,7 @@
   );
   const pages = /** @type {HTMLElement | null} */ (document.querySelector("nav.pages"));
   const leads = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-leads]"));
+  const jumps = document.getElementById("jumps");
   const isWhole = table.tBodies[0].rows.length === total;
   const filters = facets.filtersOf(form, { change: (selection) => change({ selection }), home: count });
   const { words, names, nothing } = filters;
@@ -47,6 +48,7 @@
     table.hidden = n === 0;
     more.hidden = found.length >= n;
     if (pages) pages.hidden = true; // they lead to rows that are neither narrowed nor sorted
+    if (jumps) jumps.hidden = Boolean(state.selection.size || column);
     const head = state.sort ? rows.head(state.sort) : startHead;
     tables.mark(table, head, state.sort ? state.descending : startDescending);
   }
@@ -109,6 +111,16 @@
     table.tBodies[0].rows[before]?.querySelector("a").focus();
   }
 
+  /** Rows come and go: the columns stay as wide as all rows together need them. */
+  function keepColumns() {
+    const heads = [...table.tHead.rows[0].cells];
+    const widths = heads.map((head) => head.offsetWidth);
+    const whole = widths.reduce((sum, width) => sum + width, 0);
+    if (!whole || getComputedStyle(table).display !== "table") return;
+    heads.forEach((head, n) => (head.style.width = `${(100 * widths[n]) / whole}%`));
+    table.classList.add("kept");
+  }
+
   // The postings load while someone looks for the box.
   for (const event of ["pointerenter", "focusin"]) {
     form.addEventListener(event, () => facets.postings(kind).catch(() => {}), { once: true });
@@ -116,6 +128,7 @@
   compact.addEventListener("click", () => change({ compact: !state.compact }));
   more.addEventListener("click", showMore);
   tables.offer(table, sortBy);
+  keepColumns();
   // Links inside the page come here too.
   addEventListener("popstate", () => facets.address.isSaid(names, state) || fromAddress());
   if (state.selection.size || state.sort || state.compact) fromAddress();

@@ -1,7 +1,7 @@
 /* The contents beside a text follow it: the section that is read is the current one, and stays in view. */
 "use strict";
 (() => {
-  const contents = /** @type {HTMLElement | null} */ (document.querySelector(".record__side .contents"));
+  const contents = /** @type {HTMLElement | null} */ (document.querySelector(".record > .contents"));
   if (!contents) return;
   const links = [...contents.querySelectorAll("a")];
   const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
