@@ -100,7 +100,7 @@ def _report(ledger: Ledger, settings: Settings, words: Words, out: TextIO) -> No
 def _hand_out(ledger: Ledger, settings: Settings, words: Words, out: TextIO) -> None:
     """Put the offline copy and its sum also where no later build removes them: each build makes a new site.
 
-    A sum is never beside a copy that it is not of, whenever this is ended: without one, `rial verify` reads those inside.
+    A sum is never beside a copy that it is not of, whenever this is ended; `rial verify` reads those inside.
     """
     archive, folder = settings.site / ledger.archive, settings.file.parent / "dist"
     folder.mkdir(parents=True, exist_ok=True)
