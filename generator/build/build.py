@@ -232,10 +232,14 @@ class Build:
     def _write_copy(self, site: Path) -> None:
         """The ZIP of the site, in the site, and what its pages are told of it."""
         to = site / COPY / self._archive_name
-        sum_ = write_archive(site, to, self.notes(), inside(self._places))
+        sum_ = write_archive(site, to, self.notes(), self._own_of_copy())
         for name, text in published(Published(to.name, to.stat().st_size, sum_), self._places).items():
             (site / name).unlink(missing_ok=True)  # the same file may stand in the last site
             (site / name).write_text(text, "utf-8", newline="")
+
+    def _own_of_copy(self) -> dict[str, str]:
+        """The files that say something else in the copy than in the site."""
+        return inside(self._places) | dict(search_file(place, in_copy=True) for place in self._places)
 
     def notes(self) -> dict[str, str]:
         """What stands on top of the offline copy: in each language, how to open it and which edition it is."""

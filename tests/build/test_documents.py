@@ -5,14 +5,18 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
 from generator.build.documents import Making
 from generator.catalogue.catalogue import Catalogue
 from generator.model.kinds.library import Document
 from generator.model.language import USUAL, Language
+from generator.publish.errors import PublishError
 from generator.views.citing.holdings import holding_of
 from generator.views.localised import Localised
 from generator.views.site import Site
 from tests.documents import document, here, making, sums_in_process
+from tests.real import real_catalogue
 from tests.sites_support import SmallSite
 
 MADE = """---
@@ -69,6 +73,22 @@ def test_the_page_says_type_size_language_edition_and_sum_of_each_file() -> None
             assert download.about.endswith("Edición del 29 de noviembre de 2026")
             assert download.name.startswith(record.id)
         assert (shown.absent, shown.wanted) == (None, None)
+
+
+def test_where_no_documents_are_made_the_page_says_when_they_are() -> None:
+    there = Localised.of(real_catalogue(), Language.EN, Site())
+    shown = holding_of(there.catalogue.by_name["library/rial-dossier"], there)
+    assert shown is not None
+    assert (shown.downloads, shown.wanted) == ((), None)
+    assert shown.absent == "The site makes the files of this document when it is built to be published."
+
+
+def test_a_letter_that_cannot_be_printed_stops_the_build_with_its_words(small: SmallSite, tmp_path: Path) -> None:
+    small.write("library/data.es.md", MADE.replace("workbook", "dossier"))
+    small.edit("programs/ar-seclo.es.md", "El trabajador pide", "El trabajador Ωρα pide")
+    with pytest.raises(PublishError, match=r"library/data\.es: “Ω” \(U\+03A9"):
+        files(small, Making(tmp_path / "made"))
+    assert not list((tmp_path / "made").glob("*.pdf"))
 
 
 def test_a_document_that_the_site_does_not_make_has_no_such_file() -> None:

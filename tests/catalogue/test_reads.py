@@ -139,6 +139,14 @@ def test_every_question_that_pages_ask_can_be_asked_again(catalogue: Catalogue) 
         assert state_of_answer(read, catalogue)
 
 
+def test_the_page_of_a_record_does_not_depend_on_the_order_of_lists(catalogue: Catalogue) -> None:
+    """Else a title that comes first in its list would have all pages made anew."""
+    page = next(page for page in plan_of(catalogue, Site()) if page.address == "es/programas/ar-seclo.html")
+    with what_is_read() as reads:
+        assert page.view
+    assert {read[0] for read in reads if not isinstance(read, Bundle)}.isdisjoint({"place_of", "of_kind", "listed"})
+
+
 PURE = {
     "catalogue/catalogue.py": 4,  # asked by questions alone, whose answers say what is read
     "catalogue/memory.py": 1,

@@ -27,9 +27,9 @@ def recipe(title: str) -> tuple[Block, ...]:
 
 
 def copied(folder: Path, content: Path = ROOT / "content") -> Path:
-    """A copy of the project, with the content of a folder."""
+    """A copy of the project, with the content of a folder; what Python has compiled comes along."""
     for name in ("generator", "theme"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name)
     shutil.copytree(content, folder / "content")
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     return folder

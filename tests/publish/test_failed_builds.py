@@ -38,6 +38,7 @@ def project(built: Project) -> Iterator[Project]:
         "site",
         ".site.lock",
         ".site.ledger",
+        ".site.pages",
     }
     for name, data in content.items():
         (built.folder / "content" / name).write_bytes(data)

@@ -131,7 +131,7 @@ interface Rial {
     carried(href: string, choices: HTMLSelectElement[]): string;
     choose(select: HTMLSelectElement, said: string): void;
   };
-  told: { languages: string[]; small: string[]; chunk: number; packs: string; words: any };
+  told: { languages: string[]; small: string[]; chunk: number; packs: string; packed: boolean; words: any };
   every(language: string, set: { total: number; has(record: number): boolean }): Hit[];
   panel(form: HTMLFormElement, panel: HTMLElement, status: HTMLElement): void;
   search: {

@@ -5,13 +5,16 @@ from __future__ import annotations
 import gzip
 import re
 from base64 import b64decode
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 
 from tests.browser.reader import Reader
 from tests.browsing import Open
-from tests.built import LANGUAGES
+from tests.built import LANGUAGES, served
 from tests.search.asking import PAGES, Answer, Heard, answers, ask, questions, some
 
 SOME = [(q.page, q.ask) for _, q in some()]
@@ -86,12 +89,19 @@ WAYS = {
 FEW = some()[::2]
 
 
-@pytest.mark.parametrize("where", ["hosted", "copy"])
+@pytest.fixture(scope="module")
+def served_copy(copy_address: str) -> Iterator[str]:
+    """Where the unpacked copy is served, as people do who have no other host."""
+    with served(Path(url2pathname(urlsplit(copy_address).path))) as served_at:
+        yield served_at
+
+
+@pytest.mark.parametrize("where", ["address", "copy_address", "served_copy"])
 @pytest.mark.parametrize("allowed", [True, False])
 def test_it_works_in_a_worker_and_where_there_is_none(
-    where: str, allowed: bool, hosted_answers: tuple[Answer, ...], open_site: Open, address: str, copy_address: str
+    where: str, allowed: bool, hosted_answers: tuple[Answer, ...], open_site: Open, request: pytest.FixtureRequest
 ) -> None:
-    reader = open_site(address if where == "hosted" else copy_address)
+    reader = open_site(request.getfixturevalue(where))
     workers: list[object] = []
     reader.page.on("worker", lambda worker: workers.append(worker))
     if not allowed:

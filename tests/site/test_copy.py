@@ -55,6 +55,10 @@ def test_the_index_is_in_the_copy_as_scripts_only(project: Project, copy: Path) 
     }
     assert {n for n in only_copied if not n.startswith("pagefind/packs/")} == {"LEEME.txt", "README.txt", "SHA256SUMS"}
     assert {p.suffix for p in (copy / "pagefind").rglob("*") if p.is_file()} == {".js"}
+    for language in ("es", "en"):
+        told = f"assets/search/{language}.js"
+        hosted = (project.site / told).read_text("utf-8")
+        assert (copy / told).read_text("utf-8") == hosted.replace('"packed":false', '"packed":true') != hosted
 
 
 def test_the_notes_say_how_to_open_it_which_edition_it_is_and_where_the_site_is(copy: Path) -> None:

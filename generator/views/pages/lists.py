@@ -173,7 +173,7 @@ def row_chunks(kind: Kind, here: Localised) -> Iterator[Chunk]:
         root, hidden = "../" * here.list_address(kind).count("/"), telling_nothing(records)
         for first in range(0, len(records), ROWS_A_PAGE):
             shown = records[first : first + ROWS_A_PAGE]
-            rows = tuple(row_of(r, here, hidden=hidden) for r in shown)
+            rows = tuple(row_of(r, here, hidden=hidden, numbered=True) for r in shown)
             yield Chunk(root, table_columns(shown[0], here, hidden), rows)
 
 

@@ -30,7 +30,7 @@ class Order:
 def orders_of(kind: Kind, here: Localised) -> Iterator[Order]:
     """Reading order, then that of titles and of each column, what is equal in it in reading order."""
     records = here.catalogue.listed(kind, here.language)
-    rows = [row_of(record, here) for record in records]
+    rows = [row_of(record, here, numbered=True) for record in records]
     yield Order(READING, tuple(row.number for row in rows))
     yield _order("title", [row.link.label for row in rows], here)
     for n, column in enumerate(table_columns(records[0], here)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -40,7 +41,7 @@ def table_of(
     hidden = (*filter(None, [without]), *telling_nothing(of or records))
     columns = table_columns(records[0], here, hidden)
     ordered = sorted(records, key=lambda r: (bool(id) and r.facts.stands_apart, *reading_order(r, here.language)))
-    rows = tuple(row_of(r, here, without=without, hidden=hidden) for r in ordered)
+    rows = tuple(row_of(r, here, without=without, hidden=hidden, numbered=bool(of)) for r in ordered)
     # A table with an id is one of several on its page, and has a heading already.
     divisions = () if id or without else _divisions(ordered, rows, here)
     column, descending = _ordered_by(columns, rows, here)
@@ -107,9 +108,18 @@ def _is_sorted(keys: list[Any]) -> bool:
     return all(one <= next for one, next in pairwise(keys))
 
 
-def row_of(record: AnyRecord, here: Localised, *, without: str = "", hidden: tuple[str, ...] = ()) -> Row:
-    """A record as a row of a table, whose title says the field `without`, and which has no column of `hidden`."""
-    return here.once(("row", record.name, without, hidden), lambda: _row(record, without, hidden, here))
+def row_of(
+    record: AnyRecord, here: Localised, *, without: str = "", hidden: tuple[str, ...] = (), numbered: bool = False
+) -> Row:
+    """A record as a row of a table, whose title says the field `without`, and which has no column of `hidden`.
+
+    Its number, which changes when another record comes before it, is only in a list that can be narrowed.
+    """
+    asked = record.name, without, hidden
+    row = here.once(("row", *asked), lambda: _row(record, without, hidden, here))
+    if not numbered:
+        return row
+    return here.once(("numbered row", *asked), lambda: replace(row, number=here.catalogue.number(record)))
 
 
 def _row(record: AnyRecord, without: str, hidden: tuple[str, ...], here: Localised) -> Row:
@@ -120,9 +130,8 @@ def _row(record: AnyRecord, without: str, hidden: tuple[str, ...], here: Localis
         here.summary_of(text),
         language,
         cells_of(record, here, hidden),
-        here.catalogue.number(record),
-        _mark(record, without, here),
-        told_of(record, here, SHORT),
+        mark=_mark(record, without, here),
+        told=told_of(record, here, SHORT),
     )
 
 

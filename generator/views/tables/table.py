@@ -76,7 +76,7 @@ class Row:
     line_language: Language | None
     cells: tuple[tuple[FactValue, ...], ...] = ()
     number: int = 0
-    """The record's number in the postings of its kind."""
+    """The record's number in the postings of its kind, where its list can be narrowed."""
 
     mark: str = ""
     """What the reader must know of its standing in this list."""

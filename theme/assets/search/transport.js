@@ -1,9 +1,10 @@
-/* Transport: how the engine reaches the index. Over http the host has it as files, on file: the packs hold it. Either way
-   the page reads, also for a worker: the engine forgets what could not be read, the page does not. */
-// needs: load, search/packs
+/* Transport: how the engine reaches the index. A host has it as files; the copy has it in packs, whether it is opened by
+   double-click or served. Either way the page reads, also for a worker: the engine forgets what could not be read, the
+   page does not. */
+// needs: load, search/{language}, search/packs
 "use strict";
 (() => {
-  const { site, packs } = window.rial;
+  const { site, packs, told } = window.rial;
   const BASE = "/pagefind/";
 
   async function fromHost(name) {
@@ -71,7 +72,7 @@
 
   /** What the engine of a language is given in place of the browser's own. `lost(why)` is told what could not be read. */
   async function transport(language, lost) {
-    const index = location.protocol === "file:" ? packs : host;
+    const index = told.packed || location.protocol === "file:" ? packs : host;
     async function fetch(address) {
       const path = String(address);
       try {
