@@ -21,6 +21,7 @@ from generator.export.copy import Published, inside, published, unpublished
 from generator.export.data import data_of
 from generator.export.facets import facet_files, postings_of_search
 from generator.export.search import search_file
+from generator.export.terms import ids_file, terms_file
 from generator.load.content import read_content
 from generator.load.history import History, edition_date, history_of
 from generator.model.kind import Kind
@@ -155,6 +156,8 @@ class Build:
             yield PALETTE, self.settings.look.palette
         yield postings_of_search(self.catalogue)
         yield from unpublished(places).items()
+        yield ids_file(self.catalogue)
+        yield from map(terms_file, places)
         yield from map(search_file, places)
 
     def attachments(self) -> Iterator[tuple[str, Path]]:

@@ -23,7 +23,7 @@ from generator.model.kinds.workshops import Attendance
 from generator.model.language import Language
 from generator.model.source import Place, Source
 from generator.model.text import TranslationFields
-from generator.model.traits import Ministries
+from generator.model.traits import YEAR, Ministries
 from generator.model.vocabulary import VOCABULARIES, Paged
 
 COMPOSED = frozenset({"dates", "ministries", "planned"})
@@ -83,6 +83,7 @@ def possible_words() -> Iterator[str]:
     for file in FILES.values():
         yield from (f"help_of.{group.__name__}.{name}" for group in groups_in(file) for name in _helped(group))
     for kind in Kind:
+        yield f"kinds.{kind}.asked_as"
         yield from (f"fields_of.{kind}.{name}" for name in FACTS[kind].model_fields)
         for facet in facets_of(kind):
             yield from (f"facets_of.{kind}.{facet.name}", f"facets.{facet.name}")
@@ -109,6 +110,8 @@ def _of_kind(kind: Kind, model: type[Facts]) -> Iterator[Needed]:
     traits = model.traits
     yield from (Needed(f"kinds.{kind}.{name}") for name in ("singular", "plural", "slug", "intro"))
     yield Needed(f"kinds.{kind}.document_title", frozenset({"title", "id", *traits.told_by}))
+    if traits.told_by:
+        yield Needed(f"kinds.{kind}.hit_title", frozenset({"title", "id", YEAR, *traits.told_by}))
     if traits.note_leads_to:
         yield Needed(f"kinds.{kind}.note")
     if traits.figure:

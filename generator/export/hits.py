@@ -8,7 +8,7 @@ from generator.export.packed import packed
 from generator.model.language import Language
 from generator.views.pages.record import RecordView
 
-CHUNK = 100
+CHUNK = 20
 """Records in a data file; `search_file` tells it to the scripts."""
 
 
@@ -27,12 +27,12 @@ def hit_of(view: RecordView) -> Hit:
     """The hit of a record: title, address, kind, and of country, date and summary those that it has."""
     meta = dict(view.meta)
     hit = {
-        "title": view.frame.heading,
+        "title": view.hit_title,
         "address": view.frame.address,
         "language": view.text_language.value if view.text_language != view.frame.language else "",
         "kind": meta["kind"],
         "country": meta.get("country", ""),
         "date": meta.get("date", ""),
-        "excerpt": view.lead or "",
+        "summary": view.lead or "",
     }
     return {name: str(value) for name, value in hit.items() if value}

@@ -40,4 +40,6 @@ def _in_languages(here: Localised) -> dict[str, Any]:
     return {
         "none_help": words.say("answers.none_help", languages=words.in_languages(languages)),
         "in_language": {other: words.in_languages([other]) for other in languages},
+        "says": {other: words.say("answers.says", language=words.in_languages([other])) for other in languages},
+        "quotes": [words["citation.quotes"][0], words["citation.quotes"][1]],
     }

@@ -18,7 +18,8 @@ class Term(Part):
     """A word of a vocabulary: its code, its labels, and the other ways in which people write it.
 
     `sentence` is the label with its article where one is needed inside a sentence ("the Bahamas").
-    `short` holds acronyms. `broader` is the id of a term of the scheme that the vocabulary names.
+    `asked_as` are words by which people ask for it and that are no name of it: demonyms, parts of it. `short` holds
+    acronyms. `broader` is the id of a term of the scheme that the vocabulary names.
     Of a country, `languages` are those in which its ministries work, `neighbours` those with a border to it: of two
     neighbours it is enough that one says so.
     """
@@ -28,6 +29,7 @@ class Term(Part):
     short: Annotated[Labels, Sample({"es": "OIT", "en": "ILO"}, words=True)] | None = None
     sentence: Annotated[Labels, Sample({"es": "las Bahamas", "en": "the Bahamas"}, words=True)] | None = None
     aliases: Annotated[tuple[OwnWords, ...], Sample(["Fiscalización laboral", "Labour enforcement"])] = ()
+    asked_as: Annotated[tuple[OwnWords, ...], Sample(["hondureño", "Honduran"])] = ()
     broader: Annotated[OwnWords, Sample("R")] | None = None
     languages: Annotated[tuple[Spoken, ...], Sample(["es"])] = ()
     neighbours: Annotated[tuple[OwnWords, ...], Sample(["AR", "BR"])] = ()

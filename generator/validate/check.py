@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     network.nothing_to_publish,
     terms.unknown_terms,
     terms.repeated_terms,
+    terms.names_of_two_terms,
     terms.unknown_broader_terms,
     terms.unknown_neighbours,
     terms.misplaced_terms,

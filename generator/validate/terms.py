@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.field import Coded, Ref
+from generator.model.folding import without_accents
 from generator.model.problem import Problem
 from generator.model.term import Term
 from generator.model.values import marked_values
@@ -84,6 +85,25 @@ def repeated_terms(index: Index) -> Iterator[Problem]:
             if term.id.casefold() in seen:
                 yield origin.problem("repeated-term", ("terms", n, "id"), value=term.id, scheme=name)
             seen.add(term.id.casefold())
+
+
+def names_of_two_terms(index: Index) -> Iterator[Problem]:
+    """A word by which people ask for a term and that is another term's name, or its word, in the same vocabulary."""
+    for _, scheme, origin in index.content.vocabularies:
+        named: dict[str, str] = {}
+        for term in scheme.terms:
+            for name in (*term.labels.all, *term.aliases):
+                named.setdefault(_plain(name), term.id)
+        for n, term in enumerate(scheme.terms):
+            for m, name in enumerate(term.asked_as):
+                first = named.setdefault(_plain(name), term.id)
+                if first != term.id:
+                    at = ("terms", n, "asked_as", m)
+                    yield origin.problem("name-of-two-terms", at, value=name, first=first, second=term.id)
+
+
+def _plain(name: str) -> str:
+    return without_accents(name).casefold()
 
 
 def unknown_broader_terms(index: Index) -> Iterator[Problem]:

@@ -49,7 +49,7 @@ def test_the_box_in_the_header_leads_to_the_records_that_say_it(
         titles = {
             r["id"]: r["title"][language] for r in json.loads((real_site / "data/activities.json").read_text("utf-8"))
         }
-        assert titles[record] in found
+        assert [title for title in found if title.startswith(titles[record])]
     assert reader.complaints == []
 
 
@@ -164,7 +164,7 @@ def test_a_record_is_found_with_the_keyboard_alone(reader: Reader) -> None:
     (title, *_) = hits(page)
     tab_to(reader, page.get_by_role("main").get_by_role("link", name=title).first)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    expect(page.get_by_role("heading", level=1)).to_have_text(title.partition(" · ")[0])
 
 
 def test_nothing_of_the_search_is_loaded_before_someone_searches(reader: Reader) -> None:

@@ -14,6 +14,7 @@ from generator.load.content import read_content
 from generator.model.language import USUAL
 from generator.views.localised import Localised
 from generator.views.pages.record import record_view
+from generator.views.parts.sentences import hit_title_of
 from generator.views.site import Site
 from tests.sites_support import SmallSite
 
@@ -37,7 +38,7 @@ def test_each_record_is_at_its_number_with_what_it_says_of_itself(
         chunks = [handed_over(address, text) for address, text in files.items()]
         assert {len(chunk) for chunk in chunks[:-1]} <= {2}
         found = list(chain(*chunks))
-        assert [hit["title"] for hit in found] == [r.text(language).title for r in catalogue.records]
+        assert [hit["title"] for hit in found] == [hit_title_of(r, here) for r in catalogue.records]
         assert [hit["address"] for hit in found] == [here.record_address(r) for r in catalogue.records]
         assert [hit.get("language", language) for hit in found] == [
             r.text(language).language for r in catalogue.records

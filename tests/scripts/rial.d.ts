@@ -22,7 +22,7 @@ interface Postings {
   count(selection: Chosen, act: (facet: string, value: string, n: number) => void, within?: Bits | null): void;
 }
 
-/** What a hit shows; `excerpt` is HTML of Pagefind with nothing but `<mark>` and entities. */
+/** What a hit shows; `excerpt` is HTML of Pagefind with nothing but `<mark>` and entities, `excerptLanguage` its language. */
 interface Shown {
   title: string;
   address: string;
@@ -30,24 +30,79 @@ interface Shown {
   kind?: string;
   country?: string;
   date?: string;
+  summary?: string;
+  holds?: string[];
   excerpt: string;
+  excerptLanguage?: string;
+  lacking?: string[];
   parts: { title: string; address: string }[];
 }
 
-/** A record that was found: its number, its score in steps of a tenth, and the way to what it shows. */
-interface Hit {
+/** What can be asked for by name: a term, or the list of a kind. One that is a record has its number, others a page. */
+interface Entry {
+  name: string;
+  names: string[];
+  gaps: number[];
+  record?: number;
+  speaks?: number;
+  title?: string;
+  address?: string;
+  kind?: string;
+  holds?: string[];
+  parts?: { title: string; address: string }[];
+}
+
+/** A record that an index found, how strongly (`weight`), and the way to the passage that has the words. */
+interface Found {
   record: number;
-  score?: number;
+  score: number;
+  weight: number;
   language: string;
   show(): Promise<Shown>;
 }
 
-/** An answer: what stood in the box, what was asked, what was found, or what was probably meant. */
+/** A part of a question: its words, what they are a name of, and, where they are an id, the records. */
+interface Part {
+  asked: string[];
+  entries: Entry[];
+  records?: Map<number, number>;
+}
+
+/** A part with how strongly each record says it. */
+interface Heard extends Part {
+  said: Map<number, number>;
+  isNumber?: boolean;
+}
+
+/** What answers: a record, or the page of a term, with the parts that it lacks. */
+interface Ranked<P> {
+  record?: number;
+  entry?: Entry;
+  score: number;
+  share: number;
+  isWeak?: boolean;
+  lacking: P[];
+}
+
+/** A record that was found, or the page of a term by its name, what it lacks, and the way to what it shows. */
+interface Hit {
+  record?: number;
+  name?: string;
+  score?: number;
+  language: string;
+  lacking?: string[];
+  show(): Promise<Shown>;
+}
+
+/** An answer: what stood in the box, what was asked, what was found, what was probably meant, the words that nothing has,
+    and what the question names, each with the question without it. */
 interface Answer {
   asked: string;
   query: string;
   hits: Hit[];
   guess: string;
+  unknown: string[];
+  named: { title: string; query: string; asked: string }[];
 }
 
 /** What an asker tells, in the order in which it happens. */
@@ -109,26 +164,43 @@ interface Rial {
   packs?: { read(name: string, language: string): Promise<Uint8Array>; worker(): Promise<string> };
   transport: { transport(language: string, lose: (error: unknown) => void): Promise<any>; pageAddress(url: string): string };
   engine: {
-    search(language: string, query: string): Promise<Hit[]>;
+    search(language: string, query: string): Promise<Found[]>;
     having(language: string, word: string): Promise<Set<number>>;
+    total(): number;
   };
-  answers: {
-    find(languages: string[], query: string, early?: (hits: Hit[]) => unknown): Promise<Hit[]>;
-    suggestion(languages: string[], query: string): Promise<{ query: string; far: boolean } | null>;
+  names: {
+    folded(text: string): string;
+    stem(word: string): string;
+    tableOf(entries: Entry[], small: Set<string>): Map<string, Entry[]>;
+    partsOf(text: string, table: Map<string, Entry[]>, small: Set<string>): Part[];
   };
+  meaning: { understood(query: string): Promise<Part[]>; isNumber(word?: string): boolean };
+  evidence: {
+    saying(languages: string[], words: string[], options?: { mayBegin?: boolean }): Promise<Map<number, Found & { much: number }>>;
+    quoting(languages: string[], quotation: string): Promise<Map<number, Found & { much: number }>>;
+    vocabulary(language: string): Promise<Map<string, string>>;
+    isPlain(word: string): boolean;
+  };
+  nearness: { nearest(word: string, known: Iterable<[string, string]>): { word: string; away: number } | null };
+  ranking: { ranked<P extends Heard>(parts: P[], whole: Map<number, number>, total: number): Ranked<P>[] };
+  answers: { find(languages: string[], query: string, early?: (first: Answer) => unknown): Promise<Answer> };
   asking: { SHORT: number; nothing: Answer; asker(input: HTMLInputElement, languages: string[], on: Listener): Asker };
   hits: {
     element(tag: string, attributes?: Record<string, unknown>, ...children: (Node | string)[]): HTMLElement;
     item(hit: Shown, words: any, pageLanguage: string): HTMLElement;
     brief(hit: Shown, words: any, pageLanguage: string): HTMLElement;
     outcome(answer: Answer, words: any, addressOf: (query: string) => string, n: number): (Node | string)[];
+    understood(answer: Answer, words: any, addressOf: (query: string) => string): Node[];
   };
   state: {
     carried(href: string, choices: HTMLSelectElement[]): string;
     choose(select: HTMLSelectElement, said: string): void;
   };
   told: { languages: string[]; small: string[]; chunk: number; packs: string; packed: boolean; words: any };
-  every(language: string, set: { total: number; has(record: number): boolean }): Hit[];
+  every: {
+    (language: string, set: { total: number; has(record: number): boolean }): Hit[];
+    one(language: string, record: number): Promise<Shown>;
+  };
   panel(form: HTMLFormElement, panel: HTMLElement, status: HTMLElement): void;
   search: {
     records(): number[];

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
 import yaml
 from playwright.sync_api import Locator, Page
 
+from generator.model.vocabulary import VOCABULARIES
 from tests.browser.reader import Reader
 
 PAGES = {"es": "es/buscar.html", "en": "en/search.html"}
+LACKING = re.compile("^(Sin «|Without “)", re.MULTILINE)
+"""How a hit says that it lacks something that was asked."""
+
+FIVE = 5
 QUERIES = Path(__file__).parent / "queries.yml"
 
 
@@ -27,6 +36,10 @@ class Question:
     ask: str
     find: tuple[tuple[str, ...], ...]
     """Of each group, one record must: those of a group are as good as each other."""
+
+    def missed(self, names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+        """The groups of which none is among the first five."""
+        return tuple(group for group in self.find if set(group).isdisjoint(names[:FIVE]))
 
 
 @dataclass(frozen=True)
@@ -161,9 +174,16 @@ clock stands still has messages, but no timers."""
 
 
 def names_by_address(site: Path) -> dict[str, str]:
-    """`<kind>/<id>` of each record by the address of each of its pages."""
+    """`<kind>/<id>` of each record, and `<vocabulary>/<id>` of each term, by the address of each of its pages."""
     records: list[dict[str, Any]] = [r for f in site.glob("data/*.json") for r in json.loads(f.read_text("utf-8"))]
-    return {url: f"{r['kind']}/{r['id']}" for r in records for url in r["url"].values()}
+    by_address = {url: f"{r['kind']}/{r['id']}" for r in records for url in r["url"].values()}
+    return by_address | {entry["address"]: entry["name"] for entry in entries(site) if "address" in entry}
+
+
+def entries(site: Path) -> list[dict[str, Any]]:
+    """All that the site can be asked for by name."""
+    texts = [file.read_text("utf-8") for file in sorted(site.glob("facets/all/terms-*.js"))]
+    return [entry for text in texts for entry in json.loads(text.partition(",")[2].removesuffix(");\n"))]
 
 
 @dataclass(frozen=True)
@@ -177,26 +197,40 @@ class Judged:
     """The mean of one divided by the place of the first of them, over the questions that have an answer."""
 
     missed: tuple[str, ...]
-    """What is not, also an answer to a question that has none."""
+    """What is not."""
 
 
 def judged(asked: Sequence[Question], given: Sequence[Answer], names: dict[str, str]) -> Judged:
-    """Compare answers with what must be in them."""
-    wanted = found = 0
-    ranks, missed = [], []
-    for question, answer in zip(asked, given, strict=True):
-        records = [names[address] for address in answer.addresses]
-        there = [group for group in question.find if not set(group).isdisjoint(records[:5])]
-        wanted, found = wanted + len(question.find), found + len(there)
-        places = [records.index(name) + 1 for group in question.find for name in group if name in records]
-        if question.find:
-            ranks.append(1 / min(places) if places else 0.0)
-        elif records:
-            missed.append(f"{question.page}: {question.ask}: there is no answer")
-        missed += [f"{question.page}: {question.ask}: {' or '.join(g)}" for g in question.find if g not in there]
-    return Judged(found / wanted, sum(ranks) / len(ranks), tuple(missed))
+    """Compare answers with what must be in them. The questions were judged among records: the pages of terms that stand
+    before one take its place among the first five, but are no wrong answers."""
+    found = [[names[address] for address in answer.addresses] for answer in given]
+    ranks = [1 / place if (place := _place(q, names)) else 0.0 for q, names in zip(asked, found, strict=True) if q.find]
+    missed = [
+        f"{q.page}: {q.ask}: {' or '.join(g)}" for q, names in zip(asked, found, strict=True) for g in q.missed(names)
+    ]
+    wanted = sum(len(question.find) for question in asked)
+    return Judged(1 - len(missed) / wanted, sum(ranks) / len(ranks), tuple(missed))
+
+
+_PAGES = (*VOCABULARIES, "kinds")
+
+
+def _place(question: Question, names: Sequence[str]) -> int:
+    """The place among records of the first right answer; 0 where there is none."""
+    right = set(chain(*question.find))
+    among = [name for name in names if name in right or name.partition("/")[0] not in _PAGES]
+    return next((n for n, name in enumerate(among, 1) if name in right), 0)
 
 
 def ask(reader: Asks, page: str, query: str) -> Answer:
     """The answer to one question, from a page."""
-    return _answer(reader, page, query)
+    (answer,) = answers(reader, [(page, query)])
+    return answer
+
+
+def asked_of_files(site: Path, asked: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """The names of what answers each question, best first, as the scripts and the engine find it without a browser."""
+    command = [Path(sys.executable).with_name("node"), Path(__file__).with_name("ask.js"), site]
+    done = subprocess.run(command, input=json.dumps(list(asked)), capture_output=True, encoding="utf-8", check=True)
+    given: list[list[str]] = json.loads(done.stdout)
+    return given

@@ -50,6 +50,9 @@ SAID = {
     "es": ("{n} resultados para «{query}»", "1 resultado para «{query}»", "{n} de {total} resultados para «{query}»"),
     "en": ("{n} results for “{query}”", "1 result for “{query}”", "{n} of {total} results for “{query}”"),
 }
+PAGES_OF = {"inspección": 1, "empleo": 1}
+"""How many pages of terms answer a question: filters, which are of records, leave them out."""
+
 FIRST = 10
 """How many hits are shown at first."""
 
@@ -106,6 +109,8 @@ class Narrowed:
     def said(self, selection: Selection) -> str:
         """The sentence on a selection."""
         n, total = len(self.left(selection)), len(self.found())
+        if not selection:
+            n, total = (number + PAGES_OF.get(self.query, 0) for number in (n, total))
         other, one, some = SAID[self.language]
         return (some if n < total else one if n == 1 else other).format(n=n, total=total, query=self.query)
 

@@ -1,15 +1,16 @@
-"""That the questions in people's own words can be asked and judged."""
+"""Questions in people's own words: that they can be judged, and how well they are answered."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from tests.real import real_catalogue
-from tests.search.asked import asked, pages_that_answer
-from tests.search.asking import questions
+from tests.search.asked import Asked, asked, pages_that_answer
+from tests.search.asking import asked_of_files, questions
 
 TERMS_AS_SUCH = ("themes", "countries", "populations", "document-classes", "years")
 """The kinds in which a question is nothing but a term of the vocabulary of this name."""
@@ -56,6 +57,32 @@ def test_a_question_names_few_answers_each_once_and_says_why() -> None:
 def test_where_the_question_is_a_term_its_page_comes_first(kind: str) -> None:
     first = [q.find[0][0] for q in asked() if q.group == kind]
     assert {name.partition("/")[0] for name in first} == {kind}
+
+
+@pytest.fixture(scope="module")
+def given(real_site: Path) -> list[tuple[Asked, list[str]]]:
+    """Each question with the names of what answers it, best first."""
+    found = asked_of_files(real_site, [(q.page, q.ask) for q in asked()])
+    return list(zip(asked(), found, strict=True))
+
+
+def test_of_what_must_be_among_the_first_five_at_least_95_in_100_is(given: list[tuple[Asked, list[str]]]) -> None:
+    missed = [(q.ask, group) for q, names in given for group in q.missed(names)]
+    assert 1 - len(missed) / sum(len(q.find) for q, _ in given) >= 0.95, missed
+
+
+def test_the_first_right_answer_is_first_or_nearly(given: list[tuple[Asked, list[str]]]) -> None:
+    places = [next((n for n, name in enumerate(names, 1) if name in q.answers), 0) for q, names in given]
+    assert sum(1 / place for place in places if place) / len(places) >= 0.85
+
+
+def test_there_is_an_answer_to_every_question(given: list[tuple[Asked, list[str]]]) -> None:
+    assert [q.ask for q, names in given if not names] == []
+
+
+@pytest.mark.parametrize("kind", TERMS_AS_SUCH)
+def test_the_page_that_is_the_question_is_the_very_first(kind: str, given: list[tuple[Asked, list[str]]]) -> None:
+    assert [(q.ask, names[0]) for q, names in given if q.group == kind and names[0] not in q.find[0]] == []
 
 
 def _plain(ask: str) -> str:

@@ -115,7 +115,7 @@ def test_tab_goes_through_the_hits_and_leaving_the_form_closes(asked: Box) -> No
 
 
 def test_a_click_outside_closes_and_one_on_a_hit_s_text_does_not(asked: Box) -> None:
-    asked.hits.first.locator(".excerpt").click()
+    asked.hits.first.locator(".hit-facts").click()
     expect(asked.titles.first).to_be_visible()
     asked.page.keyboard.press("ArrowDown")
     expect(asked.titles.first).to_be_focused()

@@ -10,6 +10,10 @@ from playwright.sync_api import expect
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets_of_all import every_record
+from generator.model.language import Language
+from generator.views.localised import Localised
+from generator.views.parts.sentences import hit_title_of
+from generator.views.site import Site
 from tests import by_hand
 from tests.browsing import Open
 from tests.real import real_catalogue
@@ -20,7 +24,10 @@ NOWHERE = "zzzxqyw"
 ONE: Selection = {"kind": frozenset({"workshops"}), "year": frozenset({"2007"})}
 MANY: Selection = {"country": frozenset({"AR"})}
 DEAD_END: Selection = {"kind": frozenset({"institutions"}), "year": frozenset({"2014"}), "country": frozenset({"AR"})}
-HELP = "Se buscó en español y en inglés. Pruebe con menos palabras, con los filtros o en las listas:"
+HELP = (
+    "Se buscó en español y en inglés. "
+    "Pruebe con otras palabras, elija un tema o un país en los filtros, o recorra las listas:"
+)
 
 
 @dataclass(frozen=True)
@@ -93,7 +100,8 @@ def test_records_come_in_their_order_ten_at_a_time(every: Every, catalogue: Cata
     page.locator("#search-more").click()
     expect(page.locator("#hits > li")).to_have_count(20)
     records = every_record(catalogue)
-    titles = [records[n].text("es").title for n in every.left(MANY)]
+    here = Localised(catalogue, Language.ES, Site())
+    titles = [hit_title_of(records[n], here) for n in every.left(MANY)]
     assert page.locator("#hits h3").all_inner_texts() == titles[:20]
 
 

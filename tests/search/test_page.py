@@ -103,7 +103,7 @@ def test_an_answer_that_comes_after_another_question_is_not_shown(reader: Reader
     page.clock.run_for(1000)
     page.clock.resume()
     held.let_go()
-    assert page.evaluate("rial.answers.find(['es', 'en'], 'inspección').then((hits) => hits.length)")
+    assert page.evaluate("rial.answers.find(['es', 'en'], 'inspección').then(({ hits }) => hits.length)")
     reader.idle()
     expect(status).to_have_text("3 resultados para «teletrabajo»")
     expect(page.locator(HITS)).to_have_count(3)

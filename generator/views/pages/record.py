@@ -25,7 +25,7 @@ from generator.views.parts.institutions import Slots, slots_of, uses_of
 from generator.views.parts.proposals import Proposal, proposal_of
 from generator.views.parts.relations import relations_of
 from generator.views.parts.searched import kept_by_search, said_on_page
-from generator.views.parts.sentences import description_of, line_of, title_of, told_of
+from generator.views.parts.sentences import description_of, hit_title_of, line_of, title_of, told_of
 from generator.views.parts.series import beside
 from generator.views.parts.steps import StepView, chains_with, steps_of
 from generator.views.registers.entries import ShownEntry, disagreements_about, shown_by
@@ -101,6 +101,9 @@ class RecordView:
     changed: str | None
     proposal: Proposal
     searchable: bool
+    hit_title: str
+    """Its title among what a search finds."""
+
     meta: tuple[tuple[str, str], ...]
     """The data of the record in the search index besides its text: kind, country, date."""
 
@@ -166,6 +169,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         translated=None if is_fallback or text.language == record.original else here.words["notices.translated"],
         changed=dates.day(here.words, changed) if changed else None,
         proposal=proposal_of(record, here),
+        hit_title=hit_title_of(record, here),
         searchable=not is_fallback,
         meta=kept_by_search(record, facts, said_on_page(text, lead, facts, shown), here),
     )

@@ -108,9 +108,20 @@ def _when(record: AnyRecord, here: Localised, form: str) -> str:
 
 def title_of(record: AnyRecord, here: Localised) -> str:
     """The title of the record's document, which tells it from records with the same title."""
+    return _title("document_title", record, here)
+
+
+def hit_title_of(record: AnyRecord, here: Localised) -> str:
+    """The title of the record among what was found, which tells it from the others: “… · de Perú a Ecuador, 2010”."""
+    if not record.facts.traits.told_by:
+        return record.text(here.language).title
+    return _title("hit_title", record, here).rstrip(", ")
+
+
+def _title(word: str, record: AnyRecord, here: Localised) -> str:
     title = record.text(here.language).title
-    told = {name: _told(name, record, here) for name in record.facts.traits.told_by}
-    return here.words.say(f"kinds.{record.kind}.document_title", **{"title": title, "id": record.id, **told})
+    told = {name: _told(name, record, here) for name in (YEAR, *record.facts.traits.told_by)}
+    return here.words.say(f"kinds.{record.kind}.{word}", **{"title": title, "id": record.id, **told})
 
 
 def _told(name: str, record: AnyRecord, here: Localised) -> str:

@@ -1,161 +1,119 @@
-/* Answers: what is found in each language, each record once; and, where nothing is, what may have been meant. */
-// needs: load, search/{language}, search/engine
+/* Answers: what is found for a question, whichever language has it, each record once; and, where no record has a word, what
+   may have been meant. */
+// needs: load, search/{language}, search/engine, search/evidence, search/meaning, search/nearness, search/ranking, search/every
 "use strict";
 (() => {
-  const { load, told } = window.rial;
-  const { search, having } = window.rial.engine;
+  const { every } = window.rial;
+  const { total } = window.rial.engine;
+  const { saying, quoting, vocabulary, isPlain } = window.rial.evidence;
+  const { understood, isNumber } = window.rial.meaning;
+  const { folded } = window.rial.names;
+  const { nearest } = window.rial.nearness;
+  const { ranked } = window.rial.ranking;
+  const { pageAddress } = window.rial.transport;
 
-  const FEW = 10;
-  const SMALL = new Set(told.small);
-  const folded = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   const isQuoted = (text) => /^\s*".+"\s*$/.test(text);
-  const isPlain = (word) => /^\p{L}{4,}$/u.test(word);
+  const muchOf = (hits) => new Map([...hits].map(([record, { much }]) => [record, much]));
+  const said = ({ asked }) => asked.join(" ");
 
-  /** A word that may go on; one of three letters is an acronym, or is not answered yet. */
-  const isBeginning = (word) => /^\p{L}{4,}$/u.test(word);
-
-  /** The words of a question as the index has those of a page, so that the engine does not join what it has apart. */
-  const allWords = (text) => text.replace(/(?<=\p{L})\.(?=\p{L})|['’]/gu, "").split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
-
-  /** The words that say something; all, where none does. */
-  function wordsOf(text) {
-    const all = allWords(text.toLowerCase());
-    const telling = all.filter((word) => !SMALL.has(word));
-    return telling.length ? telling : all;
+  /** A part with the records that say it. */
+  async function heard(part, languages, mayBegin) {
+    if (part.records) return { ...part, hits: new Map(), said: part.records };
+    const hits = await saying(languages, part.asked, { mayBegin });
+    return { ...part, hits, said: muchOf(hits), isNumber: !part.entries.length && part.asked.every(isNumber) };
   }
 
-  /** The words of an index by what is left of them without accents, the most frequent first. */
-  async function vocabulary(language) {
-    const known = new Map();
-    for (const word of (await load(`pagefind/words-${language}`)).split(" ")) {
-      if (!known.has(folded(word))) known.set(folded(word), word);
-    }
-    return known;
+  /** What a term shows of itself. */
+  async function shownTerm(/** @type {Entry} */ { title, address, kind, holds, parts = [] }, language) {
+    const below = parts.map((part) => ({ ...part, address: pageAddress(part.address) }));
+    return { language, title, address: pageAddress(address), kind, holds, excerpt: "", parts: below };
   }
 
-  /** Whether a word of an index goes on after this one. */
-  async function begins(language, word) {
-    const start = folded(word);
-    return isBeginning(word) && [...(await vocabulary(language)).keys()].some((known) => known.startsWith(start));
+  /** What a record shows of itself in the reader's language, and the passage that has the words, in its own. */
+  async function shownRecord(record, language, passage) {
+    const [card, text] = await Promise.all([every.one(language, record), passage?.show()]);
+    if (!text) return card;
+    const { excerpt, parts } = text;
+    return { ...card, excerpt, excerptLanguage: text.language, parts: text.language === card.language ? parts : [] };
   }
 
-  /** The hits in a language that have each word. The engine alone would also give those that have a longer one and, for
-      a word that it lacks, those that have a shorter one; only the last word may be the beginning of another. */
-  async function hitsFor(language, asked) {
-    let hits = await search(language, asked.join(" "));
-    for (const [place, word] of asked.entries()) {
-      if (!hits.length) return hits;
-      const records = await having(language, word);
-      if (records.size) hits = hits.filter(({ record }) => records.has(record));
-      else if (place < asked.length - 1 || !(await begins(language, word))) return [];
-    }
-    return hits;
+  function hitOf(/** @type {Ranked<any>} */ { record, entry, score, lacking }, language, parts, whole) {
+    const passage = [whole, ...parts.map(({ hits }) => hits)].map((hits) => hits.get(record)).find(Boolean);
+    const show = async () => ({
+      ...(await (entry ? shownTerm(entry, language) : shownRecord(record, language, passage))),
+      lacking: lacking.map(said),
+    });
+    return { record, name: entry?.name, score, language, lacking: lacking.map(said), show };
   }
 
-  const hitsIn = (language, query) =>
-    isQuoted(query) ? search(language, query) : hitsFor(language, wordsOf(query));
-
-  /** Each record once, in the first of the languages that has it. */
-  function merged(lists) {
-    const there = new Set();
-    return lists.flat().filter(({ record }) => !there.has(record) && there.add(record));
+  async function foundQuoted(query, asked) {
+    const hits = await quoting(asked, query);
+    const part = { asked: [query], entries: [], hits, said: muchOf(hits) };
+    return { query, parts: [part], whole: new Map(), unknown: [] };
   }
 
-  async function inAll(languages, query) {
-    return merged(await Promise.all(languages.map((language) => hitsIn(language, query))));
+  async function foundWords(query, asked) {
+    const given = await understood(query);
+    const parts = await Promise.all(given.map((part, n) => heard(part, asked, n === given.length - 1)));
+    const all = parts.flatMap((part) => part.asked);
+    const whole = parts.length > 1 ? await saying(asked, all, { mayBegin: true }) : new Map();
+    const unknown = parts.filter((part) => !part.said.size && !part.entries.length).flatMap((part) => part.asked);
+    return { query, parts, whole, unknown };
   }
 
-  /** Records that have each word in whichever language: nobody must ask in one alone. */
-  async function byWord(languages, asked) {
-    const [first, ...others] = await Promise.all(asked.map((word) => inAll(languages, word)));
-    const scores = others.map((hits) => new Map(hits.map((hit) => [hit.record, hit.score])));
-    const both = first.filter(({ record }) => scores.every((of) => of.has(record)));
-    const sum = ({ record, score }) => scores.reduce((before, of) => before + of.get(record), score);
-    const rank = ({ language }) => languages.indexOf(language);
-    return both
-      .map((hit) => ({ ...hit, score: sum(hit) }))
-      .sort((a, b) => rank(a) - rank(b) || b.score - a.score || a.record - b.record);
+  /** What the languages `asked` have: the parts of a question, the hits, and the words that nothing has. */
+  async function found(languages, query, asked = languages) {
+    const answer = await (isQuoted(query) ? foundQuoted : foundWords)(query, asked);
+    const { parts, whole } = answer;
+    const hits = ranked(parts, muchOf(whole), total()).map((one) => hitOf(one, languages[0], parts, whole));
+    return { ...answer, hits };
   }
 
-  /** The hits in the first language, then those that are only in the others; where there are few, also mixed ones.
-      `early` is given those in the first language; nothing of the others is loaded before it is done. */
-  async function find(languages, query, /** @type {(first: Hit[]) => unknown} */ early = () => undefined) {
-    const [own, ...others] = languages;
-    const first = await hitsIn(own, query);
-    await early(first);
-    const hits = merged([first, await inAll(others, query)]);
-    const asked = wordsOf(query);
-    if (hits.length >= FEW || asked.length < 2 || isQuoted(query)) return hits;
-    return merged([hits, await byWord(languages, asked)]);
-  }
-
-  /** How many letters have to be changed, added, left out or exchanged with the next; more than `most` is `most + 1`. */
-  function distance(one, other, most) {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
-    let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, n) => n);
-    for (let i = 1; i <= one.length; i++) {
-      const row = [i];
-      for (let j = 1; j <= other.length; j++) {
-        const same = one[i - 1] === other[j - 1];
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-        if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-      [before, last] = [last, row];
-    }
-    return last[other.length];
-  }
-
-  function sharedStart(one, other) {
-    let n = 0;
-    while (n < one.length && one[n] === other[n]) n++;
-    return n;
-  }
-
-  const lettersOf = (word) => [...word].sort().join("");
-
-  /** How near a word is, nearest first: by its distance; then with letters exchanged; then by the start they share. */
-  function nearness(plain, other, most) {
-    const away = distance(plain, other, most);
-    const start = sharedStart(plain, other);
-    if (away > most || (away > 1 && start < 3)) return null;
-    return [away, lettersOf(plain) === lettersOf(other) ? 0 : 1, -start];
-  }
-
-  function isBefore(one, other) {
-    const place = one.findIndex((value, n) => value !== other[n]);
-    return place >= 0 && one[place] < other[place];
-  }
-
-  /** The most frequent of the nearest words, and how far it is; the word itself where it is known, or nothing is near. */
-  function nearest(word, known) {
-    const plain = folded(word);
-    const most = plain.length > 6 ? 2 : 1;
-    if (known.has(plain)) return { word, away: 0 };
-    let best = { word, near: [most + 1] };
-    for (const [other, written] of known) {
-      const near = nearness(plain, other, most);
-      if (near && isBefore(near, best.near)) best = { word: written, near };
-    }
-    return { word: best.word, away: best.word === word ? 0 : best.near[0] };
-  }
-
-  /** A question with the nearest words of a language, and whether one of these is `far`: no more than a guess. */
-  async function repaired(language, asked) {
+  /** For the unknown words the nearest ones of a language, how many of the others it knows, and how far they are. */
+  async function repaired(language, parts, unknown) {
     const known = await vocabulary(language);
-    const better = asked.map((word) => (isPlain(word) ? nearest(word, known) : { word, away: 0 }));
-    return { query: better.map(({ word }) => word).join(" "), far: better.some(({ away }) => away > 1) };
+    const better = unknown.map((word) => ({ word, near: nearest(word, known) })).filter(({ near }) => near);
+    const others = parts.flatMap(({ asked }) => asked).filter((word) => known.has(folded(word)));
+    return { better, familiar: others.length, away: Math.max(0, ...better.map(({ near }) => near.away)) };
   }
 
-  /** What to ask in place of a misspelt question, rather without a guess; null where there is nothing better. */
-  async function suggestion(languages, query) {
-    const asked = allWords(query);
-    const all = await Promise.all(languages.map((language) => repaired(language, asked)));
-    for (const other of all.sort((a, b) => a.far - b.far)) {
-      if (other.query !== asked.join(" ") && (await find(languages, other.query)).length) return other;
-    }
-    return null;
+  /** The question with the nearest words of one language, that of its other words, in place of those that no record has;
+      `far` where that is no more than a guess. Null where nothing is near. */
+  async function suggestion(languages, { query, parts, unknown }) {
+    const misspelt = unknown.filter(isPlain);
+    if (!misspelt.length) return null;
+    const all = await Promise.all(languages.map((language) => repaired(language, parts, misspelt)));
+    const [best] = all
+      .filter(({ better }) => better.length)
+      .sort((a, b) => b.better.length - a.better.length || b.familiar - a.familiar || a.away - b.away);
+    if (!best) return null;
+    const other = best.better.reduce((text, { word, near }) => text.replace(new RegExp(word, "iu"), near.word), query);
+    return { query: other, far: best.away > 1 };
   }
 
-  window.rial.answers = { find, suggestion };
+  /** What a question was understood to name, each with the question without it. */
+  function namedIn({ parts }) {
+    if (parts.length < 2) return [];
+    const without = (part) => parts.filter((other) => other !== part).map(said).join(" ");
+    return parts
+      .filter(({ entries }) => entries.length)
+      .map((part) => ({ title: part.entries[0].title ?? said(part), query: without(part), asked: said(part) }));
+  }
+
+  function told(answer, asked, { unknown = answer.unknown, guess = "" } = {}) {
+    return { asked, query: answer.query, hits: answer.hits, guess, unknown, named: namedIn(answer) };
+  }
+
+  /** The answer to a question, or to that which was probably meant; where that is a guess, it is said and not asked.
+      `early` is given what the first language has; nothing of the others is loaded before it is done. */
+  async function find(languages, query, /** @type {(first: Answer) => unknown} */ early = () => undefined) {
+    await early(told(await found(languages, query, languages.slice(0, 1)), query));
+    const answer = await found(languages, query);
+    const better = await suggestion(languages, answer);
+    if (!better) return told(answer, query);
+    if (better.far) return told(answer, query, { guess: better.query });
+    return told(await found(languages, better.query), query, { unknown: answer.unknown });
+  }
+
+  window.rial.answers = { find };
 })();

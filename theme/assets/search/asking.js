@@ -2,12 +2,12 @@
 // needs: search/answers
 "use strict";
 (() => {
-  const { find, suggestion } = window.rial.answers;
+  const { find } = window.rial.answers;
   const PAUSE = 250;
   const LONG = 400;
   const SHORT = 3;
   const REST = 500;
-  const nothing = { query: "", asked: "", hits: [], guess: "" };
+  const nothing = { query: "", asked: "", hits: [], guess: "", unknown: [], named: [] };
 
   /** What is asked of what stands in the box: not the first letters of a word, but what stands before them. */
   function settled(text) {
@@ -17,22 +17,13 @@
 
   const after = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-  /** The answer; where there is none, that to the question that was probably meant, or a guess to ask instead. */
-  async function answerTo(languages, asked, early) {
-    const hits = await find(languages, asked, early);
-    const better = hits.length ? null : await suggestion(languages, asked);
-    if (!better) return { ...nothing, asked, query: asked, hits };
-    if (better.far) return { ...nothing, asked, query: asked, guess: better.query };
-    return { ...nothing, asked, query: better.query, hits: await find(languages, better.query) };
-  }
-
   /** The answer while one types: three letters may be a word, or the first ones of another, which is not asked yet. */
   async function answerAsTyped(languages, asked, early) {
-    const before = asked.replace(/(^|\s)\p{L}{3}$/u, "").trim();
-    if (before === asked) return answerTo(languages, asked, early);
-    const hits = await find(languages, asked, early);
-    if (hits.length) return { ...nothing, asked, query: asked, hits };
-    return before ? answerTo(languages, before, early) : nothing;
+    const [last] = /(?<=^|\s)\p{L}{3}$/u.exec(asked) ?? [];
+    const answer = await find(languages, asked, early);
+    if (!last || !answer.unknown.includes(last)) return answer;
+    const before = asked.slice(0, -last.length).trim();
+    return before ? find(languages, before, early) : nothing;
   }
 
   /** Asks what is typed in `input` after each pause of the typing, `ask(query)` at once, and `asTyped()` what is already
@@ -43,12 +34,12 @@
     let pause = 0;
 
     /** Tells what the first language has. While one types, the others wait until the typing rests. */
-    async function early(mine, query, hits, typing) {
+    async function early(mine, query, found, typing) {
       function stopIfAskedAnew() {
         if (mine !== turn) throw new Error("something else was asked");
       }
       stopIfAskedAnew();
-      if (hits.length) await on.early({ ...nothing, asked: query, query, hits });
+      if (found.hits.some(({ lacking }) => !lacking.length)) await on.early(found);
       if (typing) await after(REST);
       if (typing && mine === turn && settled(input.value) !== query) turn++; // the next letters are about to be asked
       stopIfAskedAnew();
@@ -61,7 +52,7 @@
       if (!query) return on.cleared();
       const slow = setTimeout(on.slow, LONG + (typing ? REST : 0));
       try {
-        const answer = await (typing ? answerAsTyped : answerTo)(languages, query, (hits) => early(mine, query, hits, typing));
+        const answer = await (typing ? answerAsTyped : find)(languages, query, (found) => early(mine, query, found, typing));
         clearTimeout(slow);
         if (mine === turn) await (answer.asked ? on.answered(answer) : on.cleared());
       } catch {

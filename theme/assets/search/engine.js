@@ -21,6 +21,7 @@
       records of workshops and programmes do. Pagefind adds up in another order each time, so its last digits differ. */
   const stepOf = (score) => Math.round(Math.log(score + 1e-9) / Math.log(1.1));
   const started = new Map();
+  let records = 0;
 
   /** The engine of a language. Pagefind takes what it cannot read for empty, and does not ask for it again: `whole`
       gives what the engine promises, unless something was lost meanwhile; then the next use starts another engine. */
@@ -45,6 +46,7 @@
     await whole(engine.options({ ...OPTIONS, ...given.options }));
     await whole(engine.init());
     const numbers = new Map(hashes.map((hash, number) => [hash, number]));
+    records = hashes.length;
     return {
       results: async (query) => (await whole(engine.search(query))).results,
       data: (result) => whole(result.data()),
@@ -82,6 +84,7 @@
       .map((result) => ({
         record: numberOf(result.id),
         score: stepOf(result.score),
+        weight: result.score,
         language,
         show: () => shown(language, data(result)),
       }))
@@ -94,5 +97,5 @@
     return new Set((await results(`"${word}"`)).map(({ id }) => numberOf(id)));
   }
 
-  window.rial.engine = { search, having };
+  window.rial.engine = { search, having, total: () => records };
 })();

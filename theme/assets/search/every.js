@@ -17,5 +17,5 @@
     return numbers.map((record) => ({ record, language, show: () => shown(language, record) }));
   }
 
-  window.rial.every = every;
+  window.rial.every = Object.assign(every, { one: shown });
 })();

@@ -4,7 +4,9 @@
 (() => {
   const { filled } = window.rial;
   const PARTS = 3;
+  const LONG = 28;
   const BRIEF = 16;
+  const FIRST = 10;
   const BEFORE = 4;
 
   /** @param {string} tag @param {Record<string, any>} [attributes] @param {(Node | string)[]} children */
@@ -26,63 +28,119 @@
     return [before, element("mark", { text: word }), after];
   }
 
-  /** An excerpt, in which Pagefind marks words with `<mark>` and writes the signs of markup as entities. */
-  function excerpt(html, lang) {
-    const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    const pieces = html.split(/<\/?mark>/).map(plain);
-    return element("p", { class: "excerpt", lang }, ...pieces.flatMap((text, n) => (n % 2 ? marked(text) : [text])));
+  const entities = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+
+  /** A passage, in which Pagefind marks words with `<mark>` and writes the signs of markup as entities. */
+  function excerpt(html, lang, ...before) {
+    const pieces = html.split(/<\/?mark>/).map(entities);
+    return element("p", { class: "excerpt", lang }, ...before, ...pieces.flatMap((text, n) => (n % 2 ? marked(text) : [text])));
   }
 
-  /** The words of an excerpt after those of the title, or of its end, where the excerpt begins with them. */
+  const bare = (html) => html.replace(/<\/?mark>/g, "");
+
+  /** The words of a passage after those of the title, or of its end, where the passage begins with them. */
   function afterTitle(all, title) {
-    const plain = all.map((word) => word.replace(/<\/?mark>/g, "").replace(/\.$/, ""));
+    const plain = all.map((word) => bare(word).replace(/\.$/, ""));
     const last = title.split(" ");
     while (last.some((word, n) => word !== plain[n])) last.shift();
     return last.length > 1 && last.length < all.length ? all.slice(last.length) : all;
   }
 
-  /** Of an excerpt what says more than the title, from a few words before the first that is marked. */
-  function shortened({ excerpt: html, title }) {
-    const all = afterTitle(html.split(" "), title);
-    const mark = all.findIndex((word) => word.includes("<mark>"));
-    const from = Math.max(0, Math.min(mark - BEFORE, all.length - BRIEF));
-    const some = all.slice(from, from + BRIEF).join(" ");
-    return `${from ? "…\u00a0" : ""}${some}${/[.!?»”](<\/mark>)?$/.test(some) ? "" : "\u00a0…"}`;
+  const lettersOf = (text) => entities(bare(text)).toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? "";
+
+  /** The words of a passage after those of the summary, where it begins with them. */
+  function afterSummary(all, summary) {
+    const n = summary.split(" ").length;
+    return summary && lettersOf(all.slice(0, n).join(" ")) === lettersOf(summary) ? all.slice(n) : all;
   }
+
+  /** Of a passage what says more than the title and the summary: `most` words from a few before the first that is marked, with an ellipsis
+      where it begins or ends inside a sentence. */
+  function shortened({ excerpt: html, title, summary = "" }, most) {
+    const all = afterSummary(afterTitle(html.split(" "), title.split(" · ")[0]), summary);
+    const mark = all.findIndex((word) => word.includes("<mark>"));
+    const from = Math.max(0, Math.min(mark - BEFORE, all.length - most));
+    const some = all.slice(from, from + most).join(" ");
+    const isBegun = from > 0 || /^[\p{Ll}]/u.test(bare(some));
+    return `${isBegun ? "…\u00a0" : ""}${some}${/[.!?»”](<\/mark>)?$/.test(some) ? "" : "\u00a0…"}`;
+  }
+
+  /** Whether the summary says what the passage does. */
+  const isSaid = (passage, { summary = "" }) => lettersOf(summary).includes(lettersOf(passage));
 
   function parts(hit, words, lang) {
     const links = hit.parts.slice(0, PARTS).map((part) => element("li", {}, link(part, lang)));
     return links.length ? [element("ul", { class: "hit-parts", "aria-label": words.parts }, ...links)] : [];
   }
 
-  /** The language of a hit that is not in that of the page. */
-  const otherLanguage = (hit, pageLanguage) => (hit.language === pageLanguage ? "" : hit.language);
+  /** The language of a text that is not in that of the page. */
+  const otherLanguage = (language, pageLanguage) => (!language || language === pageLanguage ? "" : language);
 
   function facts(hit, words, lang) {
-    const text = [hit.kind, hit.country, hit.date].filter(Boolean).join(" · ");
+    const text = [hit.kind, hit.country, hit.date, ...(hit.holds ?? [])].filter(Boolean).join(" · ");
     const line = element("p", { class: "hit-facts" }, element("span", { text, lang }));
     if (lang) line.prepend(element("span", { class: "hit-language", text: words.in_language[lang] }), " · ");
     return line;
   }
 
-  /** An item of the list of hits. `pageLanguage` is that of the page: what is in another one says so. */
+  /** The passage that has the words, where the summary does not say it as well; one in another language says in which. */
+  function passageOf(hit, words, pageLanguage, most) {
+    if (!hit.excerpt) return [];
+    const lang = otherLanguage(hit.excerptLanguage ?? hit.language, pageLanguage);
+    const passage = shortened(hit, most);
+    if (!passage.includes("<mark>") || (!lang && isSaid(passage, hit))) return [];
+    const isNews = lang && lang !== hit.language;
+    return [excerpt(passage, lang, ...(isNews ? [element("span", { class: "hit-language", lang: pageLanguage, text: words.says[lang] }), " "] : []))];
+  }
+
+  const quoted = (list, words) => list.map((word) => words.quotes.join(word)).join(", ");
+
+  /** What a hit has not of what was asked. */
+  function lacks(hit, words) {
+    if (!hit.lacking?.length) return [];
+    return [element("p", { class: "hit-lacks", text: `${words.lacks} ${quoted(hit.lacking, words)}` })];
+  }
+
+  /** The summary, in which the words are marked that the passage marks. */
+  function summaryOf({ summary, excerpt: html }, lang) {
+    if (!summary) return [];
+    const asked = new Set([...html.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => lettersOf(word)));
+    const pieces = summary.split(/([\p{L}\p{M}\p{N}]+)/u);
+    const children = pieces.map((piece) => (asked.has(piece.toLowerCase()) ? element("mark", { text: piece }) : piece));
+    return [element("p", { class: "hit-summary", lang }, ...children)];
+  }
+
+  /** An item of the list of hits: what it is, in one line what it holds, and the words that were asked. `pageLanguage` is
+      that of the page: what is in another one says so. */
   function item(hit, words, pageLanguage) {
-    const lang = otherLanguage(hit, pageLanguage);
+    const lang = otherLanguage(hit.language, pageLanguage);
     const title = element("h3", {}, link(hit, lang));
-    return element("li", {}, title, facts(hit, words, lang), excerpt(hit.excerpt, lang), ...parts(hit, words, lang));
+    const said = [...summaryOf(hit, lang), ...passageOf(hit, words, pageLanguage, LONG)];
+    return element("li", {}, title, facts(hit, words, lang), ...said, ...lacks(hit, words), ...parts(hit, words, lang));
   }
 
   /** The same in brief, and no section of the page. */
   function brief(hit, words, pageLanguage) {
-    const lang = otherLanguage(hit, pageLanguage);
+    const lang = otherLanguage(hit.language, pageLanguage);
     const title = element("p", { class: "hit-title" }, link(hit, lang));
-    return element("li", {}, title, facts(hit, words, lang), excerpt(shortened(hit), lang));
+    const passage = passageOf({ ...hit, summary: "" }, words, pageLanguage, BRIEF);
+    const said = passage.length ? passage : summaryOf(hit, lang);
+    return element("li", {}, title, facts(hit, words, lang), ...said, ...lacks(hit, words));
   }
 
-  /** How many hits an answer has, of which `n` are shown. */
+  const isWhole = ({ lacking = [] }) => !lacking.length;
+
+  /** What the hits lack that do not have all, in the order in which they lack it. */
+  const lackingIn = (hits) => [...new Set(hits.slice(0, FIRST).flatMap(({ lacking = [] }) => lacking))];
+
+  /** How many hits an answer has, of which `n` are shown; of those that lack something, what it is. */
   function counted({ query, hits }, words, n) {
     const total = hits.length;
-    return filled(n < total ? words.some : n === 1 ? words.one : words.other, { n, total, query });
+    const whole = hits.filter(isWhole).length;
+    const lacking = quoted(lackingIn(hits), words);
+    if (total && !whole) return filled(words.near, { query, lacking });
+    const said = filled(n < total ? words.some : whole === 1 ? words.one : words.other, { n: n < total ? n : whole, total, query });
+    return whole < total ? `${said}. ${filled(words.and_near, { lacking })}` : said;
   }
 
   /** What is said of an answer of which `n` hits are shown. What was probably meant is a link, by `addressOf` a question,
@@ -91,11 +149,22 @@
     const { query, asked, hits, guess } = answer;
     const none = filled(words.none, { query: asked });
     const other = guess || (query !== asked && query);
-    if (!other) return [hits.length ? counted(answer, words, n) : `${none} ${words.none_help}`];
+    const rest = hits.length ? counted(answer, words, n) : words.none_help;
+    if (!other) return [hits.length ? rest : `${none} ${rest}`];
     const way = element("a", { href: addressOf(other), text: other });
     const [before, after] = words.meant.split("{query}");
-    return [`${none} ${before}`, way, `${after} ${guess ? words.none_help : counted(answer, words, n)}`];
+    return [`${none} ${before}`, way, `${after} ${rest}`];
   }
 
-  window.rial.hits = { element, item, brief, outcome };
+  /** What a question was understood to name, each a link to the question without it. */
+  function understood({ named }, words, addressOf) {
+    if (!named.length) return [];
+    const items = named.map(({ title, query, asked }) => {
+      const label = filled(words.without, { words: asked });
+      return element("li", {}, element("a", { class: "filter", href: addressOf(query), text: title, "aria-label": `${title}: ${label}`, title: label }));
+    });
+    return [element("span", { text: `${words.understood}:` }), element("ul", {}, ...items)];
+  }
+
+  window.rial.hits = { element, item, brief, outcome, understood };
 })();

@@ -91,12 +91,18 @@
     if (focused) (links(box)[0] ?? input).focus();
   }
 
+  /** Whether an answer begins as the one that is shown, and only goes on. */
+  function isContinued({ query, hits }, found) {
+    const isSame = (hit, other) => other && hit.record === other.record && hit.name === other.name && `${hit.lacking}` === `${other.lacking}`;
+    return query === found.query && hits.slice(0, FIRST).every((hit, n) => isSame(hit, found.hits[n]));
+  }
+
   /** Shows the first hits. Those in the first language stay as they are when others follow. */
   async function showHits(box, found) {
     box.wanted = found;
     const first = await Promise.all(found.hits.slice(0, FIRST).map((hit) => hit.show()));
     if (box.wanted !== found) return false;
-    const stay = found.query === box.answer.query ? box.list.children.length : 0;
+    const stay = isContinued(box.answer, found) ? box.list.children.length : 0;
     const others = first.slice(stay).map((hit) => brief(hit, words, languages[0]));
     box.answer = found;
     if (stay) box.list.append(...others);

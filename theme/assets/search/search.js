@@ -5,7 +5,7 @@
 (() => {
   const { asker, nothing } = window.rial.asking;
   const { every, filled } = window.rial;
-  const { item, outcome } = window.rial.hits;
+  const { item, outcome, understood } = window.rial.hits;
   const { languages, words } = window.rial.told;
   const PAGE = 10;
 
@@ -14,6 +14,7 @@
   const status = document.getElementById("search-status");
   const list = document.getElementById("hits");
   const more = document.getElementById("search-more");
+  const named = document.getElementById("search-named");
 
   let answer = nothing;
   let kept = null;
@@ -49,7 +50,7 @@
   /** The hits that the filters leave; where there is none to choose from, all records that they say. */
   function left() {
     if (!kept) return answer.hits;
-    if (answer.hits.length) return answer.hits.filter(({ record }) => kept.has(record));
+    if (answer.hits.length) return answer.hits.filter(({ record }) => record !== undefined && kept.has(record));
     return waiting ? [] : every(languages[0], kept);
   }
 
@@ -72,12 +73,14 @@
   function said() {
     if (!answer.asked) return [counted()];
     const none_help = counted() || words.none_help;
-    return outcome(answer, { ...words, none_help }, (query) => addressOf(query).href, narrowed.length);
+    const hits = kept ? answer.hits.filter(({ record }) => record !== undefined) : answer.hits; // filters are of records
+    return outcome({ ...answer, hits }, { ...words, none_help }, (query) => addressOf(query).href, narrowed.length);
   }
 
   async function show() {
     if (!(await showHits()) || waiting) return; // what is asked meanwhile has an answer of its own
     status.replaceChildren(...said());
+    named.replaceChildren(...understood(answer, words, (query) => addressOf(query).href));
     form.dispatchEvent(new CustomEvent("rial:answer"));
   }
 
@@ -85,6 +88,7 @@
     answer = nothing;
     narrowed = [];
     list.replaceChildren();
+    named.replaceChildren();
     more.hidden = true;
     status.textContent = `${words.failed} ${words.failed_help}`;
     form.dispatchEvent(new CustomEvent("rial:answer"));
@@ -136,7 +140,7 @@
   /** For facets: the numbers of the records that were found, best first, and a way to keep those of a set (`null` for
       all), which is seen with the next answer or `show`. After each answer the form says `rial:answer`. */
   window.rial.search = {
-    records: () => answer.hits.map(({ record }) => record),
+    records: () => answer.hits.map(({ record }) => record).filter((record) => record !== undefined),
     keep: (set) => (kept = set),
     waits: () => waiting,
     show: () => show().catch(fail),

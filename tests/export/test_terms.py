@@ -1,0 +1,94 @@
+"""What can be asked for by name."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.facets_of_all import every_record
+from generator.export.terms import gaps, ids_file, terms_file
+from generator.model.language import USUAL, Language
+from generator.model.vocabulary import VOCABULARIES
+from generator.views.localised import Localised
+from generator.views.site import Site
+from tests.real import real_catalogue
+from tests.search.asked import pages_that_answer
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return real_catalogue()
+
+
+def entries(catalogue: Catalogue, language: Language) -> dict[str, dict[str, Any]]:
+    address, text = terms_file(Localised(catalogue, language, Site()))
+    start = f'rial.arrived("{address.removesuffix(".js")}",'
+    found = json.loads(text.removeprefix(start).removesuffix(");\n"))
+    assert len({entry["name"] for entry in found}) == len(found)
+    return {entry["name"]: entry for entry in found}
+
+
+def records_of(entry: dict[str, Any], catalogue: Catalogue) -> set[str]:
+    at, names = -1, []
+    for gap in entry["gaps"]:
+        at += gap + 1
+        names.append(every_record(catalogue)[at].name)
+    return set(names)
+
+
+@pytest.mark.parametrize("language", USUAL)
+def test_every_term_that_has_a_page_is_there_with_its_address_and_its_records(
+    language: Language, catalogue: Catalogue
+) -> None:
+    found, here = entries(catalogue, language), Localised(catalogue, language, Site())
+    assert {name for name in pages_that_answer(catalogue) if name.partition("/")[0] in VOCABULARIES} <= found.keys()
+    for scheme in VOCABULARIES:
+        for term in catalogue.terms(scheme):
+            own = catalogue.record_of(scheme, term.id)
+            entry = found[own.name if own else f"{scheme}/{term.id}"]
+            assert records_of(entry, catalogue) == {r.name for r in catalogue.records_with(scheme, term.id)}
+            assert entry.get("address", here.term_address(scheme, term.id)) == here.term_address(scheme, term.id)
+            assert ("record" in entry) == (own is not None)
+
+
+def test_a_term_says_what_it_holds_in_the_language_of_the_page_and_has_its_names_in_all(catalogue: Catalogue) -> None:
+    spanish, english = (entries(catalogue, language)["themes/T6"] for language in USUAL)
+    assert (spanish["title"], english["title"]) == ("Inspección del trabajo", "Labour inspection")
+    assert english["holds"] == ["27 records", "7 ministries gave it"]
+    assert english["parts"] == [{"title": "Who can teach it", "address": "en/themes/t6.html#partners"}]
+    assert spanish["names"] == english["names"]
+    assert {"Inspección del trabajo", "Labour inspection", "Fiscalización laboral", "Inspectors"} <= {*spanish["names"]}
+
+
+def test_a_country_has_its_demonyms_and_its_ministry(catalogue: Catalogue) -> None:
+    honduras = entries(catalogue, Language.EN)["countries/HN"]
+    assert {"Honduras", "hondureño", "Honduran"} <= {*honduras["names"]}
+    assert every_record(catalogue)[honduras["speaks"]].name == "institutions/ministry-hn"
+
+
+def test_every_country_theme_and_population_can_be_asked_for_by_words_besides_its_names(catalogue: Catalogue) -> None:
+    asked = {scheme: catalogue.terms(scheme) for scheme in ("countries", "populations")}
+    assert [term.id for terms in asked.values() for term in terms if not term.asked_as] == []
+
+
+def test_a_list_is_asked_for_by_the_name_of_its_kind(catalogue: Catalogue) -> None:
+    workshops = entries(catalogue, Language.ES)["kinds/workshops"]
+    assert {"Taller", "Seminarios", "Workshop"} <= {*workshops["names"]}
+    assert len(records_of(workshops, catalogue)) == len(workshops["gaps"]) == 20
+
+
+def test_ids_are_in_the_order_of_the_records_with_the_number_that_a_series_gives_them(catalogue: Catalogue) -> None:
+    _, text = ids_file(catalogue)
+    lines = json.loads(text.partition(",")[2].removesuffix(");\n"))
+    assert [line.partition(" ")[0] for line in lines] == [record.name for record in every_record(catalogue)]
+    assert "workshops/2008-rio-de-janeiro 7" in lines
+    assert "calls/4 4" in lines
+    assert "activities/1-1" in lines
+
+
+def test_records_are_told_as_gaps() -> None:
+    assert gaps([5, 0, 1]) == [0, 0, 3]
+    assert gaps([]) == []

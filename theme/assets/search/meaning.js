@@ -1,0 +1,67 @@
+/* Meaning: the parts of a question, of which some are terms, kinds or years by their names, and some records by their ids. */
+// needs: load, search/{language}, search/names
+"use strict";
+(() => {
+  const { load, told } = window.rial;
+  const { folded, tableOf, partsOf } = window.rial.names;
+
+  const SMALL = new Set(told.small.map(folded));
+  const KINDS = "kinds/";
+  const [own] = told.languages;
+  const CERTAIN = 1.5; // nothing says a record more strongly than its id
+  let known = null;
+
+  const isId = (piece) => /^[\p{L}\d]+([-/][\p{L}\d]+)+$/u.test(piece);
+  const isNumber = (word = "") => /^\d{1,3}$/.test(word);
+  const kindsOf = ({ entries }) => entries.filter(({ name }) => name.startsWith(KINDS)).map(({ name }) => name.slice(KINDS.length));
+
+  /** What can be asked for by name. */
+  async function table() {
+    const entries = await load(`facets/all/terms-${own}`);
+    known ??= tableOf(entries, SMALL);
+    return known;
+  }
+
+  /** The ways to say which record is meant: `workshops/2008-panama`, `2008-panama`, `workshops/6`. */
+  function waysOf(line) {
+    const [name, number] = line.split(" ");
+    const [kind, id] = name.split("/");
+    return [name, id, ...(number ? [`${kind}/${number}`] : [])];
+  }
+
+  async function ids() {
+    return new Map((await load("facets/all/ids")).flatMap((line, n) => waysOf(line).map((way) => [way, n])));
+  }
+
+  const meaning = (asked, numbers) => ({ asked, entries: [], records: new Map(numbers.map((n) => [n, CERTAIN])) });
+
+  /** A kind with a number after it is a record: “convocatoria 4”. */
+  async function withNumbers(parts) {
+    const at = parts.findIndex((part, n) => kindsOf(part).length && isNumber(parts[n + 1]?.asked[0]));
+    if (at < 0) return parts;
+    const records = await ids();
+    const [number] = parts[at + 1].asked;
+    const found = kindsOf(parts[at]).flatMap((kind) => records.get(`${kind}/${number}`) ?? []);
+    if (!found.length) return parts;
+    return [...parts.slice(0, at), meaning([...parts[at].asked, number], found), ...parts.slice(at + 2)];
+  }
+
+  /** An area is asked for by its name alone: in a longer question “trabajo” and “empleo” are words. */
+  function withoutAreas(part, _, { length }) {
+    if (length === 1) return part;
+    return { ...part, entries: part.entries.filter(({ name }) => !name.startsWith("areas/")) };
+  }
+
+  /** The parts of a question: `{ asked, entries }`, and of those that are ids also `records`. */
+  async function understood(query) {
+    const names = await table();
+    const pieces = query.trim().split(/\s+/);
+    const records = pieces.some(isId) ? await ids() : new Map();
+    const meant = pieces.filter((piece) => records.has(piece.toLowerCase()));
+    const rest = partsOf(pieces.filter((piece) => !meant.includes(piece)).join(" "), names, SMALL);
+    const byId = meant.map((piece) => meaning([piece], [records.get(piece.toLowerCase())]));
+    return [...byId, ...(await withNumbers(rest))].map(withoutAreas);
+  }
+
+  window.rial.meaning = { understood, isNumber };
+})();
