@@ -27,6 +27,10 @@ _FEWEST = 100
 """The fewest pages for which a second process is worth its start."""
 
 
+Worker = tuple[multiprocessing.process.BaseProcess, Connection]
+"""A process that makes pages, and how it tells what it made."""
+
+
 @dataclass
 class Told:
     """What pages tell of themselves while they are made, by their addresses, and the first one that failed."""
@@ -68,7 +72,17 @@ def _in_processes(build: Build, env: Environment, shares: Sequence[Sequence[Plan
     """The first share is made here, each other in a process of its own, which knows all that this one knows."""
     own, *others = shares
     started = [_started(build, env, share) for share in others]
-    told = _made(build, env, own)
+    try:
+        return _told_by(started, _made(build, env, own), build, env)
+    except BaseException:
+        for process, _ in started:  # else it would write on, where the new site is thrown away
+            process.kill()
+            process.join()
+        raise
+
+
+def _told_by(started: Sequence[Worker], told: Told, build: Build, env: Environment) -> Told:
+    """What this process made, and what the others tell that they made."""
     for process, connection in started:
         try:
             more: Told = connection.recv()
@@ -82,9 +96,7 @@ def _in_processes(build: Build, env: Environment, shares: Sequence[Sequence[Plan
     return told
 
 
-def _started(
-    build: Build, env: Environment, share: Sequence[PlannedPage]
-) -> tuple[multiprocessing.process.BaseProcess, Connection]:
+def _started(build: Build, env: Environment, share: Sequence[PlannedPage]) -> Worker:
     here, there = multiprocessing.Pipe(duplex=False)
     process = multiprocessing.get_context("fork").Process(target=_tell, args=(build, env, share, there), daemon=True)
     process.start()

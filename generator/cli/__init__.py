@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
+import threading
 from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import version
@@ -27,15 +29,19 @@ COMMANDS = (
 )
 """Each is a module of this package with `arguments(parser)` and `run(options) -> int`."""
 
-INTERRUPTED = 130
-"""What a shell gives for a command that Ctrl-C ended."""
+_ENDING = ("SIGTERM", "SIGHUP")
+"""The signals, besides that of Ctrl-C, by which a system or a closed window ends a command; Windows lacks one."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; where a declaration or a word is missing that it needs, say all that is."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _end_in_order()
     try:
         return _run(given)
+    except KeyboardInterrupt:
+        print(f"\n{words_of(_asked_for(given) or spoken_language())['cli.interrupted']}", file=sys.stderr)
+        return 2
     except MarkedYAMLError as why:  # the words themselves cannot be read
         print(" ".join(str(why).split()), file=sys.stderr)
         return 2
@@ -75,9 +81,6 @@ def _ran(options: argparse.Namespace, words: Words) -> int:
     except BrokenPipeError:  # whoever reads the output has read enough; nothing is left to be flushed at the exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except KeyboardInterrupt:
-        print(f"\n{words['cli.interrupted']}", file=sys.stderr)
-        return INTERRUPTED
     except OSError as why:
         print(words.say("report.stopped", why=why), file=sys.stderr)
         return 2
@@ -135,6 +138,18 @@ def _placed(options: argparse.Namespace, words: Words) -> bool:
     if hasattr(options, "language"):
         options.language = words.language
     return True
+
+
+def _end_in_order() -> None:
+    """Let what ends a command end it as Ctrl-C does: what was begun is cleared away, and that it ended is said."""
+    if threading.current_thread() is threading.main_thread():
+        for name in _ENDING:
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), _interrupted)
+
+
+def _interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _complete(parser: Parser) -> None:

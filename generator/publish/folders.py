@@ -11,7 +11,7 @@ from typing import IO
 from generator.load.folders import entries_in
 from generator.publish.errors import BusyError, ForeignError
 
-MARK = "facets/all/postings.js"
+OF_OURS = "facets/all/postings.js"
 """A file that every site of ours has, and no other folder."""
 
 _HERE = -100
@@ -55,7 +55,7 @@ class OutputPlace:
 def is_ours(place: Path) -> bool:
     """Whether nothing is lost when a site takes this place: it is new, empty, or a site that was made here."""
     try:
-        return not entries_in(place) if place.is_dir() and not (place / MARK).is_file() else not place.is_file()
+        return not entries_in(place) if place.is_dir() and not (place / OF_OURS).is_file() else not place.is_file()
     except OSError:
         return False
 

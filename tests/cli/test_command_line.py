@@ -206,4 +206,4 @@ def test_ctrl_c_ends_with_a_sentence(rial: Rial, monkeypatch: pytest.MonkeyPatch
         raise KeyboardInterrupt
 
     monkeypatch.setattr("generator.cli.status.run", interrupted)
-    assert rial("status") == (130, [], ["", "Interrumpido; nada quedó a medias."])
+    assert rial("status") == (2, [], ["", "Interrumpido; nada quedó a medias."])

@@ -12,7 +12,7 @@ from generator.publish.errors import BusyError, ForeignError
 from generator.publish.folders import OutputPlace
 from tests.built import tree_of
 
-OLD = {"index.html": b"old", folders.MARK: b"old"}
+OLD = {"index.html": b"old", folders.OF_OURS: b"old"}
 """A site as the last build left it."""
 
 

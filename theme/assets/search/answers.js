@@ -96,10 +96,10 @@
   /** The question with a misspelt word mended whose stem some record has all the same (“unemployement”), where it then
       names more; null where it does not. */
   async function renamed(languages, { query, parts }) {
-    const words = parts.filter(({ entries, records }) => !entries.length && !records).flatMap((part) => part.asked);
+    const loose = parts.filter(({ entries, records }) => !entries.length && !records).flatMap((part) => part.asked);
     const known = await Promise.all(languages.map(vocabulary));
     const isBegun = (word) => known.some((all) => [...all.keys()].some((other) => other.startsWith(folded(word))));
-    const strange = words.filter((word) => isPlain(word) && !isBegun(word));
+    const strange = loose.filter((word) => isPlain(word) && !isBegun(word));
     const better = strange.length ? await suggestion(languages, { query, parts, unknown: strange }) : null;
     if (!better || better.far) return null;
     return namedWords(await understood(better.query)) > namedWords(parts) ? better.query : null;
