@@ -98,9 +98,13 @@ def _report(ledger: Ledger, settings: Settings, words: Words, out: TextIO) -> No
 
 
 def _hand_out(ledger: Ledger, settings: Settings, words: Words, out: TextIO) -> None:
-    """Put the offline copy and its sum also where no later build removes them: each build makes a new site."""
+    """Put the offline copy and its sum also where no later build removes them: each build makes a new site.
+
+    A sum is never beside a copy that it is not of, whenever this is ended; `rial verify` reads those inside.
+    """
     archive, folder = settings.site / ledger.archive, settings.file.parent / "dist"
     folder.mkdir(parents=True, exist_ok=True)
+    sum_beside(folder / archive.name).unlink(missing_ok=True)
     for file in (archive, sum_beside(archive)):
         unfinished = folder / f".{file.name}"
         shutil.copyfile(file, unfinished)
