@@ -62,7 +62,7 @@ def scripts() -> Scripts:
     return Scripts.of(THEME)
 
 
-LIST = ["load", "facets/postings", "facets/address", "facets/filters"]
+LIST = ["load", "facets/postings", "facets/address", "facets/counts", "facets/filters"]
 FINDING = ["packs", "transport", "engine", "answers", "hits", "asking"]
 PANEL = ["load", *(f"search/{name}" for name in ("es", *FINDING))]
 

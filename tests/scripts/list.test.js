@@ -4,7 +4,7 @@ const { test } = require("node:test");
 const { pageWith, settled } = require("./page.js");
 
 const WORDS = JSON.stringify({
-  filters: "Filtrar", chosen: "elegidos", remove: "Quitar filtro:", clear: "Borrar todo", none: "Nada", failed: "No cargó",
+  filters: "Filtrar", with_nothing: "Sin nada: {n}", remove: "Quitar filtro:", clear: "Borrar todo", none: "Nada", failed: "No cargó",
   of_total: "{n} de {total}", without: "Sin {label}: {n}",
 });
 const COUNT = JSON.stringify({ one: "{n} programa", other: "{n} programas" });
@@ -13,10 +13,10 @@ const ROWS = [["Ñandú", "AR", 0], ["«Árbol»", "BR", 1], ["Zona", "AR", 2]];
 const HTML = `
 <form id="facets" data-kind="programs" data-language="es" data-total="3" data-size="200" data-count='${COUNT}' data-words='${WORDS}'>
   <button type="button" id="facets-open">Filtrar</button><button type="button" class="facets__done">Listo</button>
-  <fieldset><legend>País<span data-facet="country"></span></legend>
+  <details><summary>País<span data-facet="country"></span></summary><fieldset>
     <ul><li><label><input type="checkbox" name="country" value="AR"><span>Argentina</span><span>2</span></label></li>
     <li><label><input type="checkbox" name="country" value="BR"><span>Brasil</span><span>1</span></label></li></ul>
-  </fieldset>
+  </fieldset></details>
 </form>
 <p id="shown-count" tabindex="-1"></p><button id="compact" type="button"></button><ul id="chips"></ul>
 <p id="list-status" role="status"></p>
@@ -34,7 +34,7 @@ function list(query = "") {
     const digits = { AR: "AB", BR: "B" }; // records 0 and 2; record 1
     rial.load = async () => ({ total: 3, facets: { country: digits }, broader: {} });
   }
-  const scripts = ["tables", "facets/postings", "facets/address", "facets/filters", "facets/rows", "facets/list"];
+  const scripts = ["tables", "facets/postings", "facets/address", "facets/counts", "facets/filters", "facets/rows", "facets/list"];
   const { document, window } = pageWith({ html: HTML, address: `https://site.example/es/l.html${query}`, give, scripts });
   const status = document.getElementById("list-status");
   new window.MutationObserver(() => status.textContent && said.push(status.textContent)).observe(status, { childList: true });
@@ -54,6 +54,14 @@ test("a choice leaves its rows, says how many, and stands in the address", async
   assert.deepEqual(said, ["2 de 3 programas"]);
   assert.equal(window.location.search, "?country=AR");
   assert.match(document.getElementById("chips").textContent, /Quitar filtro: Argentina/);
+});
+
+test("what is chosen is named beside its facet, whose values may be folded", async () => {
+  const { choose, document } = list();
+  await choose("AR");
+  assert.equal(document.querySelector("[data-facet]").textContent, "Argentina");
+  await choose("BR");
+  assert.equal(document.querySelector("[data-facet]").textContent, "Argentina, Brasil");
 });
 
 test("what leads on is shown while its value is chosen", async () => {

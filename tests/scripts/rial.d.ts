@@ -153,6 +153,10 @@ interface Rial {
       write(names: string[], state: Partial<ListState>): void;
       isSaid(names: string[], state: ListState): boolean;
     };
+    counts?: {
+      show(filters: any, index: any, within?: Bits | null): void;
+      leave(filters: any, box: HTMLInputElement): void;
+    };
     filtersOf?(form: HTMLFormElement, on: { change(selection: Chosen): unknown; home: HTMLElement }): Filters;
     rowsOf?(table: HTMLTableElement, list: { total: number; folder: string; language: string; size: number }): Rows;
   };

@@ -85,6 +85,12 @@ def test_the_page_that_is_the_question_is_the_very_first(kind: str, given: list[
     assert [(q.ask, names[0]) for q, names in given if q.group == kind and names[0] not in q.find[0]] == []
 
 
+def test_a_misspelt_word_whose_stem_some_record_has_is_mended_where_that_names_a_term(
+    given: list[tuple[Asked, list[str]]],
+) -> None:
+    assert [names[0] for q, names in given if q.ask == "youth unemployement"] == ["themes/E6"]
+
+
 def _plain(ask: str) -> str:
     """A question without capitals and signs."""
     return " ".join(re.findall(r"\w+", ask.casefold()))

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 SEEN_FIRST = 2
 """How many are seen where each takes several lines."""
 
-SEEN_OF_LINES = 6
+SEEN_OF_LINES = 4
 """How many are seen where each is a line."""
 
 _Told = TypeVar("_Told")

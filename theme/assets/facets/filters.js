@@ -1,5 +1,5 @@
 /* Filters: the boxes of a form, the counts on them, and the buttons that take a choice back. What they narrow is not theirs. */
-// needs: load, facets/postings
+// needs: load, facets/postings, facets/counts
 "use strict";
 (() => {
   const { facets, filled } = window.rial;
@@ -37,20 +37,6 @@
 
   function withOne(selection, { name, value }) {
     return new Map([...selection, [name, new Set([...(selection.get(name) ?? []), value])]]);
-  }
-
-  function switchOff(box) {
-    const isOff = !box.checked && box.parentElement.classList.contains("none");
-    if (box.disabled !== isOff) box.disabled = isOff;
-  }
-
-  function showCount(box, n) {
-    const place = box.parentElement.lastElementChild;
-    if (place.textContent !== `${n}`) place.textContent = n;
-    const isEmpty = n === 0;
-    box.parentElement.classList.toggle("none", isEmpty);
-    // A box that is switched off loses the keyboard: the one that has it stays until it is left.
-    if (box !== document.activeElement || !isEmpty) switchOff(box);
   }
 
   const called = ({ byValue }, name, value) => byValue.get(`${name}=${value}`)?.nextElementSibling.textContent ?? value;
@@ -99,36 +85,9 @@
     showChips(filters);
     for (const box of boxes) box.checked = Boolean(selection.get(box.name)?.has(box.value));
     for (const place of form.querySelectorAll("[data-facet]")) {
-      const chosen = [...(selection.get(place.dataset.facet) ?? [])];
-      place.textContent = chosen.map((value) => called(filters, place.dataset.facet, value)).join(", ");
+      const values = [...(selection.get(place.dataset.facet) ?? [])];
+      place.textContent = values.map((value) => called(filters, place.dataset.facet, value)).join(", ");
     }
-  }
-
-  /** In each facet the values with nothing fold away, behind a button that says how many they are. */
-  function foldEmpty({ form, words }) {
-    for (const facet of form.querySelectorAll("details")) {
-      const n = facet.querySelectorAll("input:disabled").length;
-      const way = facet.querySelector(".facet__none") ?? button("facet__none", [], () => facet.classList.toggle("whole"));
-      way.textContent = filled(words.with_nothing, { n });
-      way.hidden = n === 0;
-      facet.append(way);
-    }
-  }
-
-  /** The counts of a selection in `index`, of the records in `within` if that is given; without an index, the first ones. */
-  function count(filters, index, within = null) {
-    const { selection, byValue, firstCounts } = filters;
-    if (!index) firstCounts.forEach((n, box) => showCount(box, n));
-    else
-      index.count(
-        selection,
-        (name, value, n) => {
-          const box = byValue.get(`${name}=${value}`);
-          if (box) showCount(box, n);
-        },
-        within,
-      );
-    foldEmpty(filters);
   }
 
   /** Says that nothing is left, and which filter to take back. */
@@ -163,11 +122,7 @@
   function listen(filters) {
     const { form, opener, change, home } = filters;
     form.addEventListener("change", ({ target }) => change(chosen(filters, target)));
-    form.addEventListener("focusout", ({ target }) => {
-      if (!target.matches("input")) return;
-      switchOff(target);
-      foldEmpty(filters);
-    });
+    form.addEventListener("focusout", ({ target }) => target.matches("input") && facets.counts.leave(filters, target));
     form.addEventListener("submit", (event) => event.preventDefault());
     opener.addEventListener("click", () => unfold(filters, opener.getAttribute("aria-expanded") !== "true"));
     form.querySelector(".facets__done").addEventListener("click", () => {
@@ -209,7 +164,7 @@
       names: [...new Set(filters.boxes.map((box) => box.name))],
       nothing: filters.nothing,
       show: (selection) => show(filters, selection),
-      count: (index, within) => count(filters, index, within),
+      count: (index, within) => facets.counts.show(filters, index, within),
       explain: (index, within) => explain(filters, index, within),
       openChosen: () => openChosen(filters),
     };

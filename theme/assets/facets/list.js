@@ -116,7 +116,7 @@
     const heads = [...table.tHead.rows[0].cells];
     const widths = heads.map((head) => head.offsetWidth);
     const whole = widths.reduce((sum, width) => sum + width, 0);
-    if (!whole || getComputedStyle(table).display !== "table") return;
+    if (!whole || window.getComputedStyle(table).display !== "table") return;
     heads.forEach((head, n) => (head.style.width = `${(100 * widths[n]) / whole}%`));
     table.classList.add("kept");
   }

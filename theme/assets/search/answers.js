@@ -91,6 +91,20 @@
     return { query: other, far: best.away > 1 };
   }
 
+  const namedWords = (parts) => parts.filter(({ entries }) => entries.length).flatMap((part) => part.asked).length;
+
+  /** The question with a misspelt word mended whose stem some record has all the same (“unemployement”), where it then
+      names more; null where it does not. */
+  async function renamed(languages, { query, parts }) {
+    const loose = parts.filter(({ entries, records }) => !entries.length && !records).flatMap((part) => part.asked);
+    const known = await Promise.all(languages.map(vocabulary));
+    const isBegun = (word) => known.some((all) => [...all.keys()].some((other) => other.startsWith(folded(word))));
+    const strange = loose.filter((word) => isPlain(word) && !isBegun(word));
+    const better = strange.length ? await suggestion(languages, { query, parts, unknown: strange }) : null;
+    if (!better || better.far) return null;
+    return namedWords(await understood(better.query)) > namedWords(parts) ? better.query : null;
+  }
+
   /** What a question was understood to name, each with the question without it. */
   function namedIn({ parts }) {
     if (parts.length < 2) return [];
@@ -110,6 +124,8 @@
     await early(told(await found(languages, query, languages.slice(0, 1)), query));
     const answer = await found(languages, query);
     const better = await suggestion(languages, answer);
+    const other = better || isQuoted(query) ? null : await renamed(languages, answer);
+    if (other) return told(await found(languages, other), query);
     if (!better) return told(answer, query);
     if (better.far) return told(answer, query, { guess: better.query });
     return told(await found(languages, better.query), query, { unknown: answer.unknown });
