@@ -15,4 +15,4 @@ TARGET = re.compile(r"^ {0,3}\[((?!\^)[^\[\]\n]+)\]: *([^\s]+) *(([\"'])(.*)\4 *
 """Where links of a name lead, on one line: `[Acta 3]: https://example.org/acta "Acta"`. Groups as Python-Markdown's."""
 
 ABBREVIATION = re.compile(r"^\*\[(?P<abbr>[^\\\[\]\n]+)\] ?: *(?P<title>\S.*)$", re.MULTILINE)
-"""What an abbreviation stands for, on one line: `*[OEA]: Organización de los Estados Americanos`."""
+"""What an abbreviation stands for, on one line: `*[PIB]: producto interno bruto`."""

@@ -1,4 +1,4 @@
-"""What a body defines apart from where it is used: a note `[^1]: …`, a link `[acta]: …`, an abbreviation `*[OEA]: …`.
+"""What a body defines apart from where it is used: a note `[^1]: …`, a link `[acta]: …`, an abbreviation `*[PIB]: …`.
 
 A definition is no text of the page by itself: what nothing uses, or what is defined twice, would be left out.
 """

@@ -27,6 +27,9 @@ def three(tmp_path_factory: pytest.TempPathFactory) -> Built:
         if not project.folder.exists():
             Project.in_folder(project.folder, ROOT / "content")
             project.edit("network.yml", "key: rial", "languages: [es, en, pt]\nkey: rial")
+            for made in (folder / "project" / "content" / "library").glob("*.md"):
+                if re.search(r"(?m)^made: ", made.read_text("utf-8")):  # the site makes them in each of its languages
+                    project.edit(f"library/{made.name}", "languages: [es, en]", "languages: [es, en, pt]")
             project.built()
     return Built(project.site)
 
