@@ -128,7 +128,11 @@ class Page:
         return found
 
     def meta(self, name: str) -> str | None:
-        return next((e.get("content") for e in self.all("meta") if e.get("name") == name), None)
+        return next(iter(self.metas(name)), None)
+
+    def metas(self, name: str) -> list[str]:
+        """What the head says under a name, of which there may be several."""
+        return [e.get("content", "") for e in self.all("meta") if e.get("name") == name]
 
     @cached_property
     def ids(self) -> tuple[str, ...]:

@@ -95,33 +95,13 @@ def headings_meant(markdown: str) -> Iterator[tuple[int, str, str, str]]:
 
 _TAKEN = frozenset(
     {
-        *("asks", "askers", "bars-desc", "bars-title", "browse", "by-area", "by-country", "by-population", "change"),
-        *(
-            "chips",
-            "choices",
-            "choices-back",
-            "choices-go",
-            "choices-status",
-            "common",
-            "compact",
-            "content",
-            "exchange",
-        ),
-        *("facets", "facets-groups", "facets-open", "find", "hatch", "hits", "holds", "in-figures", "institutional"),
-        *(
-            "latest",
-            "learning",
-            "list-more",
-            "list-status",
-            "narrowed",
-            "narrower",
-            "needs",
-            "needs-find",
-            "neighbours",
-        ),
-        *("nothing", "offers", "offline", "order", "partners", "picture", "query", "scheme", "search", "search-help"),
-        *("search-more", "search-results", "search-status", "sections", "shares", "shown-count", "taken", "told"),
-        *("unready", "ways"),
+        *("asks", "askers", "bars-desc", "bars-title", "browse", "by-area", "by-country", "by-population", "by-theme"),
+        *("change", "chips", "choices", "choices-back", "choices-go", "choices-status", "common", "compact", "content"),
+        *("exchange", "facets", "facets-groups", "facets-open", "find", "hatch", "hits", "holds", "in-figures"),
+        *("institutional", "jumps", "latest", "learning", "list-more", "list-status", "narrowed", "narrower", "needs"),
+        *("needs-find", "neighbours", "nothing", "offers", "offline", "order", "partners", "picture", "query"),
+        *("related", "scheme", "search", "search-help", "search-more", "search-named", "search-results"),
+        *("search-status", "sections", "shares", "shown-count", "taken", "told", "unready", "ways"),
     }
 )
 """The ids of what stands around a text on its page: no heading has one."""

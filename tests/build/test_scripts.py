@@ -63,7 +63,8 @@ def scripts() -> Scripts:
 
 
 LIST = ["load", "facets/postings", "facets/address", "facets/counts", "facets/filters"]
-FINDING = ["packs", "transport", "engine", "answers", "hits", "asking"]
+MEANING = ["names", "evidence", "meaning", "nearness", "ranking", "every"]
+FINDING = ["packs", "transport", "engine", *MEANING, "answers", "hits", "asking"]
 PANEL = ["load", *(f"search/{name}" for name in ("es", *FINDING))]
 
 
@@ -72,7 +73,7 @@ PANEL = ["load", *(f"search/{name}" for name in ("es", *FINDING))]
     [
         ("facets/list", ["tables", *LIST, "facets/rows"]),
         ("search/panel", PANEL),
-        ("search/narrow", [*LIST, *PANEL[1:], "search/every", "search/search"]),
+        ("search/narrow", [*LIST, *PANEL[1:], "search/search"]),
         ("copy", ["load"]),
         ("partners/order", ["partners/state"]),
         ("partners/choose", ["partners/state"]),

@@ -115,7 +115,7 @@ def test_every_value_of_an_enumeration_is_a_link_to_the_records_that_share_it(
                 (address,) = {
                     address
                     for said, address in links
-                    if said == label or (value == "planned" and said.startswith(label))
+                    if said == label or said.startswith(f"{label}: ") or (value == "planned" and said.startswith(label))
                 }
                 assert page.address in {
                     site.pages[address].target(a.get("href", ""))[0] for a in site.pages[address].links

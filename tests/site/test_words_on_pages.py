@@ -32,11 +32,20 @@ def words_only_in(language: str) -> frozenset[str]:
     return frozenset(w for w in own - other if len(w) > 8 and "{" not in w)
 
 
+def own_text(element: Element, language: str) -> Iterator[str]:
+    """The text of an element without what in it is in another language."""
+    yield element.text or ""
+    for below in element:
+        if below.get("lang", language) == language:
+            yield from own_text(below, language)
+        yield below.tail or ""
+
+
 def said_in(element: Element, language: str) -> Iterator[str]:
     """What an element and those below it say, each as a whole, in the page's language: names of fields are in none."""
     if element.get("lang", language) != language or element.get("translate") == "no":
         return
-    yield text_of(element)
+    yield " ".join("".join(own_text(element, language)).split())
     yield from (" ".join(element.get(name, "").split()) for name in SPOKEN)
     for value in element.attrib.values():
         if value.startswith("{"):

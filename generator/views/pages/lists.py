@@ -196,7 +196,7 @@ def choice_view(facet: CataloguedFacet, value: str, here: Localised) -> ChoiceVi
     title = here.words.say("choices.title", kind=here.words[f"kinds.{kind}.plural"], label=label)
     intro = here.words.say("choices.intro", count=here.words.count(kind, len(records)), label=label)
     values = facet_view(facet, postings_of(here.catalogue, kind).facets[facet.name], here)
-    table = table_of(records, title, here, without=facet.name)
+    table = table_of(records, title, here, without=facet.name, of=records)
     return ChoiceView(
         frame=frame(
             here,
