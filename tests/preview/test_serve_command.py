@@ -34,7 +34,9 @@ def test_it_ends_at_once_during_a_build(project: Project, serve: Serve) -> None:
     running = serve()
     running.line("http://")
     assert running.end() == 0
-    assert [line for line in running.lines if line] == [running.line("http://")]
+    first, *others = [line for line in running.lines if line]
+    assert first == running.line("http://")
+    assert all(line.startswith("Primera compilación: ") for line in others), "on a slow machine it may just have ended"
 
 
 def test_it_ends_on_a_signal_as_on_ctrl_c(serve: Serve) -> None:
