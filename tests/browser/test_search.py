@@ -132,11 +132,16 @@ def test_a_search_can_be_reloaded_and_come_back_to(reader: Reader) -> None:
     expect(page.get_by_role("main").get_by_role("searchbox")).to_have_value("inspection")
 
 
-def test_each_question_that_was_sent_is_a_step_back(reader: Reader) -> None:
+@pytest.mark.parametrize("slowly", [False, True])
+def test_each_question_that_was_sent_is_a_step_back(reader: Reader, slowly: bool) -> None:
+    """Also where what is typed is answered before it is sent: it takes the place of what was typed alone."""
     page = reader.go("en/search.html?q=inspection")
     first = hits(page)
     box = page.get_by_role("main").get_by_role("searchbox")
-    box.fill("gender")
+    for typed in ("labour", "gender"):
+        box.fill(typed)
+        if slowly:
+            expect(page.get_by_role("status")).to_contain_text(typed)
     box.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("gender")
     page.go_back()

@@ -21,6 +21,7 @@
   let narrowed = [];
   let waiting = false;
   let question = ""; // that of the address
+  let isDraft = false; // whether it was only typed, and not sent
 
   const askedInAddress = () => new URL(location.href).searchParams.get("q") ?? "";
 
@@ -31,10 +32,12 @@
     return address;
   }
 
-  /** Makes a question that of the address: of the entry of the history, or of a new one. */
-  function write(query, act) {
+  /** Makes a question that of the address: in place of what was only typed, or behind a question that was sent, which
+      stays a step back however slowly one types. */
+  function write(query, draft) {
+    if (query !== question) history[question && !isDraft ? "pushState" : "replaceState"](null, "", addressOf(query));
     question = query;
-    history[act](null, "", addressOf(query));
+    isDraft = draft;
   }
 
   /** Loads the next hits and shows them; nothing where something else was asked or shown meanwhile. */
@@ -95,7 +98,7 @@
   }
 
   const { ask } = asker(input, languages, {
-    typed: (query) => write(query, "replaceState"),
+    typed: (query) => write(query, true),
     busy(is) {
       waiting = is;
       form.setAttribute("aria-busy", String(is));
@@ -120,6 +123,7 @@
 
   function fromAddress() {
     question = askedInAddress();
+    isDraft = false;
     input.value = question;
     ask(question.trim());
   }
@@ -127,7 +131,7 @@
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const query = input.value.trim();
-    if (query !== question) write(query, "pushState");
+    write(query, false);
     ask(query);
   });
   more.addEventListener("click", async () => {
