@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.model.problem import Problem
 from generator.publish.errors import BusyError, ForeignError
 from generator.words import Words
+from generator.words.reasons import reason
 
 
 def refusal(stopping: Sequence[Problem], words: Words) -> str:
@@ -22,4 +23,4 @@ def failed(why: Exception, words: Words) -> str:
         return words.say("report.busy", path=why)
     if isinstance(why, ForeignError):
         return words.say("report.foreign", path=why)
-    return words.say("report.failed", why=why)
+    return words.say("report.failed", why=reason(why, words))

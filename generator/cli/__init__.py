@@ -20,6 +20,7 @@ from generator.cli.parser import Parser, speaking
 from generator.cli.project import project_above
 from generator.model.language import Language
 from generator.words import Words, words_of
+from generator.words.reasons import reason
 from generator.words.spoken import misspelt_choice, spoken_language
 
 COMMANDS = (
@@ -82,7 +83,7 @@ def _ran(options: argparse.Namespace, words: Words) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as why:
-        print(words.say("report.stopped", why=why), file=sys.stderr)
+        print(words.say("report.stopped", why=reason(why, words)), file=sys.stderr)
         return 2
 
 

@@ -18,6 +18,7 @@ from generator.model.language import Language
 from generator.publish.errors import BusyError, PublishError
 from generator.shells.outcome import Trouble
 from generator.words import MissingWordError, words_of
+from generator.words.reasons import reason
 
 _WORDS = Path("generator", "words")
 _CODE = Path(__file__).parents[2]
@@ -51,7 +52,7 @@ class Faults:
                 case BusyError():
                     return Trouble("", self._said("busy", cause))
                 case PublishError() | OSError():
-                    return Trouble("", self._said("machine", cause))
+                    return Trouble("", self._said("machine", reason(cause, words_of(self.language))))
         if isinstance(why, ShellError):
             return self._of_configuration(str(why))
         if isinstance(why, KeyError):
