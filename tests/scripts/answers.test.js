@@ -79,6 +79,20 @@ test("a quotation is asked as it stands", async () => {
   assert.deepEqual([...new Set(asked)], ['es: "del trabajo"']);
 });
 
+test("a quotation is the same in whichever signs a keyboard writes", async () => {
+  for (const written of ["“del trabajo”", "«del trabajo»", "« del trabajo »", "„del trabajo“", "‘del trabajo’", ' "del trabajo" ']) {
+    const { asked, find } = answersOf(BOTH);
+    await find(["es"], written);
+    assert.deepEqual([...new Set(asked)], ['es: "del trabajo"'], written);
+  }
+});
+
+test("what has a quotation in it is asked by its words", async () => {
+  const { asked, find } = answersOf(BOTH);
+  await find(["es"], "«inspección» del «trabajo»");
+  assert.ok(asked.includes("es: inspección trabajo"));
+});
+
 test("a record is shown in the reader's language, with the passage in the language that has the words", async () => {
   const { hits } = await answersOf(BOTH).find(["es", "en"], "child");
   const { title, language, excerpt, excerptLanguage, parts } = await hits[0].show();
