@@ -12,6 +12,7 @@ from typing import Any
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.evidence import NEEDS, Need
 from generator.catalogue.facets_of_all import every_record
+from generator.catalogue.order import newest
 from generator.export.packed import packed
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord
@@ -98,6 +99,7 @@ def _of_kinds(here: Localised, number: Mapping[str, int]) -> Iterator[dict[str, 
                 "holds": [here.words.count("records", len(records))],
                 "names": _names_of_kind(kind, here.catalogue),
                 "gaps": gaps(number[record.name] for record in records),
+                **({"newest": number[last.name]} if (last := newest(records)) else {}),
             }
 
 

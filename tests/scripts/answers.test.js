@@ -7,7 +7,7 @@ const folded = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, 
 
 const ENTRIES = [
   { name: "themes/E6", names: ["Empleo juvenil"], gaps: [1], title: "Empleo juvenil", address: "es/temas/e6.html", kind: "Tema", holds: ["1 ficha"] },
-  { name: "kinds/calls", names: ["Convocatoria"], gaps: [4], title: "Convocatorias", address: "es/convocatorias/index.html", kind: "Lista", holds: [] },
+  { name: "kinds/calls", names: ["Convocatoria"], gaps: [2, 0], newest: 3, title: "Convocatorias", address: "es/convocatorias/index.html", kind: "Lista", holds: [] },
 ];
 const SCRIPTS = ["names", "evidence", "meaning", "nearness", "ranking", "answers"].map((name) => `search/${name}`);
 
@@ -35,7 +35,7 @@ function answersOf(texts, { entries = [], ids = [] } = {}) {
     const language = name.replace("pagefind/words-", "");
     return data[name] ?? [...new Set(Object.values(texts[language]).flatMap((text) => text.split(" ")))].join(" ");
   };
-  const told = { small: ["de", "del", "es", "la", "qué"], languages: ["es", "en"] };
+  const told = { small: ["de", "del", "es", "la", "qué"], latest: ["latest", "última", "últimos"], languages: ["es", "en"] };
   const every = { one: async (language, record) => ({ language, title: `${language} ${record}`, address: "x", excerpt: "", parts: [] }) };
   const transport = { pageAddress: (address) => `https://site.example/${address}` };
   const { rial } = pageWith({ give: (given) => Object.assign(given, { engine, load, told, every, transport }), scripts: SCRIPTS });
@@ -134,6 +134,14 @@ test("an id is its record, alone, with others, and as a kind with its number", a
   assert.deepEqual(await seen(["es"], "1-1"), [1]);
   assert.deepEqual(await seen(["es"], "programs/AR-seclo"), [0]);
   assert.deepEqual((await seen(["es"], "convocatoria 4"))[0], 4);
+});
+
+test("the newest record of a kind comes before the others, where no more is asked", async () => {
+  const { seen } = answersOf(BOTH, { entries: ENTRIES });
+  assert.deepEqual(await seen(["es"], "la última convocatoria"), [3, 2]);
+  assert.deepEqual(await seen(["es"], "últimas convocatorias"), [3, 2]);
+  assert.equal((await seen(["es"], "convocatoria"))[0], "kinds/calls");
+  assert.ok((await seen(["es"], "última convocatoria juvenil")).includes(1));
 });
 
 test("a word one letter away is meant, also in a longer question, and one two letters away is a guess", async () => {

@@ -3,9 +3,10 @@
 "use strict";
 (() => {
   const { load, told } = window.rial;
-  const { folded, tableOf, partsOf } = window.rial.names;
+  const { folded, stem, tableOf, partsOf } = window.rial.names;
 
   const SMALL = new Set(told.small.map(folded));
+  const LATEST = new Set(told.latest.map(stem));
   const KINDS = "kinds/";
   const [own] = told.languages;
   const CERTAIN = 1.5; // nothing says a record more strongly than its id
@@ -46,6 +47,18 @@
     return [...parts.slice(0, at), meaning([...parts[at].asked, number], found), ...parts.slice(at + 2)];
   }
 
+  const isLatest = ({ asked }) => asked.every((word) => LATEST.has(stem(word)));
+
+  /** A kind with no more than a word for the newest is the list of it, in which the newest record comes first and its own
+      page does not: “última convocatoria”. */
+  function withLatest(parts) {
+    const kind = parts.find((part) => kindsOf(part).length);
+    const others = parts.filter((part) => part !== kind);
+    if (!others.length || !others.every(isLatest) || kind?.entries[0].newest === undefined) return parts;
+    const entries = kind.entries.map((entry) => ({ ...entry, title: "", record: entry.newest }));
+    return [{ asked: parts.flatMap(({ asked }) => asked), entries }];
+  }
+
   /** An area is asked for by its name alone: in a longer question “trabajo” and “empleo” are words. */
   function withoutAreas(part, _, { length }) {
     if (length === 1) return part;
@@ -60,7 +73,7 @@
     const meant = pieces.filter((piece) => records.has(piece.toLowerCase()));
     const rest = partsOf(pieces.filter((piece) => !meant.includes(piece)).join(" "), names, SMALL);
     const byId = meant.map((piece) => meaning([piece], [records.get(piece.toLowerCase())]));
-    return [...byId, ...(await withNumbers(rest))].map(withoutAreas);
+    return [...byId, ...withLatest(await withNumbers(rest))].map(withoutAreas);
   }
 
   window.rial.meaning = { understood, isNumber };
