@@ -1,4 +1,4 @@
-"""What can be asked for by name: the terms that have a page, the lists of the kinds, and the ids of records.
+"""What can be asked for by name: terms that have a page, lists of kinds, who can teach, and the ids of records.
 
 The search page matches a question against these names before any word is asked; see `theme/assets/search/names.js`.
 """
@@ -19,16 +19,20 @@ from generator.model.record import AnyRecord
 from generator.model.term import Term
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.localised import Localised
-from generator.words import words_of
+from generator.views.parts.frames import partners_link
+from generator.words import Words, words_of
 
 KINDS = "kinds"
 """The scheme of the entries for lists of records: `kinds/workshops`."""
+
+PARTNERS = "partners/all"
+"""The name of the entry for the page that finds who can teach."""
 
 
 def terms_file(here: Localised) -> tuple[str, str]:
     """Address and text of the data file with all that can be asked for by name, as a language shows it."""
     number = {record.name: n for n, record in enumerate(every_record(here.catalogue))}
-    entries = [*_of_terms(here, number), *_of_kinds(here, number)]
+    entries = [*_of_terms(here, number), *_of_kinds(here, number), *_of_partners(here)]
     name = f"facets/all/terms-{here.language}"
     return f"{name}.js", packed(name, entries)
 
@@ -101,6 +105,25 @@ def _of_kinds(here: Localised, number: Mapping[str, int]) -> Iterator[dict[str, 
                 "gaps": gaps(number[record.name] for record in records),
                 **({"newest": number[last.name]} if (last := newest(records)) else {}),
             }
+
+
+def _of_partners(here: Localised) -> Iterator[dict[str, Any]]:
+    """The page that finds who can teach: the answer to a question that does not say for what, as the home page asks."""
+    if partners_link(here):
+        names = [name for place in here.everywhere for name in _names_of_partners(place.words)]
+        yield {
+            "name": PARTNERS,
+            "title": str(here.words["partners.title"]),
+            "address": here.partners,
+            "kind": str(here.words["answers.page"]),
+            "holds": [str(here.words["partners.description"])],
+            "names": list(dict.fromkeys(names)),
+            "gaps": [],
+        }
+
+
+def _names_of_partners(words: Words) -> list[str]:
+    return [str(name) for name in (words["site.tagline"], words["partners.title"], *words["partners.asked_as"])]
 
 
 def _names(term: Term) -> list[str]:

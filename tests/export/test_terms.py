@@ -99,3 +99,10 @@ def test_ids_are_in_the_order_of_the_records_with_the_number_that_a_series_gives
 def test_records_are_told_as_gaps() -> None:
     assert gaps([5, 0, 1]) == [0, 0, 3]
     assert gaps([]) == []
+
+
+def test_the_page_that_finds_partners_is_asked_for_by_the_question_of_the_home_page(catalogue: Catalogue) -> None:
+    partners = entries(catalogue, Language.EN)["partners/all"]
+    assert partners["address"] == "en/find-a-partner/index.html"
+    tagline = "Which ministry has solved this, and can teach it"
+    assert {tagline, "Find a partner", "Encuentre un socio"} <= {*partners["names"]}

@@ -136,6 +136,13 @@ test("an id is its record, alone, with others, and as a kind with its number", a
   assert.deepEqual((await seen(["es"], "convocatoria 4"))[0], 4);
 });
 
+test("a question that only asks is answered by the page that finds partners, one that says for what by that", async () => {
+  const partners = { name: "partners/all", names: ["socio"], gaps: [], title: "Encuentre un socio", address: "x", kind: "Página", holds: [] };
+  const { find, seen } = answersOf(BOTH, { entries: [...ENTRIES, partners] });
+  assert.deepEqual(await seen(["es"], "socio"), ["partners/all"]);
+  assert.deepEqual(plain((await find(["es"], "socio juvenil")).hits.map(({ record }) => record)), [1]);
+});
+
 test("the newest record of a kind comes before the others, where no more is asked", async () => {
   const { seen } = answersOf(BOTH, { entries: ENTRIES });
   assert.deepEqual(await seen(["es"], "la última convocatoria"), [3, 2]);

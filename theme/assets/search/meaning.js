@@ -59,10 +59,11 @@
     return [{ asked: parts.flatMap(({ asked }) => asked), entries }];
   }
 
-  /** An area is asked for by its name alone: in a longer question “trabajo” and “empleo” are words. */
-  function withoutAreas(part, _, { length }) {
+  /** An area, and the page that finds partners, is asked for by its name alone: in a longer question “trabajo” and “socio”
+      are words. */
+  function withoutWords(part, _, { length }) {
     if (length === 1) return part;
-    return { ...part, entries: part.entries.filter(({ name }) => !name.startsWith("areas/")) };
+    return { ...part, entries: part.entries.filter(({ name }) => !/^(areas|partners)\//.test(name)) };
   }
 
   /** The parts of a question: `{ asked, entries }`, and of those that are ids also `records`. */
@@ -73,7 +74,7 @@
     const meant = pieces.filter((piece) => records.has(piece.toLowerCase()));
     const rest = partsOf(pieces.filter((piece) => !meant.includes(piece)).join(" "), names, SMALL);
     const byId = meant.map((piece) => meaning([piece], [records.get(piece.toLowerCase())]));
-    return [...byId, ...withLatest(await withNumbers(rest))].map(withoutAreas);
+    return [...byId, ...withLatest(await withNumbers(rest))].map(withoutWords);
   }
 
   window.rial.meaning = { understood, isNumber };
