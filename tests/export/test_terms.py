@@ -106,3 +106,10 @@ def test_the_page_that_finds_partners_is_asked_for_by_the_question_of_the_home_p
     assert partners["address"] == "en/find-a-partner/index.html"
     tagline = "Which ministry has solved this, and can teach it"
     assert {tagline, "Find a partner", "Encuentre un socio"} <= {*partners["names"]}
+
+
+def test_the_list_of_areas_is_asked_for_as_that_of_their_themes_too(catalogue: Catalogue) -> None:
+    found = entries(catalogue, Language.ES)
+    assert {"Áreas y temas", "Tema", "Areas and themes", "Themes"} <= {*found["lists/areas"]["names"]}
+    assert found["lists/areas"]["address"] == "es/areas/index.html"
+    assert "lists/themes" not in found

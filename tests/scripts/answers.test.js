@@ -141,6 +141,7 @@ test("a question that only asks is answered by the page that finds partners, one
   const { find, seen } = answersOf(BOTH, { entries: [...ENTRIES, partners] });
   assert.deepEqual(await seen(["es"], "socio"), ["partners/all"]);
   assert.deepEqual(plain((await find(["es"], "socio juvenil")).hits.map(({ record }) => record)), [1]);
+  assert.deepEqual(await seen(["es"], "socio de empleo juvenil"), await seen(["es"], "empleo juvenil"));
 });
 
 test("the newest record of a kind comes before the others, where no more is asked", async () => {

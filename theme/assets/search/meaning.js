@@ -59,11 +59,17 @@
     return [{ asked: parts.flatMap(({ asked }) => asked), entries }];
   }
 
-  /** An area, and the page that finds partners, is asked for by its name alone: in a longer question “trabajo” and “socio”
-      are words. */
-  function withoutWords(part, _, { length }) {
-    if (length === 1) return part;
-    return { ...part, entries: part.entries.filter(({ name }) => !/^(areas|partners)\//.test(name)) };
+  const isAlone = ({ name }) => /^(areas|lists|partners)\//.test(name);
+  const isPartners = ({ entries }) => entries.some(({ name }) => name.startsWith("partners/"));
+
+  /** An area, a list of terms and the page that finds partners are asked for by their names alone: in a longer question
+      “trabajo” and “socio” are words, the latter no more than one that asks where a term says for what. */
+  function withWords(parts) {
+    if (parts.length === 1) return parts;
+    const isTold = parts.some(({ entries }) => entries.some((entry) => !isAlone(entry)));
+    return parts
+      .filter((part) => !isTold || !isPartners(part))
+      .map((part) => ({ ...part, entries: part.entries.filter((entry) => !isAlone(entry)) }));
   }
 
   /** The parts of a question: `{ asked, entries }`, and of those that are ids also `records`. */
@@ -74,7 +80,7 @@
     const meant = pieces.filter((piece) => records.has(piece.toLowerCase()));
     const rest = partsOf(pieces.filter((piece) => !meant.includes(piece)).join(" "), names, SMALL);
     const byId = meant.map((piece) => meaning([piece], [records.get(piece.toLowerCase())]));
-    return [...byId, ...withLatest(await withNumbers(rest))].map(withoutWords);
+    return withWords([...byId, ...withLatest(await withNumbers(rest))]);
   }
 
   window.rial.meaning = { understood, isNumber };
