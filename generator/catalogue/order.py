@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model.facts import Facts
 from generator.model.language import Language
@@ -46,3 +46,10 @@ def span_of(record: AnyRecord) -> str | None:
     Of a subject that was at several times, the first.
     """
     return next(iter(spans_of(record.facts)), None)
+
+
+def newest(records: Iterable[AnyRecord]) -> AnyRecord | None:
+    """The record whose subject began last, the planned ones apart; None where one does not tell when, and may be it."""
+    begun = [(date_of(record), record) for record in records if not record.facts.is_planned]
+    dated = [(date, record.name, record) for date, record in begun if date]
+    return max(dated, key=lambda one: one[:2])[2] if dated and len(dated) == len(begun) else None

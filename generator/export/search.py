@@ -25,6 +25,7 @@ def search_file(here: Localised, *, in_copy: bool = False) -> tuple[str, str]:
     told = {
         "languages": [here.language, *(other for other in languages if other != here.language)],
         "small": sorted(words_at("detected.asking", languages)),
+        "latest": sorted(words_at("detected.latest", languages)),
         "chunk": CHUNK,
         "packs": PACKS_FOLDER,
         "packed": in_copy,

@@ -1,4 +1,4 @@
-"""What can be asked for by name: the terms that have a page, the lists of the kinds, and the ids of records.
+"""What can be asked for by name: terms that have a page, lists of kinds, who can teach, and the ids of records.
 
 The search page matches a question against these names before any word is asked; see `theme/assets/search/names.js`.
 """
@@ -12,22 +12,30 @@ from typing import Any
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.evidence import NEEDS, Need
 from generator.catalogue.facets_of_all import every_record
+from generator.catalogue.order import newest
 from generator.export.packed import packed
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord
 from generator.model.term import Term
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.localised import Localised
-from generator.words import words_of
+from generator.views.parts.frames import partners_link
+from generator.words import Words, words_of
 
 KINDS = "kinds"
 """The scheme of the entries for lists of records: `kinds/workshops`."""
+
+LISTS = "lists"
+"""The scheme of the entries for lists of terms: `lists/countries`."""
+
+PARTNERS = "partners/all"
+"""The name of the entry for the page that finds who can teach."""
 
 
 def terms_file(here: Localised) -> tuple[str, str]:
     """Address and text of the data file with all that can be asked for by name, as a language shows it."""
     number = {record.name: n for n, record in enumerate(every_record(here.catalogue))}
-    entries = [*_of_terms(here, number), *_of_kinds(here, number)]
+    entries = [*_of_terms(here, number), *_of_kinds(here, number), *_of_vocabularies(here), *_of_partners(here)]
     name = f"facets/all/terms-{here.language}"
     return f"{name}.js", packed(name, entries)
 
@@ -98,7 +106,40 @@ def _of_kinds(here: Localised, number: Mapping[str, int]) -> Iterator[dict[str, 
                 "holds": [here.words.count("records", len(records))],
                 "names": _names_of_kind(kind, here.catalogue),
                 "gaps": gaps(number[record.name] for record in records),
+                **({"newest": number[last.name]} if (last := newest(records)) else {}),
             }
+
+
+def _of_vocabularies(here: Localised) -> Iterator[dict[str, Any]]:
+    """The lists of terms; that of the areas has their themes as well."""
+    below = {vocabulary.broader: scheme for scheme, vocabulary in here.catalogue.schemes.items()}
+    for scheme in (s for s in VOCABULARIES if s in here.catalogue.schemes and not here.catalogue.schemes[s].broader):
+        called = [s for s in (scheme, below.get(scheme)) if s]
+        forms = [f"schemes.{s}.{form}" for s in called for form in ("plural", "singular", "nav")]
+        title, shown = here.words[f"schemes.{scheme}.plural"], here.words["answers.list"]
+        names = [str(name) for place in here.everywhere for form in forms if (name := place.words.find(form))]
+        holds = str(here.words[f"schemes.{scheme}.intro"])
+        yield _page(f"{LISTS}/{scheme}", str(title), here.scheme_address(scheme), str(shown), holds, names)
+
+
+def _of_partners(here: Localised) -> Iterator[dict[str, Any]]:
+    """The page that finds who can teach: the answer to a question that does not say for what, as the home page asks."""
+    if partners_link(here):
+        names = [name for place in here.everywhere for name in _names_of_partners(place.words)]
+        title, shown, holds = (
+            str(here.words[key]) for key in ("partners.title", "answers.page", "partners.description")
+        )
+        yield _page(PARTNERS, title, here.partners, shown, holds, names)
+
+
+def _names_of_partners(words: Words) -> list[str]:
+    return [str(name) for name in (words["site.tagline"], words["partners.title"], *words["partners.asked_as"])]
+
+
+def _page(name: str, title: str, address: str, kind: str, holds: str, names: Iterable[str]) -> dict[str, Any]:
+    """What is asked for by its name alone, and has no records of its own."""
+    shown = {"title": title, "address": address, "kind": kind, "holds": [holds]}
+    return {"name": name, **shown, "names": list(dict.fromkeys(names)), "gaps": []}
 
 
 def _names(term: Term) -> list[str]:

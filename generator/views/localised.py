@@ -209,8 +209,12 @@ class Localised(Memory):
 
     def page_link(self, id: str) -> Link | None:
         """A link to an editorial page, if there is one of that name."""
-        page = self.catalogue.by_name.get(f"{Kind.PAGES}/{id}")
+        page = self.page(id)
         return self.record_link(page) if page else None
+
+    def page(self, id: str) -> AnyRecord | None:
+        """An editorial page, if there is one of that name."""
+        return self.catalogue.by_name.get(f"{Kind.PAGES}/{id}")
 
     def kind_link(self, kind: Kind, **more: int | str) -> Link:
         """A link to the list of a kind."""

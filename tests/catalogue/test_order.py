@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.catalogue.order import date_of, span_of
+from generator.catalogue.order import date_of, newest, span_of
 from generator.model.kind import Kind
 from generator.model.language import Language
 from tests.catalogue.small import activity, file, page
@@ -94,3 +94,29 @@ def test_the_date_of_a_record_is_that_on_which_it_began(catalogue_of):
         "studies/a": ("2011/2013", "2011"),
         "pages/a": (None, None),
     }
+
+
+def test_the_newest_record_is_that_which_began_last_where_all_tell_when(catalogue_of):
+    catalogue = catalogue_of(
+        {
+            "activities/1-1.es.md": activity(1, 1, "PE", "AR", period="2007-06-04/2007-06-06"),
+            "activities/1-2.es.md": activity(1, 2, "PE", "AR", period="2006-01-02/2008-01-02"),
+            "studies/a.es.md": study("A", "2013"),
+            "studies/b.es.md": study("B", "2013-02"),
+        }
+    )
+    assert [newest(catalogue.by_kind[kind]).id for kind in (Kind.ACTIVITIES, Kind.STUDIES)] == ["1-1", "b"]
+    assert newest(catalogue.by_kind[Kind.LIBRARY]) is None
+
+
+def test_where_one_record_does_not_tell_when_none_is_the_newest(catalogue_of):
+    catalogue = catalogue_of(
+        {
+            "library/a.es.md": page(
+                "A", "document_class: report", "availability: not-held", "languages: [es]", "issued: 2014"
+            ),
+            "library/b.es.md": page("B", "document_class: report", "availability: not-held", "languages: [es]"),
+        }
+    )
+    assert newest(catalogue.by_kind[Kind.LIBRARY]) is None
+    assert newest(record for record in catalogue.by_kind[Kind.LIBRARY] if record.id == "a").id == "a"

@@ -24,6 +24,7 @@ def test_the_words_of_answers_are_a_script_of_their_language(language: Language)
     assert told["languages"] == [language, *(other for other in USUAL if other != language)]
     assert told["words"]["loading"] == here.words["answers.loading"]
     assert {"what", "donde", "qué"} <= set(told["small"])
+    assert {"latest", "última"} <= set(told["latest"])
     assert told["chunk"] == CHUNK
     assert told["packs"] == PACKS_FOLDER
 

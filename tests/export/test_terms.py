@@ -80,6 +80,13 @@ def test_a_list_is_asked_for_by_the_name_of_its_kind(catalogue: Catalogue) -> No
     assert len(records_of(workshops, catalogue)) == len(workshops["gaps"]) == 20
 
 
+def test_a_list_says_which_record_is_the_newest_and_a_kind_without_dates_has_none(catalogue: Catalogue) -> None:
+    found, records = entries(catalogue, Language.EN), every_record(catalogue)
+    last = {name: records[entry["newest"]].id for name, entry in found.items() if "newest" in entry}
+    assert (last["kinds/calls"], last["kinds/workshops"]) == ("8", "2014-mexico")
+    assert last.keys().isdisjoint({"kinds/programs", "kinds/library"})
+
+
 def test_ids_are_in_the_order_of_the_records_with_the_number_that_a_series_gives_them(catalogue: Catalogue) -> None:
     _, text = ids_file(catalogue)
     lines = json.loads(text.partition(",")[2].removesuffix(");\n"))
@@ -92,3 +99,17 @@ def test_ids_are_in_the_order_of_the_records_with_the_number_that_a_series_gives
 def test_records_are_told_as_gaps() -> None:
     assert gaps([5, 0, 1]) == [0, 0, 3]
     assert gaps([]) == []
+
+
+def test_the_page_that_finds_partners_is_asked_for_by_the_question_of_the_home_page(catalogue: Catalogue) -> None:
+    partners = entries(catalogue, Language.EN)["partners/all"]
+    assert partners["address"] == "en/find-a-partner/index.html"
+    tagline = "Which ministry has solved this, and can teach it"
+    assert {tagline, "Find a partner", "Encuentre un socio"} <= {*partners["names"]}
+
+
+def test_the_list_of_areas_is_asked_for_as_that_of_their_themes_too(catalogue: Catalogue) -> None:
+    found = entries(catalogue, Language.ES)
+    assert {"Áreas y temas", "Tema", "Areas and themes", "Themes"} <= {*found["lists/areas"]["names"]}
+    assert found["lists/areas"]["address"] == "es/areas/index.html"
+    assert "lists/themes" not in found

@@ -7,7 +7,7 @@ const folded = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, 
 
 const ENTRIES = [
   { name: "themes/E6", names: ["Empleo juvenil"], gaps: [1], title: "Empleo juvenil", address: "es/temas/e6.html", kind: "Tema", holds: ["1 ficha"] },
-  { name: "kinds/calls", names: ["Convocatoria"], gaps: [4], title: "Convocatorias", address: "es/convocatorias/index.html", kind: "Lista", holds: [] },
+  { name: "kinds/calls", names: ["Convocatoria"], gaps: [2, 0], newest: 3, title: "Convocatorias", address: "es/convocatorias/index.html", kind: "Lista", holds: [] },
 ];
 const SCRIPTS = ["names", "evidence", "meaning", "nearness", "ranking", "answers"].map((name) => `search/${name}`);
 
@@ -35,7 +35,7 @@ function answersOf(texts, { entries = [], ids = [] } = {}) {
     const language = name.replace("pagefind/words-", "");
     return data[name] ?? [...new Set(Object.values(texts[language]).flatMap((text) => text.split(" ")))].join(" ");
   };
-  const told = { small: ["de", "del", "es", "la", "qué"], languages: ["es", "en"] };
+  const told = { small: ["de", "del", "es", "la", "qué"], latest: ["latest", "última", "últimos"], languages: ["es", "en"] };
   const every = { one: async (language, record) => ({ language, title: `${language} ${record}`, address: "x", excerpt: "", parts: [] }) };
   const transport = { pageAddress: (address) => `https://site.example/${address}` };
   const { rial } = pageWith({ give: (given) => Object.assign(given, { engine, load, told, every, transport }), scripts: SCRIPTS });
@@ -79,6 +79,20 @@ test("a quotation is asked as it stands", async () => {
   assert.deepEqual([...new Set(asked)], ['es: "del trabajo"']);
 });
 
+test("a quotation is the same in whichever signs a keyboard writes", async () => {
+  for (const written of ["“del trabajo”", "«del trabajo»", "« del trabajo »", "„del trabajo“", "‘del trabajo’", ' "del trabajo" ']) {
+    const { asked, find } = answersOf(BOTH);
+    await find(["es"], written);
+    assert.deepEqual([...new Set(asked)], ['es: "del trabajo"'], written);
+  }
+});
+
+test("what has a quotation in it is asked by its words", async () => {
+  const { asked, find } = answersOf(BOTH);
+  await find(["es"], "«inspección» del «trabajo»");
+  assert.ok(asked.includes("es: inspección trabajo"));
+});
+
 test("a record is shown in the reader's language, with the passage in the language that has the words", async () => {
   const { hits } = await answersOf(BOTH).find(["es", "en"], "child");
   const { title, language, excerpt, excerptLanguage, parts } = await hits[0].show();
@@ -120,6 +134,22 @@ test("an id is its record, alone, with others, and as a kind with its number", a
   assert.deepEqual(await seen(["es"], "1-1"), [1]);
   assert.deepEqual(await seen(["es"], "programs/AR-seclo"), [0]);
   assert.deepEqual((await seen(["es"], "convocatoria 4"))[0], 4);
+});
+
+test("a question that only asks is answered by the page that finds partners, one that says for what by that", async () => {
+  const partners = { name: "partners/all", names: ["socio"], gaps: [], title: "Encuentre un socio", address: "x", kind: "Página", holds: [] };
+  const { find, seen } = answersOf(BOTH, { entries: [...ENTRIES, partners] });
+  assert.deepEqual(await seen(["es"], "socio"), ["partners/all"]);
+  assert.deepEqual(plain((await find(["es"], "socio juvenil")).hits.map(({ record }) => record)), [1]);
+  assert.deepEqual(await seen(["es"], "socio de empleo juvenil"), await seen(["es"], "empleo juvenil"));
+});
+
+test("the newest record of a kind comes before the others, where no more is asked", async () => {
+  const { seen } = answersOf(BOTH, { entries: ENTRIES });
+  assert.deepEqual(await seen(["es"], "la última convocatoria"), [3, 2]);
+  assert.deepEqual(await seen(["es"], "últimas convocatorias"), [3, 2]);
+  assert.equal((await seen(["es"], "convocatoria"))[0], "kinds/calls");
+  assert.ok((await seen(["es"], "última convocatoria juvenil")).includes(1));
 });
 
 test("a word one letter away is meant, also in a longer question, and one two letters away is a guess", async () => {

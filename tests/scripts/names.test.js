@@ -18,6 +18,7 @@ const TABLE = tableOf(
     entry("populations/msmes", "Pymes"),
     entry("themes/E7", "Pymes"),
     entry("years/2010", "2010"),
+    entry("partners/all", "¿Quién puede enseñarlo?", "Who can teach us"),
   ],
   SMALL,
 );
@@ -47,6 +48,7 @@ test("words that only ask tell nothing, unless there are no others", () => {
   assert.deepEqual(parts("¿qué país puede enseñarnos inspección?"), [["inspección", "themes/T6"]]);
   assert.deepEqual(parts("who can teach us about safety at work"), [["safety work", "themes/T5"]]);
   assert.deepEqual(parts("¿qué puede?"), [["qué"], ["puede"]]);
+  assert.deepEqual(parts("who can teach us?"), [["who can teach us", "partners/all"]]);
 });
 
 test("an acronym that is a small word as well is meant in capitals only, and not where all is in capitals", () => {

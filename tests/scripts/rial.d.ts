@@ -45,6 +45,7 @@ interface Entry {
   gaps: number[];
   record?: number;
   speaks?: number;
+  newest?: number;
   title?: string;
   address?: string;
   kind?: string;
@@ -200,7 +201,7 @@ interface Rial {
     carried(href: string, choices: HTMLSelectElement[]): string;
     choose(select: HTMLSelectElement, said: string): void;
   };
-  told: { languages: string[]; small: string[]; chunk: number; packs: string; packed: boolean; words: any };
+  told: { languages: string[]; small: string[]; latest: string[]; chunk: number; packs: string; packed: boolean; words: any };
   every: {
     (language: string, set: { total: number; has(record: number): boolean }): Hit[];
     one(language: string, record: number): Promise<Shown>;

@@ -132,15 +132,27 @@ def test_the_beginning_of_a_word_is_no_mistake(online: Reader) -> None:
     assert re.match(r"\d+ resultados? para «teletra»$", answer.status)
 
 
+DOORS = ("Encuentre un socio", "Áreas y temas", "Poblaciones", "Países", "Cómo funciona una convocatoria")
+
+
 def test_where_nothing_is_near_nothing_is_suggested_and_filters_and_lists_are_offered(online: Reader) -> None:
     answer = ask(online, "es", "zzzxqyw")
     assert answer.status == (
         "Ninguna ficha contiene «zzzxqyw». Se buscó en español y en inglés. "
-        "Pruebe con otras palabras, elija un tema o un país en los filtros, o recorra las listas:"
+        "Pruebe con otras palabras, elija un tema o un país en los filtros, o siga por uno de estos caminos:"
     )
     assert answer.hits == ()
     main = online.page.get_by_role("main")
-    expect(main.get_by_role("link", name="Talleres")).to_be_visible()
+    ways = main.get_by_role("navigation", name="Recorrer el sitio")
+    for way in (
+        "Encuentre un socio",
+        "Áreas y temas",
+        "Poblaciones",
+        "Países",
+        "Cómo funciona una convocatoria",
+        "Talleres",
+    ):
+        expect(ways.get_by_role("link", name=way, exact=True)).to_be_visible()
     expect(main.get_by_role("checkbox", name="Talleres 20")).to_be_attached()
 
 

@@ -59,11 +59,38 @@ def test_where_the_question_is_a_term_its_page_comes_first(kind: str) -> None:
     assert {name.partition("/")[0] for name in first} == {kind}
 
 
+ONLY_ASK = (
+    ("es", "¿Qué ministerio ya resolvió esto, y puede enseñarlo?"),
+    ("es", "quién puede enseñarnos"),
+    ("en", "Which ministry has solved this, and can teach it?"),
+    ("en", "qué ministerio ya resolvió esto, y puede enseñarlo"),
+)
+"""Questions that do not say for what, as the home page asks it."""
+
+
 @pytest.fixture(scope="module")
-def given(real_site: Path) -> list[tuple[Asked, list[str]]]:
-    """Each question with the names of what answers it, best first."""
-    found = asked_of_files(real_site, [(q.page, q.ask) for q in asked()])
-    return list(zip(asked(), found, strict=True))
+def found(real_site: Path) -> list[list[str]]:
+    """The names of what answers each question, best first."""
+    return asked_of_files(real_site, [*((q.page, q.ask) for q in asked()), *ONLY_ASK, *LISTS])
+
+
+@pytest.fixture
+def given(found: list[list[str]]) -> list[tuple[Asked, list[str]]]:
+    """The judged questions with what answers them."""
+    return list(zip(asked(), found[: len(asked())], strict=True))
+
+
+LISTS = (("es", "países"), ("en", "themes"), ("es", "organizaciones"), ("en", "poblaciones"))
+LEAD_TO = ["lists/countries", "lists/areas", "lists/organizations", "lists/populations"]
+
+
+def test_a_question_that_does_not_say_for_what_leads_to_the_page_that_finds_partners(found: list[list[str]]) -> None:
+    given = found[len(asked()) : -len(LISTS)]
+    assert [names[0] for names in given] == ["partners/all"] * len(ONLY_ASK)
+
+
+def test_the_name_of_a_vocabulary_leads_to_its_list(found: list[list[str]]) -> None:
+    assert [names[0] for names in found[-len(LISTS) :]] == LEAD_TO
 
 
 def test_of_what_must_be_among_the_first_five_at_least_95_in_100_is(given: list[tuple[Asked, list[str]]]) -> None:

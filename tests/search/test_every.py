@@ -26,7 +26,7 @@ MANY: Selection = {"country": frozenset({"AR"})}
 DEAD_END: Selection = {"kind": frozenset({"institutions"}), "year": frozenset({"2014"}), "country": frozenset({"AR"})}
 HELP = (
     "Se buscó en español y en inglés. "
-    "Pruebe con otras palabras, elija un tema o un país en los filtros, o recorra las listas:"
+    "Pruebe con otras palabras, elija un tema o un país en los filtros, o siga por uno de estos caminos:"
 )
 
 

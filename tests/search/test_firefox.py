@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.evidence import Need
 from generator.model.kind import Kind
+from generator.model.language import Language
 from tests import by_hand
 from tests.browser.reader import Reader
 from tests.browser.shelf import CLICK, SEEN, Shelf
@@ -87,6 +89,39 @@ def test_what_was_found_is_narrowed_as_the_records_say(there: Firefox, online: R
     there.evaluate(CLICK, ["country", "CL"])
     assert there.evaluate(narrowed.SEEN, found.wanted(two)) == found.wanted(two)
     assert there.complaints() == []
+
+
+@both_places
+def test_who_says_need_language_and_country_sees_the_partners_in_order_and_drafts_the_request(
+    there: Firefox, catalogue: Catalogue
+) -> None:
+    there.go("es/encuentre-un-socio/index.html")
+    there.go(there.evaluate(CHOOSE, {"need": "themes=T6", "language": "es", "country": "HN"}).removeprefix(there.at))
+    found = catalogue.partners.of(Need("themes", "T6"), Language.ES, "HN")
+    shown, draft = there.evaluate(PARTNERS)
+    assert shown == [p.country for p in found if "es" in catalogue.partners.languages(p.country)]
+    there.go(draft.removeprefix(there.at))
+    (text,) = there.evaluate(DRAFTS)
+    assert "De: [su ministerio], Honduras" in text
+    assert catalogue.term("countries", shown[0]).labels.text(Language.ES) in text
+    assert there.complaints() == []
+
+
+CHOOSE = """(said) => {
+  const { elements } = document.getElementById("choices");
+  for (const [name, value] of Object.entries(said)) {
+    elements[name].value = value;
+    elements[name].dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  return document.getElementById("choices-go").href;
+}"""
+PARTNERS = """() => [
+  [...document.querySelectorAll(".partner")].map((partner) => partner.dataset.code),
+  document.querySelector(".partner__next a").href,
+]"""
+DRAFTS = """() => [...document.querySelectorAll(".draft__text")]
+  .filter((text) => text.getClientRects().length)
+  .map((text) => text.textContent)"""
 
 
 @both_places

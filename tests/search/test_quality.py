@@ -15,10 +15,10 @@ def test_of_the_records_that_must_come_first_at_least_95_in_100_do(
     assert found.reciprocal_rank >= 0.85
 
 
-def test_on_the_page_of_the_other_language_90_in_100_do(judged_once: Heard, names: dict[str, str]) -> None:
+def test_on_the_page_of_the_other_language_as_many_do(judged_once: Heard, names: dict[str, str]) -> None:
     asked = on_the_other_page(questions())
     found = judged(asked, judged_once.answers[len(asked) :], names)
-    assert found.recall >= 0.9, found.missed
+    assert found.recall >= 0.95, found.missed
 
 
 def test_what_no_record_is_about_finds_nothing_that_has_all_of_it(hosted_answers: tuple[Answer, ...]) -> None:

@@ -23,6 +23,9 @@ ABOUT = tuple(k for k in Kind if FACTS[k].traits.about_site)
 GUIDE_TO_COPY = "offline-copy"
 """The editorial page about the offline copy."""
 
+GUIDE_TO_ASK = "call-process"
+"""The editorial page about how cooperation is asked for."""
+
 COPY = "copy"
 """The folder of the offline copy and of what is told of it."""
 

@@ -13,7 +13,7 @@ from generator.views.localised import Localised
 from generator.views.pages.every_language import root_view
 from generator.views.pages.home import PICTURED, home_view
 from generator.views.pages.lists import choice_view, list_views
-from generator.views.pages.search import search_view
+from generator.views.pages.search import search_view, ways_in
 from generator.views.pages.terms import term_view
 from generator.views.pages.vocabularies import scheme_view
 from generator.views.parts.frames import navigation
@@ -195,8 +195,21 @@ def test_the_first_page_says_the_same_in_each_language(spanish: Localised, engli
 
 
 def test_the_search_page_leads_to_everything_without_a_search(english: Localised) -> None:
-    labels = {link.label for link in search_view(english).ways}
-    assert {"Workshops", "Bilateral cooperation", "Countries", "Areas and themes"} <= labels
+    view = search_view(english)
+    assert {"Workshops", "Bilateral cooperation", "Calls"} <= {link.label for link in view.lists}
+    doors = {link.label: line for link, line in view.doors}
+    assert [*doors] == ["Find a partner", "Areas and themes", "Populations", "Countries"]
+    assert doors["Find a partner"].startswith("Say what you need:")
+    assert [k.label for k in ways_in(english)] == [*doors, *(k.label for k in view.lists)]
+
+
+def test_the_last_door_of_the_search_page_is_the_guide_to_asking_where_there_is_one(tmp_path, place: Site) -> None:
+    site = SmallSite.in_folder(tmp_path)
+    text = "---\ntitle: Cómo pedir\nsummary: Quién propone.\nsources: [{document: report}]\n---\n"
+    site.write("pages/call-process.es.md", text)
+    for page, text_language in ((Language.ES, None), (Language.EN, Language.ES)):
+        link, line = search_view(Localised(Catalogue(site.content()), page, place)).doors[-1]
+        assert (link.label, link.language, line) == ("Cómo pedir", text_language, "Quién propone.")
 
 
 def test_an_empty_page_says_what_is_missing_and_leads_to_the_way_to_supply_it(tmp_path, place: Site) -> None:

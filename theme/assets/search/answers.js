@@ -12,7 +12,8 @@
   const { ranked } = window.rial.ranking;
   const { pageAddress } = window.rial.transport;
 
-  const isQuoted = (text) => /^\s*".+"\s*$/.test(text);
+  /** The words of a quotation, whichever signs it stands in; undefined where a question is none. */
+  const quotation = (text) => /^\s*["“”„«‘]([^"“”„«»]+)["“”»’]\s*$/u.exec(text)?.[1].trim();
   const muchOf = (hits) => new Map([...hits].map(([record, { much }]) => [record, much]));
   const said = ({ asked }) => asked.join(" ");
 
@@ -47,7 +48,7 @@
   }
 
   async function foundQuoted(query, asked) {
-    const hits = await quoting(asked, query);
+    const hits = await quoting(asked, quotation(query));
     const part = { asked: [query], entries: [], hits, said: muchOf(hits) };
     return { query, parts: [part], whole: new Map(), unknown: [] };
   }
@@ -63,7 +64,7 @@
 
   /** What the languages `asked` have: the parts of a question, the hits, and the words that nothing has. */
   async function found(languages, query, asked = languages) {
-    const answer = await (isQuoted(query) ? foundQuoted : foundWords)(query, asked);
+    const answer = await (quotation(query) ? foundQuoted : foundWords)(query, asked);
     const { parts, whole } = answer;
     const hits = ranked(parts, muchOf(whole), total()).map((one) => hitOf(one, languages[0], parts, whole));
     return { ...answer, hits };
@@ -124,7 +125,7 @@
     await early(told(await found(languages, query, languages.slice(0, 1)), query));
     const answer = await found(languages, query);
     const better = await suggestion(languages, answer);
-    const other = better || isQuoted(query) ? null : await renamed(languages, answer);
+    const other = better || quotation(query) ? null : await renamed(languages, answer);
     if (other) return told(await found(languages, other), query);
     if (!better) return told(answer, query);
     if (better.far) return told(answer, query, { guess: better.query });

@@ -64,9 +64,9 @@
     return strongest(lists.flat());
   }
 
-  /** The records that have a quotation as it stands. */
-  async function quoting(languages, quotation) {
-    return strongest((await Promise.all(languages.map((language) => search(language, quotation)))).flat());
+  /** The records that have words one after the other, as they stand. */
+  async function quoting(languages, words) {
+    return strongest((await Promise.all(languages.map((language) => search(language, `"${words}"`)))).flat());
   }
 
   window.rial.evidence = { saying, quoting, vocabulary, isPlain };

@@ -3,9 +3,10 @@
 "use strict";
 (() => {
   const { load, told } = window.rial;
-  const { folded, tableOf, partsOf } = window.rial.names;
+  const { folded, stem, tableOf, partsOf } = window.rial.names;
 
   const SMALL = new Set(told.small.map(folded));
+  const LATEST = new Set(told.latest.map(stem));
   const KINDS = "kinds/";
   const [own] = told.languages;
   const CERTAIN = 1.5; // nothing says a record more strongly than its id
@@ -46,10 +47,29 @@
     return [...parts.slice(0, at), meaning([...parts[at].asked, number], found), ...parts.slice(at + 2)];
   }
 
-  /** An area is asked for by its name alone: in a longer question “trabajo” and “empleo” are words. */
-  function withoutAreas(part, _, { length }) {
-    if (length === 1) return part;
-    return { ...part, entries: part.entries.filter(({ name }) => !name.startsWith("areas/")) };
+  const isLatest = ({ asked }) => asked.every((word) => LATEST.has(stem(word)));
+
+  /** A kind with no more than a word for the newest is the list of it, in which the newest record comes first and its own
+      page does not: “última convocatoria”. */
+  function withLatest(parts) {
+    const kind = parts.find((part) => kindsOf(part).length);
+    const others = parts.filter((part) => part !== kind);
+    if (!others.length || !others.every(isLatest) || kind?.entries[0].newest === undefined) return parts;
+    const entries = kind.entries.map((entry) => ({ ...entry, title: "", record: entry.newest }));
+    return [{ asked: parts.flatMap(({ asked }) => asked), entries }];
+  }
+
+  const isAlone = ({ name }) => /^(areas|lists|partners)\//.test(name);
+  const isPartners = ({ entries }) => entries.some(({ name }) => name.startsWith("partners/"));
+
+  /** An area, a list of terms and the page that finds partners are asked for by their names alone: in a longer question
+      “trabajo” and “socio” are words, the latter no more than one that asks where a term says for what. */
+  function withWords(parts) {
+    if (parts.length === 1) return parts;
+    const isTold = parts.some(({ entries }) => entries.some((entry) => !isAlone(entry)));
+    return parts
+      .filter((part) => !isTold || !isPartners(part))
+      .map((part) => ({ ...part, entries: part.entries.filter((entry) => !isAlone(entry)) }));
   }
 
   /** The parts of a question: `{ asked, entries }`, and of those that are ids also `records`. */
@@ -60,7 +80,7 @@
     const meant = pieces.filter((piece) => records.has(piece.toLowerCase()));
     const rest = partsOf(pieces.filter((piece) => !meant.includes(piece)).join(" "), names, SMALL);
     const byId = meant.map((piece) => meaning([piece], [records.get(piece.toLowerCase())]));
-    return [...byId, ...(await withNumbers(rest))].map(withoutAreas);
+    return withWords([...byId, ...withLatest(await withNumbers(rest))]);
   }
 
   window.rial.meaning = { understood, isNumber };

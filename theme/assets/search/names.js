@@ -20,10 +20,11 @@
     return joined.split(/[^\p{L}\p{M}\p{N}&]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   }
 
-  /** The key of a name: the stems of its words, but those that only ask. An acronym of two letters is kept as it is. */
+  /** The key of a name: the stems of its words, but those that only ask where others do not. An acronym of two letters is
+      kept as it is. */
   function keyOf(all, small) {
     const telling = all.filter((word) => !small.has(folded(word)) || isAcronym(word));
-    return telling.map((word) => (isAcronym(word) && small.has(folded(word)) ? word : stem(word))).join(" ");
+    return (telling.length ? telling : all).map((word) => (isAcronym(word) && small.has(folded(word)) ? word : stem(word))).join(" ");
   }
 
   /** What is asked for by name: from the key of each name to the entries that have it, in their order. */
