@@ -11,7 +11,7 @@ from generator.publish.chunks import cut_anew
 from generator.publish.engine import ENGINE, wrapped
 from generator.publish.errors import PublishError
 from generator.publish.fragments import Fragment, fragments_in
-from generator.publish.packs import WORKER
+from generator.publish.packs import WORKER, packs_of
 from generator.publish.service import index_pages, searched_part
 from generator.publish.splicing import WORDS, splice
 from generator.publish.suggestions import words_in
@@ -26,7 +26,8 @@ def write_index(
 
     `records` holds, for each language, the address of each record's page; a record's number is its place there. `last`
     is the last site, if all but the pages made `anew` is as it was there. Only the engine and the index are kept; the
-    interface is ours. Raises PublishError.
+    interface is ours. Beside its files the index stands in packs, for who opens the folder by double-click and for
+    hosts that do not know the endings of those files. Raises PublishError.
     """
     addresses = [address for language in records for address in records[language]]
     index = site / INDEX_FOLDER
@@ -40,6 +41,8 @@ def write_index(
         same = [f for f in fragments if f.language == language]
         _write_data(site, f"{INDEX_FOLDER}/{WORDS}{language}", words_in(f.words for f in same))
         _write_data(site, f"facets/all/hashes-{language}", hashes(same, records.get(language, ())))
+    for address, text in packs_of(index):
+        _write(site, address.removesuffix(".js"), text)
 
 
 def _index_all(site: Path, addresses: Iterable[str]) -> None:

@@ -87,5 +87,5 @@ def test_what_is_lost_for_long_is_said_and_the_next_question_tries_again(losing:
 def test_what_the_host_no_longer_has_is_not_taken_for_empty(right: Answer, open_site: Open) -> None:
     reader = open_site()
     page = reader.go(PAGES["es"])
-    page.route(re.compile(r"index/es_"), lambda route: route.fulfill(status=404, body="no"))
+    page.route(re.compile(r"index/es_|packs/"), lambda route: route.fulfill(status=404, body="no"))
     assert ask(reader, "es", QUERY).status.startswith("La búsqueda no pudo cargarse.")

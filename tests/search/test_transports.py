@@ -96,7 +96,21 @@ def served_copy(copy_address: str) -> Iterator[str]:
         yield served_at
 
 
-@pytest.mark.parametrize("where", ["address", "copy_address", "served_copy"])
+@pytest.fixture(scope="module")
+def site_by_double_click(real_site: Path) -> str:
+    """The folder of the site itself, which nobody serves."""
+    return real_site.as_uri() + "/"
+
+
+def test_a_host_that_does_not_know_the_endings_of_the_index_gives_the_same_answers(
+    hosted_answers: tuple[Answer, ...], open_site: Open, address: str
+) -> None:
+    reader = open_site(address)
+    reader.page.route(re.compile(r"\.(pf_\w+|pagefind)(\?|$)"), lambda route: route.fulfill(status=404))
+    assert answers(reader, [(q.page, q.ask) for _, q in FEW]) == tuple(hosted_answers[n] for n, _ in FEW)
+
+
+@pytest.mark.parametrize("where", ["address", "copy_address", "served_copy", "site_by_double_click"])
 @pytest.mark.parametrize("allowed", [True, False])
 def test_it_works_in_a_worker_and_where_there_is_none(
     where: str, allowed: bool, hosted_answers: tuple[Answer, ...], open_site: Open, request: pytest.FixtureRequest

@@ -1,6 +1,6 @@
-/* Transport: how the engine reaches the index. A host has it as files; the copy has it in packs, whether it is opened by
-   double-click or served. Either way the page reads, also for a worker: the engine forgets what could not be read, the
-   page does not. */
+/* Transport: how the engine reaches the index. A host has it as files; the copy has it in packs, and so has any folder for
+   a host that does not know the endings of the files. Either way the page reads, also for a worker: the engine forgets
+   what could not be read, the page does not. */
 // needs: load, search/{language}, search/packs
 "use strict";
 (() => {
@@ -9,7 +9,7 @@
 
   async function fromHost(name) {
     const answer = await fetch(new URL(`pagefind/${name}`, site));
-    if (!answer.ok) throw new TypeError(`${answer.status}: ${name}`);
+    if (!answer.ok) throw Object.assign(new TypeError(`${answer.status}: ${name}`), { refused: true });
     return answer.arrayBuffer();
   }
 
@@ -26,7 +26,25 @@
     return (await reading.get(name)).slice(0);
   }
 
-  const host = { read, worker: async () => new TextDecoder().decode(await read("pagefind-worker.js")) };
+  let isRefused = false;
+
+  /** The same from the packs, once the host has refused a file: it does not know its ending, or has packs alone. */
+  async function readOrUnpack(name, language) {
+    if (isRefused) return packs.read(name, language);
+    try {
+      return await read(name);
+    } catch (why) {
+      if (!(/** @type {any} */ (why).refused)) throw why;
+      const bytes = await packs.read(name, language).catch(() => Promise.reject(why));
+      isRefused = true;
+      return bytes;
+    }
+  }
+
+  const host = {
+    read: readOrUnpack,
+    worker: async () => new TextDecoder().decode(await read("pagefind-worker.js")),
+  };
 
   /** Runs in the worker before Pagefind's program: what that fetches, the page is asked for. */
   function bridge() {
