@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.cli.options import add_content, add_language, all_in_content
 from generator.export.canonical import canonical
+from generator.load.folders import files_below
 from generator.load.places import has_records
 from generator.load.text import decoded
 from generator.model.kind import Kind
@@ -49,7 +50,7 @@ def run(options: Namespace) -> int:
 def _files(content: Path, paths: list[Path]) -> Iterator[tuple[Path, Kind]]:
     wanted = [p.resolve() for p in paths]
     for kind in Kind:
-        for path in sorted((content / kind).rglob("*.md")):
+        for path in files_below(content / kind, ".md"):
             if not wanted or any(path.resolve().is_relative_to(w) for w in wanted):
                 yield path, kind
 

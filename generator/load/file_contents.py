@@ -12,6 +12,8 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from generator.model.attachment import FILE_TYPES
+
 MOST_OF_A_FILE = 20_000_000
 _POINTER = b"version https://git-lfs.github.com/spec/"
 _SIGNATURES = (
@@ -22,12 +24,9 @@ _SIGNATURES = (
 )
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|head|body|script|svg|\?xml|iframe)", re.IGNORECASE)
 _OFFICE = {"docx": "word/", "xlsx": "xl/", "pptx": "ppt/"}
-_OPEN = {
-    "odt": b"application/vnd.oasis.opendocument.text",
-    "ods": b"application/vnd.oasis.opendocument.spreadsheet",
-    "odp": b"application/vnd.oasis.opendocument.presentation",
-    "epub": b"application/epub+zip",
-}
+_OPEN = {ending: FILE_TYPES[ending].encode() for ending in ("odt", "ods", "odp", "epub")}
+"""The media type that a file of `mimetype` in it says."""
+
 _MACROS = re.compile(
     r"(?:.*/)?(?:vbaProject\.bin|vbaData\.xml)|(?:Basic|Scripts)/.*|.*\.(?:exe|dll|js|vbs|bat|ps1|jar)", re.I
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from generator.markdown.outline import slug_of
+from generator.model.field import LONGEST_ID
 from generator.model.language import Language
 from generator.model.problem import Origin, Problem
 
@@ -17,17 +18,17 @@ _COPY = re.compile(
 )
 
 
-_RESERVED = re.compile(r"index|con|prn|aux|nul|com\d|lpt\d")
-"""The page of a list, and names that Windows keeps for its devices, whatever their ending."""
+OF_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
+"""Names that Windows keeps for its devices, whatever their ending."""
 
-_LONGEST = 60
+_OF_LIST = "index"
 
 
 def id_refused(id: str, shown: PurePosixPath) -> Problem | None:
     """What is wrong with the id in a file's name: `index` is the list's own, and others are too long for a copy."""
-    if _RESERVED.fullmatch(id):
+    if id == _OF_LIST or OF_DEVICES.fullmatch(id):
         return Origin(str(shown)).problem("reserved-name", value=id, written=f"{id}-1{shown.name[len(id) :]}")
-    return Origin(str(shown)).problem("long-name", value=len(id), other=_LONGEST) if len(id) > _LONGEST else None
+    return Origin(str(shown)).problem("long-name", value=len(id), other=LONGEST_ID) if len(id) > LONGEST_ID else None
 
 
 def misnamed(shown: PurePosixPath, languages: Sequence[Language]) -> Problem:

@@ -13,7 +13,7 @@ from generator.load.as_written import as_written
 from generator.load.dates_meant import Meant, date_meant, period_meant
 from generator.markdown.outline import slug_of
 from generator.model.example import example_at
-from generator.model.field import fields_of
+from generator.model.field import LONGEST_ID, fields_of
 from generator.model.language import Language
 from generator.model.problem import Origin, Path, Problem, named
 from generator.model.values import may_go, part_in
@@ -139,7 +139,7 @@ def _near(code: str, value: object, at: Path, choices: list[str]) -> str:
         stem, point, ending = str(value).rpartition(".")
         return f"{slug_of(stem)}{point}{ending.lower()}" if slug_of(stem) else ""
     if code == "id-form":
-        return slug_of(str(value))[:_LONGEST_ID]
+        return slug_of(str(value))[:LONGEST_ID]
     if code == "not-a-number" and re.fullmatch(r"\d{1,3}(?:[. ]\d{3})+|0*\d+", str(value)):
         return re.sub(r"[. ]", "", str(value)).lstrip("0") or "0"
     if code == "not-a-number":
@@ -173,7 +173,6 @@ def _called(field: str, choices: Iterable[str]) -> dict[str, str]:
     return known | {choice: choice for choice in choices}
 
 
-_LONGEST_ID = 60
 _ROMAN = {
     numeral: str(n) for n, numeral in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), start=1)
 }

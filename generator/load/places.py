@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from generator.load.folders import ATTACHMENTS, FOLDERS, NETWORK, REGISTER_FILES, VOCABULARY_FILES
+from generator.load.folders import ATTACHMENTS, FOLDERS, NETWORK, REGISTER_FILES, VOCABULARY_FILES, files_below
+from generator.load.leftovers import is_leftover
 from generator.model.kind import Kind
 from generator.model.register import REGISTERS
 
@@ -36,7 +37,7 @@ def place_of(path: Path, content: Path) -> PathPlace:
     if not there.is_relative_to(folder):
         return PathPlace.OUTSIDE
     inside = there.relative_to(folder)
-    if len(inside.parts) == 1 and there.is_dir() and inside.name not in FOLDERS and not _is_hidden(inside):
+    if len(inside.parts) == 1 and there.is_dir() and inside.name not in FOLDERS and not is_leftover(inside.name):
         return PathPlace.READ  # a folder with a wrong name is a problem that has its path
     files = [p.relative_to(folder) for p in there.rglob("*") if p.is_file()] if there.is_dir() else [inside]
     found = {_of_file(file) for file in files}
@@ -46,16 +47,12 @@ def place_of(path: Path, content: Path) -> PathPlace:
 def has_records(path: Path, content: Path) -> bool:
     """Whether a record's file is at `path` or below it."""
     there, folder = path.resolve(), content.resolve()
-    return any(
-        file.is_relative_to(there) and not _is_hidden(file.relative_to(folder))
-        for kind in Kind
-        for file in (folder / kind).rglob("*.md")
-    )
+    return any(file.is_relative_to(there) for kind in Kind for file in files_below(folder / kind, ".md"))
 
 
 def _of_file(inside: Path) -> PathPlace:
     """What a file is, by its path inside the content."""
-    if _is_hidden(inside) or len(inside.parts) == 1:
+    if is_leftover(inside.name) or len(inside.parts) == 1:
         return PathPlace.READ if inside.name == NETWORK else PathPlace.UNREAD
     match inside.parts[0]:
         case folder if folder in list(Kind):
@@ -67,7 +64,3 @@ def _of_file(inside: Path) -> PathPlace:
         case folder if folder == REGISTER_FILES and inside.name.endswith(tuple(f"{name}.yml" for name in REGISTERS)):
             return PathPlace.READ
     return PathPlace.UNREAD
-
-
-def _is_hidden(inside: Path) -> bool:
-    return inside.name.startswith(".")

@@ -207,7 +207,12 @@ OwnWords = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)
 """Text that is not empty."""
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60), Shape("id", "uy-ventanilla")]
+LONGEST_ID = 60
+"""Letters: with the folders and an ending, what every system can hold."""
+
+Id = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_ID), Shape("id", "uy-ventanilla")
+]
 Country = Annotated[str, Coded("countries")]
 Theme = Annotated[str, Coded("themes")]
 Population = Annotated[str, Coded("populations")]

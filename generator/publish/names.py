@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from generator.load.file_names import OF_DEVICES
 from generator.publish.errors import PublishError
 
 LONGEST = 120
 """Windows allows 260 characters, the folder that the copy is unpacked into included."""
 
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _ILLEGAL = re.compile(r'[^\x20-\x7e]|[<>:"\\|?*]')
 _MOST_SHOWN = 20
 
@@ -57,6 +57,6 @@ def _why(name: str) -> str:
         return 'only ASCII, and none of < > : " \\ | ? *'
     if len(name) > LONGEST:
         return f"longer than {LONGEST} characters"
-    if any(_RESERVED.fullmatch(part) or part.endswith((".", " ")) for part in name.split("/")):
+    if any(OF_DEVICES.fullmatch(part.partition(".")[0]) or part.endswith((".", " ")) for part in name.split("/")):
         return "a part that Windows refuses"
     return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.load.file_contents import MOST_OF_A_FILE
 from generator.model.kind import Kind
 from generator.model.kinds.institutions import Institution
 from generator.model.kinds.library import Document
@@ -126,8 +127,9 @@ def unfit_files(index: Index) -> Iterator[Problem]:
     """A file that is not what its name says, or that would run something on the machine of whoever opens it."""
     for file in index.content.files:
         if file.fault:
+            ending = file.name.rpartition(".")[2]
             yield Origin(file.path).problem(
-                _UNFIT[file.fault], value=file.name, other=file.seems, ending=file.name.rpartition(".")[2]
+                _UNFIT[file.fault], value=file.name, other=file.seems, most=MOST_OF_A_FILE, ending=ending
             )
 
 

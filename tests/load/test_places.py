@@ -22,7 +22,7 @@ PLACES = {
     "network.yml": "read",
     "programas": "read",
     "programas/ar-seclo.es.md": "unread",
-    ".cache": "unread",
+    ".cache": "read",
     "programs/.ar-seclo.es.md.swp": "unread",
     "..": "read",
     "../mkdocs.yml": "outside",

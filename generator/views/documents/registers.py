@@ -68,9 +68,14 @@ def glossary_workbook(record: AnyRecord, here: Localised) -> Workbook:
     return workbook(record, (_acronyms(here), _forms(here)), here)
 
 
+def _others(here: Localised) -> list[Localised]:
+    """The catalogue in each other language of the site."""
+    return [there for there in here.everywhere if there.language != here.language]
+
+
 def _acronyms(here: Localised) -> Sheet:
     words = here.words
-    others = [there for there in here.everywhere if there.language != here.language]
+    others = _others(here)
     heads = columns(
         (words["registers.acronym"], 16),
         (words["registers.meaning"], 70),
@@ -91,7 +96,7 @@ def _acronyms(here: Localised) -> Sheet:
 
 def _forms(here: Localised) -> Sheet:
     words = here.words
-    others = [there for there in here.everywhere if there.language != here.language]
+    others = _others(here)
     heads = columns(
         (words["registers.use"], 36),
         (words["registers.avoid"], 50),
