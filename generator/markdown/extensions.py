@@ -11,8 +11,13 @@ ADMONITIONS = (
 )
 """Material's types of admonitions: `!!! note`. One of another type is called as it is written."""
 
-TARGET = re.compile(r"^ {0,3}\[((?!\^)[^\[\]\n]+)\]: *([^\s]+) *(([\"'])(.*)\4 *|\((.*)\) *)?$", re.MULTILINE)
+TARGET = re.compile(
+    r"^ {0,3}\[((?!\^)[^\[\]\n]+)\]:[ \t]*([^\s]+)[ \t]*(([\"'])(.*)\4[ \t]*|\((.*)\)[ \t]*)?$", re.MULTILINE
+)
 """Where links of a name lead, on one line: `[Acta 3]: https://example.org/acta "Acta"`. Groups as Python-Markdown's."""
 
-ABBREVIATION = re.compile(r"^\*\[(?P<abbr>[^\\\[\]\n]+)\] ?: *(?P<title>\S.*)$", re.MULTILINE)
+ABBREVIATION = re.compile(r"^\*\[(?P<abbr>[^\\\[\]\n]+)\][ \t]?:[ \t]*(?P<title>\S.*)$", re.MULTILINE)
 """What an abbreviation stands for, on one line: `*[PIB]: producto interno bruto`."""
+
+RULE_OF_TABLE = re.compile(r" {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?")
+"""The line below the header of a table, which makes it one: `|---|:--:|`. A tab is a space here as anywhere."""

@@ -18,7 +18,7 @@ from generator.validate.bodies import BODY, all_sections
 from generator.validate.index import Index
 
 _NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?P<colon>:?)")
-_MAY_DEFINE = re.compile(r"\[\^|\] ?:")
+_MAY_DEFINE = re.compile(r"\[\^|\][ \t]?:")
 _LABEL = re.compile(r"(?<!\\)\[([^\[\]^]+)\]")
 
 

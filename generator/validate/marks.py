@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
+from generator.markdown.extensions import RULE_OF_TABLE
 from generator.markdown.links import PICTURE, lines_without_code
 from generator.model.problem import Problem, Spot
 from generator.validate.bodies import BODY, all_sections
 from generator.validate.index import Index
 
-_ITEM = re.compile(r"(?P<indent> {0,3})(?:[-*+]|\d{1,3}\.) +\S")
+_ITEM = re.compile(r"(?P<indent> {0,3})(?:[-*+]|\d{1,3}\.)[ \t]+\S")
 _DEEPER = re.compile(r" {1,3}(?=\S)")
-_RULE = re.compile(r" {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?")
 _BULLET = re.compile(r" {0,3}(?P<sign>[•●▪◦‣·–—−]|\(?\d{1,2}\)|\d{1,2}\.-|\(?[a-z]\)) +(?P<words>\S.*)")
 _TARGET = r"(?:(?:https?://|www\.|mailto:|\.{1,2}/)[^\s)\]]+|[\w./-]+\.(?:md|html?|pdf)(?:#[^\s)\]]*)?)"
 _LINKS = (
@@ -28,7 +28,7 @@ _LINKS = (
 )
 """A space between the two halves, the halves the other way round, the second never closed, a space within it."""
 
-_ADMONITION = re.compile(r'!!! ?[\w-]+ +(?!"[^"]*" *$)(?=\S)')
+_ADMONITION = re.compile(r'!!![ \t]?[\w-]+[ \t]+(?!"[^"]*"[ \t]*$)(?=\S)')
 """An admonition with words behind its type that are no title in quotes: they would be lost."""
 
 _FIELD = re.compile(r"(?:[a-z_]+:(?: |$)|- |\s)")
@@ -77,7 +77,7 @@ def _layout(block: Block, above: Block) -> Iterator[MarkFound]:
         for n in islice((n for n, line in block[1:] if _ITEM.match(line)), 1):
             yield n, 0, "list-in-paragraph", "", ""
     for place, (_, line) in enumerate(block):
-        if place > 1 and _RULE.fullmatch(line):
+        if place > 1 and RULE_OF_TABLE.fullmatch(line):
             yield block[place - 1][0], 0, "table-in-paragraph", "", ""
     for (_, before), (n, line) in pairwise(block if is_list else ()):
         indents = [len(item["indent"]) for item in (_ITEM.match(before), _ITEM.match(line)) if item]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.markdown.extensions import RULE_OF_TABLE
 from generator.markdown.links import lines_without_code
 from generator.markdown.outline import lines_outside_code
 from generator.model.problem import Problem, Spot
@@ -12,7 +13,6 @@ from generator.validate.bodies import BODY, all_sections
 from generator.validate.index import Index
 
 _FENCE = re.compile(r"(```+|~~~+)")
-_RULE = re.compile(r" {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?")
 _CELL = re.compile(r"(?<!\\)\|")
 
 
@@ -22,7 +22,7 @@ def uneven_rows(index: Index) -> Iterator[Problem]:
         lines = lines_without_code(section) if "|" in section else ()
         width, last = 0, -1
         for place, (number, line) in enumerate(lines):
-            if _RULE.fullmatch(line) and place and lines[place - 1][0] == number - 1:
+            if RULE_OF_TABLE.fullmatch(line) and place and lines[place - 1][0] == number - 1:
                 width = _cells(lines[place - 1][1])
             elif number != last + 1:
                 width = 0

@@ -120,6 +120,7 @@ ODD_BLOCKS = (
         "## {}",
         "#{}",
     ),
+    *("!!! note\t{}\n    {}", "[a]:\thttps://a.org/", "*[OEA]:\t{}", "*[OEA]\t: {}", "| {} |\n|\t---\t|\n| {} | {} |"),
     *("```\n{}", "<div>\n{}\n</div>", "<!-- {} -->", "<{}>\n\n{}"),
 )
 BLOCKS = st.lists(st.sampled_from(PLAIN_BLOCKS * 3 + ODD_BLOCKS), min_size=1, max_size=3)
