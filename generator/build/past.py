@@ -30,6 +30,8 @@ class Made:
     reads: Collection[Read]
     listed: Listed | None = None
     hit: Hit | None = None
+    files: Sequence[Address] = ()
+    """What was made with it: its pictures, each as a file of its own."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,10 @@ def keep_past(site: Path, frame: str, pages: Mapping[Address, Made], states: Sta
     said = {
         "frame": frame,
         "reads": [_told(read, number, states) for read in number],
-        "pages": {a: [[number[r] for r in made.reads], _spoken(made.listed), made.hit] for a, made in pages.items()},
+        "pages": {
+            a: [[number[r] for r in made.reads], _spoken(made.listed), made.hit, [*made.files]]
+            for a, made in pages.items()
+        },
     }
     _file(site).write_text(json.dumps(said, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
@@ -136,8 +141,8 @@ def _read(site: Path, said: dict[str, Any]) -> Past:
             order.append(read := tuple(told[:-1]))
             states[read] = told[-1]
     pages = {
-        address: Made([order[n] for n in numbers], _listed(listed), hit)
-        for address, (numbers, listed, hit) in said["pages"].items()
+        address: Made([order[n] for n in numbers], _listed(listed), hit, files)
+        for address, (numbers, listed, hit, files) in said["pages"].items()
     }
     return Past(site, pages, states, [bundle for bundle in order if isinstance(bundle, Bundle)])
 

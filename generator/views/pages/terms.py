@@ -17,6 +17,8 @@ from generator.views.parts.exchange import Exchange, exchange_of
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.learning import Learning, learning_of
 from generator.views.parts.proposals import GUIDE
+from generator.views.pictures.picture import Picture
+from generator.views.pictures.profiles import pictures_of
 from generator.views.registers.figure_tables import FigureTables, shares_of
 from generator.views.tables.rows import tables_by_use
 from generator.views.tables.table import Table
@@ -43,6 +45,9 @@ class TermView:
     """What the sources print of a component of the results."""
 
     no_shares: str | None
+
+    pictures: tuple[Picture, ...]
+    """Of cooperation: its map, and by theme and year."""
 
     answer: Answer | None
     """Who can teach it and who asked, where it is a question; what a country asked for and can teach."""
@@ -109,6 +114,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         figures=figures,
         exchange=exchange_of(scheme, term.id, here) if scheme not in NEEDS else None,
         shares=shares,
+        pictures=pictures_of(scheme, term.id, lambda p: _address(scheme, term, p), here),
         no_shares=None if shares or scheme != "components" else words["notices.no_share"],
         answer=answer_of(scheme, term.id, learning, tables, figures, here),
         learning=learning,
