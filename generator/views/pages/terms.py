@@ -49,6 +49,8 @@ class TermView:
     pictures: tuple[Picture, ...]
     """Of cooperation: its map, and by theme and year."""
 
+    to_pictures: Link
+
     answer: Answer | None
     """Who can teach it and who asked, where it is a question; what a country asked for and can teach."""
 
@@ -65,6 +67,14 @@ class TermView:
 
     has_list: bool = False
     """Whether its tables of few records stand together in one list: on the page of a country."""
+
+    @property
+    def jumps(self) -> tuple[Link, ...]:
+        """To the parts of the page: those of an answer, whose pictures are folded; else the pictures and the tables."""
+        if self.answer:
+            return self.answer.jumps
+        tables = (Link(table.title, f"#{table.id}", count=len(table.rows)) for table in self.tabled)
+        return (self.to_pictures, *tables) if self.pictures else ()
 
     @property
     def related(self) -> tuple[Table, ...]:
@@ -114,6 +124,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         figures=figures,
         exchange=exchange_of(scheme, term.id, here) if scheme not in NEEDS else None,
         shares=shares,
+        to_pictures=Link(words["pictures.of_term"], "#pictures"),
         pictures=pictures_of(scheme, term.id, lambda p: _address(scheme, term, p), here),
         no_shares=None if shares or scheme != "components" else words["notices.no_share"],
         answer=answer_of(scheme, term.id, learning, tables, figures, here),
