@@ -24,7 +24,13 @@ from generator.words import Words, words_of
 
 SAMPLES = {
     **{kind.value: model.example_id for kind, model in FACTS.items() if model.example_id},
-    **{"themes": "T1", "populations": "youth", "organizations": "ministry-uy", "components": "C3"},
+    **{
+        "themes": "T1",
+        "topics": "telework",
+        "populations": "youth",
+        "organizations": "ministry-uy",
+        "components": "C3",
+    },
     **{"document-classes": "report", "cities": "Lima", "countries": "AR"},
 }
 """Ids for examples that do not depend on what the content has."""
