@@ -8,7 +8,7 @@ from generator.build.build import Build
 from generator.build.past import Made
 from generator.catalogue.reads import bundled, what_is_read
 from generator.export.datapackage import DataFile
-from generator.export.datasets import Group, descriptions_of, groups_of
+from generator.export.datasets import DataGroup, descriptions_of, groups_of
 
 
 def write_data(build: Build) -> None:
@@ -22,14 +22,14 @@ def write_data(build: Build) -> None:
         build.write_bytes(address, data)
 
 
-def _kept(group: Group, build: Build) -> dict[str, Made]:
+def _kept(group: DataGroup, build: Build) -> dict[str, Made]:
     """The files of a group, where all are as they would be made now."""
     if any(address not in build.kept for address in group.addresses):
         return {}
     return {address: build.keep(address) for address in group.addresses}
 
 
-def _made(group: Group, build: Build) -> dict[str, Made]:
+def _made(group: DataGroup, build: Build) -> dict[str, Made]:
     with what_is_read() as reads:
         files = group.make()
     made = Made(bundled(reads))

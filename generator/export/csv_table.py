@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from generator.views.data.columns import Cell
+from generator.views.data.columns import Datum
 
 _MARK = "\ufeff"
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
@@ -16,7 +16,7 @@ HELD_BACK = "'"
 """What stands before such a text, and before a text that begins with it: who takes one off has the text."""
 
 
-def csv_of(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+def csv_of(head: Sequence[str], rows: Iterable[Sequence[Datum]]) -> bytes:
     """The file. Yes and no are `true` and `false`, what is not known is empty."""
     to = StringIO()
     writer = csv.writer(to, lineterminator="\r\n")
@@ -25,7 +25,7 @@ def csv_of(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     return (_MARK + to.getvalue()).encode()
 
 
-def _written(cell: Cell) -> str | int | None:
+def _written(cell: Datum) -> str | int | None:
     if isinstance(cell, bool):
         return str(cell).lower()
     if isinstance(cell, str) and cell.startswith((*_FORMULAS, HELD_BACK)):

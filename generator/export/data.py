@@ -14,6 +14,6 @@ def json_of(records: Records) -> str:
     return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
 
 
-def lines_of(records: Records) -> str:
+def json_lines_of(records: Records) -> str:
     """A record a line (JSON Lines), for programs that read them one by one."""
     return "".join(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n" for record in records)

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from generator.model.kind import Kind
-from generator.views.data.columns import Column
+from generator.views.data.columns import DataColumn
 from generator.views.data.published import VERSION
-from generator.views.data.tables import EDGES, edges_of, table_of
-from generator.views.links import DATA, Address, data_address
+from generator.views.data.tables import EDGES, data_table, edges_of
+from generator.views.links import DATA_FOLDER, Address, data_address
 from generator.views.localised import Localised
 
-RELATIONS = f"{DATA}/relations.csv"
+RELATIONS = f"{DATA_FOLDER}/relations.csv"
 
 
 class DataFile(NamedTuple):
@@ -45,7 +45,7 @@ def package_of(files: Sequence[DataFile], places: Sequence[Localised]) -> str:
 
 
 def _table(kind: Kind, here: Localised, made: dict[Address, DataFile]) -> dict[str, Any]:
-    table = table_of(kind, here)
+    table = data_table(kind, here)
     schema = {"fields": [_field(column) for column in table.columns], "primaryKey": ["id"]}
     title = f"{here.words[f'kinds.{kind}.plural']} ({here.language})"
     return _resource(
@@ -65,7 +65,7 @@ def _resource(name: str, title: str, file: DataFile, rows: int, schema: dict[str
         "profile": "tabular-data-resource",
         "name": name,
         "title": title,
-        "path": file.address.removeprefix(f"{DATA}/"),
+        "path": file.address.removeprefix(f"{DATA_FOLDER}/"),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -76,7 +76,7 @@ def _resource(name: str, title: str, file: DataFile, rows: int, schema: dict[str
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
+def _field(column: DataColumn) -> dict[str, Any]:
     limits = {"required": True} if column.required else {}
     choices = {"enum": list(column.choices)} if column.choices else {}
     said = {"name": column.name, "title": column.label, "description": column.told, "type": column.type}
@@ -91,9 +91,9 @@ def dcat_of(files: Sequence[DataFile], places: Sequence[Localised]) -> str:
     here = places[0]
     of: dict[str, list[DataFile]] = {}
     for file in files:
-        kind = file.address.removeprefix(f"{DATA}/").partition(".")[0]
+        kind = file.address.removeprefix(f"{DATA_FOLDER}/").partition(".")[0]
         of.setdefault(kind if kind in set(Kind) else "", []).append(file)
-    base = here.site.url + f"{DATA}/" if here.site.url else ""
+    base = here.site.url + f"{DATA_FOLDER}/" if here.site.url else ""
     sets = [_dataset(name, those, base, places) for name, those in of.items()]
     catalogue = {
         "@id": f"{base}dcat.jsonld",
@@ -142,7 +142,7 @@ def _dataset(name: str, files: Sequence[DataFile], base: str, places: Sequence[L
 
 
 def _distribution(file: DataFile, base: str) -> dict[str, Any]:
-    address = base + file.address.removeprefix(f"{DATA}/")
+    address = base + file.address.removeprefix(f"{DATA_FOLDER}/")
     sum_ = {
         "@type": "spdx:Checksum",
         "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},

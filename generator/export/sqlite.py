@@ -16,7 +16,7 @@ from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.shape import item_of
 from generator.model.values import group_in
-from generator.views.data.columns import Cell, cell_of
+from generator.views.data.columns import Datum, cell_of
 from generator.views.data.published import IN_EACH_LANGUAGE, VERSION, published_of
 from generator.views.data.tables import EDGES, edges_of
 from generator.views.localised import Localised
@@ -24,7 +24,7 @@ from generator.views.localised import Localised
 _WRITER = slice(96, 100)
 """Where a database says by which version of SQLite it was written; nothing reads it, and it differs by machine."""
 
-Row = Mapping[str, Cell]
+Named = Mapping[str, Datum]
 
 
 def sqlite_of(here: Localised) -> bytes:
@@ -43,7 +43,7 @@ def sqlite_of(here: Localised) -> bytes:
     return bytes(data)
 
 
-def _tables(here: Localised) -> Iterator[tuple[str, Sequence[str], Sequence[Row]]]:
+def _tables(here: Localised) -> Iterator[tuple[str, Sequence[str], Sequence[Named]]]:
     """Each table with the columns that it has whatever its rows say."""
     edition = str(here.site.edition or "")
     yield "about", (), [{"name": "version", "value": VERSION}, {"name": "edition", "value": edition}]
@@ -77,29 +77,29 @@ def _names(field: Field, here: Localised, above: str | None = None) -> Iterator[
             yield from _names(inner, here, way) if item_of(inner.info.annotation) is None else [way]
 
 
-def _items(id: str, items: Iterable[Any]) -> Iterator[Row]:
+def _items(id: str, items: Iterable[Any]) -> Iterator[Named]:
     for n, item in enumerate(items, 1):
         yield {"id": id, "position": n, **_flat(item)}
 
 
-def _flat(item: Any, above: str = "") -> dict[str, Cell]:
+def _flat(item: Any, above: str = "") -> dict[str, Datum]:
     """`{document: x, at: {annex: 2}}` as `{document: x, at_annex: 2}`; what is no group is a `value`."""
     if not isinstance(item, dict):
         return {above.rstrip("_") or "value": cell_of(item)}
-    flat: dict[str, Cell] = {}
+    flat: dict[str, Datum] = {}
     for name, value in item.items():
         flat |= _flat(value, f"{above}{name}_")
     return flat
 
 
-def _terms(here: Localised) -> Iterator[Row]:
+def _terms(here: Localised) -> Iterator[Named]:
     for scheme, vocabulary in here.catalogue.schemes.items():
         for term in vocabulary.terms:
             labels = {f"label_{p.language}": getattr(term.labels, p.language) for p in here.everywhere}
             yield {"scheme": scheme, "id": term.id, "broader": term.broader, **labels}
 
 
-def _write(base: sqlite3.Connection, table: str, declared: Sequence[str], rows: Sequence[Row]) -> None:
+def _write(base: sqlite3.Connection, table: str, declared: Sequence[str], rows: Sequence[Named]) -> None:
     columns = list(dict.fromkeys((*declared, *(name for row in rows for name in row))))
     named = ", ".join(f'"{name}"' for name in columns)
     key = ', PRIMARY KEY ("id")' if tuple(columns[:2]) == ("id", "original") else ""

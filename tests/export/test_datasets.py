@@ -145,9 +145,9 @@ def test_every_page_that_the_vocabularies_name_is_there(folder: Path) -> None:
 def test_the_catalogue_describes_every_other_data_file(folder: Path) -> None:
     graph = Graph().parse(folder / "dcat.jsonld", format="json-ld", publicID=folder.as_uri() + "/")
     sizes = {}
-    for distribution in graph.subjects(RDF.type, DCAT + "Distribution"):
-        address = str(graph.value(distribution, DCAT + "downloadURL"))
-        sizes[address.rpartition("/")[2]] = int(str(graph.value(distribution, DCAT + "byteSize")))
+    for distribution in graph.subjects(RDF.type, DCAT["Distribution"]):
+        address = str(graph.value(distribution, DCAT["downloadURL"]))
+        sizes[address.rpartition("/")[2]] = int(str(graph.value(distribution, DCAT["byteSize"])))
     own = {"dcat.jsonld", "datapackage.json"}
     assert sizes == {p.name: p.stat().st_size for p in folder.iterdir() if p.name not in own}
 

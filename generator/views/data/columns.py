@@ -25,7 +25,7 @@ from generator.views.documents.telling import said_sources
 from generator.views.localised import Localised
 from generator.words import Words
 
-Cell = str | int | bool | None
+Datum = str | int | bool | None
 """What stands in a table; a list is one text, its items behind one another with `; `."""
 
 LABELLED = "_label"
@@ -35,7 +35,7 @@ _BETWEEN = "; "
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class DataColumn:
     """A column: its name for programs, its label, what it says, and its value of a record as it is published."""
 
     name: str
@@ -44,7 +44,7 @@ class Column:
     type: str
     """`string`, `integer` or `boolean`."""
 
-    value: Callable[[AnyRecord, Mapping[str, Any]], Cell]
+    value: Callable[[AnyRecord, Mapping[str, Any]], Datum]
     required: bool = False
     choices: tuple[str, ...] = ()
     """The values that there are; empty where any may stand."""
@@ -53,24 +53,24 @@ class Column:
     """Whether it holds whole texts, for which the cells of spreadsheets are too small."""
 
 
-def columns_of(kind: Kind, here: Localised) -> tuple[Column, ...]:
+def data_columns(kind: Kind, here: Localised) -> tuple[DataColumn, ...]:
     """The columns of a kind, as a language labels them: what every record has, then the fields as declared."""
-    return here.once((columns_of, kind), lambda: tuple(_columns(kind, here)))
+    return here.once((data_columns, kind), lambda: tuple(_columns(kind, here)))
 
 
-def _columns(kind: Kind, here: Localised) -> Iterator[Column]:
+def _columns(kind: Kind, here: Localised) -> Iterator[DataColumn]:
     words = here.words
     for name in OF_EVERY_KIND:
         label, told = _label(name, kind, words), str(words[f"data.told.{name}"])
         value = partial(_in_language, name, here) if name in IN_EACH_LANGUAGE else partial(_plain, (name,))
         required = name not in IN_EACH_LANGUAGE or name == "url"
-        yield Column(name, label, told, "string", value, required, is_body=name == "body")
+        yield DataColumn(name, label, told, "string", value, required, is_body=name == "body")
     for field in fields_of(FACTS[kind]):
         if not field.info.exclude:
             yield from _of_field(field, kind, here)
 
 
-def _of_field(field: Field, kind: Kind, here: Localised) -> Iterator[Column]:
+def _of_field(field: Field, kind: Kind, here: Localised) -> Iterator[DataColumn]:
     group, words = group_in(field), here.words
     if group and item_of(field.info.annotation) is None and not is_by_language(group):
         for member in fields_of(group):
@@ -78,11 +78,11 @@ def _of_field(field: Field, kind: Kind, here: Localised) -> Iterator[Column]:
             label = f"{_label(field.name, kind, words)}: {_label_in(group, member.name, kind, words)}"
             told = help_of(group.__name__, member.name, words)
             value = partial(_plain, (field.name, member.name))
-            yield Column(name, label, told, _type(member), value, choices=member.choices)
+            yield DataColumn(name, label, told, _type(member), value, choices=member.choices)
         return
     label, told = _label(field.name, kind, words), help_of(FACTS[kind].__name__, field.name, words)
     labels = _labels(field, kind, group, here)
-    yield Column(
+    yield DataColumn(
         field.name,
         words.say("data.code", label=label) if labels else label,
         told,
@@ -92,12 +92,12 @@ def _of_field(field: Field, kind: Kind, here: Localised) -> Iterator[Column]:
         field.choices if item_of(field.info.annotation) is None else (),
     )
     if labels:
-        yield Column(field.name + LABELLED, label, words.say("data.in_words", told=told), "string", labels)
+        yield DataColumn(field.name + LABELLED, label, words.say("data.in_words", told=told), "string", labels)
 
 
 def _labels(
     field: Field, kind: Kind, group: type[BaseModel] | None, here: Localised
-) -> Callable[[AnyRecord, Mapping[str, Any]], Cell] | None:
+) -> Callable[[AnyRecord, Mapping[str, Any]], Datum] | None:
     """What tells the codes of a field in words; None where it has none."""
     if group is Source:
         return lambda record, _: said_sources(record.facts.sources, here)
@@ -114,23 +114,23 @@ def _labels(
     return None
 
 
-def _said(name: str, label: Callable[[Any], str], record: AnyRecord, _: Mapping[str, Any]) -> Cell:
+def _said(name: str, label: Callable[[Any], str], record: AnyRecord, _: Mapping[str, Any]) -> Datum:
     return _BETWEEN.join(label(value) for value in items_of(record.facts, name)) or None
 
 
-def _in_language(name: str, here: Localised, _: AnyRecord, published: Mapping[str, Any]) -> Cell:
+def _in_language(name: str, here: Localised, _: AnyRecord, published: Mapping[str, Any]) -> Datum:
     value: str | None = published[name][here.language.value]
     return here.site.url + value if name == "url" and value else value
 
 
-def _plain(way: tuple[str, ...], _: AnyRecord, published: Mapping[str, Any]) -> Cell:
+def _plain(way: tuple[str, ...], _: AnyRecord, published: Mapping[str, Any]) -> Datum:
     value: Any = published
     for name in way:
         value = value.get(name) if value is not None else None
     return cell_of(value)
 
 
-def cell_of(value: Any) -> Cell:
+def cell_of(value: Any) -> Datum:
     """A published value in one cell: days of a period with a slash, items of a list with `; `, groups as JSON."""
     match value:
         case None | bool() | int() | str():

@@ -9,36 +9,36 @@ from generator.model.field import Coded, Ref
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord
 from generator.model.values import Marked, marked_values
-from generator.views.data.columns import Cell, Column, columns_of
+from generator.views.data.columns import DataColumn, Datum, data_columns
 from generator.views.data.published import published_of
 from generator.views.localised import Localised
 
-Row = tuple[Cell, ...]
+DataRow = tuple[Datum, ...]
 
 EDGES = ("from", "field", "to", "to_is")
 """The columns of the edges."""
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class DataTable:
     """The records of a kind as a language tells them: a row each, sorted by id."""
 
     kind: Kind
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[DataColumn, ...]
+    rows: tuple[DataRow, ...]
 
 
-def table_of(kind: Kind, here: Localised) -> Table:
+def data_table(kind: Kind, here: Localised) -> DataTable:
     """The table of a kind."""
-    return here.once((table_of, kind), lambda: _table(kind, here))
+    return here.once((data_table, kind), lambda: _table(kind, here))
 
 
-def _table(kind: Kind, here: Localised) -> Table:
-    columns = columns_of(kind, here)
+def _table(kind: Kind, here: Localised) -> DataTable:
+    columns = data_columns(kind, here)
     published = published_of(kind, here)
     records = (here.catalogue.by_name[f"{kind}/{of['id']}"] for of in published)
     pairs = zip(records, published, strict=True)
-    return Table(kind, columns, tuple(tuple(c.value(record, of) for c in columns) for record, of in pairs))
+    return DataTable(kind, columns, tuple(tuple(c.value(record, of) for c in columns) for record, of in pairs))
 
 
 def edges_of(here: Localised) -> tuple[tuple[str, str, str, str], ...]:

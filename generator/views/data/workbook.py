@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.model.kind import Kind
-from generator.views.data.columns import Column
-from generator.views.data.tables import table_of
+from generator.views.data.columns import DataColumn
+from generator.views.data.tables import data_table
 from generator.views.documents.about import address_on_site
 from generator.views.documents.sheets import Sheet, SheetColumn, Workbook, columns
 from generator.views.localised import Localised
@@ -17,7 +17,7 @@ _LONG = frozenset({"title", "summary", "sources"})
 
 def workbook_of(kind: Kind, here: Localised) -> Workbook:
     """The workbook of a kind in a language."""
-    words, table = here.words, table_of(kind, here)
+    words, table = here.words, data_table(kind, here)
     named = words[f"kinds.{kind}.plural"]
     shown = [n for n, column in enumerate(table.columns) if not column.is_body]
     heads = tuple(SheetColumn(table.columns[n].label, _width(table.columns[n])) for n in shown)
@@ -37,7 +37,7 @@ def workbook_of(kind: Kind, here: Localised) -> Workbook:
     )
 
 
-def _dictionary(shown: list[Column], here: Localised) -> Sheet:
+def _dictionary(shown: list[DataColumn], here: Localised) -> Sheet:
     words = here.words
     heads = columns(*((words[f"data.columns.{name}"], width) for name, width in _WIDTHS.items()))
     return Sheet(
@@ -50,7 +50,7 @@ def _dictionary(shown: list[Column], here: Localised) -> Sheet:
 _WIDTHS = {"name": 28, "label": 36, "told": 80, "type": 24}
 
 
-def _width(column: Column) -> int:
+def _width(column: DataColumn) -> int:
     if column.type != "string":
         return _NARROW
     return _WIDEST if column.name.removesuffix("_label") in _LONG else _WIDE

@@ -6,27 +6,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model.kind import Kind
-from generator.views.data.columns import columns_of
+from generator.views.data.columns import data_columns
 from generator.views.data.published import OF_EVERY_KIND, VERSION
-from generator.views.links import DATA, Address, Link, data_address
+from generator.views.links import DATA_FOLDER, Address, Link, data_address
 from generator.views.localised import Localised
 from generator.views.parts.frames import Frame, frame
 from generator.words.sizes import size
 
 WHOLE = (
-    ("sqlite", f"{DATA}/all.sqlite"),
-    ("relations", f"{DATA}/relations.csv"),
-    ("turtle", f"{DATA}/vocabularies.ttl"),
-    ("jsonld", f"{DATA}/vocabularies.jsonld"),
-    ("package", f"{DATA}/datapackage.json"),
-    ("dcat", f"{DATA}/dcat.jsonld"),
-    ("schema", f"{DATA}/schema.json"),
+    ("sqlite", f"{DATA_FOLDER}/all.sqlite"),
+    ("relations", f"{DATA_FOLDER}/relations.csv"),
+    ("turtle", f"{DATA_FOLDER}/vocabularies.ttl"),
+    ("jsonld", f"{DATA_FOLDER}/vocabularies.jsonld"),
+    ("package", f"{DATA_FOLDER}/datapackage.json"),
+    ("dcat", f"{DATA_FOLDER}/dcat.jsonld"),
+    ("schema", f"{DATA_FOLDER}/schema.json"),
 )
 """The files about all records: their word in `data.files`, and their address."""
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
+class Offered:
     """A file: its format, where it is and how large; the size is empty where it is not known."""
 
     format: str
@@ -51,7 +51,7 @@ class DataOfKind:
     title: str
     id: str
     count: str
-    files: tuple[Download, ...]
+    files: tuple[Offered, ...]
     members: tuple[Member, ...]
 
 
@@ -61,7 +61,7 @@ class DataOfAll:
 
     title: str
     about: str
-    file: Download
+    file: Offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +124,19 @@ def _of_all(name: str, address: Address, size_of: Callable[[Address], int], here
     return DataOfAll(said["title"], said["about"], _download(address.rpartition("/")[2], address, size_of, here))
 
 
-def _download(format: str, address: Address, size_of: Callable[[Address], int], here: Localised) -> Download:
+def _download(format: str, address: Address, size_of: Callable[[Address], int], here: Localised) -> Offered:
     bytes = size_of(address)
-    return Download(format, Link(format, address), size(here.words, bytes) if bytes else "")
+    return Offered(format, Link(format, address), size(here.words, bytes) if bytes else "")
 
 
 def _members(kind: Kind, here: Localised) -> tuple[Member, ...]:
     types = here.words["data.types"]
-    return tuple(Member(c.name, c.label, c.told, types[c.type]) for c in columns_of(kind, here))
+    return tuple(Member(c.name, c.label, c.told, types[c.type]) for c in data_columns(kind, here))
 
 
 def _examples(here: Localised) -> tuple[str, ...]:
     """Lines that work as they are in the folder of the site, or at its address."""
-    base = here.site.url + f"{DATA}/" if here.site.url else f"{DATA}/"
+    base = here.site.url + f"{DATA_FOLDER}/" if here.site.url else f"{DATA_FOLDER}/"
     language = here.language
     return (
         f"import pandas\npandas.read_csv('{base}activities.{language}.csv')",
