@@ -20,6 +20,7 @@ from generator.catalogue.reconciliation import checked
 from generator.export.copy import Published, inside, published, unpublished
 from generator.export.facets import facet_files, postings_of_search
 from generator.export.search import search_file
+from generator.export.sitemap import ROBOTS, robots_of
 from generator.export.terms import ids_file, terms_file
 from generator.load.content import read_content
 from generator.load.history import History, edition_date, history_of
@@ -154,6 +155,7 @@ class Build:
         yield STYLESHEET, stylesheet(self.settings.theme)
         if self.settings.look.palette:
             yield PALETTE, self.settings.look.palette
+        yield ROBOTS, robots_of(self.site.url)
         yield postings_of_search(self.catalogue)
         yield from unpublished(places).items()
         yield ids_file(self.catalogue)
