@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from xml.etree import ElementTree as ET
 
-from generator.views.feeds import NewsEntry, Feed
+from generator.views.feeds import Feed, NewsEntry
 from generator.views.links import Address
 
 _ATOM = "http://www.w3.org/2005/Atom"
