@@ -64,6 +64,9 @@ ONLY_ASK = (
     ("es", "quién puede enseñarnos"),
     ("en", "Which ministry has solved this, and can teach it?"),
     ("en", "qué ministerio ya resolvió esto, y puede enseñarlo"),
+    ("es", "who can help?"),
+    ("es", "how do I ask for help"),
+    ("en", "¿quién nos puede ayudar?"),
 )
 """Questions that do not say for what, as the home page asks it."""
 
