@@ -1,4 +1,4 @@
-"""The terms that are nearest to one of which there is no record: of SMEs, employment policy; of Haiti, its neighbour."""
+"""The terms that are nearest to one without records: to SMEs employment policy, to Haiti its neighbour."""
 
 from __future__ import annotations
 
