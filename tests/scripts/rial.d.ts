@@ -38,6 +38,12 @@ interface Shown {
   parts: { title: string; address: string }[];
 }
 
+/** An entry of a register that says all of a question, and whether it is what the question means. */
+interface Told {
+  entry: Entry & { called?: string[]; number?: string };
+  isMeant: boolean;
+}
+
 /** What can be asked for by name: a term, or the list of a kind. One that is a record has its number, others a page. */
 interface Entry {
   name: string;
@@ -51,6 +57,8 @@ interface Entry {
   kind?: string;
   holds?: string[];
   parts?: { title: string; address: string }[];
+  near?: string[];
+  beside?: Entry[];
 }
 
 /** A record that an index found, how strongly (`weight`), and the way to the passage that has the words. */
@@ -176,6 +184,7 @@ interface Rial {
   names: {
     folded(text: string): string;
     stem(word: string): string;
+    stemsOf(text: string): string[];
     tableOf(entries: Entry[], small: Set<string>): Map<string, Entry[]>;
     partsOf(text: string, table: Map<string, Entry[]>, small: Set<string>): Part[];
   };
@@ -187,7 +196,8 @@ interface Rial {
     isPlain(word: string): boolean;
   };
   nearness: { nearest(word: string, known: Iterable<[string, string]>): { word: string; away: number } | null };
-  ranking: { ranked<P extends Heard>(parts: P[], whole: Map<number, number>, total: number): Ranked<P>[] };
+  ranking: { ranked<P extends Heard>(parts: P[], whole: Map<number, number>, total: number, entries?: Told[]): Ranked<P>[] };
+  entries: { entriesOf(parts: Part[]): Promise<Told[]> };
   answers: { find(languages: string[], query: string, early?: (first: Answer) => unknown): Promise<Answer> };
   asking: { SHORT: number; nothing: Answer; asker(input: HTMLInputElement, languages: string[], on: Listener): Asker };
   hits: {

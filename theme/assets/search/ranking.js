@@ -8,6 +8,7 @@
   const PAGES = 2; // so many of them
   const ALONE = 3; // the score of a page that is the whole question
   const BESIDE = 0.5; // so much of a page's score has that of a near term
+  const RECORDS = 5; // after so many of them follow the entries of registers
   const TERMS = 3; // after so many records the pages of terms follow
 
   /** How much it counts that a record carries a term, and that its text says it, by the vocabulary of the term. */
@@ -132,8 +133,16 @@
     return rest.filter(({ share }) => share >= NEAR * best).slice(0, MOST);
   }
 
-  /** What answers a question, best first: `{ record | entry, score, lacking }`. `whole` has how strongly a text has all words. */
-  function ranked(given, whole, total) {
+  /** Entries of registers among what answers a question: one that is meant comes first, others after the first records. */
+  function withEntries(answers, entries) {
+    const [meant, others] = [true, false].map((is) => entries.filter(({ isMeant }) => isMeant === is));
+    const hits = (some) => some.map(({ entry }) => ({ entry, score: ALONE, lacking: [] }));
+    return [...hits(meant), ...answers.slice(0, RECORDS), ...hits(others), ...answers.slice(RECORDS)];
+  }
+
+  /** What answers a question, best first: `{ record | entry, score, lacking }`. `whole` has how strongly a text has all words,
+      `entries` are those of the registers that have them. */
+  function ranked(given, whole, total, entries = []) {
     const parts = weighed(given, total);
     const { found: records, sum } = scored(parts, whole);
     const sorted = [...records, ...pagesOf(parts, sum)].sort(byYearAndScore);
@@ -142,7 +151,7 @@
     const near = nearestOf(telling.filter((one) => !isWhole(one)));
     const isFew = all.filter(({ entry, isWeak }) => !entry && !isWeak).length < FEW;
     const early = near.filter(({ entry, share }) => entry && share >= NEAR && sortOf(entry) !== "kinds").slice(0, PAGES);
-    const first = [...all.slice(0, TERMS), ...(all.length > TERMS ? early : []), ...all.slice(TERMS)];
+    const first = withEntries([...all.slice(0, TERMS), ...(all.length > TERMS ? early : []), ...all.slice(TERMS)], entries);
     return [...new Set([...first, ...(isFew ? near : [])])];
   }
 
