@@ -111,6 +111,7 @@ interface Answer {
   hits: Hit[];
   guess: string;
   unknown: string[];
+  names: string[];
   named: { title: string; query: string; asked: string }[];
 }
 
@@ -136,6 +137,7 @@ interface Filters {
   names: string[];
   nothing: HTMLElement;
   show(selection: Chosen): void;
+  ask(asked: Chosen): void;
   count(index: Postings | null, within?: Bits | null): void;
   explain(index: Postings, within?: Bits | null): void;
   openChosen(): void;
@@ -211,7 +213,7 @@ interface Rial {
     carried(href: string, choices: HTMLSelectElement[]): string;
     choose(select: HTMLSelectElement, said: string): void;
   };
-  told: { languages: string[]; small: string[]; latest: string[]; chunk: number; packs: string; packed: boolean; words: any };
+  told: { languages: string[]; small: string[]; latest: string[]; facets: Record<string, string>; chunk: number; packs: string; packed: boolean; words: any };
   every: {
     (language: string, set: { total: number; has(record: number): boolean }): Hit[];
     one(language: string, record: number): Promise<Shown>;
@@ -219,6 +221,7 @@ interface Rial {
   panel(form: HTMLFormElement, panel: HTMLElement, status: HTMLElement): void;
   search: {
     records(): number[];
+    names(): string[];
     keep(set: { total: number; has(record: number): boolean } | null): void;
     waits(): boolean;
     show(): Promise<unknown>;

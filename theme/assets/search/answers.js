@@ -116,8 +116,11 @@
       .map((part) => ({ title: part.entries[0].title ?? said(part), query: without(part), asked: said(part) }));
   }
 
+  /** The names of all that a question names: `countries/PY`. */
+  const namesIn = ({ parts }) => parts.flatMap(({ entries }) => entries.map(({ name }) => name));
+
   function told(answer, asked, { unknown = answer.unknown, guess = "" } = {}) {
-    return { asked, query: answer.query, hits: answer.hits, guess, unknown, named: namedIn(answer) };
+    return { asked, query: answer.query, hits: answer.hits, guess, unknown, named: namedIn(answer), names: namesIn(answer) };
   }
 
   /** The answer to a question, or to that which was probably meant; where that is a guess, it is said and not asked.
