@@ -16,7 +16,6 @@ from generator.build.styles import STYLESHEET, stylesheet
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets_of_all import every_record
 from generator.catalogue.reads import that_tell
-from generator.catalogue.reconciliation import checked
 from generator.export.copy import Published, inside, published, unpublished
 from generator.export.data import data_of
 from generator.export.facets import facet_files, postings_of_search
@@ -38,6 +37,7 @@ from generator.settings.look import PALETTE
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
 from generator.views.citing.holdings import holding_address
+from generator.views.clashes import checked_with_addresses
 from generator.views.links import data_address
 from generator.views.localised import Localised
 from generator.views.pages.lists import Chunk, row_chunks
@@ -100,7 +100,7 @@ class Build:
         if documents:
             site = replace(site, made=Making(settings.site.with_name(f".{settings.site.name}.made")))
         stage("checking")
-        _, problems = checked(read)
+        _, problems = checked_with_addresses(read)
         named = read.network.network if read.network else None
         problems = tuple(sorted([*problems, *naming_problems(settings, named)]))
         framed = _frame((frame, documents), site, read)
