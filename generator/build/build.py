@@ -118,7 +118,7 @@ class Build:
     @cached_property
     def kept(self) -> Mapping[str, Made]:
         """The pages of the last build that would be made just so again; of what is new nobody says that."""
-        news = {here.news for here in self._places}
+        news = {here.news for here in self.places}
         return {address: made for address, made in self.past.kept(self._states).items() if address not in news}
 
     @property
