@@ -20,6 +20,7 @@ from generator.catalogue.reads import have_read, that_tell
 from generator.catalogue.reconciliation import checked
 from generator.export.copy import Published, inside, published, unpublished
 from generator.export.facets import facet_files, postings_of_search
+from generator.export.register_entries import entries_file
 from generator.export.search import search_file
 from generator.export.terms import ids_file, terms_file
 from generator.load.content import read_content
@@ -168,6 +169,7 @@ class Build:
         yield from unpublished(places).items()
         yield ids_file(self.catalogue)
         yield from map(terms_file, places)
+        yield from map(entries_file, places)
         yield from map(search_file, places)
 
     def attachments(self) -> Iterator[tuple[str, Path]]:
