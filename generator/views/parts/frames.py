@@ -142,9 +142,10 @@ def frame(
 
 
 def _foot(here: Localised) -> tuple[Link, ...]:
-    """The links of the foot: data and translations, then editorial pages such as accessibility."""
+    """The links of the foot: what is new, data and translations, then editorial pages such as accessibility."""
+    news = (Link(here.words["news.title"], here.news),) if here.site.before else ()
     made = Link(here.words["data.title"], here.data), Link(here.words["translations.title"], here.translations)
-    return (*made, *(link for id in FOOT if (link := here.page_link(id))))
+    return (*news, *made, *(link for id in FOOT if (link := here.page_link(id))))
 
 
 def navigation(here: Localised, address: Address) -> tuple[Link, ...]:
