@@ -15,7 +15,7 @@ from generator.build.stages import Stage, silent
 from generator.build.styles import STYLESHEET, stylesheet
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets_of_all import every_record
-from generator.catalogue.reads import that_tell
+from generator.catalogue.reads import Read, that_tell
 from generator.catalogue.reconciliation import checked
 from generator.export.copy import Published, inside, published, unpublished
 from generator.export.data import data_of
@@ -106,12 +106,15 @@ class Build:
         framed = _frame((frame, documents), site, read)
         past = past_of(settings.site, framed) if keeps else Past()
         telling = Catalogue(that_tell(read))
-        return cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, history=history)
+        build = cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, history=history)
+        if isinstance(site.made, Making):
+            site.made.kept = lambda: past.kept_documents(build._changed)
+        return build
 
     @cached_property
     def kept(self) -> Mapping[str, Made]:
         """The pages of the last build that would be made just so again."""
-        return self.past.kept(self._states)
+        return self.past.kept(self._changed)
 
     @property
     def anew(self) -> Set[str]:
@@ -124,12 +127,17 @@ class Build:
         return self.kept[address]
 
     @cached_property
+    def _changed(self) -> Set[Read]:
+        return self.past.changed(self._states)
+
+    @cached_property
     def _states(self) -> States:
         return States(self.catalogue, self.site.changed)
 
     def remember(self) -> None:
         """Write down what the pages of the published site were made of."""
-        keep_past(self.settings.site, self.frame, self.made, self._states)
+        documents = self.site.made.made if isinstance(self.site.made, Making) else {}
+        keep_past(self.settings.site, self.frame, self.made, documents, self._states)
 
     @property
     def stopping(self) -> tuple[Problem, ...]:
