@@ -127,7 +127,7 @@ def in_other_languages(said: Any) -> Callable[[type[P]], type[P]]:
     return completed
 
 
-_Said = Annotated[str, StringConstraints(min_length=1)]
+_Said = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
 @in_other_languages(Annotated[_Said, Sample("Inspeção do trabalho", words=True)])
@@ -215,5 +215,6 @@ Id = Annotated[
 ]
 Country = Annotated[str, Coded("countries")]
 Theme = Annotated[str, Coded("themes")]
+Topic = Annotated[str, Coded("topics")]
 Population = Annotated[str, Coded("populations")]
 Organization = Annotated[str, Coded("organizations")]

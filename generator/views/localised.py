@@ -127,6 +127,11 @@ class Localised(Memory):
         return self.page_address(self.words["translations.slug"])
 
     @property
+    def news(self) -> Address:
+        """The page of what is new."""
+        return self.page_address(self.words["news.slug"])
+
+    @property
     def data(self) -> Address:
         """The page of the data files."""
         return self.page_address(self.words["data.slug"])
@@ -142,7 +147,7 @@ class Localised(Memory):
         return self.page_address(self.words["partners.slug"], "index")
 
     def request_address(self, scheme: str, id: str) -> Address:
-        """The drafts of requests for a theme, an area or a population."""
+        """The drafts of requests for a theme, an area, a topic or a population."""
         return self.page_address(self.words["partners.slug"], f"{self.words[f'schemes.{scheme}.slug']}-{id.lower()}")
 
     def list_address(self, kind: Kind) -> Address:

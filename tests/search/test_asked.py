@@ -12,7 +12,7 @@ from tests.real import real_catalogue
 from tests.search.asked import Asked, asked, pages_that_answer
 from tests.search.asking import asked_of_files, questions
 
-TERMS_AS_SUCH = ("themes", "countries", "populations", "document-classes", "years")
+TERMS_AS_SUCH = ("themes", "topics", "countries", "populations", "document-classes", "years")
 """The kinds in which a question is nothing but a term of the vocabulary of this name."""
 
 
@@ -35,7 +35,7 @@ def test_each_kind_has_at_least_ten_questions_and_each_language_sixty() -> None:
     kinds = Counter(q.group for q in asked())
     pages = Counter(q.page for q in asked())
     assert len(asked()) >= 140
-    assert len(kinds) == 20
+    assert len(kinds) == 21
     assert [kind for kind, n in kinds.items() if n < 10] == []
     assert set(pages) == {"es", "en"}
     assert min(pages.values()) >= 60
@@ -64,6 +64,9 @@ ONLY_ASK = (
     ("es", "quién puede enseñarnos"),
     ("en", "Which ministry has solved this, and can teach it?"),
     ("en", "qué ministerio ya resolvió esto, y puede enseñarlo"),
+    ("es", "who can help?"),
+    ("es", "how do I ask for help"),
+    ("en", "¿quién nos puede ayudar?"),
 )
 """Questions that do not say for what, as the home page asks it."""
 
@@ -71,7 +74,7 @@ ONLY_ASK = (
 @pytest.fixture(scope="module")
 def found(real_site: Path) -> list[list[str]]:
     """The names of what answers each question, best first."""
-    return asked_of_files(real_site, [*((q.page, q.ask) for q in asked()), *ONLY_ASK, *LISTS])
+    return asked_of_files(real_site, [*((q.page, q.ask) for q in asked()), *ONLY_ASK, *LISTS, *IN_REGISTERS])
 
 
 @pytest.fixture
@@ -85,12 +88,29 @@ LEAD_TO = ["lists/countries", "lists/areas", "lists/organizations", "lists/popul
 
 
 def test_a_question_that_does_not_say_for_what_leads_to_the_page_that_finds_partners(found: list[list[str]]) -> None:
-    given = found[len(asked()) : -len(LISTS)]
+    given = found[len(asked()) :][: len(ONLY_ASK)]
     assert [names[0] for names in given] == ["partners/all"] * len(ONLY_ASK)
 
 
 def test_the_name_of_a_vocabulary_leads_to_its_list(found: list[list[str]]) -> None:
-    assert [names[0] for names in found[-len(LISTS) :]] == LEAD_TO
+    given = found[len(asked()) + len(ONLY_ASK) :][: len(LISTS)]
+    assert [names[0] for names in given] == LEAD_TO
+
+
+IN_REGISTERS = (
+    ("es", "142 programas"),
+    ("en", "142 programmes"),
+    ("es", "propuestas recibidas en la segunda convocatoria"),
+    ("en", "proposals received in the second call"),
+    ("es", "142 programas y ninguna ficha"),
+)
+ARE = [*["figures/programmes-142"] * 2, *["figures/call-2-received"] * 2, "disagreements/portfolio-records"]
+"""What is asked of the registers, and the entry that is the first answer."""
+
+
+def test_an_entry_of_a_register_is_found_as_what_it_is(found: list[list[str]]) -> None:
+    given = found[-len(IN_REGISTERS) :]
+    assert [names[0] for names in given] == ARE
 
 
 def test_of_what_must_be_among_the_first_five_at_least_95_in_100_is(given: list[tuple[Asked, list[str]]]) -> None:

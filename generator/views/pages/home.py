@@ -12,6 +12,7 @@ from generator.catalogue.order import span_of
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.record import AnyRecord
+from generator.views.feeds import feed_of_all
 from generator.views.links import Branch, Figure, Link
 from generator.views.localised import Localised
 from generator.views.pages.vocabularies import branches_of
@@ -50,6 +51,8 @@ class HomeView:
 
     by_theme: Link
     areas: tuple[Branch, ...]
+    by_topic: Link
+    topics: tuple[Link, ...]
     by_population: Link
     populations: tuple[Link, ...]
     by_country: Link
@@ -86,6 +89,7 @@ def home_view(here: Localised) -> HomeView:
             heading=words["site.tagline"],
             title=words["site.full_name"],
             description=words["site.description"],
+            feeds=feed_of_all(here),
         ),
         about=here.page_link(here.about),
         examples=tuple(Link(q, f"{here.search}?q={q.replace(' ', '+')}") for q in words["search.examples"]),
@@ -93,6 +97,8 @@ def home_view(here: Localised) -> HomeView:
         asked=tuple(_asked(need, here) for need in most_asked(here.catalogue, "themes", MOST_ASKED)),
         by_theme=_door("areas", "home.by_theme", here),
         areas=tuple(_with_records(branch) for branch in branches_of("areas", here) if branch.link.count),
+        by_topic=_door("topics", "schemes.topics.plural", here),
+        topics=tuple(branch.link for branch in branches_of("topics", here) if branch.link.count),
         by_population=_door("populations", "schemes.populations.plural", here),
         populations=tuple(branch.link for branch in branches_of("populations", here) if branch.link.count),
         by_country=_door("countries", "home.by_country", here),

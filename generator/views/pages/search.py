@@ -10,7 +10,7 @@ from generator.views.localised import Localised
 from generator.views.parts.frames import GUIDE_TO_ASK, Frame, frame, partners_link
 from generator.views.tables.facets import FacetView, views_of_all
 
-DOORS = ("areas", "populations", "countries")
+DOORS = ("areas", "topics", "populations", "countries")
 """The vocabularies by which one comes to an answer without words; of the others there are lists."""
 
 
@@ -36,6 +36,7 @@ def search_view(here: Localised) -> SearchView:
             heading=words["search.title"],
             description=words["search.description"],
             breadcrumbs=(Link(words["search.title"]),),
+            is_listed=False,
         ),
         facets=views_of_all(here),
         doors=tuple(_doors(here)),
