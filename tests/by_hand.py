@@ -70,6 +70,7 @@ FACETS: Mapping[Kind, Mapping[str, Read]] = {
     Kind.PROGRAMS: {
         "country": one("country"),
         "themes": themes,
+        "topics": several("topics"),
         "populations": several("populations"),
         "activities-beneficiary": beneficiaries,
         "type": one("type"),
@@ -79,6 +80,7 @@ FACETS: Mapping[Kind, Mapping[str, Read]] = {
     Kind.WORKSHOPS: {
         "country": one("country"),
         "themes": themes,
+        "topics": several("topics"),
         "populations": several("populations"),
         "start": held,
         "organisers": several("organisers"),
@@ -88,6 +90,7 @@ FACETS: Mapping[Kind, Mapping[str, Read]] = {
         "beneficiary": one("beneficiary"),
         "provider": one("provider"),
         "themes": themes,
+        "topics": several("topics"),
         "populations": several("populations"),
         "call": one("call"),
         "modality": one("modality"),
@@ -97,15 +100,22 @@ FACETS: Mapping[Kind, Mapping[str, Read]] = {
     Kind.STUDIES: {
         "country": one("country"),
         "themes": themes,
+        "topics": several("topics"),
         "populations": several("populations"),
         "type": one("type"),
         "date": dated("date"),
         "partners": several("partners"),
     },
-    Kind.CALLS: {"themes": themes, "populations": several("populations"), "opened": dated("opened")},
+    Kind.CALLS: {
+        "themes": themes,
+        "topics": several("topics"),
+        "populations": several("populations"),
+        "opened": dated("opened"),
+    },
     Kind.INSTITUTIONS: {
         "country": one("country"),
         "themes": themes,
+        "topics": several("topics"),
         "populations": several("populations"),
         "type": one("type"),
     },
@@ -113,6 +123,7 @@ FACETS: Mapping[Kind, Mapping[str, Read]] = {
         "document_class": one("document_class"),
         "creators": several("creators"),
         "themes": themes,
+        "topics": several("topics"),
         "populations": several("populations"),
         "institution": one("institution"),
         "country": one("country"),
@@ -125,10 +136,11 @@ FACETS: Mapping[Kind, Mapping[str, Read]] = {
         "beneficiary": one("beneficiary"),
         "providers": several("providers"),
         "themes": themes,
+        "topics": several("topics"),
         "populations": several("populations"),
         "activities-periods": cooperated,
     },
-    Kind.PAGES: {"themes": themes, "populations": several("populations")},
+    Kind.PAGES: {"themes": themes, "topics": several("topics"), "populations": several("populations")},
 }
 """The facets of each kind in the order in which a list shows them."""
 

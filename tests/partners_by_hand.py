@@ -24,8 +24,8 @@ class Standing(NamedTuple):
 
 
 def carries(record: AnyRecord, scheme: str, id: str, catalogue: Catalogue) -> bool:
-    if scheme == "populations":
-        return id in record.facts.populations
+    if scheme in ("topics", "populations"):
+        return id in getattr(record.facts, scheme)
     if scheme == "areas":
         return any(catalogue.term("themes", theme).broader == id for theme in record.facts.themes)
     return id in record.facts.themes

@@ -15,10 +15,9 @@ from generator.build.stages import Stage, silent
 from generator.build.styles import STYLESHEET, stylesheet
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets_of_all import every_record
-from generator.catalogue.reads import that_tell
+from generator.catalogue.reads import have_read, that_tell
 from generator.catalogue.reconciliation import checked
 from generator.export.copy import Published, inside, published, unpublished
-from generator.export.data import data_of
 from generator.export.facets import facet_files, postings_of_search
 from generator.export.kit import evidence_files
 from generator.export.search import search_file
@@ -39,7 +38,6 @@ from generator.settings.look import PALETTE
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
 from generator.views.citing.holdings import holding_address
-from generator.views.links import data_address
 from generator.views.localised import Localised
 from generator.views.pages.lists import Chunk, row_chunks
 from generator.views.parts.frames import COPY
@@ -70,7 +68,7 @@ class Build:
     """What version control tells of the content."""
 
     made: dict[str, Made] = field(default_factory=dict)
-    """The pages, once they are made, by their addresses."""
+    """The pages and the data files, once they are made, by their addresses."""
 
     @classmethod
     def of(
@@ -117,7 +115,7 @@ class Build:
     @property
     def anew(self) -> Set[str]:
         """The addresses of the pages that were made, and not kept."""
-        return self.made.keys() - self.kept.keys()
+        return {address for address in self.made if address not in self.kept and address.endswith(".html")}
 
     def keep(self, address: str) -> Made:
         """Keep a page of the last build."""
@@ -140,17 +138,19 @@ class Build:
     @cached_property
     def plan(self) -> tuple[PlannedPage, ...]:
         """Every page. Only for content without problems."""
-        return plan_of(self.catalogue, self.site, lambda kind: len(self._data(kind).encode()))
+        return plan_of(self.catalogue, self.site, self._size_of)
 
-    def _data(self, kind: Kind) -> str:
-        """The text of the data file of a kind."""
-        return self.catalogue.once((data_of, kind), lambda: data_of(kind, self._places, self.catalogue))
+    def _size_of(self, address: str) -> int:
+        """The bytes of a data file, once it is made: whoever shows them shows what the file was made of."""
+        if address not in self.made:
+            return 0
+        have_read(self.made[address].reads)
+        return (self.place.new / address).stat().st_size
 
     def files(self) -> Iterator[tuple[str, str]]:
-        """Data files, citations and the like, which need no page to be made first: address and text."""
-        places = self._places
+        """What scripts ask for, and the like, which needs no page to be made first: address and text."""
+        places = self.places
         for kind in Kind:
-            yield data_address(kind), self._data(kind)
             yield from facet_files(kind, places)
         yield STYLESHEET, stylesheet(self.settings.theme)
         if self.settings.look.palette:
@@ -171,7 +171,7 @@ class Build:
 
     def _documents(self) -> Iterator[tuple[str, Path]]:
         """The documents that the site makes itself; what it made of other content is left no longer."""
-        here, making = self._places[0], self.site.made
+        here, making = self.places[0], self.site.made
         if not isinstance(making, Making):
             return
         files = [file for document in self.catalogue.of(Document) for file in making(document, here).values()]
@@ -181,7 +181,7 @@ class Build:
 
     def chunks(self) -> Iterator[tuple[str, Chunk]]:
         """The rows of lists that are longer than a page: address of the data file without its ending, and rows."""
-        for here in self._places:
+        for here in self.places:
             for kind in Kind:
                 for n, chunk in enumerate(row_chunks(kind, here)):
                     yield f"facets/{kind}/rows-{here.language}-{n}", chunk
@@ -190,11 +190,15 @@ class Build:
     def records(self) -> Mapping[str, Sequence[str]]:
         """The address of each record's page in each language; a record's number is its place there."""
         records = every_record(self.catalogue)
-        return {here.language: [here.record_address(record) for record in records] for here in self._places}
+        return {here.language: [here.record_address(record) for record in records] for here in self.places}
 
     def write(self, address: str, text: str) -> None:
         """Write a file of the new site."""
-        file, data = self.place.new / address, text.encode()
+        self.write_bytes(address, text.encode())
+
+    def write_bytes(self, address: str, data: bytes) -> None:
+        """The same, of what is no text."""
+        file = self.place.new / address
         if self.past.has(address, data):
             self.past.hand_over(address, file)
             return
@@ -202,13 +206,14 @@ class Build:
         file.write_bytes(data)
 
     @property
-    def _places(self) -> tuple[Localised, ...]:
+    def places(self) -> tuple[Localised, ...]:
+        """The content as it is read in each language."""
         return tuple(Localised.of(self.catalogue, language, self.site) for language in self.catalogue.languages)
 
     @cached_property
     def words(self) -> Mapping[Language, Words]:
         """The words of each language, the network's own among them."""
-        return {here.language: here.words for here in self._places}
+        return {here.language: here.words for here in self.places}
 
     def publish(self, *, archive: bool = False) -> None:
         """Index, inspect, and put the new site, with its copy if there is to be one, in the place of the old one.
@@ -233,23 +238,23 @@ class Build:
 
     @property
     def _archive_name(self) -> str:
-        return f"{self._places[0].key}-{self.site.edition or self.site.version}.zip"
+        return f"{self.places[0].key}-{self.site.edition or self.site.version}.zip"
 
     def _write_copy(self, site: Path) -> None:
         """The ZIP of the site, in the site, and what its pages are told of it."""
         to = site / COPY / self._archive_name
         sum_ = write_archive(site, to, self.notes(), self._own_of_copy())
-        for name, text in published(Published(to.name, to.stat().st_size, sum_), self._places).items():
+        for name, text in published(Published(to.name, to.stat().st_size, sum_), self.places).items():
             (site / name).unlink(missing_ok=True)  # the same file may stand in the last site
             (site / name).write_text(text, "utf-8", newline="")
 
     def _own_of_copy(self) -> dict[str, str]:
         """The files that say something else in the copy than in the site."""
-        return inside(self._places) | dict(search_file(place, in_copy=True) for place in self._places)
+        return inside(self.places) | dict(search_file(place, in_copy=True) for place in self.places)
 
     def notes(self) -> dict[str, str]:
         """What stands on top of the offline copy: in each language, how to open it and which edition it is."""
-        return {p.words["offline_copy.file"]: self._note(p) for p in self._places}
+        return {p.words["offline_copy.file"]: self._note(p) for p in self.places}
 
     def _note(self, here: Localised) -> str:
         url = self.site.url or here.words["offline_copy.no_url"]

@@ -1,4 +1,4 @@
-"""The evidence that a country can teach a theme, an area or a population, and the countries that asked for it."""
+"""The evidence that a country can teach a theme, an area, a topic or a population; the countries that asked for it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.model.when import spans_of
 if TYPE_CHECKING:
     from generator.catalogue.catalogue import Catalogue
 
-NEEDS = ("themes", "areas", "populations")
+NEEDS = ("themes", "areas", "topics", "populations")
 """The vocabularies whose terms can be asked for."""
 
 RECENT_YEARS = 5
@@ -106,12 +106,13 @@ def asked_by(catalogue: Catalogue) -> Asked:
 
 
 def needs_of(record: AnyRecord, catalogue: Catalogue) -> tuple[Need, ...]:
-    """The needs that a record is about: its themes, their areas, and its populations, each once."""
+    """The needs that a record is about: its themes, their areas, its topics and its populations, each once."""
     terms = [catalogue.term("themes", id) for id in record.facts.themes]
     areas = [Need("areas", term.broader) for term in terms if term and term.broader]
     themes = [Need("themes", id) for id in record.facts.themes]
+    topics = [Need("topics", id) for id in record.facts.topics]
     populations = [Need("populations", id) for id in record.facts.populations]
-    return tuple(dict.fromkeys((*themes, *areas, *populations)))
+    return tuple(dict.fromkeys((*themes, *areas, *topics, *populations)))
 
 
 def recent_since(records: Iterable[AnyRecord]) -> int:

@@ -1,4 +1,4 @@
-"""When the content last changed, as its version control tells. Git is asked here and nowhere else."""
+"""When the content last changed, as its version control tells. Git is asked here, and in `commits.py` through `git`."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def history_of(content: Path) -> History:
     newest, _ = _asked(content, "log", "-1", "--format=%ct")  # nothing before the first commit
     if why or not tracked or not newest:
         return History(lacking=why)
-    edition = _day(int(newest))
+    edition = day_of(newest)
     return History(edition, lacking=SHALLOW) if shallow == "true" else History(edition, *_changed(content))
 
 
@@ -63,7 +63,7 @@ def edition_date(history: History) -> date | None:
         return history.edition
     if not (said.isascii() and said.isdigit() and int(said) <= _LATEST):
         raise EpochError(said)
-    return _day(int(said))
+    return day_of(said)
 
 
 def state_of_history(content: Path) -> str:
@@ -77,22 +77,27 @@ def _changed(content: Path) -> tuple[Mapping[str, date], str]:
     for commit in said.split(_DAY_MARK)[1:]:
         stamp, *names = commit.split("\n")
         for name in filter(None, names):
-            found.setdefault(f"{content.name}/{name}", _day(int(stamp)))
+            found.setdefault(f"{content.name}/{name}", day_of(stamp))
     return found, why
+
+
+def git(folder: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes] | None:
+    """What Git does in a folder with what it is `given` to read; None where there is no Git."""
+    command = ["git", *(word for setting in _SETTINGS for word in ("-c", setting)), "-C", str(folder), *arguments]
+    try:
+        return subprocess.run(command, input=given, capture_output=True, env=_environment(), check=False)
+    except OSError:
+        return None
 
 
 def _asked(folder: Path, *arguments: str) -> tuple[str, str]:
     """What Git answers, and why it does not; two empty strings where there is no Git, or no repository."""
-    command = ["git", *(word for setting in _SETTINGS for word in ("-c", setting)), "-C", str(folder), *arguments]
-    try:
-        done = subprocess.run(
-            command, capture_output=True, encoding="utf-8", errors="replace", env=_environment(), check=False
-        )
-    except OSError:
+    done = git(folder, *arguments)
+    if done is None:
         return "", ""
     if done.returncode == 0:
-        return done.stdout.strip("\n"), ""
-    said = done.stderr.strip().partition("\n")[0].removeprefix("fatal: ")
+        return done.stdout.decode("utf-8", "replace").strip("\n"), ""
+    said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0].removeprefix("fatal: ")
     return "", "" if "not a git repository" in said or not said else said
 
 
@@ -102,5 +107,6 @@ def _environment() -> Mapping[str, str]:
     return own | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C"}
 
 
-def _day(second: int) -> date:
-    return datetime.fromtimestamp(second, tz=UTC).date()
+def day_of(second: str) -> date:
+    """The day in UTC of a second since 1970."""
+    return datetime.fromtimestamp(int(second), tz=UTC).date()

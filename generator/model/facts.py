@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from annotated_types import Ge, MinLen
 from pydantic import Field
 
-from generator.model.field import Facet, Id, Part, Population, Ref, Shown, Theme
+from generator.model.field import Facet, Id, Part, Population, Ref, Shown, Theme, Topic
 from generator.model.shape import Sample
 from generator.model.source import Source
 from generator.model.traits import Traits
@@ -42,6 +42,7 @@ class Facts(Part):
     """What the kind does on the site."""
 
     themes: Annotated[tuple[Theme, ...], Shown(facet=Facet(rank=2))] = ()
+    topics: Annotated[tuple[Topic, ...], Shown(facet=Facet(rank=2))] = ()
     populations: Annotated[tuple[Population, ...], Shown(facet=Facet(rank=3))] = ()
     related: Annotated[tuple[Annotated[str, Ref()], ...], Shown()] = ()
     ours: Annotated[tuple[str, ...], Sample(["themes"])] = ()

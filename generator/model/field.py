@@ -215,5 +215,6 @@ Id = Annotated[
 ]
 Country = Annotated[str, Coded("countries")]
 Theme = Annotated[str, Coded("themes")]
+Topic = Annotated[str, Coded("topics")]
 Population = Annotated[str, Coded("populations")]
 Organization = Annotated[str, Coded("organizations")]

@@ -34,6 +34,7 @@ VOCABULARIES: Mapping[str, Paged] = {
     "countries": Paged(alphabetical=True, header=True, neighbours=False),
     "areas": Paged(header=True, narrower=True),
     "themes": Paged(),
+    "topics": Paged(alphabetical=True),
     "populations": Paged(alphabetical=True, header=True),
     "components": Paged(whole=True, judged=True),
     "organizations": Paged(alphabetical=True, neighbours=False),

@@ -151,7 +151,7 @@ class Localised(Memory):
         return self.page_address(self.words["kit.slug"], id)
 
     def request_address(self, scheme: str, id: str) -> Address:
-        """The drafts of requests for a theme, an area or a population."""
+        """The drafts of requests for a theme, an area, a topic or a population."""
         return self.page_address(self.words["partners.slug"], f"{self.words[f'schemes.{scheme}.slug']}-{id.lower()}")
 
     def list_address(self, kind: Kind) -> Address:

@@ -62,8 +62,10 @@ class PlannedPage(NamedTuple):
         return self.address.rpartition("/")[0].partition("/")[0]
 
 
-def plan_of(catalogue: Catalogue, site: Site, size_of: Callable[[Kind], int] = lambda _: 0) -> tuple[PlannedPage, ...]:
-    """Every page of the site, in a fixed order; `size_of` tells the bytes of the data file of a kind."""
+def plan_of(
+    catalogue: Catalogue, site: Site, size_of: Callable[[Address], int] = lambda _: 0
+) -> tuple[PlannedPage, ...]:
+    """Every page of the site, in a fixed order; `size_of` tells the bytes of a data file."""
     places = tuple(Localised.of(catalogue, language, site) for language in catalogue.languages)
     root = urlsplit(site.url).path or "/"
     pages = [

@@ -97,4 +97,4 @@ def test_without_a_script_the_answer_its_reasons_and_the_draft_are_there(open_si
 def test_words_find_what_one_needs_by_all_that_it_is_called(reader: Reader) -> None:
     page = reader.go("es/encuentre-un-socio/index.html")
     page.get_by_label("Escriba lo que busca").fill("child labour")
-    assert page.locator("[data-called]:visible a").all_inner_texts() == ["Niñas, niños y adolescentes"]
+    assert page.locator("[data-called]:visible a").all_inner_texts() == ["Trabajo infantil"]

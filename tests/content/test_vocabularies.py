@@ -61,8 +61,9 @@ def test_there_are_nine_components_of_institutional_strengthening(listed):
     assert [term.id for term in listed("components")] == [f"C{n}" for n in range(1, 10)]
 
 
-def test_the_populations_are_marked_as_ours_because_no_source_lists_them(schemes):
-    assert {name for name in ("areas", "themes", "populations", "countries") if schemes[name].ours} == {"populations"}
+def test_what_no_source_lists_is_marked_as_ours(schemes):
+    named = ("areas", "themes", "topics", "populations", "countries")
+    assert {name for name in named if schemes[name].ours} == {"topics", "populations"}
 
 
 def test_no_two_terms_of_a_vocabulary_are_written_alike(schemes):

@@ -99,7 +99,7 @@ def test_what_has_all_words_comes_before_what_lacks_some(online: Reader) -> None
 def test_what_the_question_names_is_said_and_can_be_taken_out_of_it(online: Reader) -> None:
     ask(online, "es", "género 2010")
     named = online.page.locator("#search-named").get_by_role("link")
-    assert [" ".join(text.split()) for text in named.all_inner_texts()] == ["Programas de género", "2010"]
+    assert [" ".join(text.split()) for text in named.all_inner_texts()] == ["Igualdad de género", "2010"]
     named.last.click()
     expect(online.page.get_by_role("main").get_by_role("searchbox")).to_have_value("género")
     expect(online.page.get_by_role("status")).to_contain_text("«género»")

@@ -50,6 +50,8 @@ class HomeView:
 
     by_theme: Link
     areas: tuple[Branch, ...]
+    by_topic: Link
+    topics: tuple[Link, ...]
     by_population: Link
     populations: tuple[Link, ...]
     by_country: Link
@@ -93,6 +95,8 @@ def home_view(here: Localised) -> HomeView:
         asked=tuple(_asked(need, here) for need in most_asked(here.catalogue, "themes", MOST_ASKED)),
         by_theme=_door("areas", "home.by_theme", here),
         areas=tuple(_with_records(branch) for branch in branches_of("areas", here) if branch.link.count),
+        by_topic=_door("topics", "schemes.topics.plural", here),
+        topics=tuple(branch.link for branch in branches_of("topics", here) if branch.link.count),
         by_population=_door("populations", "schemes.populations.plural", here),
         populations=tuple(branch.link for branch in branches_of("populations", here) if branch.link.count),
         by_country=_door("countries", "home.by_country", here),

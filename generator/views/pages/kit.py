@@ -13,6 +13,7 @@ from generator.model.source import Saying, Source
 from generator.views.citing.sources import SourceLine, source_lines
 from generator.views.links import Link
 from generator.views.localised import Localised
+from generator.views.pages.partners import ACROSS
 from generator.views.parts.frames import Frame, frame, partners_link
 from generator.views.parts.kit import kit_link, paper_link, papers_of
 from generator.views.parts.partners import facet_of
@@ -192,9 +193,9 @@ def _needs(here: Localised) -> Iterator[Choosable]:
     for area in here.sorted_terms("areas"):
         below = (Need("themes", term.id) for _, term in here.catalogue.narrower("areas", area.id))
         yield Choosable(here.named(area.labels), _values([Need("areas", area.id), *below], here))
-    populations = [Need("populations", term.id) for term in here.sorted_terms("populations")]
-    if populations:
-        yield Choosable(here.words["schemes.populations.plural"], _values(populations, here))
+    for scheme in (scheme for scheme in ACROSS if scheme in here.catalogue.schemes):
+        needs = [Need(scheme, term.id) for term in here.sorted_terms(scheme)]
+        yield Choosable(here.words[f"schemes.{scheme}.plural"], _values(needs, here))
 
 
 def _values(needs: Sequence[Need], here: Localised) -> tuple[tuple[str, str], ...]:

@@ -1,4 +1,4 @@
-"""The page that finds partners: one chooses a theme, an area or a population, and sees who can teach it."""
+"""The page that finds partners: one chooses a theme, an area, a topic or a population, and sees who can teach it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from generator.views.localised import Localised
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.partners import Choices, answer_address, choices, facet_of, rules_of
 
+ACROSS = ("topics", "populations")
+"""The needs that lie across the themes, each in a group of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class NeedView:
@@ -26,7 +29,7 @@ class NeedView:
 
 @dataclass(frozen=True, slots=True)
 class NeedGroup:
-    """Needs under a heading: the themes of an area, or the populations."""
+    """Needs under a heading: the themes of an area, the topics, or the populations."""
 
     title: Link
     needs: tuple[NeedView, ...]
@@ -63,9 +66,9 @@ def _groups(here: Localised) -> Iterator[NeedGroup]:
     for area in here.sorted_terms("areas"):
         below = (term for _, term in here.catalogue.narrower("areas", area.id))
         yield NeedGroup(here.term_link("areas", area.id), _needs("themes", below, here))
-    if "populations" in here.catalogue.schemes:
-        title = Link(here.words["schemes.populations.plural"], here.scheme_address("populations"))
-        yield NeedGroup(title, _needs("populations", here.sorted_terms("populations"), here))
+    for scheme in (s for s in ACROSS if s in here.catalogue.schemes):
+        title = Link(here.words[f"schemes.{scheme}.plural"], here.scheme_address(scheme))
+        yield NeedGroup(title, _needs(scheme, here.sorted_terms(scheme), here))
 
 
 def _needs(scheme: str, terms: Iterator[Term] | tuple[Term, ...], here: Localised) -> tuple[NeedView, ...]:

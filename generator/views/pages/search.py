@@ -10,7 +10,7 @@ from generator.views.localised import Localised
 from generator.views.parts.frames import GUIDE_TO_ASK, Frame, frame, partners_link
 from generator.views.tables.facets import FacetView, views_of_all
 
-DOORS = ("areas", "populations", "countries")
+DOORS = ("areas", "topics", "populations", "countries")
 """The vocabularies by which one comes to an answer without words; of the others there are lists."""
 
 

@@ -25,7 +25,7 @@ _FEW = 2
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Of a theme, an area or a population who can teach it and who asked; of a country what it asked and can teach."""
+    """Who can teach a theme, an area, a topic or a population, and who asked; what a country asked and can teach."""
 
     partners: PartnersView | None
     askers: Folded[Asker]

@@ -1,4 +1,4 @@
-"""Who can teach a theme, an area or a population, with what shows it; who asked for it."""
+"""Who can teach a theme, an area, a topic or a population, with what shows it; who asked for it."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def answer_address(need: Need, here: Localised, **query: str) -> Address:
 
 def facet_of(need: Need) -> str:
     """The facet of lists in which the values of a need stand: areas stand among the themes."""
-    return "populations" if need.scheme == "populations" else "themes"
+    return "themes" if need.scheme == "areas" else need.scheme
 
 
 def _partner(partner: Partner, need: Need, here: Localised) -> PartnerView:

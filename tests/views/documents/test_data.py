@@ -36,7 +36,7 @@ def test_annex_2_has_a_row_an_activity_with_the_source_s_own_cells() -> None:
     for row in sheet.rows:
         facts = records[str(row[0])].facts
         assert row[1:3] == (facts.call, facts.number)
-        assert row[14:19] == tuple(facts.as_printed.model_dump().values())
+        assert row[15:20] == tuple(facts.as_printed.model_dump().values())
 
 
 def test_a_known_day_is_a_date_and_what_is_planned_has_none() -> None:

@@ -47,10 +47,10 @@ def test_the_rules_say_the_weights_that_are_in_force(here: Localised) -> None:
 
 def test_every_need_says_how_many_can_teach_it_and_leads_to_them(here: Localised) -> None:
     needs = [need for group in partners_page(here).groups for need in group.needs]
-    assert len(needs) == len(here.catalogue.terms("themes")) + len(here.catalogue.terms("populations"))
+    assert len(needs) == sum(len(here.catalogue.terms(scheme)) for scheme in ("themes", "topics", "populations"))
     for need in needs:
         assert bool(need.link.count) == bool(need.link.address and need.link.address.endswith("#partners"))
-    assert {need.state for need in needs} >= {"themes=T6", "populations=children"}
+    assert {need.state for need in needs} >= {"themes=T6", "topics=telework", "populations=children"}
 
 
 def test_where_no_one_can_teach_a_thing_there_is_no_draft(here: Localised) -> None:

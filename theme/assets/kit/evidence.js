@@ -4,14 +4,16 @@
 "use strict";
 (() => {
   const { kit, load, state } = window.rial;
-  const FACETS = ["themes", "populations"];
   const select = (name) => /** @type {HTMLSelectElement} */ (kit.fields.control(name));
+
+  /** The names that an address has for what can be chosen as a need: `themes`, `populations`. */
+  const facets = (need) => [...new Set([...need.options].flatMap(({ value }) => [...new URLSearchParams(value).keys()]))];
 
   /** An address with what the form chooses: a need as `themes=T6`, a partner by its code. */
   function carried(href, need, partner = "") {
     const address = new URL(href, location.href);
-    for (const name of [...FACETS, "partner"]) address.searchParams.delete(name);
-    for (const [facet, id] of new URLSearchParams(need)) address.searchParams.set(facet, id);
+    for (const name of [...facets(need), "partner"]) address.searchParams.delete(name);
+    for (const [facet, id] of new URLSearchParams(need.value)) address.searchParams.set(facet, id);
     if (partner) address.searchParams.set("partner", partner);
     return address.href;
   }
@@ -35,18 +37,18 @@
     const brought = async () => (status.textContent = await bring().catch(() => sentences.not_loaded));
 
     function carry() {
-      if (find) find.href = carried(find.href, need.value);
-      history.replaceState(null, "", carried(location.href, need.value, partner.value));
+      if (find) find.href = carried(find.href, need);
+      history.replaceState(null, "", carried(location.href, need, partner.value));
     }
 
     const asked = new URL(location.href).searchParams;
-    const facet = FACETS.find((name) => asked.has(name));
+    const facet = facets(need).find((name) => asked.has(name));
     state.choose(need, facet ? `${facet}=${asked.get(facet)}` : "");
     state.choose(partner, asked.get("partner") ?? "");
     for (const one of [need, partner]) one.addEventListener("change", carry);
     document.getElementById("bring").addEventListener("click", brought);
     /** @type {HTMLElement} */ (document.querySelector(".ask__do")).hidden = false;
-    if (find) find.href = carried(find.href, need.value);
+    if (find) find.href = carried(find.href, need);
     if (need.value && partner.value) brought();
     return carry;
   }

@@ -11,7 +11,7 @@
     (name) => /** @type {HTMLSelectElement} */ (form.elements.namedItem(name)),
   );
   const needs = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-called]")]);
-  const FACETS = ["themes", "populations"];
+  const FACETS = ["themes", "topics", "populations"];
 
   function folded(text) {
     return text
