@@ -5,10 +5,10 @@
 (() => {
   const { kit, filled, save } = window.rial;
   const { calendar, check, evidence, fields: page, file, letter } = kit;
-  const paper = /** @type {Paper} */ (JSON.parse(document.getElementById("paper-told").textContent));
+  const form = document.getElementById("paper");
+  const paper = /** @type {Paper} */ (JSON.parse(form.dataset.told));
   const fields = paper.parts.flatMap((part) => part.fields);
   for (const field of fields) field.options = page.options(field.id);
-  const form = document.getElementById("paper");
   const actions = document.getElementById("paper-do");
   const opening = document.getElementById("paper-open");
   const status = document.getElementById("paper-status");
