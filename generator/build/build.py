@@ -20,6 +20,7 @@ from generator.catalogue.reconciliation import checked
 from generator.export.copy import Published, inside, published, unpublished
 from generator.export.facets import facet_files, postings_of_search
 from generator.export.kit import evidence_files
+from generator.export.register_entries import entries_file
 from generator.export.search import search_file
 from generator.export.terms import ids_file, terms_file
 from generator.load.content import read_content
@@ -161,6 +162,7 @@ class Build:
         yield from map(terms_file, places)
         for here in places:
             yield from evidence_files(here)
+        yield from map(entries_file, places)
         yield from map(search_file, places)
 
     def attachments(self) -> Iterator[tuple[str, Path]]:

@@ -123,15 +123,21 @@ def unknown_broader_terms(index: Index) -> Iterator[Problem]:
 
 
 def unknown_neighbours(index: Index) -> Iterator[Problem]:
-    """A neighbour that is not in the vocabulary itself."""
+    """A neighbour, or a near term, that is not in the vocabulary itself."""
     for name, scheme, origin in index.content.vocabularies:
         own = {term.id: term for term in scheme.terms}
         for n, term in enumerate(scheme.terms):
-            for m, other in enumerate(term.neighbours):
+            for field, m, other in _named_beside(term):
                 if other not in own:
-                    at = ("terms", n, "neighbours", m)
+                    at = ("terms", n, field, m)
                     near, choices = nearest(other, list(own)), _listed(_nearest_first(other, own))
                     yield origin.problem("unknown-broader", at, value=other, scheme=name, near=near, choices=choices)
+
+
+def _named_beside(term: Term) -> Iterator[tuple[str, int, str]]:
+    """The terms of its own vocabulary that a term names: in which field, at which place."""
+    for field, named in (("neighbours", term.neighbours), ("near", term.near)):
+        yield from ((field, m, other) for m, other in enumerate(named))
 
 
 def misplaced_terms(index: Index) -> Iterator[Problem]:

@@ -182,7 +182,8 @@ def names_by_address(site: Path) -> dict[str, str]:
 
 def entries(site: Path) -> list[dict[str, Any]]:
     """All that the site can be asked for by name."""
-    texts = [file.read_text("utf-8") for file in sorted(site.glob("facets/all/terms-*.js"))]
+    files = sorted(file for told in ("terms", "entries") for file in site.glob(f"facets/all/{told}-*.js"))
+    texts = [file.read_text("utf-8") for file in files]
     return [entry for text in texts for entry in json.loads(text.partition(",")[2].removesuffix(");\n"))]
 
 
@@ -212,7 +213,7 @@ def judged(asked: Sequence[Question], given: Sequence[Answer], names: dict[str, 
     return Judged(1 - len(missed) / wanted, sum(ranks) / len(ranks), tuple(missed))
 
 
-_PAGES = (*VOCABULARIES, "kinds")
+_PAGES = (*VOCABULARIES, "kinds", "figures", "disagreements", "acronyms", "forms")
 
 
 def _place(question: Question, names: Sequence[str]) -> int:
