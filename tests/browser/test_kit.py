@@ -57,7 +57,7 @@ def test_limits_are_said_beside_the_field_and_on_top_and_a_plan_goes_to_a_calend
 ) -> None:
     page = reader.go("en/forms/peer-round-request.html")
     page.get_by_label("The countries or experiences").fill("Chile\nPeru\nBrazil")
-    expect(page.locator("#e-countries")).to_have_text(_with("at most 2, and there are 3"))
+    expect(page.locator("#e-from-whom")).to_have_text(_with("at most 2, and there are 3"))
     page.get_by_role("radio", name="At another stage").check()
     expect(page.locator("#a-state")).to_contain_text("Ideally")
     page.get_by_role("button", name="Check").click()
@@ -70,7 +70,7 @@ def test_limits_are_said_beside_the_field_and_on_top_and_a_plan_goes_to_a_calend
     expect(page.get_by_label("The policy, programme or initiative")).to_be_focused()
     assert page.get_by_label("The policy, programme or initiative").get_attribute("aria-invalid") == "true"
     page.get_by_label("The countries or experiences").fill("Chile\nPeru")
-    expect(page.locator("#e-countries")).to_be_hidden()
+    expect(page.locator("#e-from-whom")).to_be_hidden()
     page.once("dialog", lambda dialog: dialog.accept())
     reader.go("en/forms/peer-round-plan.html")
     page.get_by_label("The policy, programme or initiative").fill("Basic income; reform")

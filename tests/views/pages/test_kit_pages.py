@@ -30,7 +30,7 @@ def paper(id: str, here: Localised) -> Paper:
 ASKED = {
     "final-report": ["learned", "practices", "adaptable", "steps"],
     "follow-up": ["shared", "steps", "results", "suggestions"],
-    "peer-round-request": ["initiative", "state", "objective", "focal-point", "countries", "attachments"],
+    "peer-round-request": ["initiative", "state", "objective", "focal-point", "from-whom", "attachments"],
     "peer-round-plan": ["initiative", "request", "panel", "preparation", "visit", "report"],
     "self-assessment": [
         *("relevance", "objectives", "participants", "commitment", "theme"),
@@ -51,7 +51,7 @@ def test_a_form_asks_what_the_sources_say(id: str, here: Localised) -> None:
 
 def test_the_limits_are_those_of_the_source(here: Localised) -> None:
     request = {question.id: question for question in paper("peer-round-request", here).questions}
-    assert {id: q.most for id, q in request.items() if q.most} == {"countries": 2, "attachments": 4}
+    assert {id: q.most for id, q in request.items() if q.most} == {"from-whom": 2, "attachments": 4}
     assert [option.id for option in request["state"].options if option.ideal] == ["design", "reform"]
     assert request["focal-point"].asks == "role"
     (visit,) = (q for q in paper("peer-round-plan", here).questions if q.days)
