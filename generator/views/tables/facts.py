@@ -187,8 +187,8 @@ def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactV
     if field.choices:
         address = here.choice_address(record.kind, field.name, item) if field.shown and field.shown.facet else None
         label, tone = here.choice_label(record.kind, field.name, item), _tone(item, record, field)
-        label = listed_files(record, label, here) if field.shown and field.shown.with_files else label
-        return FactValue(dated(label, record, here) if tone == "planned" else label, address, tone=tone)
+        files = listed_files(record, here) if field.shown and field.shown.with_files else ()
+        return FactValue(dated(label, record, here) if tone == "planned" else label, address, tone=tone, files=files)
     printed = field.printed.language if field.printed else None
     return FactValue(str(item), language=printed if printed != here.language else None)
 
