@@ -52,6 +52,9 @@ class FactValue:
     ministry: Link | None = None
     """The ministry that gave or received, where the value is its country."""
 
+    told: str = ""
+    """Of a record whose title is but its topic, what tells it from others: from whom to whom, and when."""
+
     files: tuple[ListedFile, ...] = ()
     """Of a document, the files that it has: a list shows each with its sum, the page has them in a part of its own."""
 
