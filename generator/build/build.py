@@ -14,13 +14,14 @@ from generator.build.past import Made, Past, States, keep_past, past_of
 from generator.build.stages import Stage, silent
 from generator.build.styles import STYLESHEET, stylesheet
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.editions import Edition
 from generator.catalogue.facets_of_all import every_record
-from generator.catalogue.reads import that_tell
-from generator.catalogue.reconciliation import checked
+from generator.catalogue.reads import have_read, that_tell
 from generator.export.copy import Published, inside, published, unpublished
-from generator.export.data import data_of
 from generator.export.facets import facet_files, postings_of_search
+from generator.export.register_entries import entries_file
 from generator.export.search import search_file
+from generator.export.sitemap import ROBOTS, robots_of
 from generator.export.terms import ids_file, terms_file
 from generator.load.content import read_content
 from generator.load.history import History, edition_date, history_of
@@ -38,7 +39,7 @@ from generator.settings.look import PALETTE
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
 from generator.views.citing.holdings import holding_address
-from generator.views.links import data_address
+from generator.views.clashes import checked_with_addresses
 from generator.views.localised import Localised
 from generator.views.pages.lists import Chunk, row_chunks
 from generator.views.parts.frames import COPY
@@ -69,17 +70,24 @@ class Build:
     """What version control tells of the content."""
 
     made: dict[str, Made] = field(default_factory=dict)
-    """The pages, once they are made, by their addresses."""
+    """The pages and the data files, once they are made, by their addresses."""
 
     @classmethod
     def of(
-        cls, settings: Settings, stage: Stage = silent, *, frame: str = "", keeps: bool = False, documents: bool = True
+        cls,
+        settings: Settings,
+        stage: Stage = silent,
+        *,
+        frame: str = "",
+        keeps: bool = False,
+        documents: bool = True,
+        before: Edition | None = None,
     ) -> Build:
         """Read and check the content. Nothing is written but the lock of the place.
 
         `frame` is a digest of all else that pages are made of; where it is known, and the site is as the last build
-        left it, `keeps` lets pages be kept. Without `documents` those that the site makes have no files. Raises
-        PublishError when another build holds the place.
+        left it, `keeps` lets pages be kept. Against the edition `before` one page says what is new. Without
+        `documents` those that the site makes have no files. Raises PublishError when another build holds the place.
         """
         stage("reading")
         content = settings.content
@@ -96,27 +104,29 @@ class Build:
             edition=edition,
             version=version("rial"),
             changed=history.changed,
+            before=before,
         )
         if documents:
             site = replace(site, made=Making(settings.site.with_name(f".{settings.site.name}.made")))
         stage("checking")
-        _, problems = checked(read)
+        _, problems = checked_with_addresses(read)
         named = read.network.network if read.network else None
         problems = tuple(sorted([*problems, *naming_problems(settings, named)]))
-        framed = _frame((frame, documents), site, read)
+        framed = _frame((frame, documents, before is not None), site, read)
         past = past_of(settings.site, framed) if keeps else Past()
         telling = Catalogue(that_tell(read))
         return cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, history=history)
 
     @cached_property
     def kept(self) -> Mapping[str, Made]:
-        """The pages of the last build that would be made just so again."""
-        return self.past.kept(self._states)
+        """The pages of the last build that would be made just so again; of what is new nobody says that."""
+        news = {here.news for here in self.places}
+        return {address: made for address, made in self.past.kept(self._states).items() if address not in news}
 
     @property
     def anew(self) -> Set[str]:
         """The addresses of the pages that were made, and not kept."""
-        return self.made.keys() - self.kept.keys()
+        return {address for address in self.made if address not in self.kept and address.endswith(".html")}
 
     def keep(self, address: str) -> Made:
         """Keep a page of the last build."""
@@ -139,25 +149,29 @@ class Build:
     @cached_property
     def plan(self) -> tuple[PlannedPage, ...]:
         """Every page. Only for content without problems."""
-        return plan_of(self.catalogue, self.site, lambda kind: len(self._data(kind).encode()))
+        return plan_of(self.catalogue, self.site, self._size_of)
 
-    def _data(self, kind: Kind) -> str:
-        """The text of the data file of a kind."""
-        return self.catalogue.once((data_of, kind), lambda: data_of(kind, self._places, self.catalogue))
+    def _size_of(self, address: str) -> int:
+        """The bytes of a data file, once it is made: whoever shows them shows what the file was made of."""
+        if address not in self.made:
+            return 0
+        have_read(self.made[address].reads)
+        return (self.place.new / address).stat().st_size
 
     def files(self) -> Iterator[tuple[str, str]]:
-        """Data files, citations and the like, which need no page to be made first: address and text."""
-        places = self._places
+        """What scripts ask for, and the like, which needs no page to be made first: address and text."""
+        places = self.places
         for kind in Kind:
-            yield data_address(kind), self._data(kind)
             yield from facet_files(kind, places)
         yield STYLESHEET, stylesheet(self.settings.theme)
         if self.settings.look.palette:
             yield PALETTE, self.settings.look.palette
+        yield ROBOTS, robots_of(self.site.url)
         yield postings_of_search(self.catalogue)
         yield from unpublished(places).items()
         yield ids_file(self.catalogue)
         yield from map(terms_file, places)
+        yield from map(entries_file, places)
         yield from map(search_file, places)
 
     def attachments(self) -> Iterator[tuple[str, Path]]:
@@ -168,7 +182,7 @@ class Build:
 
     def _documents(self) -> Iterator[tuple[str, Path]]:
         """The documents that the site makes itself; what it made of other content is left no longer."""
-        here, making = self._places[0], self.site.made
+        here, making = self.places[0], self.site.made
         if not isinstance(making, Making):
             return
         files = [file for document in self.catalogue.of(Document) for file in making(document, here).values()]
@@ -178,7 +192,7 @@ class Build:
 
     def chunks(self) -> Iterator[tuple[str, Chunk]]:
         """The rows of lists that are longer than a page: address of the data file without its ending, and rows."""
-        for here in self._places:
+        for here in self.places:
             for kind in Kind:
                 for n, chunk in enumerate(row_chunks(kind, here)):
                     yield f"facets/{kind}/rows-{here.language}-{n}", chunk
@@ -187,11 +201,15 @@ class Build:
     def records(self) -> Mapping[str, Sequence[str]]:
         """The address of each record's page in each language; a record's number is its place there."""
         records = every_record(self.catalogue)
-        return {here.language: [here.record_address(record) for record in records] for here in self._places}
+        return {here.language: [here.record_address(record) for record in records] for here in self.places}
 
     def write(self, address: str, text: str) -> None:
         """Write a file of the new site."""
-        file, data = self.place.new / address, text.encode()
+        self.write_bytes(address, text.encode())
+
+    def write_bytes(self, address: str, data: bytes) -> None:
+        """The same, of what is no text."""
+        file = self.place.new / address
         if self.past.has(address, data):
             self.past.hand_over(address, file)
             return
@@ -199,13 +217,14 @@ class Build:
         file.write_bytes(data)
 
     @property
-    def _places(self) -> tuple[Localised, ...]:
+    def places(self) -> tuple[Localised, ...]:
+        """The content as it is read in each language."""
         return tuple(Localised.of(self.catalogue, language, self.site) for language in self.catalogue.languages)
 
     @cached_property
     def words(self) -> Mapping[Language, Words]:
         """The words of each language, the network's own among them."""
-        return {here.language: here.words for here in self._places}
+        return {here.language: here.words for here in self.places}
 
     def publish(self, *, archive: bool = False) -> None:
         """Index, inspect, and put the new site, with its copy if there is to be one, in the place of the old one.
@@ -230,23 +249,23 @@ class Build:
 
     @property
     def _archive_name(self) -> str:
-        return f"{self._places[0].key}-{self.site.edition or self.site.version}.zip"
+        return f"{self.places[0].key}-{self.site.edition or self.site.version}.zip"
 
     def _write_copy(self, site: Path) -> None:
         """The ZIP of the site, in the site, and what its pages are told of it."""
         to = site / COPY / self._archive_name
         sum_ = write_archive(site, to, self.notes(), self._own_of_copy())
-        for name, text in published(Published(to.name, to.stat().st_size, sum_), self._places).items():
+        for name, text in published(Published(to.name, to.stat().st_size, sum_), self.places).items():
             (site / name).unlink(missing_ok=True)  # the same file may stand in the last site
             (site / name).write_text(text, "utf-8", newline="")
 
     def _own_of_copy(self) -> dict[str, str]:
         """The files that say something else in the copy than in the site."""
-        return inside(self._places) | dict(search_file(place, in_copy=True) for place in self._places)
+        return inside(self.places) | dict(search_file(place, in_copy=True) for place in self.places)
 
     def notes(self) -> dict[str, str]:
         """What stands on top of the offline copy: in each language, how to open it and which edition it is."""
-        return {p.words["offline_copy.file"]: self._note(p) for p in self._places}
+        return {p.words["offline_copy.file"]: self._note(p) for p in self.places}
 
     def _note(self, here: Localised) -> str:
         url = self.site.url or here.words["offline_copy.no_url"]

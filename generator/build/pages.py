@@ -13,6 +13,7 @@ from jinja2 import Environment
 
 from generator.build.build import Build
 from generator.build.collecting import swept
+from generator.build.data import write_data
 from generator.build.past import Made
 from generator.build.rendering import context_of
 from generator.catalogue.reads import what_is_read
@@ -40,8 +41,9 @@ class Told:
 
 
 def page_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
-    """Write every page, and give the files about all pages, such as the sitemap: address and text."""
+    """Write data files and pages, and give the files about all pages, such as the sitemap: address and text."""
     kept = build.kept
+    write_data(build)
     anew = [page for page in build.plan if page.address not in kept]
     told = _in_processes(build, env, _shares(anew)).pages
     build.made.update({page.address: told.get(page.address) or build.keep(page.address) for page in build.plan})

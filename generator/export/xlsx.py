@@ -94,6 +94,8 @@ def _write(to: Worksheet, row: int, column: int, cell: SheetValue, formats: Mapp
     match cell:
         case None:
             return
+        case bool():
+            to.write_boolean(row, column, cell, formats["number"])
         case int():
             to.write_number(row, column, cell, formats["number"])
         case date():

@@ -8,11 +8,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.catalogue.help import has_help, help_of
 from generator.model.files import OTHER_FILES
 from generator.model.kinds import FACTS
 from generator.model.language import DEFAULT
 from generator.model.text import TextFields
-from generator.schema.help import has_help, help_of
 from generator.words import words_of
 
 

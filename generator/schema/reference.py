@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from generator.catalogue.help import help_of
 from generator.load.folders import NETWORK, REGISTER_FILES, VOCABULARY_FILES
 from generator.model.example import example_at, with_samples
 from generator.model.facts import Facts
@@ -18,7 +19,6 @@ from generator.model.register import REGISTERS
 from generator.model.source import Place, Source
 from generator.model.text import TextFields
 from generator.model.values import group_in
-from generator.schema.help import help_of
 from generator.schema.shapes import shape_of
 from generator.words import Words, words_of
 

@@ -11,9 +11,13 @@ Address = str
 """A page or a file of the site, relative to the site's root: `es/talleres/2009-buenos-aires.html#resultado`."""
 
 
-def data_address(kind: Kind) -> Address:
-    """The data file of a kind."""
-    return f"data/{kind}.json"
+DATA_FOLDER = "data"
+"""The folder of the data files."""
+
+
+def data_address(kind: Kind, ending: str = "json", language: Language | None = None) -> Address:
+    """A data file of a kind: `data/programs.json`, and in a language `data/programs.es.csv`."""
+    return f"{DATA_FOLDER}/{kind}.{language}.{ending}" if language else f"{DATA_FOLDER}/{kind}.{ending}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,15 @@ class Link:
     count: int | None = None
     title: str | None = None
     current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A feed or a calendar that tells what is new on a page."""
+
+    title: str
+    address: Address
+    media_type: str
 
 
 @dataclass(frozen=True, slots=True)

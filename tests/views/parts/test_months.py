@@ -10,10 +10,11 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets import facet_values, facets_of
 from generator.catalogue.order import reading_order, span_of
 from generator.export.bibtex import bibtex
-from generator.export.data import data_of
+from generator.export.data import json_of
 from generator.model.field import fields_of
 from generator.model.language import Language
 from generator.views.citing.citations import citation_of
+from generator.views.data.published import published_of
 from generator.views.localised import Localised
 from generator.views.parts.sentences import composed_sentence
 from generator.views.site import Site
@@ -57,5 +58,6 @@ def test_the_year_narrows_a_list_and_the_data_have_the_month(here: Localised) ->
         record = here.catalogue.by_name[name]
         by_year = [f for f in facets_of(record.kind) if f.declared.by_year]
         assert [facet_values(record, f, here.catalogue.by_name) for f in by_year] == [("2007",)]
-        assert f'"{month}"' in data_of(record.kind, (here,), here.catalogue)
-        assert f"{month}-01" not in data_of(record.kind, (here,), here.catalogue)
+        data = json_of(published_of(record.kind, here))
+        assert f'"{month}"' in data
+        assert f"{month}-01" not in data

@@ -1,4 +1,4 @@
-"""Records as JSON, from the small site."""
+"""What is published of records, from the small site."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
-from generator.export.data import data_of
 from generator.load.content import read_content
 from generator.model.kind import Kind
-from generator.model.language import USUAL
+from generator.model.language import DEFAULT
+from generator.views.data.published import published_of
 from generator.views.localised import Localised
 from generator.views.site import Site
 from tests.sites_support import SMALL, SmallSite
@@ -25,8 +25,8 @@ def catalogue() -> Catalogue:
 
 
 def record(catalogue: Catalogue, kind: Kind, id: str) -> dict[str, Any]:
-    places = tuple(Localised(catalogue, language, Site()) for language in USUAL)
-    return next(r for r in json.loads(data_of(kind, places, catalogue)) if r["id"] == id)
+    published = published_of(kind, Localised(catalogue, DEFAULT, Site()))
+    return next(r for r in json.loads(json.dumps(published)) if r["id"] == id)
 
 
 def test_a_text_that_is_not_translated_is_null_and_its_page_is_there_all_the_same(catalogue: Catalogue) -> None:

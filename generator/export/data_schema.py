@@ -1,0 +1,103 @@
+"""The JSON Schema of the data files (https://json-schema.org, 2020-12), from the same declarations as the records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.catalogue.help import has_help, help_of
+from generator.model.kind import Kind
+from generator.model.kinds import FACTS
+from generator.model.language import Language
+from generator.views.data.published import IN_EACH_LANGUAGE, OF_EVERY_KIND, VERSION
+from generator.words import Words
+
+_MEASURED = {"url": "string", "media_type": "string", "size": "integer", "sha256": "string"}
+"""What the build adds to each file that a document carries."""
+
+
+def published_schema(languages: Sequence[Language], words: Words) -> str:
+    """A schema for each data file below `$defs`: of `data/programs.json` it is `#/$defs/programs`."""
+    defs: dict[str, Any] = {}
+    for kind in Kind:
+        record, parts = _record(kind, languages, words)
+        defs |= parts
+        defs[str(kind)] = {"type": "array", "items": record}
+    made = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": words["site.full_name"],
+        "version": VERSION,
+        "anyOf": [{"$ref": f"#/$defs/{kind}"} for kind in Kind],
+        "$defs": defs,
+    }
+    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def _record(kind: Kind, languages: Sequence[Language], words: Words) -> tuple[dict[str, Any], Mapping[str, Any]]:
+    """The schema of a record, and those of the groups in it."""
+    schema = FACTS[kind].model_json_schema(mode="serialization")
+    parts: dict[str, Any] = schema.pop("$defs", {})
+    for name, part in (*parts.items(), (FACTS[kind].__name__, schema)):
+        _tell(part, name, words)
+    for name in _MEASURED if "Attachment" in parts else ():
+        parts["Attachment"]["properties"][name] = {"type": _MEASURED[name]}
+    common = {name: _common(name, kind, languages, words) for name in OF_EVERY_KIND}
+    schema["properties"] = common | schema["properties"]
+    schema["required"] = [*OF_EVERY_KIND, *schema.get("required", ())]
+    return schema, parts
+
+
+def _common(name: str, kind: Kind, languages: Sequence[Language], words: Words) -> dict[str, Any]:
+    said = {"title": words[f"data.members.{name}"], "description": words[f"data.told.{name}"]}
+    if name in IN_EACH_LANGUAGE:
+        text: dict[str, Any] = {"type": ["string", "null"]} if name != "url" else {"type": "string"}
+        each = {language.value: text for language in languages}
+        return {**said, "type": "object", "properties": each, "required": list(each), "additionalProperties": False}
+    if name == "kind":
+        return {**said, "const": str(kind)}
+    return {**said, "type": "string"}
+
+
+def _tell(part: dict[str, Any], group: str, words: Words) -> None:
+    """Give each member its label and its help; one that is null is left out of what is published."""
+    needed = set(part.get("required", ()))
+    for name, member in part.get("properties", {}).items():
+        if label := words.find(f"fields.{name}"):
+            member["title"] = label
+        if has_help(group, name, words):
+            member["description"] = help_of(group, name, words)
+        if "default" in member:
+            needed.discard(name)
+            del member["default"]
+    if "required" in part:
+        part["required"] = [name for name in part["required"] if name in needed]
+
+
+def names_of(schema: Mapping[str, Any]) -> Iterator[str]:
+    """Every published name with the types of its values: `programs.country: string`."""
+    for kind in Kind:
+        for name, member in schema["$defs"][str(kind)]["items"]["properties"].items():
+            yield from _names(f"{kind}.{name}", member, schema)
+
+
+def _names(way: str, member: Mapping[str, Any], schema: Mapping[str, Any]) -> Iterator[str]:
+    if "$ref" in member:
+        member = schema["$defs"][member["$ref"].rpartition("/")[2]]
+    if several := member.get("anyOf"):
+        for one in several:
+            yield from _names(way, one, schema)
+    elif member.get("type") == "object" and "properties" in member:
+        for name, inner in member["properties"].items():
+            yield from _names(f"{way}.{name}", inner, schema)
+    elif "items" in member:
+        yield from _names(f"{way}[]", member["items"], schema)
+    elif member.get("type") != "null":
+        yield f"{way}: {_type(member)}"
+
+
+def _type(member: Mapping[str, Any]) -> str:
+    if values := member.get("enum") or ([member["const"]] if "const" in member else []):
+        return " | ".join(map(str, values))
+    type = member.get("type", "any")
+    return type if isinstance(type, str) else " | ".join(type)

@@ -1,0 +1,66 @@
+"""Tables of the records of a kind, and of what leads from record to record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.field import Coded, Ref
+from generator.model.kind import Kind
+from generator.model.record import AnyRecord
+from generator.model.values import Marked, marked_values
+from generator.views.data.columns import DataColumn, Datum, data_columns
+from generator.views.data.published import published_of
+from generator.views.localised import Localised
+
+DataRow = tuple[Datum, ...]
+
+EDGES = ("from", "field", "to", "to_is")
+"""The columns of the edges."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """The records of a kind as a language tells them: a row each, sorted by id."""
+
+    kind: Kind
+    columns: tuple[DataColumn, ...]
+    rows: tuple[DataRow, ...]
+
+
+def data_table(kind: Kind, here: Localised) -> DataTable:
+    """The table of a kind."""
+    return here.once((data_table, kind), lambda: _table(kind, here))
+
+
+def _table(kind: Kind, here: Localised) -> DataTable:
+    columns = data_columns(kind, here)
+    published = published_of(kind, here)
+    records = (here.catalogue.by_name[f"{kind}/{of['id']}"] for of in published)
+    pairs = zip(records, published, strict=True)
+    return DataTable(kind, columns, tuple(tuple(c.value(record, of) for c in columns) for record, of in pairs))
+
+
+def edges_of(here: Localised) -> tuple[tuple[str, str, str, str], ...]:
+    """All that leads from the facts of a record to another record or to a term: `programs/ar-seclo`, `themes`,
+    `themes/R3`, `term`. They are the same in every language."""
+    return here.catalogue.once((edges_of, id(here.site)), lambda: tuple(sorted(set(_edges(here)))))
+
+
+def _edges(here: Localised) -> Iterator[tuple[str, str, str, str]]:
+    for record in here.catalogue.records:
+        for marked in marked_values(record.facts, Ref):
+            name = f"{marked.mark.kind}/{marked.value}" if marked.mark.kind else marked.value
+            yield record.name, _field(marked), name, "record"
+        yield from _to_terms(record, here)
+
+
+def _to_terms(record: AnyRecord, here: Localised) -> Iterator[tuple[str, str, str, str]]:
+    for marked in marked_values(record.facts, Coded):
+        if here.catalogue.term(marked.mark.scheme, marked.value):  # an open vocabulary admits other words
+            yield record.name, _field(marked), f"{marked.mark.scheme}/{marked.value}", "term"
+
+
+def _field(marked: Marked) -> str:
+    """The way to a value without the places in lists: `sources.document`."""
+    return ".".join(step for step in marked.at if isinstance(step, str))
