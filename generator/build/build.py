@@ -19,6 +19,7 @@ from generator.catalogue.facets_of_all import every_record
 from generator.catalogue.reads import Read, have_read, that_tell
 from generator.export.copy import Published, inside, published, unpublished
 from generator.export.facets import facet_files, postings_of_search
+from generator.export.kit import evidence_files
 from generator.export.register_entries import entries_file
 from generator.export.search import search_file
 from generator.export.sitemap import ROBOTS, robots_of
@@ -179,6 +180,8 @@ class Build:
         yield from unpublished(places).items()
         yield ids_file(self.catalogue)
         yield from map(terms_file, places)
+        for here in places:
+            yield from evidence_files(here)
         yield from map(entries_file, places)
         yield from map(search_file, places)
 
