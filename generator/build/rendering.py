@@ -15,7 +15,7 @@ from generator.build.compiled import Compiled
 from generator.build.keeping import keep_rendered
 from generator.build.scripts import Scripts
 from generator.export.cited import cited
-from generator.export.numbers import csv_of
+from generator.export.numbers import numbers_of
 from generator.export.packed import packed
 from generator.markdown.extensions import ADMONITIONS
 from generator.markdown.render import html_of
@@ -92,7 +92,7 @@ def picture_files(view: View, words: Words, env: Environment, style: str) -> Ite
             template = env.get_template("partials/alone.html").module
             drawing = template.alone(poster_of(picture, words), style)  # type: ignore[attr-defined]
             yield picture.files[0], f"{drawing}\n"
-            yield picture.files[1], csv_of(picture.table)
+            yield picture.files[1], numbers_of(picture.table)
 
 
 def chunk_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from generator.catalogue.flows import exchanged, flows_of, tally
 from generator.catalogue.funnel import Funnel, together
-from generator.export.numbers import csv_of
+from generator.export.numbers import numbers_of
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord
@@ -287,7 +287,7 @@ def all_rows(picture: Picture) -> list:
 
 
 def csv_rows(picture: Picture) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(csv_of(picture.table).removeprefix("\ufeff"), newline="")))
+    return list(csv.reader(io.StringIO(numbers_of(picture.table).removeprefix("\ufeff"), newline="")))
 
 
 def cell(said: str) -> str:
