@@ -9,6 +9,7 @@ from generator.catalogue.near_terms import near_terms
 from generator.model.term import Term
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.citing.sources import SourceLine, source_lines
+from generator.views.feeds import feed_of_term
 from generator.views.links import Address, Figure, Group, Link
 from generator.views.localised import Localised
 from generator.views.pages.vocabularies import scheme_link
@@ -104,6 +105,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
             title=words.say(f"schemes.{scheme}.document_title", label=label),
             description=summary,
             breadcrumbs=_breadcrumbs(scheme, term, here),
+            feeds=feed_of_term(scheme, term.id, here),
         ),
         kicker=words[f"schemes.{scheme}.singular"],
         summary=note if note and judgement else here.prose(summary),
