@@ -1,8 +1,8 @@
 """Hostile and odd inputs, and what people write that looks odd: `tests/torture/corpus/`, by kind.
 
 A case has a `body` or a line of `front` of a programme, a `file` of a name, an `attachment` of a document, or an edit
-of a file of `data`. `code` is that of the problem that it has to be; `shown`, what the site shows of it where nothing is
-wrong.
+of a file of `data`. `code` is that of the problem that it has to be; `shown`, what the site shows of it where nothing
+is wrong.
 """
 
 from __future__ import annotations
