@@ -16,12 +16,13 @@ from generator.build.styles import STYLESHEET, stylesheet
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.editions import Edition
 from generator.catalogue.facets_of_all import every_record
-from generator.catalogue.reads import have_read, that_tell
-from generator.catalogue.reconciliation import checked
+from generator.catalogue.reads import Read, have_read, that_tell
 from generator.export.copy import Published, inside, published, unpublished
 from generator.export.facets import facet_files, postings_of_search
+from generator.export.kit import evidence_files
 from generator.export.register_entries import entries_file
 from generator.export.search import search_file
+from generator.export.sitemap import ROBOTS, robots_of
 from generator.export.terms import ids_file, terms_file
 from generator.load.content import read_content
 from generator.load.history import History, edition_date, history_of
@@ -39,6 +40,7 @@ from generator.settings.look import PALETTE
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
 from generator.views.citing.holdings import holding_address
+from generator.views.clashes import checked_with_addresses
 from generator.views.localised import Localised
 from generator.views.pages.lists import Chunk, row_chunks
 from generator.views.parts.frames import COPY
@@ -108,19 +110,22 @@ class Build:
         if documents:
             site = replace(site, made=Making(settings.site.with_name(f".{settings.site.name}.made")))
         stage("checking")
-        _, problems = checked(read)
+        _, problems = checked_with_addresses(read)
         named = read.network.network if read.network else None
         problems = tuple(sorted([*problems, *naming_problems(settings, named)]))
         framed = _frame((frame, documents, before is not None), site, read)
         past = past_of(settings.site, framed) if keeps else Past()
         telling = Catalogue(that_tell(read))
-        return cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, history=history)
+        build = cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, history=history)
+        if isinstance(site.made, Making):
+            site.made.kept = lambda: past.kept_documents(build._changed)
+        return build
 
     @cached_property
     def kept(self) -> Mapping[str, Made]:
         """The pages of the last build that would be made just so again; of what is new nobody says that."""
         news = {here.news for here in self.places}
-        return {address: made for address, made in self.past.kept(self._states).items() if address not in news}
+        return {address: made for address, made in self.past.kept(self._changed).items() if address not in news}
 
     @property
     def anew(self) -> Set[str]:
@@ -133,12 +138,17 @@ class Build:
         return self.kept[address]
 
     @cached_property
+    def _changed(self) -> Set[Read]:
+        return self.past.changed(self._states)
+
+    @cached_property
     def _states(self) -> States:
         return States(self.catalogue, self.site.changed)
 
     def remember(self) -> None:
         """Write down what the pages of the published site were made of."""
-        keep_past(self.settings.site, self.frame, self.made, self._states)
+        documents = self.site.made.made if isinstance(self.site.made, Making) else {}
+        keep_past(self.settings.site, self.frame, self.made, documents, self._states)
 
     @property
     def stopping(self) -> tuple[Problem, ...]:
@@ -165,10 +175,13 @@ class Build:
         yield STYLESHEET, stylesheet(self.settings.theme)
         if self.settings.look.palette:
             yield PALETTE, self.settings.look.palette
+        yield ROBOTS, robots_of(self.site.url)
         yield postings_of_search(self.catalogue)
         yield from unpublished(places).items()
         yield ids_file(self.catalogue)
         yield from map(terms_file, places)
+        for here in places:
+            yield from evidence_files(here)
         yield from map(entries_file, places)
         yield from map(search_file, places)
 

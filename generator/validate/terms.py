@@ -158,6 +158,7 @@ def _begins_with(code: str, id: str) -> bool:
 
 def unknown_broader_schemes(index: Index) -> Iterator[Problem]:
     """A vocabulary that names no vocabulary of its broader terms though it needs one, or one that is not there."""
+    broader = {name: scheme.broader for name, scheme, _ in index.content.vocabularies}
     for name, scheme, origin in index.content.vocabularies:
         choices = ", ".join(by_nearness(scheme.broader or "", sorted(index.terms.keys() - {name})))
         if scheme.broader is None:
@@ -167,6 +168,18 @@ def unknown_broader_schemes(index: Index) -> Iterator[Problem]:
         elif scheme.broader not in index.terms and scheme.broader not in index.unreadable_schemes:
             near = nearest(scheme.broader, sorted(index.terms))
             yield origin.problem("unknown-scheme", ("broader",), value=scheme.broader, near=near, choices=choices)
+        elif name in _above(scheme.broader, broader):
+            yield origin.problem("unknown-scheme", ("broader",), value=scheme.broader, near="", choices=choices)
+
+
+def _above(name: str, broader: Mapping[str, str | None]) -> Iterator[str]:
+    """A vocabulary and those above it; where it comes back to one, it ends."""
+    seen: list[str] = []
+    above: str | None = name
+    while above and above not in seen:
+        seen.append(above)
+        above = broader.get(above)
+    yield from seen
 
 
 def dangling_names_in_data(index: Index) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -33,6 +33,8 @@ class Words:
 
     language: Language
     tree: Mapping[str, Any]
+    _found: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What was asked for, by its key."""
 
     def over(self, own: Mapping[str, Any]) -> Words:
         """The same words, with those of `own` in place of the ones under the same keys."""
@@ -40,6 +42,13 @@ class Words:
 
     def __getitem__(self, key: str) -> Any:
         """What stands at a dotted key. Raises MissingWordError."""
+        try:
+            return self._found[key]
+        except KeyError:
+            found = self._found[key] = self._at(key)
+            return found
+
+    def _at(self, key: str) -> Any:
         value: Any = self.tree
         for part in key.split("."):
             try:
@@ -115,13 +124,17 @@ def leaves(tree: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]
 
 
 def places_in(sentence: str) -> frozenset[str]:
-    """The names that a sentence has filled in; what cannot be read as a sentence has one that nothing fills."""
+    """The names that a sentence has filled in; what cannot be read as a sentence has one that nothing fills.
+
+    A name with a width, like `{n:>9}`, is none that is filled in: a sentence could be made to fill the memory.
+    """
     if "{" not in sentence and "}" not in sentence:
         return frozenset()
     try:
-        return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
+        found = [field for field in Formatter().parse(sentence) if field[1] is not None]
     except ValueError:
         return frozenset({sentence})
+    return frozenset(f"{name}{f':{width}' if width else ''}{f'!{as_}' if as_ else ''}" for _, name, width, as_ in found)
 
 
 def _merged(tree: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any]:

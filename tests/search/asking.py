@@ -16,6 +16,7 @@ from typing import Any, Protocol
 import yaml
 from playwright.sync_api import Locator, Page
 
+from generator.model.kind import Kind
 from generator.model.vocabulary import VOCABULARIES
 from tests.browser.reader import Reader
 
@@ -175,7 +176,8 @@ clock stands still has messages, but no timers."""
 
 def names_by_address(site: Path) -> dict[str, str]:
     """`<kind>/<id>` of each record, and `<vocabulary>/<id>` of each term, by the address of each of its pages."""
-    records: list[dict[str, Any]] = [r for f in site.glob("data/*.json") for r in json.loads(f.read_text("utf-8"))]
+    files = [site / "data" / f"{kind}.json" for kind in Kind]
+    records: list[dict[str, Any]] = [r for file in files for r in json.loads(file.read_text("utf-8"))]
     by_address = {url: f"{r['kind']}/{r['id']}" for r in records for url in r["url"].values()}
     return by_address | {entry["address"]: entry["name"] for entry in entries(site) if "address" in entry}
 
