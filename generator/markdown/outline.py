@@ -95,7 +95,8 @@ def headings_meant(markdown: str) -> Iterator[tuple[int, str, str, str]]:
 
 _TAKEN = frozenset(
     {
-        *("asks", "askers", "bars-desc", "bars-title", "browse", "by-area", "by-country", "by-population", "by-theme"),
+        *("across", "asks", "askers", "bars-desc", "bars-title", "browse", "by-area", "by-country", "by-population"),
+        *("by-theme", "how", "kinds"),
         *("change", "chips", "choices", "choices-back", "choices-go", "choices-status", "common", "compact", "content"),
         *("exchange", "facets", "facets-groups", "facets-open", "find", "hatch", "hits", "holds", "in-figures"),
         *("institutional", "jumps", "latest", "learning", "list-more", "list-status", "narrowed", "narrower", "needs"),
