@@ -16,9 +16,10 @@ from generator.build.styles import STYLESHEET, stylesheet
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.editions import Edition
 from generator.catalogue.facets_of_all import every_record
-from generator.catalogue.reads import have_read, that_tell
+from generator.catalogue.reads import Read, have_read, that_tell
 from generator.export.copy import Published, inside, published, unpublished
 from generator.export.facets import facet_files, postings_of_search
+from generator.export.kit import evidence_files
 from generator.export.register_entries import entries_file
 from generator.export.search import search_file
 from generator.export.sitemap import ROBOTS, robots_of
@@ -115,13 +116,16 @@ class Build:
         framed = _frame((frame, documents, before is not None), site, read)
         past = past_of(settings.site, framed) if keeps else Past()
         telling = Catalogue(that_tell(read))
-        return cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, history=history)
+        build = cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, history=history)
+        if isinstance(site.made, Making):
+            site.made.kept = lambda: past.kept_documents(build._changed)
+        return build
 
     @cached_property
     def kept(self) -> Mapping[str, Made]:
         """The pages of the last build that would be made just so again; of what is new nobody says that."""
         news = {here.news for here in self.places}
-        return {address: made for address, made in self.past.kept(self._states).items() if address not in news}
+        return {address: made for address, made in self.past.kept(self._changed).items() if address not in news}
 
     @property
     def anew(self) -> Set[str]:
@@ -134,12 +138,17 @@ class Build:
         return self.kept[address]
 
     @cached_property
+    def _changed(self) -> Set[Read]:
+        return self.past.changed(self._states)
+
+    @cached_property
     def _states(self) -> States:
         return States(self.catalogue, self.site.changed)
 
     def remember(self) -> None:
         """Write down what the pages of the published site were made of."""
-        keep_past(self.settings.site, self.frame, self.made, self._states)
+        documents = self.site.made.made if isinstance(self.site.made, Making) else {}
+        keep_past(self.settings.site, self.frame, self.made, documents, self._states)
 
     @property
     def stopping(self) -> tuple[Problem, ...]:
@@ -171,6 +180,8 @@ class Build:
         yield from unpublished(places).items()
         yield ids_file(self.catalogue)
         yield from map(terms_file, places)
+        for here in places:
+            yield from evidence_files(here)
         yield from map(entries_file, places)
         yield from map(search_file, places)
 

@@ -13,6 +13,7 @@ from jinja2 import Environment
 
 from generator.build.build import Build
 from generator.build.collecting import swept
+from generator.build.compiled import load_all
 from generator.build.data import write_data
 from generator.build.past import Made
 from generator.build.rendering import context_of
@@ -73,6 +74,8 @@ def _shares(plan: Sequence[PlannedPage]) -> tuple[Sequence[PlannedPage], ...]:
 def _in_processes(build: Build, env: Environment, shares: Sequence[Sequence[PlannedPage]]) -> Told:
     """The first share is made here, each other in a process of its own, which knows all that this one knows."""
     own, *others = shares
+    if others:
+        load_all(env)
     started = [_started(build, env, share) for share in others]
     try:
         return _told_by(started, _made(build, env, own), build, env)

@@ -11,6 +11,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from generator.build.build import Build
+from generator.build.compiled import Compiled
 from generator.build.keeping import keep_rendered
 from generator.build.scripts import Scripts
 from generator.export.cited import cited
@@ -37,13 +38,19 @@ _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 def set_up(env: Environment, look: Look, scripts: Scripts) -> None:
     """What comes from content is only ever text in a template; every template knows the look and its scripts."""
     keep_rendered(env)
+    compile_as_ours(env)
     env.globals["look"] = look
     env.globals["scripts"] = scripts
     env.globals["icons"] = {name: Markup(svg) for name, svg in look.icons.items()}
+    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+
+
+def compile_as_ours(env: Environment) -> None:
+    """How templates are compiled, and that this is kept."""
     env.autoescape = True
     env.trim_blocks = True
     env.add_extension(Unindented)
-    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+    env.bytecode_cache = Compiled()
 
 
 def context_of(view: View, words: Words) -> dict[str, Any]:

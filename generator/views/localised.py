@@ -146,6 +146,15 @@ class Localised(Memory):
         """The page on which one says what one needs, to find who can teach it."""
         return self.page_address(self.words["partners.slug"], "index")
 
+    @property
+    def kit(self) -> Address:
+        """The list of the forms that one fills in."""
+        return self.page_address(self.words["kit.slug"], "index")
+
+    def paper_address(self, id: str) -> Address:
+        """A form that one fills in."""
+        return self.page_address(self.words["kit.slug"], id)
+
     def request_address(self, scheme: str, id: str) -> Address:
         """The drafts of requests for a theme, an area, a topic or a population."""
         return self.page_address(self.words["partners.slug"], f"{self.words[f'schemes.{scheme}.slug']}-{id.lower()}")

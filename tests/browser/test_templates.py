@@ -25,6 +25,8 @@ PAGES = (
     "translations",
     "partners",
     "requests",
+    "kit",
+    "paper",
 )
 
 each_template = pytest.mark.parametrize("template", PAGES)

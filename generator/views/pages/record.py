@@ -23,6 +23,7 @@ from generator.views.parts.body import Body, Notice, body_of
 from generator.views.parts.cooperation import Cooperation, cooperation_of, in_order_of_roles
 from generator.views.parts.frames import GUIDE_TO_COPY, Frame, frame
 from generator.views.parts.institutions import Slots, slots_of, uses_of
+from generator.views.parts.kit import papers_for
 from generator.views.parts.proposals import Proposal, proposal_of
 from generator.views.parts.relations import relations_of
 from generator.views.parts.searched import kept_by_search, said_on_page
@@ -68,6 +69,9 @@ class RecordView:
 
     cooperation: Cooperation | None
     """What a ministry of labour gave, received, hosted and learned."""
+
+    papers: tuple[Link, ...]
+    """The forms that one fills in for what the page is about."""
 
     slots: Slots | None
     """The institutional information, of a ministry."""
@@ -153,6 +157,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         holding=holding_of(record, here),
         taken=taken,
         cooperation=cooperation,
+        papers=papers_for(record, here),
         slots=slots_of(record, here),
         printed=_printed(record, here),
         printed_language=PRINTED_IN,

@@ -8,6 +8,9 @@ from generator.catalogue.evidence import NEEDS
 from generator.catalogue.near_terms import near_terms
 from generator.model.term import Term
 from generator.model.vocabulary import VOCABULARIES
+from generator.views.citing.citation import Citation
+from generator.views.citing.citations import citation_of_term
+from generator.views.citing.references import Reference, reference_of
 from generator.views.citing.sources import SourceLine, source_lines
 from generator.views.feeds import feed_of_term
 from generator.views.links import Address, Figure, Group, Link
@@ -66,6 +69,10 @@ class TermView:
     told_in: tuple[Link, ...]
     """Of a component without results: the records that rest on the part of the report about it."""
 
+    citation: Citation | None = None
+    reference: Reference | None = None
+    """The citation as people write it."""
+
     has_list: bool = False
     """Whether its tables of few records stand together in one list: on the page of a country."""
 
@@ -99,6 +106,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         f"schemes.{scheme}.summary", label=_in_sentence(term, here), count=words.count("records", total)
     )
     note = here.said(term.note) if term.note else None
+    citation = citation_of_term(scheme, term, summary, here)
     judgement = term.sources if note and VOCABULARIES[scheme].judged else ()
     return TermView(
         frame=frame(
@@ -129,6 +137,8 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         near=_near(scheme, term, here),
         change=_supply(scheme, learning, is_empty=is_empty, here=here),
         told_in=_told_in(term.id, here) if is_empty and scheme == "components" else (),
+        citation=citation,
+        reference=reference_of(citation, here) if citation else None,
         has_list=scheme == "countries",
     )
 
