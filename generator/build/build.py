@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.build.documents import Making
 from generator.build.past import Made, Past, States, keep_past, past_of
 from generator.build.stages import Stage, silent
-from generator.build.styles import STYLESHEET, stylesheet
+from generator.build.styles import STYLESHEET, style_of_pictures, stylesheet
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.editions import Edition
 from generator.catalogue.facets_of_all import every_record
@@ -135,8 +135,10 @@ class Build:
 
     def keep(self, address: str) -> Made:
         """Keep a page of the last build."""
-        self.past.hand_over(address, self.place.new / address)
-        return self.kept[address]
+        kept = self.kept[address]
+        for file in (address, *kept.files):
+            self.past.hand_over(file, self.place.new / file)
+        return kept
 
     @cached_property
     def _changed(self) -> Set[Read]:
@@ -227,6 +229,11 @@ class Build:
             return
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
+
+    @cached_property
+    def style_of_pictures(self) -> str:
+        """What pictures look like as files of their own."""
+        return style_of_pictures(self.settings.theme)
 
     @property
     def places(self) -> tuple[Localised, ...]:
