@@ -31,6 +31,7 @@ def build(
     site: Path | None,
     *,
     archive: bool,
+    compressed: bool = False,
     language: Language,
     out: TextIO,
     profile: bool = False,
@@ -51,14 +52,24 @@ def build(
     stages = Stages(words, sys.stderr)
     try:
         state, before = edition_before(since, settings.content)
-        sources = sources_of(settings, shell, archive, before=state)
+        sources = sources_of(settings, shell, archive, compressed, before=state)
         last = None if clean else last_build(settings.site)
         if last and last.sources == sources.all:
             print(words["report.unchanged"], file=out)
             built: Ledger | str = last
         else:
             keeps = last is not None
-            built = _made(settings, sources, stages, words, before, archive=archive, shell=shell, keeps=keeps)
+            built = _made(
+                settings,
+                sources,
+                stages,
+                words,
+                before,
+                archive=archive,
+                compressed=compressed,
+                shell=shell,
+                keeps=keeps,
+            )
     except UnknownEditionError as why:
         print(words.say("report.no_edition", name=why, why=str(why.__cause__) or "–"), file=sys.stderr)
         return 2
@@ -89,6 +100,7 @@ def _made(
     before: Callable[[], Edition] | None,
     *,
     archive: bool,
+    compressed: bool,
     shell: str,
     keeps: bool,
 ) -> Ledger | str:
@@ -96,7 +108,17 @@ def _made(
 
     with collector_at_rest():
         edition = before() if before else None
-        return make(settings, sources, stages, words, archive=archive, shell=shell, keeps=keeps, before=edition)
+        return make(
+            settings,
+            sources,
+            stages,
+            words,
+            archive=archive,
+            compressed=compressed,
+            shell=shell,
+            keeps=keeps,
+            before=edition,
+        )
 
 
 def _sentence(settings: Settings, language: Language, why: Exception) -> object:
