@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.build.documents import Making
 from generator.build.past import Made, Past, States, keep_past, past_of
 from generator.build.stages import Stage, silent
-from generator.build.styles import STYLESHEET, stylesheet
+from generator.build.styles import STYLESHEET, style_of_pictures, stylesheet
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.editions import Edition
 from generator.catalogue.facets_of_all import every_record
@@ -32,6 +32,7 @@ from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.model.record import Content
 from generator.publish.archive import write_archive
+from generator.publish.compression import compress
 from generator.publish.folders import OutputPlace
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
@@ -134,8 +135,10 @@ class Build:
 
     def keep(self, address: str) -> Made:
         """Keep a page of the last build."""
-        self.past.hand_over(address, self.place.new / address)
-        return self.kept[address]
+        kept = self.kept[address]
+        for file in (address, *kept.files):
+            self.past.hand_over(file, self.place.new / file)
+        return kept
 
     @cached_property
     def _changed(self) -> Set[Read]:
@@ -227,6 +230,11 @@ class Build:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
 
+    @cached_property
+    def style_of_pictures(self) -> str:
+        """What pictures look like as files of their own."""
+        return style_of_pictures(self.settings.theme)
+
     @property
     def places(self) -> tuple[Localised, ...]:
         """The content as it is read in each language."""
@@ -237,10 +245,10 @@ class Build:
         """The words of each language, the network's own among them."""
         return {here.language: here.words for here in self.places}
 
-    def publish(self, *, archive: bool = False) -> None:
-        """Index, inspect, and put the new site, with its copy if there is to be one, in the place of the old one.
+    def publish(self, *, archive: bool = False, compressed: bool = False) -> None:
+        """Index, inspect, and put the new site in the place of the old one.
 
-        Raises PublishError.
+        With its copy, and with `compressed` files beside its own, if there are to be any. Raises PublishError.
         """
         self.stage("index")
         write_index(self.place.new, self.records, self.past.site, self.anew)
@@ -250,6 +258,9 @@ class Build:
         if archive:
             self.stage("copy")
             self._write_copy(self.place.new)
+        if compressed:
+            self.stage("compression")
+            compress(self.place.new, self.past.site)
         self.stage("publishing")
         self.place.publish()
 

@@ -16,7 +16,7 @@ from generator.build.collecting import swept
 from generator.build.compiled import load_all
 from generator.build.data import write_data
 from generator.build.past import Made
-from generator.build.rendering import context_of
+from generator.build.rendering import context_of, picture_files
 from generator.catalogue.reads import what_is_read
 from generator.export.hits import hit_files, hit_of
 from generator.export.sitemap import listed, sitemap_of
@@ -130,4 +130,8 @@ def _make(page: PlannedPage, build: Build, env: Environment) -> Made:
         view = page.view
         context: Mapping[str, object] = context_of(view, build.words[view.frame.language])
         build.write(page.address, env.get_template(page.template).render(context))
-        return Made(tuple(reads), listed(view.frame), hit_of(view) if isinstance(view, RecordView) else None)
+        files = dict(picture_files(view, build.words[view.frame.language], env, build.style_of_pictures))
+        for address, text in files.items():
+            build.write(address, text)
+        hit = hit_of(view) if isinstance(view, RecordView) else None
+        return Made(tuple(reads), listed(view.frame), hit, tuple(files))

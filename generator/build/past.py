@@ -31,6 +31,8 @@ class Made:
     reads: Collection[Read]
     listed: Listed | None = None
     hit: Hit | None = None
+    files: Sequence[Address] = ()
+    """What was made with it: its pictures, each as a file of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,10 @@ def keep_past(
     said = {
         "frame": frame,
         "reads": [_told(read, number, states) for read in number],
-        "pages": {a: [[number[r] for r in made.reads], _spoken(made.listed), made.hit] for a, made in pages.items()},
+        "pages": {
+            a: [[number[r] for r in made.reads], _spoken(made.listed), made.hit, [*made.files]]
+            for a, made in pages.items()
+        },
         "documents": {n: [[number[r] for r in made.reads], made.file] for n, made in documents.items()},
     }
     _file(site).write_text(json.dumps(said, ensure_ascii=False, separators=(",", ":")), "utf-8")
@@ -157,8 +162,8 @@ def _read(site: Path, said: dict[str, Any]) -> Past:
             order.append(read := tuple(told[:-1]))
             states[read] = told[-1]
     pages = {
-        address: Made([order[n] for n in numbers], _listed(listed), hit)
-        for address, (numbers, listed, hit) in said["pages"].items()
+        address: Made([order[n] for n in numbers], _listed(listed), hit, files)
+        for address, (numbers, listed, hit, files) in said["pages"].items()
     }
     documents = {
         name: MadeFile(File(*file), [order[n] for n in numbers]) for name, (numbers, file) in said["documents"].items()

@@ -15,11 +15,14 @@ from generator.build.compiled import Compiled
 from generator.build.keeping import keep_rendered
 from generator.build.scripts import Scripts
 from generator.export.cited import cited
+from generator.export.numbers import numbers_of
 from generator.export.packed import packed
 from generator.markdown.extensions import ADMONITIONS
 from generator.markdown.render import html_of
 from generator.settings.look import Look
 from generator.views.parts.body import Body
+from generator.views.pictures.picture import Picture
+from generator.views.pictures.poster import poster_of
 from generator.views.plan import View
 from generator.words import Words, words_of
 
@@ -79,6 +82,17 @@ def _html(body: Body, back: str, titles: Mapping[str, str]) -> str:
         return body.targets.get(target, target)
 
     return html_of(body.sections, body.ids, resolve, abbreviations=body.abbreviations, back=back, titles=titles)
+
+
+def picture_files(view: View, words: Words, env: Environment, style: str) -> Iterator[tuple[str, str]]:
+    """Address and text of the pictures of a view as files of their own, and of their numbers."""
+    pictures: tuple[Picture, ...] = getattr(view, "pictures", ())
+    for picture in pictures:
+        if picture.files:
+            template = env.get_template("partials/alone.html").module
+            drawing = template.alone(poster_of(picture, words), style)  # type: ignore[attr-defined]
+            yield picture.files[0], f"{drawing}\n"
+            yield picture.files[1], numbers_of(picture.table)
 
 
 def chunk_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 
-from generator.settings.look import Look
 from tests.built import ROOT
 
 LICENCES = ROOT / "theme" / "assets" / "licences.txt"
@@ -50,8 +49,3 @@ def test_what_is_in_the_site_is_told_with_its_licence_in_the_site() -> None:
     ):
         assert words in text
     assert text.count("Permission is hereby granted, free of charge") == 2
-
-
-def test_the_guide_for_hosts_names_the_policy_of_the_pages() -> None:
-    text = (ROOT / "docs" / "hosting.md").read_text("utf-8")
-    assert text.count(f"\"{Look().policy}; frame-ancestors 'none'\"") == 2
