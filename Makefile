@@ -91,6 +91,7 @@ check-content: .venv/dev
 
 check-schemas: .venv/dev
 	$(BIN)/rial schema --check
+	$(BIN)/rial forms --check
 
 check-build: .venv/dev
 	rm -rf build

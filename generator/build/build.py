@@ -12,11 +12,11 @@ from pathlib import Path
 from generator.build.documents import Making
 from generator.build.past import Made, Past, States, keep_past, past_of
 from generator.build.stages import Stage, silent
-from generator.build.styles import STYLESHEET, stylesheet
+from generator.build.styles import STYLESHEET, style_of_pictures, stylesheet
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.editions import Edition
 from generator.catalogue.facets_of_all import every_record
-from generator.catalogue.reads import have_read, that_tell
+from generator.catalogue.reads import Read, have_read, that_tell
 from generator.export.copy import Published, inside, published, unpublished
 from generator.export.facets import facet_files, postings_of_search
 from generator.export.kit import evidence_files
@@ -116,13 +116,16 @@ class Build:
         framed = _frame((frame, documents, before is not None), site, read)
         past = past_of(settings.site, framed) if keeps else Past()
         telling = Catalogue(that_tell(read))
-        return cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, history=history)
+        build = cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, history=history)
+        if isinstance(site.made, Making):
+            site.made.kept = lambda: past.kept_documents(build._changed)
+        return build
 
     @cached_property
     def kept(self) -> Mapping[str, Made]:
         """The pages of the last build that would be made just so again; of what is new nobody says that."""
         news = {here.news for here in self.places}
-        return {address: made for address, made in self.past.kept(self._states).items() if address not in news}
+        return {address: made for address, made in self.past.kept(self._changed).items() if address not in news}
 
     @property
     def anew(self) -> Set[str]:
@@ -131,8 +134,14 @@ class Build:
 
     def keep(self, address: str) -> Made:
         """Keep a page of the last build."""
-        self.past.hand_over(address, self.place.new / address)
-        return self.kept[address]
+        kept = self.kept[address]
+        for file in (address, *kept.files):
+            self.past.hand_over(file, self.place.new / file)
+        return kept
+
+    @cached_property
+    def _changed(self) -> Set[Read]:
+        return self.past.changed(self._states)
 
     @cached_property
     def _states(self) -> States:
@@ -140,7 +149,8 @@ class Build:
 
     def remember(self) -> None:
         """Write down what the pages of the published site were made of."""
-        keep_past(self.settings.site, self.frame, self.made, self._states)
+        documents = self.site.made.made if isinstance(self.site.made, Making) else {}
+        keep_past(self.settings.site, self.frame, self.made, documents, self._states)
 
     @property
     def stopping(self) -> tuple[Problem, ...]:
@@ -218,6 +228,11 @@ class Build:
             return
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
+
+    @cached_property
+    def style_of_pictures(self) -> str:
+        """What pictures look like as files of their own."""
+        return style_of_pictures(self.settings.theme)
 
     @property
     def places(self) -> tuple[Localised, ...]:

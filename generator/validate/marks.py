@@ -23,8 +23,8 @@ _LINKS = (
     re.compile(rf"\[(?P<words>[^\[\]]+)\]\s+\(\s*(?P<target>{_TARGET})\s*\)"),
     re.compile(rf"\((?P<words>[^()]+)\)\s?\[\s*(?P<target>{_TARGET})\s*\]"),
     re.compile(rf"\[(?P<words>[^\[\]]+)\]\(\s*(?P<target>{_TARGET})(?<![.,;])[.,;]?\s*$"),
-    re.compile(r"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<target>[^\s()]+?\.md)(?![\w#/])[.,;]?\s[^)]*$"),
-    re.compile(r"(?<!!)\[(?P<words>[^\[\]]+)\]\(\s*(?P<target>[^\s()<>\"']+(?: +[^\s()<>\"']+)+)\s*\)"),
+    re.compile(r"(?<![!\\])\[(?P<words>[^\[\]]+)(?<!\\)\]\((?P<target>[^\s()]+?\.md)(?![\w#/])[.,;]?\s[^)]*$"),
+    re.compile(r"(?<![!\\])\[(?P<words>[^\[\]]+)(?<!\\)\]\(\s*(?P<target>[^\s()<>\"']+(?: +[^\s()<>\"']+)+)\s*\)"),
 )
 """A space between the two halves, the halves the other way round, the second never closed, a space within it."""
 

@@ -142,6 +142,11 @@ class Localised(Memory):
         return self.page_address(self.words["schemes.countries.slug"], self.words["coverage.slug"])
 
     @property
+    def explorer(self) -> Address:
+        """The page of the pictures."""
+        return self.page_address(self.words["explorer.slug"], "index")
+
+    @property
     def partners(self) -> Address:
         """The page on which one says what one needs, to find who can teach it."""
         return self.page_address(self.words["partners.slug"], "index")

@@ -17,6 +17,7 @@ from generator.views.localised import Localised
 from generator.views.pages.coverage import coverage_view
 from generator.views.pages.data import data_view
 from generator.views.pages.every_language import NOT_FOUND, ROOT, not_found_view, root_view
+from generator.views.pages.explorer import explorer_view
 from generator.views.pages.home import home_view
 from generator.views.pages.kit import kit_view, paper_view
 from generator.views.pages.lists import choice_view, list_view, page_address, pages_of_list
@@ -86,6 +87,7 @@ def _pages(here: Localised) -> Iterator[PlannedPage]:
     yield PlannedPage(here.home, "home.html", partial(home_view, here))
     yield PlannedPage(here.search, "search.html", partial(search_view, here))
     if "countries" in here.catalogue.schemes:
+        yield PlannedPage(here.explorer, "explorer.html", partial(explorer_view, here))
         yield PlannedPage(here.coverage, "coverage.html", partial(coverage_view, here))
     if here.catalogue.schemes.keys() & set(NEEDS):
         yield from _partners(here)

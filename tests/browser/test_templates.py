@@ -14,6 +14,7 @@ from tests.browsing import PHONE, Open
 PAGES = (
     "root",
     "home",
+    "explorer",
     "search",
     "list",
     "record",

@@ -302,6 +302,18 @@ interface Rial {
     waits(): boolean;
     show(): Promise<unknown>;
   };
+  shown?(): Promise<string[]>;
+  takeaway?: {
+    here(document: Document, location: Location): string;
+    recordsOf(names: string[], language: string): Promise<TakenRecord[]>;
+    write(format: string, records: TakenRecord[], told: { address: string; edition: string }): string;
+  };
+}
+
+/** A record to be taken along: its row by the names of its columns, and its citation by the ending of a file. */
+interface TakenRecord {
+  row: Record<string, string | number | boolean | null>;
+  cited: Record<string, string>;
 }
 
 interface Window {

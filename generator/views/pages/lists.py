@@ -11,7 +11,7 @@ from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.feeds import feed_of_kind
-from generator.views.links import Address, Group, Link, data_address
+from generator.views.links import Address, Group, Link
 from generator.views.localised import Localised
 from generator.views.pages.leads import Lead, leads_of
 from generator.views.pages.vocabularies import branches_of, scheme_link
@@ -67,7 +67,7 @@ class ListView:
 
     empty: str | None
     data: Link
-    """The same records as a data file."""
+    """The data files of the same records."""
 
     @property
     def rows_a_page(self) -> int:
@@ -125,7 +125,7 @@ def list_view(kind: Kind, n: int, here: Localised) -> ListView:
         if count > 1
         else (),
         empty=None if records else words["notices.no_records"],
-        data=Link(words["data.of_list"], data_address(kind)),
+        data=Link(words["data.of_list"], f"{here.data}#{kind}"),
     )
 
 

@@ -22,6 +22,8 @@ from generator.views.parts.exchange import Exchange, exchange_of
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.learning import Learning, learning_of
 from generator.views.parts.proposals import GUIDE
+from generator.views.pictures.picture import Picture
+from generator.views.pictures.profiles import pictures_of
 from generator.views.registers.figure_tables import FigureTables, shares_of
 from generator.views.tables.rows import tables_by_use
 from generator.views.tables.table import Table
@@ -49,6 +51,11 @@ class TermView:
 
     no_shares: str | None
 
+    pictures: tuple[Picture, ...]
+    """Of cooperation: its map, and by theme and year."""
+
+    to_pictures: Link
+
     answer: Answer | None
     """Who can teach it and who asked, where it is a question; what a country asked for and can teach."""
 
@@ -72,6 +79,14 @@ class TermView:
 
     has_list: bool = False
     """Whether its tables of few records stand together in one list: on the page of a country."""
+
+    @property
+    def jumps(self) -> tuple[Link, ...]:
+        """To the parts of the page: those of an answer, whose pictures are folded; else the pictures and the tables."""
+        if self.answer:
+            return self.answer.jumps
+        tables = (Link(table.title, f"#{table.id}", count=len(table.rows)) for table in self.tabled)
+        return (self.to_pictures, *tables) if self.pictures else ()
 
     @property
     def related(self) -> tuple[Table, ...]:
@@ -123,6 +138,8 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         figures=figures,
         exchange=exchange_of(scheme, term.id, here) if scheme not in NEEDS else None,
         shares=shares,
+        to_pictures=Link(words["pictures.of_term"], "#pictures"),
+        pictures=pictures_of(scheme, term.id, lambda p: _address(scheme, term, p), here),
         no_shares=None if shares or scheme != "components" else words["notices.no_share"],
         answer=answer_of(scheme, term.id, learning, tables, figures, here),
         learning=learning,

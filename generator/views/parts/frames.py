@@ -154,6 +154,8 @@ def navigation(here: Localised, address: Address) -> tuple[Link, ...]:
     """The links of the header; the one whose folder the page is in is the current one."""
     asks = partners_link(here)
     links = [*([asks] if asks else []), *(here.kind_link(kind) for kind in NAV if here.catalogue.has(kind))]
+    if explorer := explorer_link(here):
+        links.append(explorer)
     for scheme in (s for s, paged in VOCABULARIES.items() if paged.header and s in here.catalogue.schemes):
         links.append(Link(here.words[f"schemes.{scheme}.nav"], here.scheme_address(scheme)))
     links += (here.kind_link(kind) for kind in ABOUT)
@@ -164,6 +166,11 @@ def partners_link(here: Localised) -> Link | None:
     """To the page that finds who can teach something, where there is anything that can be asked for."""
     has_needs = bool(here.catalogue.schemes.keys() & set(NEEDS))
     return Link(here.words["partners.nav"], here.partners) if has_needs else None
+
+
+def explorer_link(here: Localised) -> Link | None:
+    """To the page of the pictures, where there are countries that can give and receive."""
+    return Link(here.words["explorer.nav"], here.explorer) if "countries" in here.catalogue.schemes else None
 
 
 def _folder(address: Address | None) -> str:

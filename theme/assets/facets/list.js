@@ -121,6 +121,14 @@
     table.classList.add("kept");
   }
 
+  /** The names of the records that the list shows now, those below "more" too, in their order. */
+  window.rial.shown = async () => {
+    const { selection, sort: column, descending } = state;
+    const members = selection.size ? (await facets.postings(kind)).members(selection) : null;
+    const found = await rows.first(total, { column, descending, members });
+    return found.map((row) => `${kind}/${new URL(row.querySelector("a").href).pathname.split("/").pop().replace(/\.html$/, "")}`);
+  };
+
   // The postings load while someone looks for the box.
   for (const event of ["pointerenter", "focusin"]) {
     form.addEventListener(event, () => facets.postings(kind).catch(() => {}), { once: true });

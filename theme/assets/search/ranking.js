@@ -127,10 +127,10 @@
   /** Whether it has all of the question, or is the page of the one thing that is asked for. */
   const isWhole = ({ lacking, score }) => !lacking.length || score > ALONE - 1;
 
-  /** Of what lacks something, in its order, that which has at least half of what the nearest has. */
+  /** Of what lacks something, in its order, that which has at least half of what the nearest has, and each page of a term. */
   function nearestOf(rest) {
     const best = Math.max(0, ...rest.map(({ share }) => share));
-    return rest.filter(({ share }) => share >= NEAR * best).slice(0, MOST);
+    return rest.filter(({ entry, share }) => entry || share >= NEAR * best).slice(0, MOST);
   }
 
   /** Entries of registers among what answers a question: one that is meant comes first, others after the first records. */

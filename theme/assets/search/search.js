@@ -150,6 +150,11 @@
     waits: () => waiting,
     show: () => show().catch(fail),
   };
+  /** The names of the records that are shown now, those below "more" too, best first. */
+  window.rial.shown = async () => {
+    const ids = await window.rial.load("facets/all/ids");
+    return narrowed.filter(({ record }) => record !== undefined).map(({ record }) => ids[record].split(" ")[0]);
+  };
   document.getElementById("unready").remove();
   fromAddress();
 })();
