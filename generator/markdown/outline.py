@@ -95,13 +95,16 @@ def headings_meant(markdown: str) -> Iterator[tuple[int, str, str, str]]:
 
 _TAKEN = frozenset(
     {
-        *("asks", "askers", "bars-desc", "bars-title", "browse", "by-area", "by-country", "by-population", "by-theme"),
-        *("change", "chips", "choices", "choices-back", "choices-go", "choices-status", "common", "compact", "content"),
-        *("exchange", "facets", "facets-groups", "facets-open", "find", "hatch", "hits", "holds", "in-figures"),
-        *("institutional", "jumps", "latest", "learning", "list-more", "list-status", "narrowed", "narrower", "needs"),
-        *("needs-find", "neighbours", "nothing", "offers", "offline", "order", "partners", "picture", "query"),
-        *("related", "scheme", "search", "search-help", "search-more", "search-named", "search-results"),
-        *("search-status", "sections", "shares", "shown-count", "taken", "told", "unready", "ways"),
+        *("across", "askers", "asks", "bars-desc", "bars-title", "bring", "brought", "browse", "by-area", "by-country"),
+        *("by-population", "by-theme", "change", "chips", "choices", "choices-back", "choices-go", "choices-status"),
+        *("common", "compact", "content", "errors", "errors-title", "exchange", "facets", "facets-groups"),
+        *("facets-open", "find", "find-partner", "hatch", "hits", "holds", "how", "in-figures", "institutional"),
+        *("jumps", "kinds", "latest", "learning", "letter", "letter-answers", "licence", "list-more", "list-status"),
+        *("narrowed", "narrower", "nearest", "needs", "needs-find", "neighbours", "new", "nothing", "offers"),
+        *("offline", "open-status", "order", "paper", "paper-do", "paper-file", "paper-open", "paper-status"),
+        *("partners", "picture", "query", "related", "scheme", "search", "search-help", "search-more", "search-named"),
+        *("search-results", "search-status", "sections", "shares", "shown-count", "sources", "taken", "ticked", "told"),
+        *("unready", "ways", "whole"),
     }
 )
 """The ids of what stands around a text on its page: no heading has one."""
