@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -131,12 +131,28 @@ def _report(ledger: Ledger, settings: Settings, words: Words, out: TextIO) -> No
     print(words.say("report.built", site=settings.site, pages=ledger.pages), file=out)
     if not (settings.repo_url or settings.publisher.email):
         print(words["report.no_publisher"], file=out)
+    elif unset := ", ".join(_unset(settings)):
+        print(words.say("report.unset", names=unset), file=out)
     if ledger.lacking == SHALLOW:
         print(words["report.shallow_history"], file=out)
     elif ledger.lacking:
         print(words.say("report.no_history", why=ledger.lacking), file=out)
     if ledger.warned:
         print(words.say("report.warned", found=words.count("warnings", ledger.warned)), file=out)
+
+
+def _unset(settings: Settings) -> Iterator[str]:
+    """The settings by which pages would offer more than they do."""
+    publisher = settings.publisher
+    said = {
+        "site_url": settings.site_url,
+        "repo_url": settings.repo_url,
+        "edit_uri": settings.edit_uri,
+        "extra.publisher.organisation": publisher.names,
+        "extra.publisher.email": publisher.email,
+        "extra.publisher.answers_in_days": publisher.answers_in_days,
+    }
+    return (name for name, value in said.items() if not value)
 
 
 def _hand_out(ledger: Ledger, settings: Settings, words: Words, out: TextIO) -> None:

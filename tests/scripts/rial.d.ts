@@ -219,7 +219,7 @@ interface Kit {
     sum(problems: KitProblem[], sentence: (problem: KitProblem) => string): void;
   };
   letter: { show(paper: Paper, answers: Answers): void; isFilled(answers: Answers): boolean };
-  evidence: { offer(paper: Paper, changed: () => void): () => void };
+  evidence: { offer(paper: Paper, act: { changed: () => void; look: () => void }): () => void };
 }
 
 interface Rial {
