@@ -32,6 +32,7 @@ from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.model.record import Content
 from generator.publish.archive import write_archive
+from generator.publish.compression import compress
 from generator.publish.folders import OutputPlace
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
@@ -244,10 +245,10 @@ class Build:
         """The words of each language, the network's own among them."""
         return {here.language: here.words for here in self.places}
 
-    def publish(self, *, archive: bool = False) -> None:
-        """Index, inspect, and put the new site, with its copy if there is to be one, in the place of the old one.
+    def publish(self, *, archive: bool = False, compressed: bool = False) -> None:
+        """Index, inspect, and put the new site in the place of the old one.
 
-        Raises PublishError.
+        With its copy, and with `compressed` files beside its own, if there are to be any. Raises PublishError.
         """
         self.stage("index")
         write_index(self.place.new, self.records, self.past.site, self.anew)
@@ -257,6 +258,9 @@ class Build:
         if archive:
             self.stage("copy")
             self._write_copy(self.place.new)
+        if compressed:
+            self.stage("compression")
+            compress(self.place.new, self.past.site)
         self.stage("publishing")
         self.place.publish()
 

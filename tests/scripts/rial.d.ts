@@ -219,7 +219,7 @@ interface Kit {
     sum(problems: KitProblem[], sentence: (problem: KitProblem) => string): void;
   };
   letter: { show(paper: Paper, answers: Answers): void; isFilled(answers: Answers): boolean };
-  evidence: { offer(paper: Paper, changed: () => void): () => void };
+  evidence: { offer(paper: Paper, act: { changed: () => void; look: () => void }): () => void };
 }
 
 interface Rial {
@@ -303,8 +303,8 @@ interface Rial {
     waits(): boolean;
     show(): Promise<unknown>;
   };
-  shown?(): Promise<string[]>;
   takeaway?: {
+    of(names: () => Promise<string[]>): void;
     here(document: Document, location: Location): string;
     recordsOf(names: string[], language: string): Promise<TakenRecord[]>;
     write(format: string, records: TakenRecord[], told: { address: string; edition: string }): string;

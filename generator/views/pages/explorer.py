@@ -111,7 +111,7 @@ def choices_of(listed: ListView, here: Localised) -> tuple[Choice, ...]:
     return (*country, *(Choice(facet.name, facet.label, facet.values) for facet in others))
 
 
-_CHOSEN = ("themes", "populations", "periods", "modality")
+_CHOSEN = ("themes", "topics", "populations", "periods", "modality")
 """The other facets by which pictures are narrowed."""
 
 

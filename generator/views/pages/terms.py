@@ -62,6 +62,9 @@ class TermView:
     learning: Learning | None
     tables: tuple[Table, ...]
     narrower: Group | None
+    across: Group | None
+    """Of a theme or an area, the topics of its records: each leads on to all records on it, whatever their theme."""
+
     neighbours: Group | None
     empty: str | None
     near: Group | None
@@ -145,6 +148,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         learning=learning,
         tables=tables,
         narrower=_narrower(scheme, term, here),
+        across=_across(scheme, term, here) if scheme in ("themes", "areas") else None,
         neighbours=_neighbours(scheme, term, here),
         empty=words.say(f"schemes.{scheme}.empty", label=_in_sentence(term, here)) if is_empty else None,
         near=_near(scheme, term, here),
@@ -220,6 +224,16 @@ def _narrower(scheme: str, term: Term, here: Localised) -> Group | None:
         for name, t in here.catalogue.narrower(scheme, term.id)
     )
     return Group(here.words[f"schemes.{scheme}.narrower"], links) if links else None
+
+
+def _across(scheme: str, term: Term, here: Localised) -> Group | None:
+    found = {id for record in here.catalogue.records_with(scheme, term.id) for id in record.facts.topics}
+    links = tuple(
+        here.term_link("topics", t.id, count=len(here.catalogue.records_with("topics", t.id)))
+        for t in here.sorted_terms("topics")
+        if t.id in found
+    )
+    return Group(here.words["registers.across"], links) if links else None
 
 
 def _neighbours(scheme: str, term: Term, here: Localised) -> Group | None:
