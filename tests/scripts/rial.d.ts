@@ -302,8 +302,8 @@ interface Rial {
     waits(): boolean;
     show(): Promise<unknown>;
   };
-  shown?(): Promise<string[]>;
   takeaway?: {
+    of(names: () => Promise<string[]>): void;
     here(document: Document, location: Location): string;
     recordsOf(names: string[], language: string): Promise<TakenRecord[]>;
     write(format: string, records: TakenRecord[], told: { address: string; edition: string }): string;
