@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
 from annotated_types import Ge, MinLen
@@ -101,10 +101,11 @@ class Paper(Part):
     parts: Annotated[tuple[PaperPart, ...], MinLen(1)]
 
     @model_validator(mode="after")
-    def _tells_questions_apart(self) -> Paper:
-        for id, times in Counter(question.id for question in self.questions).items():
-            if times > 1:
-                raise PydanticCustomError("repeated-question", "two questions of one id", {"value": id})
+    def _has_questions_that_go_together(self) -> Paper:
+        _tell_apart(question.id for question in self.questions)
+        asked = Counter(question.asks for question in self.questions)
+        if asked["evidence"] and any(asked[way] != 1 for way in ("evidence", "need", "country")):
+            raise PydanticCustomError("question-does-not-fit", "of which country, for what", {"value": "evidence"})
         return self
 
     @property
@@ -122,3 +123,18 @@ class Kit(Part):
 
     labels: Annotated[Labels, Sample({"es": "Formularios", "en": "Forms"}, words=True)]
     entries: Annotated[tuple[Paper, ...], MinLen(1)]
+
+    @model_validator(mode="after")
+    def _has_a_page_for_each(self) -> Kit:
+        _tell_apart([paper.id for paper in self.entries] + [_LIST])
+        return self
+
+
+_LIST = "index"
+"""The page of all forms, whose name none of them can have."""
+
+
+def _tell_apart(ids: Iterable[str]) -> None:
+    for id, times in Counter(ids).items():
+        if times > 1:
+            raise PydanticCustomError("repeated-in-kit", "two of one id", {"value": id})

@@ -143,6 +143,8 @@ def _merged(tree: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any
 
 def _visible(text: str) -> str:
     """`text` in one line, with signs that cannot be seen as their numbers."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 

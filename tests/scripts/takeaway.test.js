@@ -27,7 +27,6 @@ function page({ shown = async () => [], html = BOX, address = "https://site.exam
   function give(rial, window) {
     rial.site = new URL(address.startsWith("file:") ? "file:///home/someone/rial/" : "https://site.example/rial/");
     rial.load = async (name) => FILES[name] ?? Promise.reject(new Error(name));
-    rial.shown = shown;
     window.Blob = class {
       constructor(parts, { type }) {
         Object.assign(this, { text: parts.join(""), type });
@@ -40,6 +39,7 @@ function page({ shown = async () => [], html = BOX, address = "https://site.exam
     };
   }
   const made = pageWith({ html, address, give, scripts: ["facets/takeaway"] });
+  made.rial.takeaway.of(shown);
   return { ...made, given, takeaway: made.rial.takeaway };
 }
 

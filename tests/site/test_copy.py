@@ -45,6 +45,12 @@ def test_every_page_of_the_copy_is_the_hosted_one_to_the_byte(project: Project, 
     }
 
 
+def test_the_copy_tells_whose_its_parts_are(copy: Path) -> None:
+    for name in ("LEEME.txt", "README.txt"):
+        assert "assets/licences.txt" in (copy / name).read_text("utf-8")
+    assert "CloudCannon" in (copy / "assets" / "licences.txt").read_text("utf-8")
+
+
 def test_the_index_is_in_the_copy_as_scripts_only(project: Project, copy: Path) -> None:
     only_hosted = tree_of(project.site).keys() - tree_of(copy).keys()
     only_copied = tree_of(copy).keys() - tree_of(project.site).keys()

@@ -18,23 +18,23 @@
     return address.href;
   }
 
-  function offer(paper, changed) {
+  function offer(paper, { changed, look }) {
     const asking = (way) => paper.parts.flatMap(({ fields }) => fields).find(({ asks }) => asks === way)?.id;
     const [need, partner, text] = ["need", "country", "evidence"].map((way) => select(asking(way)));
     const status = document.getElementById("brought");
     const find = /** @type {HTMLAnchorElement | null} */ (document.getElementById("find-partner"));
     const { sentences } = paper;
 
-    async function bring() {
+    async function bring(act) {
       if (!need.value || !partner.value) return sentences.choose_both;
-      const told = await load(`${paper.evidence}${need.value.toLowerCase().replace("=", "-")}`);
-      const found = told[partner.value];
+      const country = partner.value;
+      const found = (await load(`${paper.evidence}${need.value.toLowerCase().replace("=", "-")}`))[country];
       if (!found) return sentences.nothing;
       if (!text.value.includes(found)) text.value = [text.value.trimEnd(), found].filter(Boolean).join("\n\n");
-      changed();
+      act();
       return sentences.brought;
     }
-    const brought = async () => (status.textContent = await bring().catch(() => sentences.not_loaded));
+    const brought = async (act) => (status.textContent = await bring(act).catch(() => sentences.not_loaded));
 
     function carry() {
       if (find) find.href = carried(find.href, need);
@@ -46,10 +46,10 @@
     state.choose(need, facet ? `${facet}=${asked.get(facet)}` : "");
     state.choose(partner, asked.get("partner") ?? "");
     for (const one of [need, partner]) one.addEventListener("change", carry);
-    document.getElementById("bring").addEventListener("click", brought);
+    document.getElementById("bring").addEventListener("click", () => brought(changed));
     /** @type {HTMLElement} */ (document.querySelector(".ask__do")).hidden = false;
     if (find) find.href = carried(find.href, need);
-    if (need.value && partner.value) brought();
+    if (need.value && partner.value) brought(look); // what came with the address can come again: it is no loss
     return carry;
   }
 

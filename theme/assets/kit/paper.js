@@ -126,6 +126,6 @@
     if (!isSaved && letter.isFilled(page.read())) event.preventDefault();
   });
   for (const box of [actions, opening]) box.hidden = false;
-  if (fields.some(({ asks }) => asks === "evidence")) carry = evidence.offer(paper, changed);
+  if (fields.some(({ asks }) => asks === "evidence")) carry = evidence.offer(paper, { changed, look });
   look();
 })();
