@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue.notices import notices_of
-from generator.catalogue.reconciliation import checked
 from generator.load.content import read_content
 from generator.model.problem import Problem, Severity
 from generator.model.record import AnyRecord, Content
+from generator.views.clashes import checked_with_addresses
 from generator.words import words_of
 
 SITES = Path(__file__).parent / "sites"
@@ -74,7 +74,7 @@ class SmallSite:
 
     def everything(self) -> tuple[Problem, ...]:
         """All that is found in it."""
-        return checked(self.content())[1]
+        return checked_with_addresses(self.content())[1]
 
     def found(self) -> tuple[Problem, ...]:
         """All that is wrong with it; what may be meant is in `warned`, so that tests need not write whole summaries."""

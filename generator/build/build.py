@@ -14,12 +14,14 @@ from generator.build.past import Made, Past, States, keep_past, past_of
 from generator.build.stages import Stage, silent
 from generator.build.styles import STYLESHEET, stylesheet
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.editions import Edition
 from generator.catalogue.facets_of_all import every_record
 from generator.catalogue.reads import have_read, that_tell
-from generator.catalogue.reconciliation import checked
 from generator.export.copy import Published, inside, published, unpublished
 from generator.export.facets import facet_files, postings_of_search
+from generator.export.register_entries import entries_file
 from generator.export.search import search_file
+from generator.export.sitemap import ROBOTS, robots_of
 from generator.export.terms import ids_file, terms_file
 from generator.load.content import read_content
 from generator.load.history import History, edition_date, history_of
@@ -37,6 +39,7 @@ from generator.settings.look import PALETTE
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
 from generator.views.citing.holdings import holding_address
+from generator.views.clashes import checked_with_addresses
 from generator.views.localised import Localised
 from generator.views.pages.lists import Chunk, row_chunks
 from generator.views.parts.frames import COPY
@@ -71,13 +74,20 @@ class Build:
 
     @classmethod
     def of(
-        cls, settings: Settings, stage: Stage = silent, *, frame: str = "", keeps: bool = False, documents: bool = True
+        cls,
+        settings: Settings,
+        stage: Stage = silent,
+        *,
+        frame: str = "",
+        keeps: bool = False,
+        documents: bool = True,
+        before: Edition | None = None,
     ) -> Build:
         """Read and check the content. Nothing is written but the lock of the place.
 
         `frame` is a digest of all else that pages are made of; where it is known, and the site is as the last build
-        left it, `keeps` lets pages be kept. Without `documents` those that the site makes have no files. Raises
-        PublishError when another build holds the place.
+        left it, `keeps` lets pages be kept. Against the edition `before` one page says what is new. Without
+        `documents` those that the site makes have no files. Raises PublishError when another build holds the place.
         """
         stage("reading")
         content = settings.content
@@ -94,22 +104,24 @@ class Build:
             edition=edition,
             version=version("rial"),
             changed=history.changed,
+            before=before,
         )
         if documents:
             site = replace(site, made=Making(settings.site.with_name(f".{settings.site.name}.made")))
         stage("checking")
-        _, problems = checked(read)
+        _, problems = checked_with_addresses(read)
         named = read.network.network if read.network else None
         problems = tuple(sorted([*problems, *naming_problems(settings, named)]))
-        framed = _frame((frame, documents), site, read)
+        framed = _frame((frame, documents, before is not None), site, read)
         past = past_of(settings.site, framed) if keeps else Past()
         telling = Catalogue(that_tell(read))
         return cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, history=history)
 
     @cached_property
     def kept(self) -> Mapping[str, Made]:
-        """The pages of the last build that would be made just so again."""
-        return self.past.kept(self._states)
+        """The pages of the last build that would be made just so again; of what is new nobody says that."""
+        news = {here.news for here in self.places}
+        return {address: made for address, made in self.past.kept(self._states).items() if address not in news}
 
     @property
     def anew(self) -> Set[str]:
@@ -154,10 +166,12 @@ class Build:
         yield STYLESHEET, stylesheet(self.settings.theme)
         if self.settings.look.palette:
             yield PALETTE, self.settings.look.palette
+        yield ROBOTS, robots_of(self.site.url)
         yield postings_of_search(self.catalogue)
         yield from unpublished(places).items()
         yield ids_file(self.catalogue)
         yield from map(terms_file, places)
+        yield from map(entries_file, places)
         yield from map(search_file, places)
 
     def attachments(self) -> Iterator[tuple[str, Path]]:

@@ -1,7 +1,8 @@
-"""Writes the data files: those for which nothing has changed that they show are kept from the last site."""
+"""Writes the data files and the feeds; where nothing has changed that they show, those of the last site are kept."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import sha256
 
 from generator.build.build import Build
@@ -9,23 +10,36 @@ from generator.build.past import Made
 from generator.catalogue.reads import bundled, what_is_read
 from generator.export.datapackage import DataFile
 from generator.export.datasets import DataGroup, descriptions_of, groups_of
+from generator.export.feeds import feed_files
+from generator.views.feeds import FEEDS
+from generator.views.localised import Localised
 
 
 def write_data(build: Build) -> None:
-    """Write every data file, and what describes them all."""
-    files = []
-    for group in groups_of(build.places):
-        made = _kept(group, build) or _made(group, build)
-        build.made.update(made)
-        files += [_described(address, build) for address in made]
+    """Write every data file, what describes them all, and the feeds."""
+    files = [_described(address, build) for group in groups_of(build.places) for address in _written(group, build)]
     for address, data in descriptions_of(sorted(files), build.places).items():
         build.write_bytes(address, data)
+    for here in build.places:
+        _written(_feeds(here, build), build)
+
+
+def _feeds(here: Localised, build: Build) -> DataGroup:
+    """The feeds of a language. Which there are depends on what they read: where nothing of that changed, the same."""
+    last = tuple(address for address in build.past.pages if address.startswith(f"{FEEDS}/{here.language}/"))
+    return DataGroup(last, lambda: {address: text.encode() for address, text in feed_files(here)})
+
+
+def _written(group: DataGroup, build: Build) -> Mapping[str, Made]:
+    made = _kept(group, build) or _made(group, build)
+    build.made.update(made)
+    return made
 
 
 def _kept(group: DataGroup, build: Build) -> dict[str, Made]:
     """The files of a group, where all are as they would be made now."""
     if any(address not in build.kept for address in group.addresses):
-        return {}
+        return {}  # and where there was none, it is to be seen whether there is one now
     return {address: build.keep(address) for address in group.addresses}
 
 

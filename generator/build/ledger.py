@@ -52,16 +52,15 @@ class Sources:
     """All but the records and the history: what every page is made of."""
 
 
-def sources_of(settings: Settings, *options: object) -> Sources:
+def sources_of(settings: Settings, *options: object, before: str = "") -> Sources:
     """Digests of all that a site is made of: content, theme, configuration, history, options and the generator.
 
     What people write is read; of the generator names, sizes and times are compared, of other packages the versions.
+    `before` is the state of the edition before, of which one page tells.
     """
     frame = _digest(_said(settings, options))
-    return Sources(
-        _digest([frame.encode(), state_of_history(settings.content).encode(), *_contents(_records(settings.content))]),
-        frame,
-    )
+    history = f"{state_of_history(settings.content)}\n{before}"
+    return Sources(_digest([frame.encode(), history.encode(), *_contents(_records(settings.content))]), frame)
 
 
 def _digest(said: Iterable[bytes]) -> str:

@@ -143,14 +143,16 @@ def _read(site: Path, said: dict[str, Any]) -> Past:
 
 
 def _spoken(listed: Listed | None) -> Any:
-    return [listed.address, [[a.language, a.address, a.is_fallback] for a in listed.alternates]] if listed else None
+    if listed is None:
+        return None
+    return [listed.address, [[a.language, a.address, a.is_fallback] for a in listed.alternates], listed.changed]
 
 
 def _listed(said: Any) -> Listed | None:
     if said is None:
         return None
-    address, alternates = said
-    return Listed(address, tuple(Alternate(Language(language), *more) for language, *more in alternates))
+    address, alternates, changed = said
+    return Listed(address, tuple(Alternate(Language(language), *more) for language, *more in alternates), changed)
 
 
 def _file(site: Path) -> Path:

@@ -94,7 +94,7 @@ class Stated:
     @property
     def countries(self) -> tuple[str, ...]:
         """The codes of the countries that it is about, in the order of the kind's declaration, each once."""
-        named = (self.facts.get(plays.field) or () for plays in FACTS[self.kind].traits.countries)
+        named = (self.facts.get(plays.field, []) for plays in FACTS[self.kind].traits.countries)
         codes = (code for value in named for code in (value if isinstance(value, list) else [value]))
         return tuple(dict.fromkeys(str(code) for code in codes))
 

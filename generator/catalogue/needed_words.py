@@ -39,6 +39,9 @@ OTHER_COUNTS = (
     "vocabularies",
     "countries",
     "points",
+    "news_added",
+    "news_changed",
+    "news_removed",
 )
 """What is counted besides records and those who attended."""
 

@@ -117,10 +117,11 @@ class ChangeLog:
     @property
     def by_country(self) -> Mapping[str, tuple[News, ...]]:
         """The news of each country by its code; those of no country under an empty one, the last."""
-        codes = sorted({code for news in self.news for code in news.countries})
-        found = {code: tuple(n for n in self.news if code in n.countries) for code in codes}
-        of_none = tuple(n for n in self.news if not n.countries)
-        return {**found, "": of_none} if of_none else found
+        found: dict[str, list[News]] = {}
+        for news in self.news:
+            for code in news.countries or ("",):
+                found.setdefault(code, []).append(news)
+        return {code: tuple(found[code]) for code in sorted(found, key=lambda code: (not code, code))}
 
     @property
     def languages(self) -> tuple[Language, ...]:

@@ -20,6 +20,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--shell", choices=sorted(SHELLS), default=DEFAULT_SHELL)
     parser.add_argument("--site", type=Path, metavar="DIR", help="in place of the site_dir of the configuration")
     parser.add_argument(
+        "--since", default="", metavar="OLD", help="the edition against which the site says what is new"
+    )
+    parser.add_argument(
         "--zip", action="store_true", help="also put the offline copy into the site, below copy/, and into dist/"
     )
 
@@ -35,4 +38,5 @@ def run(options: Namespace) -> int:
         profile=options.profile,
         shell=options.shell,
         clean=options.clean,
+        since=options.since,
     )

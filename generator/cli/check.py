@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.catalogue.notices import notices_of
-from generator.catalogue.reconciliation import checked
 from generator.cli.colour import coloured
 from generator.cli.options import add_content, add_language, all_in_content, content_of
 from generator.cli.project import CONFIGURATION
@@ -18,6 +17,7 @@ from generator.model.problem import Problem, Severity
 from generator.model.record import Content
 from generator.settings.naming import naming_problems
 from generator.settings.reading import read_settings
+from generator.views.clashes import checked_with_addresses
 from generator.words import Words, words_of
 
 
@@ -61,7 +61,7 @@ def _within(content: Content, paths: Sequence[Path], folder: Path) -> Content:
     return Content(
         tuple(r for r in content.records if any(is_wanted(t.origin.path) for t in r.texts.values())),
         tuple(v for v in content.vocabularies if is_wanted(v.origin.path)),
-        tuple(p for p in checked(content)[1] if is_wanted(p.path)),
+        tuple(p for p in checked_with_addresses(content)[1] if is_wanted(p.path)),
         network=content.network,
     )
 

@@ -7,10 +7,10 @@ from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.catalogue.reconciliation import checked
 from generator.cli.options import content_of
 from generator.edit.changes import Changes
 from generator.model.record import AnyRecord, Content
+from generator.views.clashes import checked_with_addresses
 from generator.words import Words
 from generator.words.nearness import nearest
 
@@ -20,7 +20,7 @@ def sound_content(options: Namespace, words: Words) -> tuple[Content | None, int
     content = content_of(options.content, words)
     if content is None:
         return None, 2
-    stops = [p for p in checked(content)[1] if p.stops]
+    stops = [p for p in checked_with_addresses(content)[1] if p.stops]
     for problem in stops:
         print(words.problem(problem))
     if stops:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from generator.catalogue.facets_of_all import KIND, SCHEMES
 from generator.export.hits import CHUNK
+from generator.export.terms import KINDS
 from generator.views.localised import Localised
 from generator.words import words_at
 
@@ -26,6 +28,7 @@ def search_file(here: Localised, *, in_copy: bool = False) -> tuple[str, str]:
         "languages": [here.language, *(other for other in languages if other != here.language)],
         "small": sorted(words_at("detected.asking", languages)),
         "latest": sorted(words_at("detected.latest", languages)),
+        "facets": _facets(here),
         "chunk": CHUNK,
         "packs": PACKS_FOLDER,
         "packed": in_copy,
@@ -33,6 +36,14 @@ def search_file(here: Localised, *, in_copy: bool = False) -> tuple[str, str]:
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     return f"assets/{TOLD.format(language=here.language)}.js", f"rial.told={text};\n"
+
+
+def _facets(here: Localised) -> dict[str, str]:
+    """The facet of the search page by the scheme of a name: `country` of `countries`."""
+    schemes = here.catalogue.schemes
+    above = {scheme.broader: name for name, scheme in schemes.items() if scheme.broader}
+    named = {scheme: facet for facet, scheme in SCHEMES.items()}
+    return {KINDS: KIND, **named, **{broader: named[name] for broader, name in above.items() if name in named}}
 
 
 def _in_languages(here: Localised) -> dict[str, Any]:

@@ -18,14 +18,17 @@ class Listed(NamedTuple):
 
     address: Address
     alternates: tuple[Alternate, ...]
+    changed: str = ""
+    """The day on which its record last changed (ISO 8601); empty where that is not known."""
 
 
 def listed(frame: Frame) -> Listed | None:
     """A page that search engines may keep. One that is not translated is none, and no other names it."""
     alternates = tuple(a for a in frame.alternates if not a.is_fallback)
-    if not frame.indexed or (frame.alternates and frame.language not in {a.language for a in alternates}):
+    is_listed = frame.indexed and frame.is_listed
+    if not is_listed or (frame.alternates and frame.language not in {a.language for a in alternates}):
         return None
-    return Listed(frame.address, alternates)
+    return Listed(frame.address, alternates, frame.changed.isoformat() if frame.changed else "")
 
 
 def sitemap_of(pages: Iterable[Listed], url: str) -> str:
@@ -36,9 +39,11 @@ def sitemap_of(pages: Iterable[Listed], url: str) -> str:
     ET.register_namespace("", _SITEMAP)
     ET.register_namespace("xhtml", _XHTML)
     root = ET.Element(f"{{{_SITEMAP}}}urlset")
-    for address, alternates in pages:
+    for address, alternates, changed in pages:
         entry = ET.SubElement(root, f"{{{_SITEMAP}}}url")
         ET.SubElement(entry, f"{{{_SITEMAP}}}loc").text = url + address
+        if changed:
+            ET.SubElement(entry, f"{{{_SITEMAP}}}lastmod").text = changed
         if len(alternates) > 1:
             for alternate in alternates:
                 _link(entry, alternate.language, url + alternate.address)
@@ -49,3 +54,12 @@ def sitemap_of(pages: Iterable[Listed], url: str) -> str:
 
 def _link(entry: ET.Element, language: str, address: str) -> None:
     ET.SubElement(entry, f"{{{_XHTML}}}link", {"rel": "alternate", "hreflang": language, "href": address})
+
+
+ROBOTS = "robots.txt"
+"""What crawlers ask for first; only at the root of a host is it read."""
+
+
+def robots_of(url: str) -> str:
+    """Everything may be read; where the sitemap is, if there is one."""
+    return "User-agent: *\nDisallow:\n" + (f"Sitemap: {url}sitemap.xml\n" if url else "")

@@ -57,7 +57,7 @@ def commit_before(content: Path) -> Commit | None:
     try:
         newest = commit_named("HEAD", content)
         tagged = _try(content, "describe", "--tags", "--abbrev=0", f"{newest.id}^").strip()
-        if tagged:
+        if tagged and _try(content, "ls-tree", "--name-only", f"refs/tags/{tagged}", "--", "."):
             return commit_named(f"refs/tags/{tagged}", content)
         lines = [line.split() for line in _said(content, "log", "--format=%H %ct", "--", ".").splitlines()]
     except CommitError:

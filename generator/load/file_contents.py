@@ -30,7 +30,13 @@ _OPEN = {ending: FILE_TYPES[ending].encode() for ending in ("odt", "ods", "odp",
 _MACROS = re.compile(
     r"(?:.*/)?(?:vbaProject\.bin|vbaData\.xml)|(?:Basic|Scripts)/.*|.*\.(?:exe|dll|js|vbs|bat|ps1|jar)", re.I
 )
-_RUNS = re.compile(rb"/(?:JavaScript|JS|Launch|RichMedia|EmbeddedFiles?|XFA)(?![A-Za-z0-9])")
+_RUNS = re.compile(
+    rb"/(?:JavaScript|JS|Launch|RichMedia|EmbeddedFiles?|XFA|SubmitForm|ImportData|GoToE)(?![A-Za-z0-9])"
+    rb"|(?<=/URI)\s*\(\s*(?i:javascript|vbscript|data|file):"
+)
+_FORMULA = re.compile(rb"""(?:^|[,;\t\n\r])[ "']*(?:[=@]|[+\-](?=[A-Za-z(@=|]))[^,;\t\n\r]{0,20}""")
+"""A cell that a spreadsheet would compute: `=HYPERLINK(…)`."""
+
 _HEX = re.compile(rb"#([0-9A-Fa-f]{2})")
 _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 _UNPACKED = 20_000_000
@@ -95,7 +101,9 @@ def _that_run(ending: str, data: bytes) -> Iterator[str]:
     if ending == "pdf":
         for part in _parts(data):
             named = _HEX.sub(lambda m: bytes([int(m[1], 16)]), part)
-            yield from (found[0].decode() for found in _RUNS.finditer(named))
+            yield from (found[0].decode().strip() for found in _RUNS.finditer(named))
+    elif ending == "csv":
+        yield from (found[0].decode(errors="replace").strip(" ,;\t\r\n") for found in _FORMULA.finditer(data))
     elif ending in _OFFICE or ending in _OPEN:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             yield from (name for name in archive.namelist() if _MACROS.fullmatch(name))

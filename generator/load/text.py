@@ -10,9 +10,11 @@ from generator.model.problem import Origin, Problem, Spot
 
 _CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ufdd0-\ufdef\ufff9-\ufffb"
-    "\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
+    "\ue000-\uf8ff\ufe00-\ufe0e\U000e0000-\U000e01ef\U000f0000-\U0010ffff]"
+    "|[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4,}"
 )
-"""Characters that nobody means to write: of control, private use, tags or none. Some end a line for YAML alone."""
+"""Characters that nobody means to write: of control, private use, tags or none, and marks heaped on one letter. Some
+end a line for YAML alone."""
 
 _UNSEEN = {
     **dict.fromkeys(
@@ -21,7 +23,11 @@ _UNSEEN = {
     **dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "direction-mark"),
     "\u00ad": "soft-hyphen",
 }
-"""Characters that nobody sees and that come with text pasted from elsewhere; a joiner between emoji may stay."""
+"""Characters that nobody sees and that come with text pasted from elsewhere."""
+
+_PICTURE_SIGN = "#*0-9\u00a9\u00ae\u2010-\u3299\ufe0f\U0001f000-\U0001faff"
+_HIDDEN = re.compile(f"[{''.join(_UNSEEN)}]|(?<![{_PICTURE_SIGN}])[\u200d\ufe0f]")
+"""Any of them, and what joins or colours emoji where there is none."""
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _GUESSES = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
@@ -41,10 +47,14 @@ def decoded(data: bytes, path: str) -> tuple[str, list[Problem]]:
     if not problems:
         return raw, []
     guess = raw.translate(_GUESSES)
-    return re.sub(f"[{''.join(_UNSEEN)}]", "", _CONTROL.sub("", guess)), problems
+    return _HIDDEN.sub("", _CONTROL.sub("", guess)), problems
 
 
 _CONFLICT = re.compile(r"(?m)^<{7}(?: .*)?\n(?P<one>(?:.*\n)*?)={7}\n(?P<other>(?:.*\n)*?)>{7}(?: .*)?$")
+
+
+_LEFT_OF_ONE = re.compile(r"(?m)^(?:<{7}|>{7}|\|{7})(?: .*)?$|(?<=\n\n)={7}$")
+"""What is left of a conflict of which only a part was cleared away."""
 
 
 def without_conflicts(text: str, path: str) -> tuple[str, list[Problem]]:
@@ -54,7 +64,8 @@ def without_conflicts(text: str, path: str) -> tuple[str, list[Problem]]:
     """
     found = [text.count("\n", 0, match.start()) + 1 for match in _CONFLICT.finditer(text)]
     kept = _CONFLICT.sub(lambda m: "\n" + m["one"] + "\n" + "\n" * m["other"].count("\n"), text)
-    return kept, [Origin(path).problem_at("merge-conflict", Spot(line, 1)) for line in found]
+    found += [kept.count("\n", 0, match.start()) + 1 for match in _LEFT_OF_ONE.finditer(kept)]
+    return kept, [Origin(path).problem_at("merge-conflict", Spot(line, 1)) for line in sorted(found)]
 
 
 def unmeant_in(value: str) -> tuple[str, str]:
@@ -63,9 +74,9 @@ def unmeant_in(value: str) -> tuple[str, str]:
     An escape of YAML can make one that no editor would show; two empty strings where there is none.
     """
     if found := _CONTROL.search(value):
-        return "control-character", found[0]
-    unseen = next((character for character in value if character in _UNSEEN), "")
-    return _UNSEEN.get(unseen, ""), unseen
+        return "control-character", found[0][0]
+    hidden = _HIDDEN.search(value)
+    return (_UNSEEN.get(hidden[0], "zero-width-space"), hidden[0]) if hidden else ("", "")
 
 
 def _with_line_feeds(text: str) -> str:
@@ -88,16 +99,15 @@ def _controls(text: str, path: str) -> Iterator[Problem]:
         found = _CONTROL.search(line)
         if found:
             spot = Spot(number, found.start() + 1)
-            yield Origin(path).problem_at("control-character", spot, character=f"U+{ord(found[0]):04X}")
+            yield Origin(path).problem_at("control-character", spot, character=f"U+{ord(found[0][0]):04X}")
 
 
 def _unseen(text: str, path: str) -> Iterator[Problem]:
     """The first character of each line that cannot be seen."""
-    unseen = re.compile(f"[{''.join(_UNSEEN)}]")
     for number, line in enumerate(text.split("\n"), start=1):
-        if found := unseen.search(line):
-            code = _UNSEEN[found[0]]
+        if found := _HIDDEN.search(line):
+            code = _UNSEEN.get(found[0], "zero-width-space")
             before, after = line[: found.start()].rpartition(" ")[2], line[found.start() :].partition(" ")[0]
-            shown = unseen.sub("", before + after) or unseen.sub("", line).strip()[:30]
+            shown = _HIDDEN.sub("", before + after) or _HIDDEN.sub("", line).strip()[:30]
             spot = Spot(number, found.start() + 1)
             yield Origin(path).problem_at(code, spot, character=f"U+{ord(found[0]):04X}", near_it=shown)

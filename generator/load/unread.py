@@ -67,7 +67,9 @@ def _odd(entry: os.DirEntry[str]) -> str:
     """The code of the problem that something is neither a file nor a folder; empty where it is one."""
     if entry.is_symlink():
         return "symbolic-link"
-    return "" if entry.is_dir(follow_symlinks=False) or entry.is_file(follow_symlinks=False) else "special-file"
+    if entry.is_dir(follow_symlinks=False):
+        return "folder-as-file" if entry.name.lower().endswith((".md", ".yml")) else ""
+    return "" if entry.is_file(follow_symlinks=False) else "special-file"
 
 
 def _unread_file(shown: PurePosixPath, names: Sequence[str]) -> Problem:

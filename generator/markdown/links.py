@@ -173,9 +173,12 @@ def record_named(target: str, inside: Kind) -> str | None:
     return f"{kind}/{match['id']}"
 
 
+_ELSEWHERE = re.compile(r"https?://|#|mailto:[^\s@:]+@[^\s@]+\.[^\s@]+$|tel:\+?[0-9().-]{3,}$")
+
+
 def is_elsewhere(target: str) -> bool:
     """Whether a link leaves the site or stays on its page."""
-    return target.startswith(("https://", "http://", "mailto:", "tel:", "#"))
+    return bool(_ELSEWHERE.match(target))
 
 
 def without_code_spans(line: str) -> str:

@@ -151,15 +151,17 @@ def _region(table: Element, name: str) -> Element:
 
 @cache
 def _engine(abbreviations: Glossary) -> tuple[markdown.Markdown, _Shaping]:
-    engine = markdown.Markdown(extensions=list(EXTENSIONS))
+    # Notes stand at the end: of the signs that would call them elsewhere no word may be lost.
+    engine = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs={"footnotes": {"PLACE_MARKER": "\0"}})
     # Behind code and escaped signs, before links.
     engine.inlinePatterns.register(Passages(PASSAGE, engine), "passage", 175)
     engine.treeprocessors.register(Acronyms(engine, abbreviations), "acronyms", 7)
     shaping = _Shaping(engine)
     engine.treeprocessors.register(shaping, "rial", 5)
-    # HTML is never read as such: what looks like it is shown as it is written, so that no word is lost.
+    # HTML and pictures are never read as such: they are shown as they are written, so that no word is lost.
     engine.preprocessors.deregister("html_block")
-    engine.inlinePatterns.deregister("html")
+    for pattern in ("html", "image_link", "image_reference", "short_image_ref"):
+        engine.inlinePatterns.deregister(pattern)
     engine.parser.blockprocessors.deregister("setextheader")
     engine.parser.blockprocessors.register(_Headings(engine.parser), "hashheader", 70)
     for name, definition in {"reference": TARGET, "abbr": ABBREVIATION}.items():

@@ -11,6 +11,9 @@ _HIGHEST_PORT = 65535
 _LABEL = r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.(?:[A-Za-z]{{2,63}}|xn--[A-Za-z0-9-]+)\.?")
 _OF_A_NETWORK = re.compile(r".*\.(?:local|localhost|internal|intranet|lan|home|corp|onion|invalid)\.?", re.IGNORECASE)
+_UNWRITABLE = re.compile(r"[\s\"<>^`{|}]")
+"""Signs that an address has only in another form: `%20`."""
+
 _NUMBER = re.compile(r"(?:0x[0-9a-f]+|[0-9]+)(?:\.(?:0x[0-9a-f]+|[0-9]+)){0,3}\.?", re.IGNORECASE)
 
 
@@ -20,6 +23,8 @@ def is_public(address: str) -> bool:
     Of names outside ASCII only those in Latin letters are what they look like: `https://educación.example/`. Nor may an
     address hold a name or password.
     """
+    if _UNWRITABLE.search(address):
+        return False
     try:
         parts = urlsplit(address)
         host, port = parts.hostname or "", parts.port

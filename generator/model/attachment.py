@@ -28,6 +28,11 @@ FILE_TYPES = {
 """Endings of files that may be published, with their media types: nothing that a browser would run as a page."""
 
 _NAME = re.compile(rf"[a-z0-9]+([._-][a-z0-9]+)*\.({'|'.join(FILE_TYPES)})")
+_ODD = re.compile(
+    r"(?:con|prn|aux|nul|com\d|lpt\d)\.|.*\.(?:x?html?|[psx]html|php\d?|asp|aspx|jsp|cgi|pl|py|sh|js|svg|exe|bat|cmd|scr)\."
+)
+"""Names of devices of Windows, and an ending within: some hosts go by that, `informe.php.pdf`."""
+
 _LONGEST = 46
 """With the folders and the longest id that makes 120 characters, the most that a path of the ZIP has."""
 _LEAST_WORDS = 3
@@ -35,7 +40,7 @@ _ADDRESS = re.compile(r"""https?://[^\s<>"/{}|\\^`]+\.[^\s<>"{}|\\^`]+""")
 
 
 def _file_name(value: object) -> str:
-    if not isinstance(value, str) or not _NAME.fullmatch(value) or len(value) > _LONGEST:
+    if not isinstance(value, str) or not _NAME.fullmatch(value) or len(value) > _LONGEST or _ODD.match(value):
         raise PydanticCustomError("attachment-name", "not a name of a file that can be published")
     return value
 

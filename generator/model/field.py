@@ -127,7 +127,7 @@ def in_other_languages(said: Any) -> Callable[[type[P]], type[P]]:
     return completed
 
 
-_Said = Annotated[str, StringConstraints(min_length=1)]
+_Said = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
 @in_other_languages(Annotated[_Said, Sample("Inspeção do trabalho", words=True)])

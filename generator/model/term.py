@@ -21,7 +21,8 @@ class Term(Part):
     `asked_as` are words by which people ask for it and that are no name of it: demonyms, parts of it. `short` holds
     acronyms. `broader` is the id of a term of the scheme that the vocabulary names.
     Of a country, `languages` are those in which its ministries work, `neighbours` those with a border to it: of two
-    neighbours it is enough that one says so.
+    neighbours it is enough that one says so. `near` are the nearest terms of the same vocabulary, for where
+    there is no record of this one; to a country its neighbours are near.
     """
 
     id: Annotated[OwnWords, Sample("R2")]
@@ -33,6 +34,7 @@ class Term(Part):
     broader: Annotated[OwnWords, Sample("R")] | None = None
     languages: Annotated[tuple[Spoken, ...], Sample(["es"])] = ()
     neighbours: Annotated[tuple[OwnWords, ...], Sample(["AR", "BR"])] = ()
+    near: Annotated[tuple[OwnWords, ...], Sample(["R3"])] = ()
     note: (
         Annotated[Labels, Sample({"es": "Sin el texto de las leyes", "en": "Without the text of laws"}, words=True)]
         | None

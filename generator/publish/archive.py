@@ -13,7 +13,7 @@ from generator.publish.sums import SUMS, sum_beside, sum_of, sums_of
 from generator.views.parts.frames import COPY
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_LEFT_OUT = frozenset({"404.html", "sitemap.xml"})
+_LEFT_OUT = frozenset({"404.html", "robots.txt", "sitemap.xml"})
 """What only a server has a use for."""
 
 _ZIP_AND_SUM = (".zip", ".zip.sha256")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.model.language import DEFAULT, Language
 
 PALETTE = "assets/palette.css"
+
+BRAND = {"light": "#0b3f5f", "dark": "#0d2c3f"}
+"""The colour of the header in each scheme, which `theme/assets/styles/` has as `--brand`: browsers show it around."""
+
+_BRAND = re.compile(r"--brand: ([^;]+);")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,18 @@ class Look:
     def scripted(self) -> tuple[str, ...]:
         """The scripts of the features, each of which has one of its name."""
         return tuple(f"features/{feature}" for feature in sorted(self.features))
+
+    @property
+    def has_own_favicon(self) -> bool:
+        """Whether the picture of the tab is another than the theme's, which also comes as PNG for older devices."""
+        return self.favicon != Favicon()
+
+    @property
+    def brand(self) -> Mapping[str, str]:
+        """The colour of the header in each scheme."""
+        parts = self.palette.partition('[data-scheme="dark"]')[::2] if self.palette else ("", "")
+        found = {scheme: _BRAND.search(part) for scheme, part in zip(BRAND, parts, strict=True)}
+        return {scheme: said[1] if (said := found[scheme]) else usual for scheme, usual in BRAND.items()}
 
     @property
     def leads_to_the_top(self) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
+from generator.build.before import UnknownEditionError, edition_before
 from generator.build.collecting import collector_at_rest
 from generator.build.ledger import Ledger, Sources, last_build, sources_of
 from generator.build.said import failed
@@ -20,6 +22,9 @@ from generator.settings.settings import Settings
 from generator.shells import DEFAULT_SHELL
 from generator.words import Words, words_of
 
+if TYPE_CHECKING:
+    from generator.catalogue.editions import Edition
+
 
 def build(
     config_file: Path,
@@ -31,10 +36,12 @@ def build(
     profile: bool = False,
     shell: str = DEFAULT_SHELL,
     clean: bool = False,
+    since: str = "",
 ) -> int:
     """Build the site; 0 when it is published, 1 when the content has problems, 2 when the build failed.
 
-    Where nothing has changed since the last build, its site stays as it is, unless it is to be `clean`.
+    Where nothing has changed since the last build, its site stays as it is, unless it is to be `clean`. What
+    is new is said against the edition `since`; where none is named, against the one that Git knows.
     """
     words = words_of(language)
     settings, wrong = read_settings(config_file, site)
@@ -43,14 +50,18 @@ def build(
         return 2
     stages = Stages(words, sys.stderr)
     try:
-        sources = sources_of(settings, shell, archive)
+        state, before = edition_before(since, settings.content)
+        sources = sources_of(settings, shell, archive, before=state)
         last = None if clean else last_build(settings.site)
         if last and last.sources == sources.all:
             print(words["report.unchanged"], file=out)
             built: Ledger | str = last
         else:
             keeps = last is not None
-            built = _made(settings, sources, stages, words, archive=archive, shell=shell, keeps=keeps)
+            built = _made(settings, sources, stages, words, before, archive=archive, shell=shell, keeps=keeps)
+    except UnknownEditionError as why:
+        print(words.say("report.no_edition", name=why, why=str(why.__cause__) or "–"), file=sys.stderr)
+        return 2
     except PublishError as why:
         print(failed(why, words), file=sys.stderr)
         return 2
@@ -71,12 +82,21 @@ def build(
 
 
 def _made(
-    settings: Settings, sources: Sources, stages: Stages, words: Words, *, archive: bool, shell: str, keeps: bool
+    settings: Settings,
+    sources: Sources,
+    stages: Stages,
+    words: Words,
+    before: Callable[[], Edition] | None,
+    *,
+    archive: bool,
+    shell: str,
+    keeps: bool,
 ) -> Ledger | str:
     from generator.shells.making import make  # imports all of the generator: longer than seeing that nothing changed
 
     with collector_at_rest():
-        return make(settings, sources, stages, words, archive=archive, shell=shell, keeps=keeps)
+        edition = before() if before else None
+        return make(settings, sources, stages, words, archive=archive, shell=shell, keeps=keeps, before=edition)
 
 
 def _sentence(settings: Settings, language: Language, why: Exception) -> object:

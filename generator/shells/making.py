@@ -6,6 +6,7 @@ from generator.build.build import Build
 from generator.build.ledger import Ledger, Sources, keep_ledger, state_of_folder
 from generator.build.said import refusal
 from generator.build.stages import Stages
+from generator.catalogue.editions import Edition
 from generator.model.problem import Severity
 from generator.settings.settings import Settings
 from generator.shells.framing import write_site
@@ -13,14 +14,22 @@ from generator.words import Words
 
 
 def make(
-    settings: Settings, sources: Sources, stages: Stages, words: Words, *, archive: bool, shell: str, keeps: bool
+    settings: Settings,
+    sources: Sources,
+    stages: Stages,
+    words: Words,
+    *,
+    archive: bool,
+    shell: str,
+    keeps: bool,
+    before: Edition | None = None,
 ) -> Ledger | str:
     """Build and publish: what was published, or why the content's problems leave nothing to publish.
 
     `keeps` says that the site is as the last build left it, so that its pages may be kept. Raises PublishError, and
     whatever is wrong with a template, the shell or the machine.
     """
-    made = Build.of(settings, stages, frame=sources.frame, keeps=keeps)
+    made = Build.of(settings, stages, frame=sources.frame, keeps=keeps, before=before)
     try:
         return refusal(made.stopping, words) if made.stopping else publish_site(made, sources, shell, archive=archive)
     finally:

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
+from html import unescape
 
-from generator.markdown.links import bracketed_addresses_in, is_elsewhere, links_in, raw_html_in, record_named
+from generator.load.text import unmeant_in
+from generator.markdown.links import (
+    bracketed_addresses_in,
+    is_elsewhere,
+    lines_without_code,
+    links_in,
+    raw_html_in,
+    record_named,
+)
 from generator.markdown.outline import heading_ids, headings_meant, slug_of
 from generator.model.address import is_public
 from generator.model.problem import Problem, Spot
@@ -47,6 +57,26 @@ def _in_markdown(text: str) -> str:
     found = _ENCLOSED.match(text)
     sign = _TAGS.get(found["tag"].lower(), "") if found else ""
     return f"{sign}{found['words'].strip()}{sign}" if found and sign else ""
+
+
+_REFERENCE = re.compile(r"&(?:#(?P<decimal>\d{1,9})|#[xX](?P<hex>[0-9a-fA-F]{1,8})|[A-Za-z]\w{1,31});")
+
+
+def unseen_by_reference(index: Index) -> Iterator[Problem]:
+    """A character that may not stand in a file, where a reference to it would make one: `&#x202e;`, `&shy;`."""
+    for _, text, section, first in all_sections(index):
+        for number, line in lines_without_code(section) if "&" in section else ():
+            for found in _REFERENCE.finditer(line):
+                code, character = unmeant_in(_referred(found))
+                if code:
+                    spot, point = Spot(first + number, found.start() + 1), f"U+{ord(character):04X}"
+                    yield text.origin.problem_at(code, spot, BODY, character=point, near_it=found[0])
+
+
+def _referred(found: re.Match[str]) -> str:
+    digits, base = (found["decimal"], 10) if found["decimal"] else (found["hex"], 16)
+    number = int(digits, base) if digits else -1
+    return unescape(found[0]) if number < 0 else chr(number) if number <= sys.maxunicode else "\0"
 
 
 def dangling_links(index: Index) -> Iterator[Problem]:

@@ -9,12 +9,14 @@ from generator.load.hidden import cause_of
 from generator.model.problem import Problem, Severity
 from generator.model.record import AnyRecord, Content
 from generator.validate import (
+    addresses,
     bodies,
     dates,
     definitions,
     documents,
     gaps,
     limits,
+    links_made,
     marks,
     network,
     outlines,
@@ -65,6 +67,9 @@ RULES: tuple[Rule, ...] = (
     bodies.dangling_links,
     bodies.unreachable_addresses,
     bodies.dangling_fragments,
+    bodies.unseen_by_reference,
+    links_made.links_read_otherwise,
+    links_made.links_without_words,
     limits.bodies_beyond_limits,
     marks.marks_not_read,
     definitions.footnotes_without_their_other_half,
@@ -78,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     passages.unknown_languages,
     passages.languages_in_titles,
     network.unknown_words,
+    addresses.names_unfit_for_addresses,
     personal.contacts_of_persons,
 )
 

@@ -17,9 +17,9 @@ from generator.model.record import Text
 from generator.validate.bodies import BODY, all_sections
 from generator.validate.index import Index
 
-_NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?P<colon>:?)")
+_NOTE = re.compile(r"\[\^(?P<name>[^\]\n]*)\](?P<colon>:?)")
 _MAY_DEFINE = re.compile(r"\[\^|\][ \t]?:")
-_LABEL = re.compile(r"(?<!\\)\[([^\[\]^]+)\]")
+_LABEL = re.compile(r"(?<![\\!])\[([^\[\]^]+)\]")
 
 
 class Written(NamedTuple):
@@ -41,12 +41,21 @@ def footnotes_without_their_other_half(index: Index) -> Iterator[Problem]:
         for number, line in lines:
             for note in _NOTE.finditer(line):
                 is_note = bool(note["colon"]) and not line[: note.start()].strip()
-                (notes if is_note else marks).append((note["name"], Spot(number, note.start() + 1)))
+                if is_note and not _says_something(number, line[note.end() :], lines):
+                    continue
+                if is_note or note["name"]:  # `[^]` alone is but a sign
+                    (notes if is_note else marks).append((note["name"], Spot(number, note.start() + 1)))
         for name, spot in (note for note in notes if note[0] not in dict(marks)):
             yield text.origin.problem_at("note-without-mark", spot, BODY, value=f"[^{name}]")
         for name, spot in (mark for mark in marks if mark[0] not in dict(notes)):
             yield text.origin.problem_at("mark-without-note", spot, BODY, value=f"[^{name}]")
         yield from _repeated(text, [Written(name, f"[^{name}]", spot, False) for name, spot in notes])
+
+
+def _says_something(number: int, rest: str, lines: list[tuple[int, str]]) -> bool:
+    """Whether a note has words: behind its name, or further in on the next line with any."""
+    below = next((line for n, line in lines if n > number), "")
+    return bool(rest.strip()) or below.startswith(("    ", "\t"))
 
 
 def definitions_without_use(index: Index) -> Iterator[Problem]:
@@ -56,7 +65,8 @@ def definitions_without_use(index: Index) -> Iterator[Problem]:
         if not defined:
             continue
         yield from _repeated(text, defined)
-        rest = "\n".join(line for _, line in lines if not (TARGET.match(line) or ABBREVIATION.match(line)))
+        bare = (without_code_spans(line) for _, line in lines if not (TARGET.match(line) or ABBREVIATION.match(line)))
+        rest = "\n".join(bare)
         labels = {_folded(label) for label in _LABEL.findall(rest)}
         for one in defined:
             if not (_stands(one.name, rest) if one.is_of_words else one.name in labels):

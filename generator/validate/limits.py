@@ -39,6 +39,11 @@ def bodies_beyond_limits(index: Index) -> Iterator[Problem]:
             yield text.origin.problem_at(code, Spot(first + line, 1), BODY, value=value, other=other)
 
 
+def is_beyond_limits(section: str) -> bool:
+    """Whether a section is too long or has too much in it to be rendered."""
+    return len(section) > MOST_LETTERS or next(_found(section), None) is not None
+
+
 def _found(section: str) -> Iterator[tuple[int, str, int, int]]:
     """Line from zero, code, what there is and what may be."""
     lines = lines_without_code(section)

@@ -31,6 +31,9 @@ _LINKS = (
 _ADMONITION = re.compile(r'!!![ \t]?[\w-]+[ \t]+(?!"[^"]*"[ \t]*$)(?=\S)')
 """An admonition with words behind its type that are no title in quotes: they would be lost."""
 
+_INSIDE = re.compile(r"[ \t]*(?:(?:>|[-*+]|\d{1,9}\.)[ \t]*)+#{1,6}[ \t]+(?=[^#\s])|[ ]{0,3}#{1,6}[ \t#]*$")
+"""A heading in a list or a quotation, or one without words: its signs would stay."""
+
 _FIELD = re.compile(r"(?:[a-z_]+:(?: |$)|- |\s)")
 _EMPTY_LINK = re.compile(r"(?<!!)\[[^\[\]^]+\]\(\s*\)")
 _BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
@@ -100,6 +103,8 @@ def _signs(block: Block) -> Iterator[MarkFound]:
         if box := _ADMONITION.match(line):
             words = line[box.end() :].strip().strip('"“”«»')
             yield number, box.end(), "unquoted-title", f'{line[: box.end()].rstrip()} "{words}"', words
+        if inside := _INSIDE.match(line):
+            yield number, line.index("#"), "heading-not-read", line[inside.end() :].strip("# ") or "…", ""
         if bullet := _BULLET.fullmatch(line):
             yield number, bullet.start("sign"), "bullet-in-text", _item(bullet), bullet["sign"]
     yield from _bold(block)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from generator.model.problem import Origin, Problem
 from generator.model.register import RoleContacts
@@ -34,7 +35,9 @@ def _start(found: Contact, line: Line, words: str) -> int:
 
 def _lines(index: Index) -> Iterator[tuple[Line, str]]:
     """Every line with its text, and the names of attachments, read as words."""
-    yield from ((line, line.text) for line in lines_of(index, may_have_contacts))
+    for line in lines_of(index, lambda text: may_have_contacts(text) or "&#" in text or "&commat;" in text):
+        words = unescape(line.text) if line.is_body and "&" in line.text else line.text
+        yield line, line.text if words == line.text else words
     for file in index.content.files:
         yield Line(Origin(file.path), 1, file.name), file.name.rpartition(".")[0].replace("_", " ")
 

@@ -123,15 +123,21 @@ def unknown_broader_terms(index: Index) -> Iterator[Problem]:
 
 
 def unknown_neighbours(index: Index) -> Iterator[Problem]:
-    """A neighbour that is not in the vocabulary itself."""
+    """A neighbour, or a near term, that is not in the vocabulary itself."""
     for name, scheme, origin in index.content.vocabularies:
         own = {term.id: term for term in scheme.terms}
         for n, term in enumerate(scheme.terms):
-            for m, other in enumerate(term.neighbours):
+            for field, m, other in _named_beside(term):
                 if other not in own:
-                    at = ("terms", n, "neighbours", m)
+                    at = ("terms", n, field, m)
                     near, choices = nearest(other, list(own)), _listed(_nearest_first(other, own))
                     yield origin.problem("unknown-broader", at, value=other, scheme=name, near=near, choices=choices)
+
+
+def _named_beside(term: Term) -> Iterator[tuple[str, int, str]]:
+    """The terms of its own vocabulary that a term names: in which field, at which place."""
+    for field, named in (("neighbours", term.neighbours), ("near", term.near)):
+        yield from ((field, m, other) for m, other in enumerate(named))
 
 
 def misplaced_terms(index: Index) -> Iterator[Problem]:
@@ -152,6 +158,7 @@ def _begins_with(code: str, id: str) -> bool:
 
 def unknown_broader_schemes(index: Index) -> Iterator[Problem]:
     """A vocabulary that names no vocabulary of its broader terms though it needs one, or one that is not there."""
+    broader = {name: scheme.broader for name, scheme, _ in index.content.vocabularies}
     for name, scheme, origin in index.content.vocabularies:
         choices = ", ".join(by_nearness(scheme.broader or "", sorted(index.terms.keys() - {name})))
         if scheme.broader is None:
@@ -161,6 +168,18 @@ def unknown_broader_schemes(index: Index) -> Iterator[Problem]:
         elif scheme.broader not in index.terms and scheme.broader not in index.unreadable_schemes:
             near = nearest(scheme.broader, sorted(index.terms))
             yield origin.problem("unknown-scheme", ("broader",), value=scheme.broader, near=near, choices=choices)
+        elif name in _above(scheme.broader, broader):
+            yield origin.problem("unknown-scheme", ("broader",), value=scheme.broader, near="", choices=choices)
+
+
+def _above(name: str, broader: Mapping[str, str | None]) -> Iterator[str]:
+    """A vocabulary and those above it; where it comes back to one, it ends."""
+    seen: list[str] = []
+    above: str | None = name
+    while above and above not in seen:
+        seen.append(above)
+        above = broader.get(above)
+    yield from seen
 
 
 def dangling_names_in_data(index: Index) -> Iterator[Problem]:

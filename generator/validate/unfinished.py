@@ -18,7 +18,7 @@ _LONGEST_TITLE = 200
 """Characters: the longest title of the content, that of a study, has 191."""
 
 
-_STOPGAP = re.compile(r"[….\-–—_?\s]+")
+_STOPGAP = re.compile(r"[….\-–—_?\s\u0300-\u036f]+")
 
 
 def texts_to_fill_in(index: Index) -> Iterator[Problem]:

@@ -35,6 +35,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """A feed or a calendar that tells what is new on a page."""
+
+    title: str
+    address: Address
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Alternate:
     """The same page in a language."""
 

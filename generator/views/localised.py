@@ -127,6 +127,11 @@ class Localised(Memory):
         return self.page_address(self.words["translations.slug"])
 
     @property
+    def news(self) -> Address:
+        """The page of what is new."""
+        return self.page_address(self.words["news.slug"])
+
+    @property
     def data(self) -> Address:
         """The page of the data files."""
         return self.page_address(self.words["data.slug"])

@@ -20,6 +20,7 @@ from generator.views.pages.every_language import NOT_FOUND, ROOT, not_found_view
 from generator.views.pages.home import home_view
 from generator.views.pages.lists import choice_view, list_view, page_address, pages_of_list
 from generator.views.pages.moved import moved_names, moved_view
+from generator.views.pages.news import news_view
 from generator.views.pages.partners import partners_page
 from generator.views.pages.record import record_view
 from generator.views.pages.requests import requests_view
@@ -73,6 +74,8 @@ def plan_of(
     for here in places:
         pages.append(PlannedPage(here.data, "data.html", partial(data_view, here, size_of)))
         pages.append(PlannedPage(here.translations, "translations.html", partial(translations_view, here)))
+        if site.before:
+            pages.append(PlannedPage(here.news, "news.html", partial(news_view, here, site.before)))
         pages += _pages(here)
     return tuple(pages)
 

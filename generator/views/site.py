@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from generator.catalogue.editions import Edition
 from generator.model.attachment import File
 from generator.model.language import Language
 from generator.model.publisher import Publisher
@@ -44,6 +45,9 @@ class Site:
     publisher: Publisher = field(default_factory=Publisher)
     edition: date | None = None
     version: str = ""
+    before: Edition | None = field(default=None, repr=False)
+    """The edition before, against which it says what is new; None where none is known."""
+
     changed: Mapping[str, date] = field(default_factory=dict)
     """The day of the last change of each file, by its path as problems say it."""
 

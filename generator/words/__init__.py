@@ -115,13 +115,17 @@ def leaves(tree: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]
 
 
 def places_in(sentence: str) -> frozenset[str]:
-    """The names that a sentence has filled in; what cannot be read as a sentence has one that nothing fills."""
+    """The names that a sentence has filled in; what cannot be read as a sentence has one that nothing fills.
+
+    A name with a width, like `{n:>9}`, is none that is filled in: a sentence could be made to fill the memory.
+    """
     if "{" not in sentence and "}" not in sentence:
         return frozenset()
     try:
-        return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
+        found = [field for field in Formatter().parse(sentence) if field[1] is not None]
     except ValueError:
         return frozenset({sentence})
+    return frozenset(f"{name}{f':{width}' if width else ''}{f'!{as_}' if as_ else ''}" for _, name, width, as_ in found)
 
 
 def _merged(tree: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any]:

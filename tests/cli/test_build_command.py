@@ -8,6 +8,7 @@ import pytest
 
 from generator.shells import making
 from tests.built import Project, tree_of
+from tests.sites_support import SMALL
 
 UNCHANGED = "Nada cambió desde la última construcción"
 
@@ -49,3 +50,15 @@ def test_what_was_lost_is_made_again(built: Project) -> None:
     (built.site / "es" / "index.html").unlink()
     assert UNCHANGED not in built.build().stdout
     assert tree_of(built.site) == before
+
+
+def test_a_site_says_what_is_new_since_the_edition_that_is_named(tmp_path: Path) -> None:
+    project = Project.in_folder(tmp_path / "project")
+    project.edit("programs/ar-seclo.es.md", "type: service", "type: model")
+    assert project.build("--since", SMALL, "--shell", "plain").returncode == 0
+    page = (project.site / "en/what-is-new.html").read_text("utf-8")
+    assert ">Model</ins>" in page
+    assert project.build("--since", SMALL, "--shell", "plain").stdout.startswith(UNCHANGED)
+    assert project.build("--since", "nowhere").returncode == 2
+    assert project.build("--shell", "plain").returncode == 0
+    assert not (project.site / "en/what-is-new.html").exists()

@@ -113,3 +113,12 @@ def test_the_list_of_areas_is_asked_for_as_that_of_their_themes_too(catalogue: C
     assert {"Áreas y temas", "Tema", "Areas and themes", "Themes"} <= {*found["lists/areas"]["names"]}
     assert found["lists/areas"]["address"] == "es/areas/index.html"
     assert "lists/themes" not in found
+
+
+def test_a_term_of_which_there_is_no_record_names_the_nearest_that_has_some(catalogue: Catalogue) -> None:
+    found = entries(catalogue, Language.EN)
+    assert (found["themes/E7"]["near"], found["countries/HT"]["near"]) == (["themes/E1"], ["countries/DO"])
+    assert [name for name, entry in found.items() if "near" in entry and entry["gaps"]] == []
+    assert [near for entry in found.values() for near in entry.get("near", ()) if not found[near]["gaps"]] == []
+    themes = (entry for name, entry in found.items() if name.startswith("themes/"))
+    assert [entry["title"] for entry in themes if not entry["gaps"] and "near" not in entry] == []

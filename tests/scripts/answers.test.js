@@ -9,7 +9,7 @@ const ENTRIES = [
   { name: "themes/E6", names: ["Empleo juvenil"], gaps: [1], title: "Empleo juvenil", address: "es/temas/e6.html", kind: "Tema", holds: ["1 ficha"] },
   { name: "kinds/calls", names: ["Convocatoria"], gaps: [2, 0], newest: 3, title: "Convocatorias", address: "es/convocatorias/index.html", kind: "Lista", holds: [] },
 ];
-const SCRIPTS = ["names", "evidence", "meaning", "nearness", "ranking", "answers"].map((name) => `search/${name}`);
+const SCRIPTS = ["names", "entries", "evidence", "meaning", "nearness", "ranking", "answers"].map((name) => `search/${name}`);
 
 /** The answers over small texts: for each language, from the number of a record to its words. The engine, as Pagefind
     does, gives what has a longer word, and passes over a word that it lacks. */
@@ -30,7 +30,7 @@ function answersOf(texts, { entries = [], ids = [] } = {}) {
     having: async (language, word) => new Set(search(language, `"${word}"`).map(({ record }) => record)),
     total: () => 10,
   };
-  const data = { "facets/all/terms-es": entries, "facets/all/ids": ids };
+  const data = { "facets/all/terms-es": entries, "facets/all/entries-es": [], "facets/all/ids": ids };
   const load = async (name) => {
     const language = name.replace("pagefind/words-", "");
     return data[name] ?? [...new Set(Object.values(texts[language]).flatMap((text) => text.split(" ")))].join(" ");

@@ -66,3 +66,37 @@ test("what has all, be it weakly, is shown too, after what has it well", () => {
   const many = Array.from({ length: 12 }, (_, n) => [n, n < 6 ? 1 : 0.05]);
   assert.equal(ranked([said("a", many)]).length, 12);
 });
+
+test("what has all, be it no more than a mention, comes before what lacks something", () => {
+  const inspection = said("inspection", [[1, 1], [2, 1], [7, 0.1]], [term("themes/T6", [1, 0])]); // 1 and 2
+  const paraguay = said("Paraguay", [[7, 0.1]], [term("countries/PY", [20])]);
+  const found = ranked([inspection, paraguay]);
+  assert.deepEqual(found[0], [7]);
+  assert.deepEqual(found.slice(1).filter((one) => one.length === 1), []);
+  assert.ok(found.length > 3);
+});
+
+test("a mention that has all is not enough to leave out what is nearest", () => {
+  const five = Array.from({ length: 5 }, (_, n) => [n, 0.1]);
+  const inspection = said("inspection", [...five, [8, 1]], [term("themes/T6", [8])]);
+  const paraguay = said("Paraguay", five, [term("countries/PY", [20])]);
+  assert.ok(ranked([inspection, paraguay]).some(([name, ...lacking]) => name === 8 && lacking[0] === "Paraguay"));
+});
+
+test("what is of a year comes before what only says it", () => {
+  const gender = said("gender", [[1, 1], [2, 1], [3, 0.2]], [term("themes/E5", [1, 0])]);
+  const year = said("2010", [[1, 0.8], [2, 0.7], [3, 0.1]], [term("years/2010", [3])]);
+  assert.deepEqual(ranked([gender, year]).slice(0, 3), [[3], [1], [2]]);
+});
+
+test("of a term without records its page comes first, and those of near terms after what says it", () => {
+  const policy = term("themes/E1", [0, 0, 0]);
+  const smes = term("themes/E7", [], { beside: [policy] });
+  assert.deepEqual(ranked([said("SMEs", [[9, 1]], [smes])]), [["themes/E7"], [9], ["themes/E1", "SMEs"]]);
+});
+
+test("a term without records does not outweigh one that has some", () => {
+  const safety = said("safety", [[1, 1], [2, 1]], [term("themes/T5", [1, 0])]);
+  const found = ranked([safety, said("Haiti", [], [term("countries/HT", [])])]);
+  assert.deepEqual(found.map(([name]) => name), ["themes/T5", 1, 2, "countries/HT"]);
+});

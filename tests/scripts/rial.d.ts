@@ -38,6 +38,12 @@ interface Shown {
   parts: { title: string; address: string }[];
 }
 
+/** An entry of a register that says all of a question, and whether it is what the question means. */
+interface Told {
+  entry: Entry & { called?: string[]; number?: string };
+  isMeant: boolean;
+}
+
 /** What can be asked for by name: a term, or the list of a kind. One that is a record has its number, others a page. */
 interface Entry {
   name: string;
@@ -51,6 +57,8 @@ interface Entry {
   kind?: string;
   holds?: string[];
   parts?: { title: string; address: string }[];
+  near?: string[];
+  beside?: Entry[];
 }
 
 /** A record that an index found, how strongly (`weight`), and the way to the passage that has the words. */
@@ -103,6 +111,7 @@ interface Answer {
   hits: Hit[];
   guess: string;
   unknown: string[];
+  names: string[];
   named: { title: string; query: string; asked: string }[];
 }
 
@@ -128,6 +137,7 @@ interface Filters {
   names: string[];
   nothing: HTMLElement;
   show(selection: Chosen): void;
+  ask(asked: Chosen): void;
   count(index: Postings | null, within?: Bits | null): void;
   explain(index: Postings, within?: Bits | null): void;
   openChosen(): void;
@@ -176,6 +186,7 @@ interface Rial {
   names: {
     folded(text: string): string;
     stem(word: string): string;
+    stemsOf(text: string): string[];
     tableOf(entries: Entry[], small: Set<string>): Map<string, Entry[]>;
     partsOf(text: string, table: Map<string, Entry[]>, small: Set<string>): Part[];
   };
@@ -187,7 +198,8 @@ interface Rial {
     isPlain(word: string): boolean;
   };
   nearness: { nearest(word: string, known: Iterable<[string, string]>): { word: string; away: number } | null };
-  ranking: { ranked<P extends Heard>(parts: P[], whole: Map<number, number>, total: number): Ranked<P>[] };
+  ranking: { ranked<P extends Heard>(parts: P[], whole: Map<number, number>, total: number, entries?: Told[]): Ranked<P>[] };
+  entries: { entriesOf(parts: Part[]): Promise<Told[]> };
   answers: { find(languages: string[], query: string, early?: (first: Answer) => unknown): Promise<Answer> };
   asking: { SHORT: number; nothing: Answer; asker(input: HTMLInputElement, languages: string[], on: Listener): Asker };
   hits: {
@@ -201,7 +213,7 @@ interface Rial {
     carried(href: string, choices: HTMLSelectElement[]): string;
     choose(select: HTMLSelectElement, said: string): void;
   };
-  told: { languages: string[]; small: string[]; latest: string[]; chunk: number; packs: string; packed: boolean; words: any };
+  told: { languages: string[]; small: string[]; latest: string[]; facets: Record<string, string>; chunk: number; packs: string; packed: boolean; words: any };
   every: {
     (language: string, set: { total: number; has(record: number): boolean }): Hit[];
     one(language: string, record: number): Promise<Shown>;
@@ -209,6 +221,7 @@ interface Rial {
   panel(form: HTMLFormElement, panel: HTMLElement, status: HTMLElement): void;
   search: {
     records(): number[];
+    names(): string[];
     keep(set: { total: number; has(record: number): boolean } | null): void;
     waits(): boolean;
     show(): Promise<unknown>;

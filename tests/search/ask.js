@@ -6,7 +6,7 @@ const { join } = require("node:path");
 const vm = require("node:vm");
 
 const [SITE] = process.argv.slice(2);
-const SCRIPTS = ["names", "engine", "every", "evidence", "meaning", "nearness", "ranking", "answers"];
+const SCRIPTS = ["names", "engine", "entries", "every", "evidence", "meaning", "nearness", "ranking", "answers"];
 const FIRST = 15;
 
 const run = (name) => vm.runInThisContext(readFileSync(join(SITE, `${name}.js`), "utf8"), { filename: name });

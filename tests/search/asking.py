@@ -16,6 +16,7 @@ from typing import Any, Protocol
 import yaml
 from playwright.sync_api import Locator, Page
 
+from generator.model.kind import Kind
 from generator.model.vocabulary import VOCABULARIES
 from tests.browser.reader import Reader
 
@@ -175,14 +176,16 @@ clock stands still has messages, but no timers."""
 
 def names_by_address(site: Path) -> dict[str, str]:
     """`<kind>/<id>` of each record, and `<vocabulary>/<id>` of each term, by the address of each of its pages."""
-    records: list[dict[str, Any]] = [r for f in site.glob("data/*.json") for r in json.loads(f.read_text("utf-8"))]
+    files = [site / "data" / f"{kind}.json" for kind in Kind]
+    records: list[dict[str, Any]] = [r for file in files for r in json.loads(file.read_text("utf-8"))]
     by_address = {url: f"{r['kind']}/{r['id']}" for r in records for url in r["url"].values()}
     return by_address | {entry["address"]: entry["name"] for entry in entries(site) if "address" in entry}
 
 
 def entries(site: Path) -> list[dict[str, Any]]:
     """All that the site can be asked for by name."""
-    texts = [file.read_text("utf-8") for file in sorted(site.glob("facets/all/terms-*.js"))]
+    files = sorted(file for told in ("terms", "entries") for file in site.glob(f"facets/all/{told}-*.js"))
+    texts = [file.read_text("utf-8") for file in files]
     return [entry for text in texts for entry in json.loads(text.partition(",")[2].removesuffix(");\n"))]
 
 
@@ -212,7 +215,7 @@ def judged(asked: Sequence[Question], given: Sequence[Answer], names: dict[str, 
     return Judged(1 - len(missed) / wanted, sum(ranks) / len(ranks), tuple(missed))
 
 
-_PAGES = (*VOCABULARIES, "kinds")
+_PAGES = (*VOCABULARIES, "kinds", "figures", "disagreements", "acronyms", "forms")
 
 
 def _place(question: Question, names: Sequence[str]) -> int:

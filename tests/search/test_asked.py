@@ -64,6 +64,9 @@ ONLY_ASK = (
     ("es", "quién puede enseñarnos"),
     ("en", "Which ministry has solved this, and can teach it?"),
     ("en", "qué ministerio ya resolvió esto, y puede enseñarlo"),
+    ("es", "who can help?"),
+    ("es", "how do I ask for help"),
+    ("en", "¿quién nos puede ayudar?"),
 )
 """Questions that do not say for what, as the home page asks it."""
 
@@ -71,7 +74,7 @@ ONLY_ASK = (
 @pytest.fixture(scope="module")
 def found(real_site: Path) -> list[list[str]]:
     """The names of what answers each question, best first."""
-    return asked_of_files(real_site, [*((q.page, q.ask) for q in asked()), *ONLY_ASK, *LISTS])
+    return asked_of_files(real_site, [*((q.page, q.ask) for q in asked()), *ONLY_ASK, *LISTS, *IN_REGISTERS])
 
 
 @pytest.fixture
@@ -85,12 +88,29 @@ LEAD_TO = ["lists/countries", "lists/areas", "lists/organizations", "lists/popul
 
 
 def test_a_question_that_does_not_say_for_what_leads_to_the_page_that_finds_partners(found: list[list[str]]) -> None:
-    given = found[len(asked()) : -len(LISTS)]
+    given = found[len(asked()) :][: len(ONLY_ASK)]
     assert [names[0] for names in given] == ["partners/all"] * len(ONLY_ASK)
 
 
 def test_the_name_of_a_vocabulary_leads_to_its_list(found: list[list[str]]) -> None:
-    assert [names[0] for names in found[-len(LISTS) :]] == LEAD_TO
+    given = found[len(asked()) + len(ONLY_ASK) :][: len(LISTS)]
+    assert [names[0] for names in given] == LEAD_TO
+
+
+IN_REGISTERS = (
+    ("es", "142 programas"),
+    ("en", "142 programmes"),
+    ("es", "propuestas recibidas en la segunda convocatoria"),
+    ("en", "proposals received in the second call"),
+    ("es", "142 programas y ninguna ficha"),
+)
+ARE = [*["figures/programmes-142"] * 2, *["figures/call-2-received"] * 2, "disagreements/portfolio-records"]
+"""What is asked of the registers, and the entry that is the first answer."""
+
+
+def test_an_entry_of_a_register_is_found_as_what_it_is(found: list[list[str]]) -> None:
+    given = found[-len(IN_REGISTERS) :]
+    assert [names[0] for names in given] == ARE
 
 
 def test_of_what_must_be_among_the_first_five_at_least_95_in_100_is(given: list[tuple[Asked, list[str]]]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.model.kind import Kind
 from tests.built import Built, Page, by_one_worker
 
 
@@ -19,7 +20,7 @@ def site(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture(scope="session")
 def records(site: Built) -> dict[str, dict[str, Any]]:
     """Every record as the site's data tell it, by kind and id."""
-    files = sorted((site.folder / "data").glob("*.json"))
+    files = [site.folder / "data" / f"{kind}.json" for kind in Kind]
     return {f"{r['kind']}/{r['id']}": r for file in files for r in json.loads(file.read_text("utf-8"))}
 
 

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import Browser
 
+from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.words import words_of
 from tests.browser.reader import Reader
@@ -39,7 +40,7 @@ def three(project: Project) -> Built:
 @pytest.fixture(scope="module")
 def records(three: Built) -> dict[str, dict]:
     """What the data files tell of each record, by `<kind>/<id>`."""
-    files = sorted((three.folder / "data").glob("*.json"))
+    files = [three.folder / "data" / f"{kind}.json" for kind in Kind]
     return {f"{r['kind']}/{r['id']}": r for file in files for r in json.loads(file.read_text("utf-8"))}
 
 

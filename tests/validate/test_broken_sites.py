@@ -50,6 +50,7 @@ MADE: Mapping[str, Callable[[SmallSite], object]] = {
     "text-too-long": lambda small: added(small, "palabra " * 12_501),
     "too-many-marks": lambda small: added(small, "[" * 10_000),
     "no-records": lambda small: [shutil.rmtree(small.path(kind), ignore_errors=True) for kind in Kind],
+    "folder-as-file": lambda small: small.path("programs/ar-orientacion.es.md").mkdir(),
     "special-file": lambda small: os.mkfifo(small.path("programs/tubo.es.md")),
     "symbolic-link": lambda small: small.path("programs/atajo.es.md").symlink_to(small.path("programs/ar-seclo.es.md")),
 }

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.model.kind import Kind
 from generator.views.data.columns import data_columns
 from generator.views.data.published import OF_EVERY_KIND, VERSION
-from generator.views.links import DATA_FOLDER, Address, Link, data_address
+from generator.views.feeds import feed_of_all, feed_of_kind
+from generator.views.links import DATA_FOLDER, Address, Followed, Link, data_address
 from generator.views.localised import Localised
 from generator.views.parts.frames import Frame, frame
 from generator.words.sizes import size
@@ -77,6 +78,9 @@ class DataView:
     common: tuple[Member, ...]
     """The columns that every record has in every file."""
 
+    feeds: tuple[Followed, ...]
+    """Those of everything and of each kind; none where it is not known when anything changed."""
+
     stable: str
     examples: tuple[str, ...]
 
@@ -91,6 +95,7 @@ def data_view(here: Localised, size_of: Callable[[Address], int]) -> DataView:
             heading=words["data.title"],
             description=words["data.intro"],
             breadcrumbs=(Link(words["data.title"]),),
+            feeds=feed_of_all(here),
         ),
         intro=words["data.intro"],
         made=words["data.made"],
@@ -98,6 +103,7 @@ def data_view(here: Localised, size_of: Callable[[Address], int]) -> DataView:
         kinds=tuple(_of_kind(kind, size_of, here) for kind in Kind),
         whole=tuple(_of_all(name, address, size_of, here) for name, address in WHOLE),
         common=_members(next(iter(Kind)), here)[: len(OF_EVERY_KIND)],
+        feeds=(*feed_of_all(here), *(feed for kind in Kind for feed in feed_of_kind(kind, here))),
         stable=words.say("data.stable", version=VERSION),
         examples=_examples(here),
     )

@@ -12,6 +12,7 @@ from generator.catalogue.order import span_of
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.record import AnyRecord
+from generator.views.feeds import feed_of_all
 from generator.views.links import Branch, Figure, Link
 from generator.views.localised import Localised
 from generator.views.pages.vocabularies import branches_of
@@ -88,6 +89,7 @@ def home_view(here: Localised) -> HomeView:
             heading=words["site.tagline"],
             title=words["site.full_name"],
             description=words["site.description"],
+            feeds=feed_of_all(here),
         ),
         about=here.page_link(here.about),
         examples=tuple(Link(q, f"{here.search}?q={q.replace(' ', '+')}") for q in words["search.examples"]),

@@ -10,6 +10,7 @@ from generator.catalogue.postings import postings_of
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.vocabulary import VOCABULARIES
+from generator.views.feeds import feed_of_kind
 from generator.views.links import Address, Group, Link, data_address
 from generator.views.localised import Localised
 from generator.views.pages.leads import Lead, leads_of
@@ -104,6 +105,7 @@ def list_view(kind: Kind, n: int, here: Localised) -> ListView:
             heading=title,
             description=intro if n == 1 else f"{title}. {intro}",
             breadcrumbs=(Link(title),) if n == 1 else (here.kind_link(kind), Link(title)),
+            feeds=feed_of_kind(kind, here),
         ),
         kind=kind,
         intro=intro,

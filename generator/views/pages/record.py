@@ -16,6 +16,7 @@ from generator.views.citing.holdings import Holding, holding_of
 from generator.views.citing.references import Reference, reference_of
 from generator.views.citing.sources import SourceLine, source_lines
 from generator.views.citing.taken import Taken, taken_from
+from generator.views.feeds import last_change_of
 from generator.views.links import Link
 from generator.views.localised import Localised
 from generator.views.parts.body import Body, Notice, body_of
@@ -204,6 +205,7 @@ def _frame(record: AnyRecord, here: Localised, *, is_fallback: bool) -> Frame:
         ),
         fallbacks=missing,
         canonical=original.record_address(record) if is_fallback else None,
+        changed=last_change_of(record, here),
     )
 
 

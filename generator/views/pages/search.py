@@ -36,6 +36,7 @@ def search_view(here: Localised) -> SearchView:
             heading=words["search.title"],
             description=words["search.description"],
             breadcrumbs=(Link(words["search.title"]),),
+            is_listed=False,
         ),
         facets=views_of_all(here),
         doors=tuple(_doors(here)),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.catalogue.evidence import NEEDS
+from generator.catalogue.near_terms import near_terms
 from generator.model.term import Term
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.citing.sources import SourceLine, source_lines
+from generator.views.feeds import feed_of_term
 from generator.views.links import Address, Figure, Group, Link
 from generator.views.localised import Localised
 from generator.views.pages.vocabularies import scheme_link
@@ -52,6 +54,9 @@ class TermView:
     narrower: Group | None
     neighbours: Group | None
     empty: str | None
+    near: Group | None
+    """The nearest terms of which there are records, where there is none of this one."""
+
     change: Link | None
     """How to supply what is missing, where there is nothing else or nothing that a country learned."""
 
@@ -100,6 +105,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
             title=words.say(f"schemes.{scheme}.document_title", label=label),
             description=summary,
             breadcrumbs=_breadcrumbs(scheme, term, here),
+            feeds=feed_of_term(scheme, term.id, here),
         ),
         kicker=words[f"schemes.{scheme}.singular"],
         summary=note if note and judgement else here.prose(summary),
@@ -116,6 +122,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         narrower=_narrower(scheme, term, here),
         neighbours=_neighbours(scheme, term, here),
         empty=words.say(f"schemes.{scheme}.empty", label=_in_sentence(term, here)) if is_empty else None,
+        near=_near(scheme, term, here),
         change=_supply(scheme, learning, is_empty=is_empty, here=here),
         told_in=_told_in(term.id, here) if is_empty and scheme == "components" else (),
         has_list=scheme == "countries",
@@ -125,6 +132,12 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
 def _supply(scheme: str, learning: Learning | None, *, is_empty: bool, here: Localised) -> Link | None:
     is_missing = (is_empty and scheme != "components") or (learning is not None and not learning.count)
     return here.page_link(GUIDE) if is_missing else None
+
+
+def _near(scheme: str, term: Term, here: Localised) -> Group | None:
+    counted = {id: len(here.catalogue.records_with(scheme, id)) for id in near_terms(here.catalogue, scheme, term)}
+    links = tuple(here.term_link(scheme, id, count=n) for id, n in counted.items())
+    return Group(here.words["notices.nearest"], links) if links else None
 
 
 def _told_in(component: str, here: Localised) -> tuple[Link, ...]:

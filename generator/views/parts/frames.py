@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.catalogue.evidence import NEEDS
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.vocabulary import VOCABULARIES
-from generator.views.links import Address, Alternate, Link
+from generator.views.links import Address, Alternate, Followed, Link
 from generator.views.localised import Localised
 from generator.views.parts.proposals import Change, change_of
 
@@ -68,6 +69,18 @@ class Frame:
     indexed: bool = True
     """False keeps search engines away."""
 
+    is_listed: bool = True
+    """Whether the sitemap has it: a search page says nothing by itself."""
+
+    changed: date | None = None
+    """When its record last changed; None of other pages, and where it is not known."""
+
+    feeds: tuple[Followed, ...] = ()
+    """What tells what is new on the page."""
+
+    name: str = ""
+    """What the site is called."""
+
     @property
     def is_search(self) -> bool:
         """Whether it is the search page."""
@@ -95,6 +108,9 @@ def frame(
     fallbacks: frozenset[Language] = frozenset(),
     canonical: Address | None = None,
     indexed: bool = True,
+    is_listed: bool = True,
+    changed: date | None = None,
+    feeds: Sequence[Followed] = (),
 ) -> Frame:
     """A page's frame. `addresses` are those of the page in each language; `fallbacks`, where it is not translated."""
     address = dict(addresses)[here.language]
@@ -118,13 +134,18 @@ def frame(
         host=site.url + here.home if site.url else None,
         canonical=site.url + (canonical or address) if site.url else None,
         indexed=indexed,
+        is_listed=is_listed,
+        changed=changed,
+        feeds=tuple(feeds),
+        name=words["site.name"],
     )
 
 
 def _foot(here: Localised) -> tuple[Link, ...]:
-    """The links of the foot: data and translations, then editorial pages such as accessibility."""
+    """The links of the foot: what is new, data and translations, then editorial pages such as accessibility."""
+    news = (Link(here.words["news.title"], here.news),) if here.site.before else ()
     made = Link(here.words["data.title"], here.data), Link(here.words["translations.title"], here.translations)
-    return (*made, *(link for id in FOOT if (link := here.page_link(id))))
+    return (*news, *made, *(link for id in FOOT if (link := here.page_link(id))))
 
 
 def navigation(here: Localised, address: Address) -> tuple[Link, ...]:

@@ -26,8 +26,12 @@ def line_of(record: AnyRecord, here: Localised) -> Prose | None:
 
 
 def description_of(record: AnyRecord, here: Localised) -> str:
-    """What a record's page says of itself to machines: its line, with what tells it from records of the same line."""
-    said = (here.summary_of(record.text(here.language)), composed_sentence(record, here))
+    """What a record's page says of itself to machines: its line, with what tells it from records of the same line.
+
+    All of it is in the language of its text: of a page without a translation, in that of the original.
+    """
+    text = record.text(here.language)
+    said = (here.summary_of(text), composed_sentence(record, here.there(text.language)))
     return " ".join(filter(None, said))
 
 

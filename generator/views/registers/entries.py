@@ -26,6 +26,9 @@ from generator.views.registers.pages import (
 )
 from generator.views.tables.jumps import jumps_by_letter
 
+GLOSSARY = "glossary"
+"""What a page shows that has the acronyms and forms."""
+
 
 @dataclass(frozen=True, slots=True)
 class DisagreementView:
@@ -82,7 +85,7 @@ def shown_by(record: AnyRecord, here: Localised) -> ShownEntry | None:
     if not isinstance(record.facts, Page):
         return None
     shows = record.facts.shows
-    if shows == "glossary":
+    if shows == GLOSSARY:
         acronyms = acronyms_of(here)
         letters = jumps_by_letter([(acronym.short, acronym.id) for acronym in acronyms], here)
         return ShownEntry(acronyms=acronyms, letters=letters, forms=forms_of(here))
@@ -141,11 +144,16 @@ def acronyms_of(here: Localised) -> tuple[Acronym, ...]:
     return tuple(sorted(found, key=lambda a: here.language.sort_key(a.short)))
 
 
+def acronym_id(scheme: str, term: Term) -> str:
+    """The id of the line of an acronym: `acronyms-seclo`."""
+    return f"{scheme}-{term.id.lower()}"
+
+
 def _acronym(term: Term, short: Labels, scheme: str, here: Localised) -> Acronym:
     shown = here.named(short)
     elsewhere = (p for p in here.everywhere if p.language in short.given and short.text(p.language) != shown)
     return Acronym(
-        f"{scheme}-{term.id.lower()}",
+        acronym_id(scheme, term),
         shown,
         tuple((short.text(p.language), p.language, here.words.in_languages([p.language])) for p in elsewhere),
         Link(here.named(term.labels), here.term_address(scheme, term.id)),

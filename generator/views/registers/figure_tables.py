@@ -136,7 +136,7 @@ def _line(figure: PrintedFigure, here: Localised) -> FigureLine:
     counted = figure.computed if figure.verdict != "repeats" else None
     scope = scope_of(figure, here.catalogue)
     value = computed(scope, counted) if counted else None
-    reads = _reading(figure, here)
+    reads = reading_of(figure, here)
     quoted = figure.as_printed.text(PRINTED_IN) if figure.as_printed else ""
     translated = here.named(figure.as_printed) if figure.as_printed else ""
     says_more = quoted.strip("«»") != reads
@@ -167,7 +167,8 @@ def _today(name: str, value: Decimal, until: str | None, here: Localised) -> str
     return both_dates(until, _number(whole, here), reach_of(here.catalogue, held.counted.values()), here)
 
 
-def _reading(figure: PrintedFigure, here: Localised) -> str:
+def reading_of(figure: PrintedFigure, here: Localised) -> str:
+    """What people read of a printed figure: “almost 60%”, “142”."""
     if figure.reads:
         return here.named(figure.reads)
     return _number(figure.printed, here) if figure.printed is not None else ""

@@ -72,6 +72,12 @@ def address_of(entry: Entry, here: Localised) -> Address | None:
     return f"{here.record_address(page)}#{entry.id}" if page else None
 
 
+def page_that_shows(register: str, here: Localised) -> Address | None:
+    """The address of the page of a whole register: `figures`, `glossary`; None where there is none."""
+    page = _own_page(register, here)
+    return here.record_address(page) if page else None
+
+
 def above(page: AnyRecord, here: Localised) -> tuple[Link, ...]:
     """The page of the whole register, where this page shows a part of it."""
     if page.kind != Kind.PAGES:

@@ -5,7 +5,7 @@
   const { facets, filled } = window.rial;
 
   function switchOff(box) {
-    const isOff = !box.checked && box.parentElement.classList.contains("none");
+    const isOff = !box.checked && !box.indeterminate && box.parentElement.classList.contains("none");
     if (box.disabled !== isOff) box.disabled = isOff;
   }
 

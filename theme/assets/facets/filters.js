@@ -78,16 +78,32 @@
     opener.textContent = n ? `${words.filters} (${n})` : words.filters;
   }
 
-  /** Shows what is selected. */
+  /** What stands beside the name of a facet: the values that are chosen, then those that the question names. */
+  function summary({ words, selection, asked, byValue }, name) {
+    const picked = [...(selection.get(name) ?? [])];
+    const named = [...(asked.get(name) ?? [])].filter((value) => !picked.includes(value) && byValue.has(`${name}=${value}`));
+    const say = (value) => called({ byValue }, name, value);
+    return [...picked.map(say), ...named.map((value) => `${say(value)} (${words.asked})`)].join(", ");
+  }
+
+  /** Shows what is selected. A value that the question names and nobody chose is neither chosen nor not: what is nearest
+      may lack it. Chosen, it leaves only what has it. */
   function show(filters, selection) {
-    const { form, boxes } = filters;
+    const { form, boxes, asked } = filters;
     filters.selection = selection;
     showChips(filters);
-    for (const box of boxes) box.checked = Boolean(selection.get(box.name)?.has(box.value));
-    for (const place of form.querySelectorAll("[data-facet]")) {
-      const values = [...(selection.get(place.dataset.facet) ?? [])];
-      place.textContent = values.map((value) => called(filters, place.dataset.facet, value)).join(", ");
+    for (const box of boxes) {
+      box.checked = Boolean(selection.get(box.name)?.has(box.value));
+      box.indeterminate = !box.checked && Boolean(asked.get(box.name)?.has(box.value));
     }
+    for (const place of form.querySelectorAll("[data-facet]")) place.textContent = summary(filters, place.dataset.facet);
+  }
+
+  /** Shows which values the question names, and where there is room opens their groups. */
+  function ask(filters, asked) {
+    filters.asked = asked;
+    show(filters, filters.selection);
+    if (isWide()) for (const group of filters.form.querySelectorAll("details:has(:indeterminate)")) group.open = true;
   }
 
   /** Says that nothing is left, and which filter to take back. */
@@ -131,11 +147,12 @@
     });
   }
 
+  const isWide = () => matchMedia("(min-width: 64rem)").matches;
+
   /** Opens the groups in which something is chosen; on a phone the others are closed, or the list would be far away. */
   function openChosen({ form }) {
-    const isWide = matchMedia("(min-width: 64rem)").matches;
     for (const group of form.querySelectorAll("details")) {
-      group.open = Boolean(group.querySelector(":checked")) || (isWide && group.open);
+      group.open = Boolean(group.querySelector(":checked")) || (isWide() && group.open);
     }
   }
 
@@ -157,13 +174,14 @@
   /** The filters of `form`. `change(selection)` is called with what someone chose; `home` takes the keyboard when the
       last filter is gone. */
   function filtersOf(form, { change, home }) {
-    const filters = { ...found(form), change, home, selection: new Map() };
+    const filters = { ...found(form), change, home, selection: new Map(), asked: new Map() };
     listen(filters);
     return {
       words: filters.words,
       names: [...new Set(filters.boxes.map((box) => box.name))],
       nothing: filters.nothing,
       show: (selection) => show(filters, selection),
+      ask: (asked) => ask(filters, asked),
       count: (index, within) => facets.counts.show(filters, index, within),
       explain: (index, within) => explain(filters, index, within),
       openChosen: () => openChosen(filters),

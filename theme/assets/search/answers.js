@@ -1,10 +1,11 @@
 /* Answers: what is found for a question, whichever language has it, each record once; and, where no record has a word, what
    may have been meant. */
-// needs: load, search/{language}, search/engine, search/evidence, search/meaning, search/nearness, search/ranking, search/every
+// needs: load, search/{language}, search/engine, search/entries, search/evidence, search/meaning, search/nearness, search/ranking, search/every
 "use strict";
 (() => {
   const { every } = window.rial;
   const { total } = window.rial.engine;
+  const { entriesOf } = window.rial.entries;
   const { saying, quoting, vocabulary, isPlain } = window.rial.evidence;
   const { understood, isNumber } = window.rial.meaning;
   const { folded } = window.rial.names;
@@ -50,7 +51,7 @@
   async function foundQuoted(query, asked) {
     const hits = await quoting(asked, quotation(query));
     const part = { asked: [query], entries: [], hits, said: muchOf(hits) };
-    return { query, parts: [part], whole: new Map(), unknown: [] };
+    return { query, parts: [part], whole: new Map(), entries: [], unknown: [] };
   }
 
   async function foundWords(query, asked) {
@@ -59,14 +60,14 @@
     const all = parts.flatMap((part) => part.asked);
     const whole = parts.length > 1 ? await saying(asked, all, { mayBegin: true }) : new Map();
     const unknown = parts.filter((part) => !part.said.size && !part.entries.length).flatMap((part) => part.asked);
-    return { query, parts, whole, unknown };
+    return { query, parts, whole, entries: await entriesOf(given), unknown };
   }
 
   /** What the languages `asked` have: the parts of a question, the hits, and the words that nothing has. */
   async function found(languages, query, asked = languages) {
     const answer = await (quotation(query) ? foundQuoted : foundWords)(query, asked);
-    const { parts, whole } = answer;
-    const hits = ranked(parts, muchOf(whole), total()).map((one) => hitOf(one, languages[0], parts, whole));
+    const { parts, whole, entries } = answer;
+    const hits = ranked(parts, muchOf(whole), total(), entries).map((one) => hitOf(one, languages[0], parts, whole));
     return { ...answer, hits };
   }
 
@@ -115,8 +116,11 @@
       .map((part) => ({ title: part.entries[0].title ?? said(part), query: without(part), asked: said(part) }));
   }
 
+  /** The names of all that a question names: `countries/PY`. */
+  const namesIn = ({ parts }) => parts.flatMap(({ entries }) => entries.map(({ name }) => name));
+
   function told(answer, asked, { unknown = answer.unknown, guess = "" } = {}) {
-    return { asked, query: answer.query, hits: answer.hits, guess, unknown, named: namedIn(answer) };
+    return { asked, query: answer.query, hits: answer.hits, guess, unknown, named: namedIn(answer), names: namesIn(answer) };
   }
 
   /** The answer to a question, or to that which was probably meant; where that is a guess, it is said and not asked.

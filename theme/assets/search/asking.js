@@ -7,7 +7,7 @@
   const LONG = 400;
   const SHORT = 3;
   const REST = 500;
-  const nothing = { query: "", asked: "", hits: [], guess: "", unknown: [], named: [] };
+  const nothing = { query: "", asked: "", hits: [], guess: "", unknown: [], named: [], names: [] };
 
   /** What is asked of what stands in the box: not the first letters of a word, but what stands before them. */
   function settled(text) {

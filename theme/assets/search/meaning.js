@@ -8,6 +8,7 @@
   const SMALL = new Set(told.small.map(folded));
   const LATEST = new Set(told.latest.map(stem));
   const KINDS = "kinds/";
+  const PARTNERS = "partners/";
   const [own] = told.languages;
   const CERTAIN = 1.5; // nothing says a record more strongly than its id
   let known = null;
@@ -16,10 +17,16 @@
   const isNumber = (word = "") => /^\d{1,3}$/.test(word);
   const kindsOf = ({ entries }) => entries.filter(({ name }) => name.startsWith(KINDS)).map(({ name }) => name.slice(KINDS.length));
 
+  /** The entries, each with those that are near to one of which there is no record. */
+  function withNear(entries) {
+    const byName = new Map(entries.map((entry) => [entry.name, entry]));
+    return entries.map((entry) => Object.assign(entry, { beside: (entry.near ?? []).map((name) => byName.get(name)) }));
+  }
+
   /** What can be asked for by name. */
   async function table() {
     const entries = await load(`facets/all/terms-${own}`);
-    known ??= tableOf(entries, SMALL);
+    known ??= tableOf(withNear(entries), SMALL);
     return known;
   }
 
@@ -60,7 +67,7 @@
   }
 
   const isAlone = ({ name }) => /^(areas|lists|partners)\//.test(name);
-  const isPartners = ({ entries }) => entries.some(({ name }) => name.startsWith("partners/"));
+  const isPartners = ({ entries }) => entries.some(({ name }) => name.startsWith(PARTNERS));
 
   /** An area, a list of terms and the page that finds partners are asked for by their names alone: in a longer question
       “trabajo” and “socio” are words, the latter no more than one that asks where a term says for what. */
@@ -72,6 +79,13 @@
       .map((part) => ({ ...part, entries: part.entries.filter((entry) => !isAlone(entry)) }));
   }
 
+  /** Words that only ask are answered by the page that finds partners, in whichever words it is asked for: “who can help?”. */
+  function withAsking(parts, names) {
+    const isAsking = parts.every(({ asked, entries }) => !entries.length && asked.every((word) => SMALL.has(folded(word))));
+    const entries = isAsking ? [...names.values()].flat().filter(({ name }) => name.startsWith(PARTNERS)) : [];
+    return entries.length ? [{ asked: parts.flatMap(({ asked }) => asked), entries: entries.slice(0, 1) }] : parts;
+  }
+
   /** The parts of a question: `{ asked, entries }`, and of those that are ids also `records`. */
   async function understood(query) {
     const names = await table();
@@ -80,7 +94,7 @@
     const meant = pieces.filter((piece) => records.has(piece.toLowerCase()));
     const rest = partsOf(pieces.filter((piece) => !meant.includes(piece)).join(" "), names, SMALL);
     const byId = meant.map((piece) => meaning([piece], [records.get(piece.toLowerCase())]));
-    return withWords([...byId, ...withLatest(await withNumbers(rest))]);
+    return withWords([...byId, ...withLatest(await withNumbers(withAsking(rest, names)))]);
   }
 
   window.rial.meaning = { understood, isNumber };

@@ -82,5 +82,8 @@
     return found;
   }
 
-  window.rial.names = { folded, stem, tableOf, partsOf };
+  /** The stems of all words of a text. */
+  const stemsOf = (text) => allWords(text).map(stem);
+
+  window.rial.names = { folded, stem, stemsOf, tableOf, partsOf };
 })();

@@ -3,7 +3,7 @@
 // needs: facets/postings, facets/address, facets/filters, search/search
 "use strict";
 (() => {
-  const { facets, search } = window.rial;
+  const { facets, search, told } = window.rial;
   const form = /** @type {HTMLFormElement} */ (document.getElementById("facets"));
   const home = document.getElementById("search-status");
   const filters = facets.filtersOf(form, { change, home });
@@ -36,6 +36,17 @@
     return open().then(narrow, () => (home.textContent = filters.words.failed));
   }
 
+  /** The values that the question names, by their facets. */
+  function asked() {
+    const found = new Map();
+    for (const name of search.names()) {
+      const [scheme, value] = name.split("/");
+      const facet = told.facets[scheme];
+      if (facet) found.set(facet, new Set([...(found.get(facet) ?? []), value]));
+    }
+    return found;
+  }
+
   /** The counts, of what was found, or of all records. */
   function count() {
     const found = search.records();
@@ -48,6 +59,7 @@
   async function answered() {
     const isFirst = !index && (search.records().length || state.selection.size);
     if (isFirst) await open();
+    filters.ask(asked());
     return isFirst && state.selection.size ? narrow() : count();
   }
 

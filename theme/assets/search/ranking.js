@@ -5,8 +5,10 @@
   const FEW = 5; // so many that have all are enough
   const MOST = 20; // so many are shown that lack something
   const NEAR = 0.5; // of what the nearest has, this much is near as well
-  const ENOUGH = 0.6; // of the score of the best, this much is needed to stand before what lacks something
   const PAGES = 2; // so many of them
+  const ALONE = 3; // the score of a page that is the whole question
+  const BESIDE = 0.5; // so much of a page's score has that of a near term
+  const RECORDS = 5; // after so many of them follow the entries of registers
   const TERMS = 3; // after so many records the pages of terms follow
 
   /** How much it counts that a record carries a term, and that its text says it, by the vocabulary of the term. */
@@ -17,6 +19,7 @@
     terms: { carried: 0.3, said: 0.7, only: 0.9 },
   };
   const WEIGHS = { terms: 1.3, countries: 0.9, years: 0.9, kinds: 0.8, words: 1 };
+  const BARE = 3.5; // the weight of a term of which there is no record
   const PAGE = { kinds: 0.4, years: 0.6, countries: 0.75, terms: 1 };
 
   const schemeOf = ({ name }) => name.slice(0, name.indexOf("/"));
@@ -45,11 +48,14 @@
     return found;
   }
 
-  /** What has a part at all; less than this is no more than a mention. */
-  const PRESENT = 0.2;
+  const PRESENT = 0.2; // who has a part less than so much only mentions it
+  const DATED = 0.3; // who has a year less than so much is not of that year
+
+  const isBare = ({ gaps, record, speaks }) => !gaps.length && (record ?? speaks) === undefined;
 
   function weightOf({ entries, isNumber }, has, total) {
     if (isNumber) return 0.5;
+    if (entries.length && entries.every(isBare)) return BARE;
     const sort = entries.length ? sortOf(entries[0]) : "words";
     return WEIGHS[sort] * Math.log(1 + total / Math.max(has.size, 1));
   }
@@ -65,66 +71,88 @@
   /** Whether a record, which has a part so much, has it in truth, or no more than mentions a term that others carry. */
   const isStrong = (much, { entries }, parts) => parts.length === 1 || !entries.length || much >= PRESENT;
 
-  /** Each record with its score, the parts it lacks, and the share of the weight that it has. */
+  /** Whether a record, which has a part so much, is of its year, where it is one. */
+  const isDated = (much, { entries }) => !entries.length || sortOf(entries[0]) !== "years" || much >= DATED;
+
+  /** Each record with its score, the parts it lacks, the share of the weight that it has, and whether it is of another year. */
   function scored(parts, whole) {
     const known = parts.filter(({ has, entries }) => has.size || entries.length);
     const sum = known.reduce((all, { weight }) => all + weight, 0);
     const found = new Map();
     for (const part of known) {
       for (const [record, much] of part.has) {
-        const one = found.get(record) ?? { record, score: 0, share: 0, isWeak: false };
+        const one = found.get(record) ?? { record, score: 0, share: 0, isWeak: false, isUndated: false };
         const strong = isStrong(much, part, parts);
         one.score += (part.weight * much) / sum;
         one.share += strong ? part.weight / sum : 0;
         one.isWeak ||= !strong;
+        one.isUndated ||= !isDated(much, part);
         found.set(record, one);
       }
     }
     for (const one of found.values()) {
       one.score += 0.35 * (whole.get(one.record) ?? 0);
       one.lacking = parts.filter(({ has }) => !has.has(one.record));
+      one.isUndated &&= !one.lacking.length;
     }
     return { found: [...found.values()], sum };
   }
 
-  /** The pages of the terms that a question names, best first. */
+  /** The pages of the terms that a part names, and of those that are near to one of which there is no record. */
+  function pagesOfPart(part, parts, sum) {
+    const share = part.weight / sum;
+    const others = parts.filter((other) => other !== part);
+    const score = share * PAGE[sortOf(part.entries[0])];
+    const named = part.entries.map((entry) => ({ entry, score: others.length ? score : ALONE, share, lacking: others }));
+    const near = part.entries.flatMap(({ beside = [] }) => beside);
+    return [...named, ...near.map((entry) => ({ entry, score: BESIDE * score, share, lacking: parts }))];
+  }
+
+  /** The pages of the terms that a question names, best first, each once. */
   function pagesOf(parts, sum) {
-    const isAll = parts.length === 1;
     const there = new Set();
-    return parts.flatMap((part) =>
-      part.entries
-        .filter((entry) => entry.title && !there.has(entry) && there.add(entry))
-        .map((entry, n) => ({
-          entry,
-          score: (isAll ? 3 : (part.weight / sum) * PAGE[sortOf(entry)]) - n / 100,
-          share: part.weight / sum,
-          lacking: parts.filter((other) => other !== part),
-        })),
-    );
+    return parts
+      .filter(({ entries }) => entries.length)
+      .flatMap((part) => pagesOfPart(part, parts, sum).map((page, n) => ({ ...page, score: page.score - n / 100 })))
+      .filter(({ entry }) => entry.title && !there.has(entry) && there.add(entry));
   }
 
   /** A score in steps of a tenth: what is nearly as good is as good, and then what can be learnt from comes first, as the
       records of workshops and programmes do. Pagefind adds up in another order each time, so its last digits differ. */
   const stepOf = (score) => Math.round(Math.log(score + 1e-9) / Math.log(1.1));
   const byScore = (one, other) => stepOf(other.score) - stepOf(one.score) || (one.record ?? -1) - (other.record ?? -1);
-  const isNumberOnly = (one, parts) => parts.every((part) => part.isNumber || one.lacking.includes(part));
+  const byYearAndScore = (one, other) => Number(one.isUndated ?? false) - Number(other.isUndated ?? false) || byScore(one, other);
+  const isNumberOnly = (one, parts) => !one.entry && parts.every((part) => part.isNumber || one.lacking.includes(part));
 
-  /** What answers a question, best first: `{ record | entry, score, lacking }`. `whole` has how strongly a text has all words. */
-  function ranked(given, whole, total) {
+  /** Whether it has all of the question, or is the page of the one thing that is asked for. */
+  const isWhole = ({ lacking, score }) => !lacking.length || score > ALONE - 1;
+
+  /** Of what lacks something, in its order, that which has at least half of what the nearest has. */
+  function nearestOf(rest) {
+    const best = Math.max(0, ...rest.map(({ share }) => share));
+    return rest.filter(({ share }) => share >= NEAR * best).slice(0, MOST);
+  }
+
+  /** Entries of registers among what answers a question: one that is meant comes first, others after the first records. */
+  function withEntries(answers, entries) {
+    const [meant, others] = [true, false].map((is) => entries.filter(({ isMeant }) => isMeant === is));
+    const hits = (some) => some.map(({ entry }) => ({ entry, score: ALONE, lacking: [] }));
+    return [...hits(meant), ...answers.slice(0, RECORDS), ...hits(others), ...answers.slice(RECORDS)];
+  }
+
+  /** What answers a question, best first: `{ record | entry, score, lacking }`. `whole` has how strongly a text has all words,
+      `entries` are those of the registers that have them. */
+  function ranked(given, whole, total, entries = []) {
     const parts = weighed(given, total);
     const { found: records, sum } = scored(parts, whole);
-    const pages = pagesOf(parts, sum);
-    const telling = [...records, ...pages].filter((one) => one.lacking.length === 0 || !isNumberOnly(one, parts));
-    const top = Math.max(0, ...records.map(({ score }) => score));
-    const isGood = (one) => one.score > 2 || (!one.lacking.length && !one.isWeak && one.score >= ENOUGH * top);
-    const sorted = telling.sort(byScore);
-    const [all, rest] = [sorted.filter(isGood), sorted.filter((one) => !isGood(one))];
-    const best = Math.max(0, ...rest.map(({ share }) => share));
-    const near = rest.filter(({ lacking, share }) => lacking.length && share >= NEAR * best).slice(0, MOST);
-    const isFew = all.filter(({ entry }) => !entry).length < FEW;
-    const later = rest.filter((one) => !one.lacking.length || (isFew && near.includes(one)));
+    const sorted = [...records, ...pagesOf(parts, sum)].sort(byYearAndScore);
+    const telling = sorted.filter((one) => !one.lacking.length || !isNumberOnly(one, parts));
+    const all = telling.filter(isWhole);
+    const near = nearestOf(telling.filter((one) => !isWhole(one)));
+    const isFew = all.filter(({ entry, isWeak }) => !entry && !isWeak).length < FEW;
     const early = near.filter(({ entry, share }) => entry && share >= NEAR && sortOf(entry) !== "kinds").slice(0, PAGES);
-    return [...new Set([...all.slice(0, TERMS), ...(all.length > TERMS ? early : []), ...all.slice(TERMS), ...later])];
+    const first = withEntries([...all.slice(0, TERMS), ...(all.length > TERMS ? early : []), ...all.slice(TERMS)], entries);
+    return [...new Set([...first, ...(isFew ? near : [])])];
   }
 
   window.rial.ranking = { ranked };

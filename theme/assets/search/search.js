@@ -141,10 +141,11 @@
   // Filters, and links inside the page, come here too.
   addEventListener("popstate", () => askedInAddress() === question || fromAddress());
 
-  /** For facets: the numbers of the records that were found, best first, and a way to keep those of a set (`null` for
+  /** For facets: the numbers of the records that were found, best first, the names of what was asked, and a way to keep those of a set (`null` for
       all), which is seen with the next answer or `show`. After each answer the form says `rial:answer`. */
   window.rial.search = {
     records: () => answer.hits.map(({ record }) => record).filter((record) => record !== undefined),
+    names: () => answer.names,
     keep: (set) => (kept = set),
     waits: () => waiting,
     show: () => show().catch(fail),
