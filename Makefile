@@ -15,7 +15,7 @@ COMPILE := $(BIN)/uv pip compile --no-config --quiet --universal --python-versio
 ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
 endif
-.PHONY: site serve test check check-steps fuzz bench lock clean FORCE \
+.PHONY: site serve test check check-steps fuzz bench torture lock clean FORCE \
 	browsers check-packages check-format check-lint check-types check-layers check-scripts check-content \
 	check-schemas check-build
 
@@ -53,6 +53,10 @@ bench: .venv/dev
 	@CHROMIUM=$$(tools/chromium) && export CHROMIUM && $(BIN)/python -m bench $(ARGS)
 
 # Keeps the versions that are locked and still fit pyproject.toml; for the newest ones: make lock ARGS=--upgrade
+# Builds that are killed, whose disk fails or fills, that others read meanwhile: hours of it, and never part of `check`.
+torture: .venv/dev
+	@$(BIN)/python -m torture $(ARGS)
+
 lock: .venv/dev
 	@$(COMPILE) $(ARGS) --output-file requirements.lock pyproject.toml >/dev/null
 	@$(COMPILE) $(ARGS) --output-file requirements-dev.lock --extra dev --constraint requirements.lock pyproject.toml >/dev/null
@@ -91,6 +95,7 @@ check-content: .venv/dev
 
 check-schemas: .venv/dev
 	$(BIN)/rial schema --check
+	$(BIN)/rial forms --check
 
 check-build: .venv/dev
 	rm -rf build

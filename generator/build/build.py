@@ -12,13 +12,14 @@ from pathlib import Path
 from generator.build.documents import Making
 from generator.build.past import Made, Past, States, keep_past, past_of
 from generator.build.stages import Stage, silent
-from generator.build.styles import STYLESHEET, stylesheet
+from generator.build.styles import STYLESHEET, style_of_pictures, stylesheet
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.editions import Edition
 from generator.catalogue.facets_of_all import every_record
-from generator.catalogue.reads import have_read, that_tell
+from generator.catalogue.reads import Read, have_read, that_tell
 from generator.export.copy import Published, inside, published, unpublished
 from generator.export.facets import facet_files, postings_of_search
+from generator.export.kit import evidence_files
 from generator.export.register_entries import entries_file
 from generator.export.search import search_file
 from generator.export.sitemap import ROBOTS, robots_of
@@ -31,6 +32,7 @@ from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.model.record import Content
 from generator.publish.archive import write_archive
+from generator.publish.compression import compress
 from generator.publish.folders import OutputPlace
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
@@ -115,13 +117,16 @@ class Build:
         framed = _frame((frame, documents, before is not None), site, read)
         past = past_of(settings.site, framed) if keeps else Past()
         telling = Catalogue(that_tell(read))
-        return cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, history=history)
+        build = cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, history=history)
+        if isinstance(site.made, Making):
+            site.made.kept = lambda: past.kept_documents(build._changed)
+        return build
 
     @cached_property
     def kept(self) -> Mapping[str, Made]:
         """The pages of the last build that would be made just so again; of what is new nobody says that."""
         news = {here.news for here in self.places}
-        return {address: made for address, made in self.past.kept(self._states).items() if address not in news}
+        return {address: made for address, made in self.past.kept(self._changed).items() if address not in news}
 
     @property
     def anew(self) -> Set[str]:
@@ -130,8 +135,14 @@ class Build:
 
     def keep(self, address: str) -> Made:
         """Keep a page of the last build."""
-        self.past.hand_over(address, self.place.new / address)
-        return self.kept[address]
+        kept = self.kept[address]
+        for file in (address, *kept.files):
+            self.past.hand_over(file, self.place.new / file)
+        return kept
+
+    @cached_property
+    def _changed(self) -> Set[Read]:
+        return self.past.changed(self._states)
 
     @cached_property
     def _states(self) -> States:
@@ -139,7 +150,8 @@ class Build:
 
     def remember(self) -> None:
         """Write down what the pages of the published site were made of."""
-        keep_past(self.settings.site, self.frame, self.made, self._states)
+        documents = self.site.made.made if isinstance(self.site.made, Making) else {}
+        keep_past(self.settings.site, self.frame, self.made, documents, self._states)
 
     @property
     def stopping(self) -> tuple[Problem, ...]:
@@ -171,6 +183,8 @@ class Build:
         yield from unpublished(places).items()
         yield ids_file(self.catalogue)
         yield from map(terms_file, places)
+        for here in places:
+            yield from evidence_files(here)
         yield from map(entries_file, places)
         yield from map(search_file, places)
 
@@ -216,6 +230,11 @@ class Build:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
 
+    @cached_property
+    def style_of_pictures(self) -> str:
+        """What pictures look like as files of their own."""
+        return style_of_pictures(self.settings.theme)
+
     @property
     def places(self) -> tuple[Localised, ...]:
         """The content as it is read in each language."""
@@ -226,10 +245,10 @@ class Build:
         """The words of each language, the network's own among them."""
         return {here.language: here.words for here in self.places}
 
-    def publish(self, *, archive: bool = False) -> None:
-        """Index, inspect, and put the new site, with its copy if there is to be one, in the place of the old one.
+    def publish(self, *, archive: bool = False, compressed: bool = False) -> None:
+        """Index, inspect, and put the new site in the place of the old one.
 
-        Raises PublishError.
+        With its copy, and with `compressed` files beside its own, if there are to be any. Raises PublishError.
         """
         self.stage("index")
         write_index(self.place.new, self.records, self.past.site, self.anew)
@@ -239,6 +258,9 @@ class Build:
         if archive:
             self.stage("copy")
             self._write_copy(self.place.new)
+        if compressed:
+            self.stage("compression")
+            compress(self.place.new, self.past.site)
         self.stage("publishing")
         self.place.publish()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from hashlib import sha256
 
 from generator.build.build import Build
@@ -11,17 +12,21 @@ from generator.catalogue.reads import bundled, what_is_read
 from generator.export.datapackage import DataFile
 from generator.export.datasets import DataGroup, descriptions_of, groups_of
 from generator.export.feeds import feed_files
+from generator.export.takeaway import takeaway_files, takeaway_name
 from generator.views.feeds import FEEDS
 from generator.views.localised import Localised
 
 
 def write_data(build: Build) -> None:
-    """Write every data file, what describes them all, and the feeds."""
+    """Write every data file, what describes them all, the feeds, and what lists give away."""
     files = [_described(address, build) for group in groups_of(build.places) for address in _written(group, build)]
     for address, data in descriptions_of(sorted(files), build.places).items():
         build.write_bytes(address, data)
     for here in build.places:
         _written(_feeds(here, build), build)
+    for kind in (kind for kind, records in build.catalogue.by_kind.items() if records):
+        names = tuple(f"{takeaway_name(kind, here)}.js" for here in build.places)
+        _written(DataGroup(names, partial(takeaway_files, kind, build.places)), build)
 
 
 def _feeds(here: Localised, build: Build) -> DataGroup:

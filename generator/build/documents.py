@@ -1,17 +1,20 @@
 """Makes the documents of the site, and keeps them beside it: `.site.made/` for `site/`.
 
-A file is called by the digest of all that it depends on, so one that is there is the one that would be made.
+A file is called by the digest of all that it depends on, so one that is there is the one that would be made. What it
+shows is not even looked up where nothing has changed that was read for it.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from generator.build.past import MadeFile
+from generator.catalogue.reads import bundled, have_read, what_is_read
 from generator.export.made import Maker, maker_of
 from generator.export.pdf.fonts import UnsettableError
 from generator.model.attachment import File
@@ -21,11 +24,16 @@ from generator.publish.errors import PublishError
 from generator.views.localised import Localised
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Making:
     """The folder of the documents that were made; what is asked for is made there, where it is not there yet."""
 
     folder: Path
+    kept: Callable[[], Mapping[str, MadeFile]] = dict
+    """Those of the last build that would be made just so again, by record and language: `library/rial-data.es`."""
+
+    made: dict[str, MadeFile] = field(default_factory=dict)
+    """Those that were asked for."""
 
     def __call__(self, record: AnyRecord, here: Localised) -> Mapping[Language, File]:
         """The file of a document in each language of the site; none of a document that the site does not make."""
@@ -48,6 +56,17 @@ class Making:
         return {there.language: self._file(record, there) for there in here.everywhere}
 
     def _file(self, record: AnyRecord, here: Localised) -> File:
+        name = f"{record.name}.{here.language}"
+        made = self.kept().get(name)
+        if made is None or not self.path(made.file).is_file():
+            with what_is_read() as reads:
+                file = self._made(record, here)
+            made = MadeFile(file, bundled(reads))
+        self.made[name] = made
+        have_read(made.reads)
+        return made.file
+
+    def _made(self, record: AnyRecord, here: Localised) -> File:
         maker = maker_of(record)
         assert maker
         shown = maker.shows(record, here)

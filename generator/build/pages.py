@@ -13,9 +13,10 @@ from jinja2 import Environment
 
 from generator.build.build import Build
 from generator.build.collecting import swept
+from generator.build.compiled import load_all
 from generator.build.data import write_data
 from generator.build.past import Made
-from generator.build.rendering import context_of
+from generator.build.rendering import context_of, picture_files
 from generator.catalogue.reads import what_is_read
 from generator.export.hits import hit_files, hit_of
 from generator.export.sitemap import listed, sitemap_of
@@ -73,6 +74,8 @@ def _shares(plan: Sequence[PlannedPage]) -> tuple[Sequence[PlannedPage], ...]:
 def _in_processes(build: Build, env: Environment, shares: Sequence[Sequence[PlannedPage]]) -> Told:
     """The first share is made here, each other in a process of its own, which knows all that this one knows."""
     own, *others = shares
+    if others:
+        load_all(env)
     started = [_started(build, env, share) for share in others]
     try:
         return _told_by(started, _made(build, env, own), build, env)
@@ -127,4 +130,8 @@ def _make(page: PlannedPage, build: Build, env: Environment) -> Made:
         view = page.view
         context: Mapping[str, object] = context_of(view, build.words[view.frame.language])
         build.write(page.address, env.get_template(page.template).render(context))
-        return Made(tuple(reads), listed(view.frame), hit_of(view) if isinstance(view, RecordView) else None)
+        files = dict(picture_files(view, build.words[view.frame.language], env, build.style_of_pictures))
+        for address, text in files.items():
+            build.write(address, text)
+        hit = hit_of(view) if isinstance(view, RecordView) else None
+        return Made(tuple(reads), listed(view.frame), hit, tuple(files))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -19,6 +19,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.reads import PARTS, Bundle, Read, Single, state_of_answer, state_of_part
 from generator.export.hits import Hit
 from generator.export.sitemap import Listed
+from generator.model.attachment import File
 from generator.model.language import Language
 from generator.views.links import Address, Alternate
 
@@ -30,11 +31,21 @@ class Made:
     reads: Collection[Read]
     listed: Listed | None = None
     hit: Hit | None = None
+    files: Sequence[Address] = ()
+    """What was made with it: its pictures, each as a file of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A document that the site made of its records, and what it read for it."""
+
+    file: File
+    reads: Collection[Read]
 
 
 @dataclass(frozen=True)
 class Past:
-    """The pages of the last build, as they are in its site."""
+    """The pages of the last build, as they are in its site, and the documents that it made."""
 
     site: Path | None = None
     """None where there is nothing that could be kept."""
@@ -44,14 +55,23 @@ class Past:
     """The digest of what each had to say that was read."""
 
     bundles: Sequence[Bundle] = ()
+    documents: Mapping[str, MadeFile] = field(default_factory=dict)
 
-    def kept(self, states: States) -> Mapping[Address, Made]:
+    def kept(self, changed: Set[Read]) -> Mapping[Address, Made]:
         """The pages that would read now what they read then."""
+        return {address: made for address, made in self.pages.items() if changed.isdisjoint(made.reads)}
+
+    def kept_documents(self, changed: Set[Read]) -> Mapping[str, MadeFile]:
+        """The documents of which the same is true."""
+        return {name: made for name, made in self.documents.items() if changed.isdisjoint(made.reads)}
+
+    def changed(self, states: States) -> Set[Read]:
+        """What says something else now than it said then."""
         changed: set[Read] = {read for read, state in self.states.items() if states[read] != state}
         for bundle in self.bundles:  # each after those that are in it
             if not changed.isdisjoint(bundle.reads):
                 changed.add(bundle)
-        return {address: made for address, made in self.pages.items() if changed.isdisjoint(made.reads)}
+        return changed
 
     def hand_over(self, address: Address, to: Path) -> None:
         """Put a file of the last site into the new one as well."""
@@ -94,21 +114,27 @@ class States(dict[Single, str]):
         """Work it out."""
         name, *about = read
         if name in PARTS:
-            state = state_of_part(name, self._catalogue.by_name[about[0]], self._changed)
+            state = state_of_part(name, self._catalogue.by_name[about[0]], self._changed, *about[1:])
         else:
             state = state_of_answer(read, self._catalogue)
         return self.setdefault(read, state)
 
 
-def keep_past(site: Path, frame: str, pages: Mapping[Address, Made], states: States) -> None:
+def keep_past(
+    site: Path, frame: str, pages: Mapping[Address, Made], documents: Mapping[str, MadeFile], states: States
+) -> None:
     """Write down what was made."""
     number: dict[Read, int] = {}
-    for made in pages.values():
-        _number(made.reads, number)
+    for reads in (*(page.reads for page in pages.values()), *(made.reads for made in documents.values())):
+        _number(reads, number)
     said = {
         "frame": frame,
         "reads": [_told(read, number, states) for read in number],
-        "pages": {a: [[number[r] for r in made.reads], _spoken(made.listed), made.hit] for a, made in pages.items()},
+        "pages": {
+            a: [[number[r] for r in made.reads], _spoken(made.listed), made.hit, [*made.files]]
+            for a, made in pages.items()
+        },
+        "documents": {n: [[number[r] for r in made.reads], made.file] for n, made in documents.items()},
     }
     _file(site).write_text(json.dumps(said, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
@@ -136,10 +162,13 @@ def _read(site: Path, said: dict[str, Any]) -> Past:
             order.append(read := tuple(told[:-1]))
             states[read] = told[-1]
     pages = {
-        address: Made([order[n] for n in numbers], _listed(listed), hit)
-        for address, (numbers, listed, hit) in said["pages"].items()
+        address: Made([order[n] for n in numbers], _listed(listed), hit, files)
+        for address, (numbers, listed, hit, files) in said["pages"].items()
     }
-    return Past(site, pages, states, [bundle for bundle in order if isinstance(bundle, Bundle)])
+    documents = {
+        name: MadeFile(File(*file), [order[n] for n in numbers]) for name, (numbers, file) in said["documents"].items()
+    }
+    return Past(site, pages, states, [bundle for bundle in order if isinstance(bundle, Bundle)], documents)
 
 
 def _spoken(listed: Listed | None) -> Any:

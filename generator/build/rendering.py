@@ -11,14 +11,18 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from generator.build.build import Build
+from generator.build.compiled import Compiled
 from generator.build.keeping import keep_rendered
 from generator.build.scripts import Scripts
 from generator.export.cited import cited
+from generator.export.numbers import numbers_of
 from generator.export.packed import packed
 from generator.markdown.extensions import ADMONITIONS
 from generator.markdown.render import html_of
 from generator.settings.look import Look
 from generator.views.parts.body import Body
+from generator.views.pictures.picture import Picture
+from generator.views.pictures.poster import poster_of
 from generator.views.plan import View
 from generator.words import Words, words_of
 
@@ -37,13 +41,19 @@ _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 def set_up(env: Environment, look: Look, scripts: Scripts) -> None:
     """What comes from content is only ever text in a template; every template knows the look and its scripts."""
     keep_rendered(env)
+    compile_as_ours(env)
     env.globals["look"] = look
     env.globals["scripts"] = scripts
     env.globals["icons"] = {name: Markup(svg) for name, svg in look.icons.items()}
+    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+
+
+def compile_as_ours(env: Environment) -> None:
+    """How templates are compiled, and that this is kept."""
     env.autoescape = True
     env.trim_blocks = True
     env.add_extension(Unindented)
-    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+    env.bytecode_cache = Compiled()
 
 
 def context_of(view: View, words: Words) -> dict[str, Any]:
@@ -72,6 +82,17 @@ def _html(body: Body, back: str, titles: Mapping[str, str]) -> str:
         return body.targets.get(target, target)
 
     return html_of(body.sections, body.ids, resolve, abbreviations=body.abbreviations, back=back, titles=titles)
+
+
+def picture_files(view: View, words: Words, env: Environment, style: str) -> Iterator[tuple[str, str]]:
+    """Address and text of the pictures of a view as files of their own, and of their numbers."""
+    pictures: tuple[Picture, ...] = getattr(view, "pictures", ())
+    for picture in pictures:
+        if picture.files:
+            template = env.get_template("partials/alone.html").module
+            drawing = template.alone(poster_of(picture, words), style)  # type: ignore[attr-defined]
+            yield picture.files[0], f"{drawing}\n"
+            yield picture.files[1], numbers_of(picture.table)
 
 
 def chunk_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.build.errors import ScriptError
@@ -25,6 +25,7 @@ class Scripts:
     """What each script needs, by its name: `facets/rows` for `assets/facets/rows.js`."""
 
     needs: Mapping[str, Sequence[str]]
+    _known: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, theme: Path) -> Scripts:
@@ -44,8 +45,11 @@ class Scripts:
         return tuple(TOLD.format(language=language) if name == TOLD else name for name in self.ordered(entries))
 
     def ordered(self, entries: Iterable[str]) -> tuple[str, ...]:
-        """Scripts, each after those that it needs."""
-        return tuple(dict.fromkeys(name for entry in entries for name in self._after_needs(entry, ())))
+        """Scripts, each after those that it needs. Pages ask for a few sets of them over and over."""
+        asked = tuple(entries)
+        if asked not in self._known:
+            self._known[asked] = tuple(dict.fromkeys(n for entry in asked for n in self._after_needs(entry, ())))
+        return self._known[asked]
 
     def _after_needs(self, name: str, asking: tuple[str, ...]) -> Iterator[str]:
         if name not in self.needs:

@@ -9,7 +9,15 @@ from textwrap import indent
 STYLES = "assets/styles"
 STYLESHEET = "assets/site.css"
 
+_LIGHT = "1-tokens.css"
 _DARK = "2-dark.css"
+_PICTURES = "9-pictures.css"
+_PAGE_ONLY = "/* On a page */"
+"""Before what only pages have, in the part about pictures."""
+
+_NAMED = re.compile(r"(--[\w-]+): ([^;]+);")
+_NAME = re.compile(r"var\((--[\w-]+)\)")
+_SPACE = re.compile(r"/\*.*?\*/|\s+", re.DOTALL)
 _ROOT = re.compile(r":root \{\n(?P<colours>.*?)\n\}\n", re.DOTALL)
 _CHOSEN = (
     ("screen and (prefers-color-scheme: dark)", ':root:not([data-scheme="light"])'),
@@ -27,6 +35,17 @@ def stylesheet(theme: Path) -> str:
     if not parts:
         raise FileNotFoundError(theme / STYLES)
     return "\n".join(_of(part) for part in parts)
+
+
+def style_of_pictures(theme: Path) -> str:
+    """What a picture looks like as a file of its own: the part about pictures, with the colours of the light scheme.
+
+    Programs that draw such files seldom know colours by name.
+    """
+    folder = theme / STYLES
+    colours = dict(_NAMED.findall((folder / _LIGHT).read_text("utf-8")))
+    text = (folder / _PICTURES).read_text("utf-8").partition(_PAGE_ONLY)[0]
+    return _SPACE.sub(" ", _NAME.sub(lambda found: colours[found[1]], text)).strip()
 
 
 def _of(part: Path) -> str:

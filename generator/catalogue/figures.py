@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from generator.catalogue.scope import Countable
@@ -43,10 +44,16 @@ def sides_of(held: Countable) -> Sides:
 
 def participation(held: Countable, country: str) -> Participation:
     """A row of Table 3, computed."""
+    gave, received = held.once(participation, lambda: _planned_by_country(held))
+    return Participation(gave[country, False], gave[country, True], received[country, False], received[country, True])
+
+
+def _planned_by_country(held: Countable) -> tuple[Counter[tuple[str, bool]], Counter[tuple[str, bool]]]:
+    """How much each country gave, and how much it received, by whether it is planned."""
     found = _cooperation(held)
-    gave = [facts.is_planned for facts in found if country in playing(facts, Role.GIVES)]
-    received = [facts.is_planned for facts in found if country in playing(facts, Role.RECEIVES)]
-    return Participation(gave.count(False), gave.count(True), received.count(False), received.count(True))
+    gave = Counter((country, f.is_planned) for f in found for country in {*playing(f, Role.GIVES)})
+    received = Counter((country, f.is_planned) for f in found for country in {*playing(f, Role.RECEIVES)})
+    return gave, received
 
 
 def _cooperation(held: Countable) -> list[Facts]:

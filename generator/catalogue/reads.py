@@ -26,7 +26,8 @@ P = ParamSpec("P")
 Q = TypeVar("Q")
 
 Single = tuple[str, ...]
-"""A part of a record, `("facts", "programs/ar-seclo")`, or a question, `("uses", "themes", "T6")`."""
+"""A part of a record, `("facts", "programs/ar-seclo")` or `("bodies", "programs/ar-seclo", "es")`, or a question,
+`("uses", "themes", "T6")`."""
 
 
 class Bundle:
@@ -141,8 +142,11 @@ def _plain(answer: object) -> object:
     raise TypeError(f"an answer cannot hold {type(answer).__name__}")
 
 
-def state_of_part(part: str, record: AnyRecord, changed: Mapping[str, date]) -> str:
-    """A digest of what is read of a record under the name of a part; of its texts, also when they last changed."""
+def state_of_part(part: str, record: AnyRecord, changed: Mapping[str, date], language: str = "") -> str:
+    """A digest of what is read of a record under the name of a part; of its texts, also when they last changed.
+
+    A body is that of one language.
+    """
     texts = record.texts.values()
     match part:
         case "facts":
@@ -151,7 +155,7 @@ def state_of_part(part: str, record: AnyRecord, changed: Mapping[str, date]) -> 
             return _digest(
                 [(t.language, t.title, t.summary, t.follows, t.origin.path, changed.get(t.origin.path)) for t in texts]
             )
-    return _digest([t.sections for t in texts])
+    return _digest([t.sections for t in texts if t.language == language])
 
 
 def _digest(value: object) -> str:
@@ -202,7 +206,9 @@ class _TellingRecord(Record[Any]):
         for field in Record.__dataclass_fields__:
             _slot(Record, field).__set__(telling, getattr(record, field))
         facts, of_texts, bodies = ((part, record.name) for part in PARTS)
-        texts = {language: _TellingText.of(text, bodies) for language, text in record.texts.items()}
+        texts = {
+            language: _TellingText.of(text, (*bodies, str(text.language))) for language, text in record.texts.items()
+        }
         for field, value in (("_name", record.name), ("_reads", (facts, of_texts)), ("_texts", texts)):
             _slot(cls, field).__set__(telling, value)
         return telling

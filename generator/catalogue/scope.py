@@ -6,7 +6,7 @@ it no less true.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeVar, cast
 
@@ -22,6 +22,7 @@ from generator.model.term import Term
 from generator.model.traits import Planned
 from generator.validate.index import named_by
 
+A = TypeVar("A")
 F = TypeVar("F", bound=Facts)
 
 
@@ -33,6 +34,9 @@ class Countable(Protocol):
 
     def terms(self, scheme: str) -> tuple[Term, ...]:
         """The terms of a vocabulary."""
+
+    def once(self, asked: Hashable, answer: Callable[[], A]) -> A:
+        """What is counted in it by one function, as it was counted before."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,10 @@ class Scope:
         cited = (r for r in self.catalogue.of(model) if self._is_cited_by(r.facts.sources))
         return (then for r in cited if (then := _as_of(r, until, self.catalogue)))
 
+    def once(self, asked: Hashable, answer: Callable[[], A]) -> A:
+        """What was counted in what cites these places."""
+        return self.catalogue.once((Scope, self.about, asked), answer)
+
     def terms(self, scheme: str) -> tuple[Term, ...]:
         """The terms that cite it."""
         return tuple(t for t in self.catalogue.terms(scheme) if self._is_cited_by(t.sources))
@@ -84,6 +92,10 @@ class Witness:
     def terms(self, scheme: str) -> tuple[Term, ...]:
         """The terms of a vocabulary."""
         return self.catalogue.terms(scheme)
+
+    def once(self, asked: Hashable, answer: Callable[[], A]) -> A:
+        """Counted anew: each witness remembers for itself."""
+        return answer()
 
 
 def closing_of(catalogue: Catalogue, document: str) -> str | None:

@@ -25,6 +25,9 @@ _END = re.compile(r"[aeo]?s?$")
 Groups = tuple[tuple[str, ...], ...]
 """Names that stand for one another: `(("OIT", "ILO", "Organización Internacional del Trabajo"), …)`."""
 
+ByWord = Mapping[str, Sequence[tuple[int, str | frozenset[str]]]]
+"""By the first word of a name the number of its group, and the phrase, or the words in capitals, that it is."""
+
 
 @dataclass(frozen=True)
 class Synonyms:
@@ -49,7 +52,7 @@ class Synonyms:
             yield from (word for name in names if name.isupper() for word in _WORD.findall(name))
 
     @cached_property
-    def _acronyms_by_word(self) -> tuple[Groups, Mapping[str, Sequence[int]]]:
+    def _acronyms_by_word(self) -> tuple[Groups, ByWord]:
         scheme = self.catalogue.schemes.get(ACRONYMS)
         groups = tuple(map(_names, scheme.terms if scheme else ()))
         return groups, _by_word(groups)
@@ -79,7 +82,7 @@ class Synonyms:
             yield from group
 
     @cached_property
-    def _groups_by_word(self) -> Mapping[str, Sequence[int]]:
+    def _groups_by_word(self) -> ByWord:
         return _by_word(self._groups)
 
     @cached_property
@@ -94,43 +97,31 @@ class Synonyms:
         return next((r.of(self.language) for r in registers if isinstance(r, Spellings)), ())
 
 
-def _by_word(groups: Groups) -> Mapping[str, Sequence[int]]:
-    """The groups of names by the first word of each name: a text without that word has none of them."""
-    found: dict[str, list[int]] = {}
+def _by_word(groups: Groups) -> ByWord:
+    """The names of groups by the first word of each: a text without that word has none of them."""
+    found: dict[str, list[tuple[int, str | frozenset[str]]]] = {}
     for n, group in enumerate(groups):
         for name in group:
             words = _WORD.findall(name) if name.isupper() else _phrase(name).split()
-            found.setdefault(words[0] if words else "", []).append(n)
+            sought = frozenset(words) if name.isupper() else _phrase(name)
+            found.setdefault(words[0] if words else "", []).append((n, sought))
     return found
 
 
-def _named_in(text: str, groups: Groups, by_word: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, ...]]:
-    """The groups that have a name in a text: of “OIT and ILO”, one group."""
-    said = _Said.of(text)
-    words = {*said.plain.split(), *said.as_written}
-    near = sorted({n for word in words for n in by_word.get(word, ())})
-    return (groups[n] for n in near if any(said.has(name) for name in groups[n]))
+def _named_in(text: str, groups: Groups, by_word: ByWord) -> Iterator[tuple[str, ...]]:
+    """The groups that have a name in a text: of “OIT and ILO”, one group.
+
+    A name in capitals must be so there too: `AT` is not `at`.
+    """
+    plain, as_written = _phrase(text), frozenset(_WORD.findall(text))
+    named: set[int] = set()
+    for word in {*plain.split(), *as_written} & by_word.keys():
+        for n, sought in by_word[word]:
+            if n not in named and (sought in plain if isinstance(sought, str) else sought <= as_written):
+                named.add(n)
+    return (groups[n] for n in sorted(named))
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A text in which names are looked up."""
-
-    plain: str
-    as_written: frozenset[str]
-
-    @classmethod
-    def of(cls, text: str) -> _Said:
-        return cls(_phrase(text), frozenset(_WORD.findall(text)))
-
-    def has(self, name: str) -> bool:
-        """Whether the name is in the text; one in capitals must be so there too: `AT` is not `at`."""
-        if name.isupper():
-            return self.as_written.issuperset(_WORD.findall(name))
-        return _phrase(name) in self.plain
-
-
-@lru_cache(maxsize=4096)
 def _phrase(text: str) -> str:
     """The words of a text one after the other, without the ends that number and gender give them.
 
@@ -151,8 +142,9 @@ def _plain(word: str) -> str:
     return _folded(word)[0]
 
 
-def _folded(text: str) -> list[str]:
-    """The words of a text without accents and capitals."""
+@lru_cache(maxsize=8)
+def _folded(text: str) -> Sequence[str]:
+    """The words of a text without accents and capitals; each is asked for more than once."""
     return [word for piece in text.lower().split() for word in _words_in(piece)]
 
 

@@ -16,6 +16,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, metavar="FILE")
     parser.add_argument("--clean", action="store_true")
     add_language(parser)
+    parser.add_argument("--precompress", action="store_true")
     parser.add_argument("--profile", action="store_true")
     parser.add_argument("--shell", choices=sorted(SHELLS), default=DEFAULT_SHELL)
     parser.add_argument("--site", type=Path, metavar="DIR", help="in place of the site_dir of the configuration")
@@ -33,6 +34,7 @@ def run(options: Namespace) -> int:
         options.config,
         options.site,
         archive=options.zip,
+        compressed=options.precompress,
         language=options.language,
         out=sys.stdout,
         profile=options.profile,

@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from generator.build.collecting import collector_at_rest
 from generator.catalogue.notices import notices_of
 from generator.cli.colour import coloured
 from generator.cli.options import add_content, add_language, all_in_content, content_of
@@ -31,6 +32,11 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the problems; 1 if there are any."""
+    with collector_at_rest():
+        return _run(options)
+
+
+def _run(options: Namespace) -> int:
     words = words_of(options.language)
     content = content_of(options.content, words)
     if content is None:
@@ -53,10 +59,10 @@ def run(options: Namespace) -> int:
 def _within(content: Content, paths: Sequence[Path], folder: Path) -> Content:
     """The content that stands in these files and folders, with every problem there; all of it, if there are none."""
     above = folder.resolve().parent
-    wanted = [path.resolve() for path in paths] or [above]
+    wanted = [path.resolve() for path in paths]
 
     def is_wanted(path: str) -> bool:
-        return any((above / path).is_relative_to(w) for w in wanted)
+        return not wanted or any((above / path).is_relative_to(w) for w in wanted)
 
     return Content(
         tuple(r for r in content.records if any(is_wanted(t.origin.path) for t in r.texts.values())),
@@ -69,8 +75,9 @@ def _within(content: Content, paths: Sequence[Path], folder: Path) -> Content:
 def _notices(content: Content, paths: Sequence[Path], folder: Path) -> tuple[Problem, ...]:
     """What is left to do for the translations of these files and folders."""
     above = folder.resolve().parent
-    wanted = [path.resolve() for path in paths] or [above]
-    return tuple(p for p in notices_of(content) if any((above / p.path).is_relative_to(w) for w in wanted))
+    wanted = [path.resolve() for path in paths]
+    found = notices_of(content)
+    return tuple(p for p in found if not wanted or any((above / p.path).is_relative_to(w) for w in wanted))
 
 
 def _settings(folder: Path, content: Content) -> tuple[Problem, ...]:

@@ -8,8 +8,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.catalogue.blank import EMPTY_TRANSLATION, blank_original, known_numbers
 from generator.cli.options import add_content, add_language
-from generator.export.blank import EMPTY_TRANSLATION, blank_original, known_numbers
 from generator.load.content import languages_in
 from generator.load.samples import samples_in
 from generator.model.example import with_samples

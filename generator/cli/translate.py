@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 
+from generator.catalogue.blank import blank_translation
 from generator.catalogue.translation import Standing, translations_of
 from generator.cli.ids import carry_out, with_name
 from generator.cli.options import add_content, add_language, content_of
 from generator.edit.changes import Changes
-from generator.export.blank import blank_translation
 from generator.model.language import Language
 from generator.words import words_of
 

@@ -12,6 +12,9 @@ _TYPES = {
     Nature.SERVICE: "GovernmentService",
     Nature.LAW: "Legislation",
     Nature.WORK: "CreativeWork",
+    Nature.ORGANIZATION: "Organization",
+    Nature.COUNTRY: "Country",
+    Nature.TERM: "DefinedTerm",
 }
 
 
@@ -26,7 +29,7 @@ def linked_data(citation: Citation) -> dict[str, Any]:
         "description": citation.summary,
         "url": citation.url,
         "subjectOf": {"@type": "WebPage", "url": citation.page} if citation.is_work and citation.page else None,
-        **{Nature.EVENT: _event, Nature.SERVICE: _service}.get(subject.nature, _work)(citation, subject),
+        **_SAID.get(subject.nature, _work)(citation, subject),
     }
     return {name: value for name, value in found.items() if value}
 
@@ -63,6 +66,24 @@ def _work(citation: Citation, subject: Subject) -> dict[str, Any]:
         "spatialCoverage": _countries(subject.countries),
         "contributor": _organizations(subject.organizations),
     }
+
+
+def _organization(citation: Citation, subject: Subject) -> dict[str, Any]:
+    return {"areaServed": _countries(subject.countries)}
+
+
+def _by_its_name(citation: Citation, subject: Subject) -> dict[str, Any]:
+    """A country, a theme: no more than what it is called and what the site says of it."""
+    return {}
+
+
+_SAID = {
+    Nature.EVENT: _event,
+    Nature.SERVICE: _service,
+    Nature.ORGANIZATION: _organization,
+    Nature.COUNTRY: _by_its_name,
+    Nature.TERM: _by_its_name,
+}
 
 
 def _countries(names: tuple[str, ...]) -> dict[str, str] | list[dict[str, str]]:

@@ -1,4 +1,4 @@
-"""The entries of the registers, one by one, for the search: printed figures, disagreements, acronyms, forms.
+"""The entries of the registers, one by one, for the search: figures, disagreements, acronyms, forms of words, papers.
 
 Unlike a term, which is asked for by its name, an entry is found by words of its title; see
 `theme/assets/search/entries.js`.
@@ -15,6 +15,7 @@ from generator.model.register import Terms
 from generator.model.vocabulary import ACRONYMS
 from generator.views.links import Address
 from generator.views.localised import Localised
+from generator.views.parts.kit import papers_of
 from generator.views.registers.entries import GLOSSARY, acronym_id
 from generator.views.registers.figure_tables import reading_of
 from generator.views.registers.pages import address_of, disagreements_of_register, figures_of_register, page_that_shows
@@ -23,7 +24,7 @@ from generator.views.registers.pages import address_of, disagreements_of_registe
 def entries_file(here: Localised) -> tuple[str, str]:
     """Address and text of the data file with the entries of the registers, as a language shows them."""
     name = f"facets/all/entries-{here.language}"
-    entries = (*_figures(here), *_disagreements(here), *_acronyms(here), *_forms(here))
+    entries = (*_figures(here), *_disagreements(here), *_acronyms(here), *_forms(here), *_papers(here))
     return f"{name}.js", packed(name, [entry for entry in entries if entry["address"]])
 
 
@@ -61,6 +62,14 @@ def _forms(here: Localised) -> Iterator[dict[str, Any]]:
         avoided = form.avoided(here.language)
         holds = [f"{here.words['registers.avoid']}: {'; '.join(avoided)}"] if avoided else []
         yield _entry(f"forms/{form.id}", form.use, f"{glossary}#{form.id}", kind, holds, here)
+
+
+def _papers(here: Localised) -> Iterator[dict[str, Any]]:
+    """The forms that one fills in."""
+    for paper in papers_of(here):
+        name, kind = f"papers/{paper.id}", str(here.words["kit.one"])
+        holds = [here.named(paper.summary)]
+        yield _entry(name, paper.title, here.paper_address(paper.id), kind, holds, here)
 
 
 def _entry(

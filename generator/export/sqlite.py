@@ -24,7 +24,7 @@ from generator.views.localised import Localised
 _WRITER = slice(96, 100)
 """Where a database says by which version of SQLite it was written; nothing reads it, and it differs by machine."""
 
-Named = Mapping[str, Datum]
+NamedRow = Mapping[str, Datum]
 
 
 def sqlite_of(here: Localised) -> bytes:
@@ -43,7 +43,7 @@ def sqlite_of(here: Localised) -> bytes:
     return bytes(data)
 
 
-def _tables(here: Localised) -> Iterator[tuple[str, Sequence[str], Sequence[Named]]]:
+def _tables(here: Localised) -> Iterator[tuple[str, Sequence[str], Sequence[NamedRow]]]:
     """Each table with the columns that it has whatever its rows say."""
     edition = str(here.site.edition or "")
     yield "about", (), [{"name": "version", "value": VERSION}, {"name": "edition", "value": edition}]
@@ -77,7 +77,7 @@ def _names(field: Field, here: Localised, above: str | None = None) -> Iterator[
             yield from _names(inner, here, way) if item_of(inner.info.annotation) is None else [way]
 
 
-def _items(id: str, items: Iterable[Any]) -> Iterator[Named]:
+def _items(id: str, items: Iterable[Any]) -> Iterator[NamedRow]:
     for n, item in enumerate(items, 1):
         yield {"id": id, "position": n, **_flat(item)}
 
@@ -92,14 +92,14 @@ def _flat(item: Any, above: str = "") -> dict[str, Datum]:
     return flat
 
 
-def _terms(here: Localised) -> Iterator[Named]:
+def _terms(here: Localised) -> Iterator[NamedRow]:
     for scheme, vocabulary in here.catalogue.schemes.items():
         for term in vocabulary.terms:
             labels = {f"label_{p.language}": getattr(term.labels, p.language) for p in here.everywhere}
             yield {"scheme": scheme, "id": term.id, "broader": term.broader, **labels}
 
 
-def _write(base: sqlite3.Connection, table: str, declared: Sequence[str], rows: Sequence[Named]) -> None:
+def _write(base: sqlite3.Connection, table: str, declared: Sequence[str], rows: Sequence[NamedRow]) -> None:
     columns = list(dict.fromkeys((*declared, *(name for row in rows for name in row))))
     named = ", ".join(f'"{name}"' for name in columns)
     key = ', PRIMARY KEY ("id")' if tuple(columns[:2]) == ("id", "original") else ""

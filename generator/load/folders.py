@@ -48,4 +48,6 @@ def entries_below(folder: Path) -> Iterator[os.DirEntry[str]]:
 def shown_as(path: Path, folder: Path) -> PurePosixPath:
     """A path as problems say it: `content/calls/9.es.md`."""
     shown = PurePosixPath(folder.name) / path.relative_to(folder).as_posix()
+    if str(shown).isascii():
+        return shown
     return PurePosixPath(str(shown).encode("utf-8", "backslashreplace").decode())

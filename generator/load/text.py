@@ -43,11 +43,30 @@ def decoded(data: bytes, path: str) -> tuple[str, list[Problem]]:
     if data[:2] in _UTF_16:
         text = _with_line_feeds(data.decode("utf-16", "replace"))
         return _CONTROL.sub("", text), [Origin(path).problem_at("utf-16", Spot(1, 1))]
+    if _is_harmless(raw):
+        return raw, []
     problems = [*_bad_byte(raw, path)] or [*_controls(raw, path), *_unseen(raw, path)]
     if not problems:
         return raw, []
     guess = raw.translate(_GUESSES)
     return _HIDDEN.sub("", _CONTROL.sub("", guess)), problems
+
+
+_HARMFUL = re.compile(
+    f"[{''.join(_UNSEEN)}\u200d\ufe0f\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+    "\ufe20-\ufe2f\udc80-\udcff]"
+)
+_harmless: set[str] = set()
+"""Characters that were seen to be none of those: all texts have some hundred in common."""
+
+
+def _is_harmless(text: str) -> bool:
+    """Whether it has no character of which there is anything to say, wherever it stands."""
+    for character in set(text) - _harmless:
+        if _CONTROL.match(character) or _HARMFUL.match(character):
+            return False
+        _harmless.add(character)
+    return True
 
 
 _CONFLICT = re.compile(r"(?m)^<{7}(?: .*)?\n(?P<one>(?:.*\n)*?)={7}\n(?P<other>(?:.*\n)*?)>{7}(?: .*)?$")
@@ -62,6 +81,8 @@ def without_conflicts(text: str, path: str) -> tuple[str, list[Problem]]:
 
     The lines of the other version and the three lines of signs are left empty.
     """
+    if not any(sign * 7 in text for sign in "<>|="):
+        return text, []
     found = [text.count("\n", 0, match.start()) + 1 for match in _CONFLICT.finditer(text)]
     kept = _CONFLICT.sub(lambda m: "\n" + m["one"] + "\n" + "\n" * m["other"].count("\n"), text)
     found += [kept.count("\n", 0, match.start()) + 1 for match in _LEFT_OF_ONE.finditer(kept)]

@@ -58,6 +58,12 @@ class Reader:
     def document(self) -> Value:
         """What the text says; an empty one, a mapping without members."""
         self._events = self._limited_events()
+        try:
+            return self._document()
+        finally:
+            del self._events  # which know this reader: else neither is forgotten
+
+    def _document(self) -> Value:
         for wanted in (yaml.StreamStartEvent, yaml.DocumentStartEvent):
             event = next(self._events)
             if not isinstance(event, wanted):

@@ -189,7 +189,13 @@ def without_code_spans(line: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def lines_without_code(body: str) -> tuple[tuple[int, str], ...]:
     """Each line with words that is not code, by its number from zero; code within it is blank."""
+    if not any(sign in body for sign in _OF_CODE):
+        return tuple((number, line) for number, line in enumerate(body.split("\n")) if line.strip())
     return tuple(_lines_without_code(body))
+
+
+_OF_CODE = ("`", "~~~", "    ", "\t")
+"""A text without any of these has no code."""
 
 
 def _lines_without_code(body: str) -> Iterator[tuple[int, str]]:

@@ -16,6 +16,9 @@ _GLUED = re.compile(r"(?P<signs>#{2,6})(?P<words>[^\s#].*?)[ #]*")
 _BOLD = re.compile(r"(\*\*|__)(?P<words>[^*_]+)\1:?")
 _UNDERLINE = re.compile(r"=+|-{2,}")
 _PLAIN = re.compile(r"[^\W_]|[«“¿¡]")
+_OF_MISTYPED = ("##", "**", "__", "=", "--")
+"""A text without any of these has no mistyped heading."""
+
 _OPENING = re.compile(r"(```+|~~~+)[^`]*")
 _CLOSING = re.compile(r"(```+|~~~+)[ \t]*")
 
@@ -66,7 +69,7 @@ def sections_of(body: str, first_line: int = 1) -> tuple[Section, ...]:
     """The sections of a body, the one before the first heading included."""
     found: list[tuple[int, str, int, str, list[str]]] = [(0, "", first_line, "", [])]
     for number, line, outside in lines_outside_code(body):
-        heading = heading_of(line) if outside else None
+        heading = heading_of(line) if outside and line.startswith("#") else None
         if heading:
             found.append((*heading, first_line + number, line, []))
         else:
@@ -81,6 +84,8 @@ def headings_meant(markdown: str) -> Iterator[tuple[int, str, str, str]]:
 
     `##Title`, `**Title**` alone between empty lines, `Title` over a line of `=` or `-`.
     """
+    if not any(sign in markdown for sign in _OF_MISTYPED):
+        return
     lines = [(line.strip() if outside else "") for _, line, outside in lines_outside_code(markdown)]
     for number, line in enumerate(lines):
         above = lines[number - 1] if number else ""
@@ -95,13 +100,16 @@ def headings_meant(markdown: str) -> Iterator[tuple[int, str, str, str]]:
 
 _TAKEN = frozenset(
     {
-        *("asks", "askers", "bars-desc", "bars-title", "browse", "by-area", "by-country", "by-population", "by-theme"),
-        *("change", "chips", "choices", "choices-back", "choices-go", "choices-status", "common", "compact", "content"),
-        *("exchange", "facets", "facets-groups", "facets-open", "find", "hatch", "hits", "holds", "in-figures"),
-        *("institutional", "jumps", "latest", "learning", "list-more", "list-status", "narrowed", "narrower", "needs"),
-        *("needs-find", "neighbours", "nothing", "offers", "offline", "order", "partners", "picture", "query"),
-        *("related", "scheme", "search", "search-help", "search-more", "search-named", "search-results"),
-        *("search-status", "sections", "shares", "shown-count", "taken", "told", "unready", "ways"),
+        *("across", "askers", "asks", "bars-desc", "bars-title", "bring", "brought", "browse", "by-area", "by-country"),
+        *("by-population", "by-theme", "change", "chips", "choices", "choices-back", "choices-go", "choices-status"),
+        *("common", "compact", "content", "errors", "errors-title", "exchange", "facets", "facets-groups"),
+        *("facets-open", "find", "find-partner", "hatch", "hits", "holds", "how", "in-figures", "institutional"),
+        *("jumps", "kinds", "latest", "learning", "letter", "letter-answers", "licence", "list-more", "list-status"),
+        *("narrowed", "narrower", "nearest", "needs", "needs-find", "neighbours", "new", "nothing", "offers"),
+        *("offline", "open-status", "order", "paper", "paper-do", "paper-file", "paper-open", "paper-status"),
+        *("partners", "picture", "query", "related", "scheme", "search", "search-help", "search-more", "search-named"),
+        *("search-results", "search-status", "sections", "shares", "shown-count", "sources", "taken", "ticked", "told"),
+        *("unready", "ways", "whole"),
     }
 )
 """The ids of what stands around a text on its page: no heading has one."""

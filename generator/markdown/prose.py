@@ -96,7 +96,8 @@ def _pieces(text: str, glossary: Glossary) -> Iterator[Piece]:
 @cache
 def _pattern(glossary: Glossary) -> re.Pattern[str]:
     longest_first = sorted((short for short, _ in glossary), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    firsts = re.escape("".join(sorted({short[0] for short in longest_first})))  # to pass by most places at once
+    return re.compile(rf"(?=[{firsts}])(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 def _html(piece: Piece) -> Markup:

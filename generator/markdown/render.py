@@ -41,6 +41,8 @@ _ATTRIBUTES = {
     "th": {"scope"},
 }
 
+_SCHEMES = {"http", "https", "mailto", "tel"}
+
 
 def html_of(
     sections: Sequence[Section],
@@ -60,7 +62,8 @@ def html_of(
     text = "\n".join(_source(s) for s in sections)
     engine, shaping = _engine(abbreviations)
     shaping.begin(ids, resolve, back, titles or {})
-    return nh3.clean(engine.reset().convert(text), tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None)
+    made = engine.reset().convert(text)
+    return nh3.clean(made, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
 
 
 def _source(section: Section) -> str:

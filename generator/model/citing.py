@@ -41,6 +41,9 @@ class Nature(Enum):
     SERVICE = auto()
     LAW = auto()
     WORK = auto()
+    ORGANIZATION = auto()
+    COUNTRY = auto()
+    TERM = auto()
 
 
 @dataclass(frozen=True, slots=True)

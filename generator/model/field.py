@@ -57,7 +57,7 @@ class Shown:
     `facet`: a list can be narrowed by it, and each of its values has a page. `row`: it stands in the rows of a list.
     `until`: the field is the start of a span that ends in that other field. `tone`: `gives` or `receives`, where the
     field says who did. `where_it_differs`: a table leaves it out where it is the same in all its records, and so tells
-    nothing. `with_files`: behind its value stand type, size and language of the record's files.
+    nothing. `with_files`: behind its value stand type, size, language and sum of the record's files.
     A field without `Shown` is not in the description list.
     """
 

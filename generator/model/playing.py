@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.model.facts import Facts
 from generator.model.traits import Role
@@ -11,8 +12,12 @@ from generator.model.values import items_of
 
 def playing(facts: Facts, role: Role) -> Iterator[str]:
     """The countries that play a role: `playing(facts, Role.GIVES)` of an activity has its provider, `AR`."""
-    fields = (plays.field for plays in facts.traits.countries if plays.role == role)
-    return (country for field in fields for country in items_of(facts, field))
+    return (country for field in _fields(type(facts), role) for country in items_of(facts, field))
+
+
+@cache
+def _fields(model: type[Facts], role: Role) -> tuple[str, ...]:
+    return tuple(plays.field for plays in model.traits.countries if plays.role == role)
 
 
 def has_role(model: type[Facts], *roles: Role) -> bool:

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.model.language import Language
+
+
+class Host(StrEnum):
+    """The software of the host of a repository; Forgejo is as Gitea."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    GITEA = "gitea"
+    BITBUCKET = "bitbucket"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +24,8 @@ class Publisher:
     names: tuple[tuple[Language, str], ...] = ()
     email: str = ""
     answers_in_days: int = 0
+    host: Host | None = None
+    """What is at the address of the repository; None where its name tells."""
 
     def name(self, language: Language) -> str:
         """The organisation's name in a language; empty where it is not set."""

@@ -10,6 +10,7 @@ from generator.model.attachment import File
 from generator.model.facts import Facts
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
+from generator.model.kit import Kit
 from generator.model.language import USUAL, Language
 from generator.model.network import NetworkFile
 from generator.model.problem import Origin, Path, Problem
@@ -140,7 +141,7 @@ class Vocabulary(NamedTuple):
 class Register(NamedTuple):
     """A register with the file's places."""
 
-    entries: Disagreements | Figures | Retired | RoleContacts | Spellings | Terms
+    entries: Disagreements | Figures | Kit | Retired | RoleContacts | Spellings | Terms
     origin: Origin
 
 

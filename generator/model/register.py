@@ -11,20 +11,13 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.field import Id, Labels, OwnWords, Part, Ref, in_other_languages
 from generator.model.kind import Kind
+from generator.model.kit import Kit
 from generator.model.language import Language
 from generator.model.shape import Sample
-from generator.model.source import Place, Source
+from generator.model.source import Saying, Source
 
 OtherPage = Annotated[str, Ref(Kind.PAGES)] | None
 """The page that shows an entry, where that is not the page of the whole register."""
-
-
-class Saying(Part):
-    """What one place of a document says."""
-
-    document: Annotated[str, Ref(Kind.LIBRARY)]
-    at: Annotated[Place, Sample({"section": "II"}, usual=True)] | None = None
-    text: Annotated[Labels, Sample({"es": "«más de 120 programas»", "en": "“more than 120 programmes”"}, words=True)]
 
 
 class Disagreement(Part):
@@ -238,9 +231,10 @@ class Retired(Part):
     entries: Annotated[tuple[RetiredRecord, ...], MinLen(1)]
 
 
-REGISTERS: dict[str, type[Disagreements | Figures | Retired | RoleContacts | Spellings | Terms]] = {
+REGISTERS: dict[str, type[Disagreements | Figures | Kit | Retired | RoleContacts | Spellings | Terms]] = {
     "disagreements": Disagreements,
     "figures": Figures,
+    "kit": Kit,
     "retired": Retired,
     "role-contacts": RoleContacts,
     "spellings": Spellings,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.model.field import OwnWords, Part, Ref
+from generator.model.field import Labels, OwnWords, Part, Ref
 from generator.model.kind import Kind
 from generator.model.shape import Sample
 
@@ -37,3 +37,11 @@ class Source(Part):
         whole = other.at.model_dump(exclude_none=True) if other.at else {}
         part = self.at.model_dump(exclude_none=True) if self.at else {}
         return self.document == other.document and whole.items() <= part.items()
+
+
+class Saying(Part):
+    """What one place of a document says."""
+
+    document: Annotated[str, Ref(Kind.LIBRARY)]
+    at: Annotated[Place, Sample({"section": "II"}, usual=True)] | None = None
+    text: Annotated[Labels, Sample({"es": "«más de 120 programas»", "en": "“more than 120 programmes”"}, words=True)]

@@ -14,7 +14,7 @@ from generator.build.rendering import chunk_files, set_up
 from generator.build.scripts import Scripts
 from generator.build.styles import is_part
 
-_LEFT_OUT = frozenset({".html", ".py", ".yml", ".yaml", ".md"})
+_LEFT_OUT = frozenset({".html", ".py", ".pyc", ".yml", ".yaml", ".md"})
 """The endings of files that the theme has for the build, as MkDocs leaves them out too."""
 
 

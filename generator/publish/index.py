@@ -41,7 +41,7 @@ def write_index(
         same = [f for f in fragments if f.language == language]
         _write_data(site, f"{INDEX_FOLDER}/{WORDS}{language}", words_in(f.words for f in same))
         _write_data(site, f"facets/all/hashes-{language}", hashes(same, records.get(language, ())))
-    for address, text in packs_of(index):
+    for address, text in packs_of(index, fragments):
         _write(site, address.removesuffix(".js"), text)
 
 

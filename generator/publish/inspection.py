@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Collection, Iterable, Iterator, Set
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
+from generator.publish.compression import COMPRESSED
 from generator.publish.errors import PublishError
 from generator.publish.index import INDEX_FOLDER
 from generator.publish.names import names_of_files
 
-_LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
-_ID = re.compile(r'\sid="([^"]*)"')
+_LEADING = ("href", "src", "action")
+"""The attributes that lead somewhere."""
 _MOST_SHOWN = 20
 
 
@@ -36,11 +36,21 @@ def inspect(site: Path, last: Path | None = None, anew: Collection[str] = ()) ->
 def _still_lead(site: Path, last: Path, files: Set[str], anew: Collection[str]) -> bool:
     """Whether the links of all other pages lead where they led: no file is gone, and no id of a page made anew."""
     gone = {name for name in names_of_files(last) if not name.startswith(f"{INDEX_FOLDER}/")} - files
+    gone = {name for name in gone if not name.endswith(COMPRESSED)}  # nothing leads to these
     return not gone and all(_ids(last, page) <= _ids(site, page) for page in anew if (last / page).is_file())
 
 
 def _ids(site: Path, page: str) -> frozenset[str]:
-    return frozenset(_ID.findall((site / page).read_text("utf-8")))
+    return frozenset(_values("id", (site / page).read_text("utf-8")))
+
+
+def _values(attribute: str, html: str) -> Iterator[str]:
+    """What an attribute says, wherever it stands: `data-id` is another one."""
+    before, *others = html.split(f'{attribute}="')
+    for part in others:
+        if before[-1:].isspace():
+            yield part.partition('"')[0]
+        before = part
 
 
 def _broken_links(site: Path, files: Set[str], pages: Iterable[str]) -> Iterator[str]:
@@ -48,12 +58,17 @@ def _broken_links(site: Path, files: Set[str], pages: Iterable[str]) -> Iterator
     def ids(page: str) -> frozenset[str]:
         return _ids(site, page)
 
+    @cache
+    def leads(folder: str, link: str) -> bool:
+        target, _, fragment = link.partition("#")
+        if ":" in target.partition("/")[0]:
+            return True
+        file = posixpath.normpath(posixpath.join(folder, unquote(target.partition("?")[0])))
+        return file in files and (not fragment or not file.endswith(".html") or unquote(fragment) in ids(file))
+
     for page in pages:
-        folder = posixpath.dirname(page)
-        for link in dict.fromkeys(_LINK.findall((site / page).read_text("utf-8"))):
-            target, _, fragment = link.partition("#")
-            if ":" in target.partition("/")[0]:
-                continue
-            file = posixpath.normpath(posixpath.join(folder, unquote(target.partition("?")[0]))) if target else page
-            if file not in files or (fragment and file.endswith(".html") and unquote(fragment) not in ids(file)):
+        folder, html = posixpath.dirname(page), (site / page).read_text("utf-8")
+        for link in dict.fromkeys(link for attribute in _LEADING for link in _values(attribute, html)):
+            within = link if link[:1] not in ("", "#") else f"{posixpath.basename(page)}{link}"
+            if not leads(folder, within):
                 yield f"{page}: {link}"

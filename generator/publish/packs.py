@@ -9,34 +9,33 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import ceil
 from pathlib import Path
 
 from generator.export.packed import packed
 from generator.export.search import PACKS_FOLDER
-from generator.publish.fragments import fragments_in
+from generator.publish.fragments import Fragment, fragments_in
 
 WORKER = "pagefind-worker.js"
 _FULL = 100_000
 """About so many characters are in a pack."""
 
 
-def packs_of(index: Path) -> Iterator[tuple[str, str]]:
-    """Address and text of each script that an index is packed into."""
+def packs_of(index: Path, fragments: Iterable[Fragment] | None = None) -> Iterator[tuple[str, str]]:
+    """Address and text of each script that an index is packed into; its pages need not be read twice."""
+    pages: dict[str, dict[str, str]] = {}
+    for fragment in fragments or fragments_in(index):
+        pages.setdefault(fragment.language, {})[fragment.hash] = fragment.text
     entry = (index / "pagefind-entry.json").read_text("utf-8")
     for language, about in sorted(json.loads(entry)["languages"].items()):
-        packs = {"fragment": _grouped(_fragments(index, language)), "index": _grouped(_chunks(index, language))}
+        packs = {"fragment": _grouped(pages.get(language, {})), "index": _grouped(_chunks(index, language))}
         names = (f"pagefind.{about['hash']}.pf_meta", f"wasm.{about['wasm'] or 'unknown'}.pagefind")
         files = {"pagefind-entry.json": entry, **{name: _base64(index / name) for name in names}}
         yield _pack(language, {"packs": {name: len(groups) for name, groups in packs.items()}, "files": files})
         for name, groups in packs.items():
             yield from (_pack(f"{language}-{name}-{n}", group) for n, group in enumerate(groups))
     yield _pack("worker", (index / WORKER).read_text("utf-8"))
-
-
-def _fragments(index: Path, language: str) -> dict[str, str]:
-    return {f.hash: f.text for f in fragments_in(index) if f.language == language}
 
 
 def _chunks(index: Path, language: str) -> dict[str, str]:

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.model.language import Language
-from generator.model.publisher import Publisher
+from generator.model.publisher import Host, Publisher
 from generator.settings.given import Given
 
 _AT = ("extra", "publisher")
-_KEYS = ("organisation", "email", "answers_in_days")
+_KEYS = ("organisation", "email", "answers_in_days", "host")
 _EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(\.[\w\-]+)*\.[^\W\d_]{2,}", re.ASCII)
 
 
@@ -25,7 +25,16 @@ def publisher_in(given: Given, languages: Sequence[Language]) -> Publisher:
     if days is not None and (type(days) is not int or days < 1):
         given.fault("days", (*_AT, "answers_in_days"))
         days = None
-    return Publisher(_names(said.get("organisation"), given, languages), email, days or 0)
+    return Publisher(_names(said.get("organisation"), given, languages), email, days or 0, _host(given))
+
+
+def _host(given: Given) -> Host | None:
+    """What is at the address of the repository."""
+    said = given.text(*_AT, "host")
+    if said and said not in tuple(Host):
+        given.fault("choice", (*_AT, "host"), choices=", ".join(Host))
+        return None
+    return Host(said) if said else None
 
 
 def _names(name: Any, given: Given, languages: Sequence[Language]) -> tuple[tuple[Language, str], ...]:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 
 from generator.build.build import Build
 from generator.build.collecting import collector_at_rest
+from generator.build.compiled import load_all
 from generator.build.ledger import last_build, sources_of
+from generator.build.rendering import compile_as_ours
 from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.settings.reading import read_settings
@@ -41,7 +43,7 @@ def attempt(config_file: Path, site: Path, language: Language, shell: str = DEFA
 
 def _built(settings: Settings, shell: str, language: Language) -> tuple[Trouble, ...]:
     """Build, and keep what the last build made; the problems for which there is no site."""
-    _parse_templates(settings.theme)
+    _compile_templates(settings.theme)
     sources, last = sources_of(settings, shell), last_build(settings.site)
     if last and last.sources == sources.all:
         return ()
@@ -56,11 +58,11 @@ def _built(settings: Settings, shell: str, language: Language) -> tuple[Trouble,
     return ()
 
 
-def _parse_templates(folder: Path) -> None:
+def _compile_templates(folder: Path) -> None:
     """Raise what is wrong with a template at once, not after most pages were made."""
-    environment = Environment()
-    for file in sorted(folder.rglob("*.html")):
-        environment.parse(file.read_text("utf-8"), file.name, str(file))
+    environment = Environment(loader=FileSystemLoader(folder))
+    compile_as_ours(environment)
+    load_all(environment)
 
 
 def _troubles(problems: Sequence[Problem], words: Words) -> tuple[Trouble, ...]:

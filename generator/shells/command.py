@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -31,6 +31,7 @@ def build(
     site: Path | None,
     *,
     archive: bool,
+    compressed: bool = False,
     language: Language,
     out: TextIO,
     profile: bool = False,
@@ -51,14 +52,24 @@ def build(
     stages = Stages(words, sys.stderr)
     try:
         state, before = edition_before(since, settings.content)
-        sources = sources_of(settings, shell, archive, before=state)
+        sources = sources_of(settings, shell, archive, compressed, before=state)
         last = None if clean else last_build(settings.site)
         if last and last.sources == sources.all:
             print(words["report.unchanged"], file=out)
             built: Ledger | str = last
         else:
             keeps = last is not None
-            built = _made(settings, sources, stages, words, before, archive=archive, shell=shell, keeps=keeps)
+            built = _made(
+                settings,
+                sources,
+                stages,
+                words,
+                before,
+                archive=archive,
+                compressed=compressed,
+                shell=shell,
+                keeps=keeps,
+            )
     except UnknownEditionError as why:
         print(words.say("report.no_edition", name=why, why=str(why.__cause__) or "–"), file=sys.stderr)
         return 2
@@ -89,6 +100,7 @@ def _made(
     before: Callable[[], Edition] | None,
     *,
     archive: bool,
+    compressed: bool,
     shell: str,
     keeps: bool,
 ) -> Ledger | str:
@@ -96,7 +108,17 @@ def _made(
 
     with collector_at_rest():
         edition = before() if before else None
-        return make(settings, sources, stages, words, archive=archive, shell=shell, keeps=keeps, before=edition)
+        return make(
+            settings,
+            sources,
+            stages,
+            words,
+            archive=archive,
+            compressed=compressed,
+            shell=shell,
+            keeps=keeps,
+            before=edition,
+        )
 
 
 def _sentence(settings: Settings, language: Language, why: Exception) -> object:
@@ -109,12 +131,28 @@ def _report(ledger: Ledger, settings: Settings, words: Words, out: TextIO) -> No
     print(words.say("report.built", site=settings.site, pages=ledger.pages), file=out)
     if not (settings.repo_url or settings.publisher.email):
         print(words["report.no_publisher"], file=out)
+    elif unset := ", ".join(_unset(settings)):
+        print(words.say("report.unset", names=unset), file=out)
     if ledger.lacking == SHALLOW:
         print(words["report.shallow_history"], file=out)
     elif ledger.lacking:
         print(words.say("report.no_history", why=ledger.lacking), file=out)
     if ledger.warned:
         print(words.say("report.warned", found=words.count("warnings", ledger.warned)), file=out)
+
+
+def _unset(settings: Settings) -> Iterator[str]:
+    """The settings by which pages would offer more than they do."""
+    publisher = settings.publisher
+    said = {
+        "site_url": settings.site_url,
+        "repo_url": settings.repo_url,
+        "edit_uri": settings.edit_uri,
+        "extra.publisher.organisation": publisher.names,
+        "extra.publisher.email": publisher.email,
+        "extra.publisher.answers_in_days": publisher.answers_in_days,
+    }
+    return (name for name, value in said.items() if not value)
 
 
 def _hand_out(ledger: Ledger, settings: Settings, words: Words, out: TextIO) -> None:

@@ -20,6 +20,7 @@ def make(
     words: Words,
     *,
     archive: bool,
+    compressed: bool,
     shell: str,
     keeps: bool,
     before: Edition | None = None,
@@ -31,16 +32,20 @@ def make(
     """
     made = Build.of(settings, stages, frame=sources.frame, keeps=keeps, before=before)
     try:
-        return refusal(made.stopping, words) if made.stopping else publish_site(made, sources, shell, archive=archive)
+        if made.stopping:
+            return refusal(made.stopping, words)
+        return publish_site(made, sources, shell, archive=archive, compressed=compressed)
     finally:
         made.place.close()
         stages.end()
 
 
-def publish_site(made: Build, sources: Sources, shell: str, *, archive: bool = False) -> Ledger:
+def publish_site(
+    made: Build, sources: Sources, shell: str, *, archive: bool = False, compressed: bool = False
+) -> Ledger:
     """Write the site of a build, put it in its place, and write down what it was made of. Raises as `make`."""
     write_site(made, shell)
-    made.publish(archive=archive)
+    made.publish(archive=archive, compressed=compressed)
     site = made.settings.site
     ledger = Ledger(
         sources.all,

@@ -41,6 +41,9 @@ _NOT_NUMBERS = re.compile(
     r"|\d{4}-\d{2}(?:-\d{2})?(?!\d)"
 )
 _DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"(?:\d\D*+){6}")
+"""As many as the shortest number has."""
+
 _WITHOUT_BRACKETS = "arroba"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURE = re.compile(r"\+?\d{1,3}(?:[ \u00a0.]\d{3})+")
@@ -49,8 +52,7 @@ _MOST_OF_A_FIGURE = 10
 
 def may_have_contacts(text: str) -> bool:
     """Whether a text has the sign of an address, or the word for it, or as many digits as a number."""
-    has_number = len(_DIGIT.findall(text)) >= _FEWEST
-    return has_number or _has_sign(text)
+    return bool(_DIGITS.search(text)) or _has_sign(text)
 
 
 def _has_sign(text: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from generator.markdown.outline import slug_of
 from generator.model.field import Ref
 from generator.model.problem import Spot
-from generator.model.record import AnyRecord, Content, Draft, Vocabulary
+from generator.model.record import AnyRecord, Content, Draft, Text, Vocabulary
 from generator.model.term import Term
 from generator.model.values import Mark, Marked
 from generator.validate.old_names import Claim, claims_in
@@ -36,6 +36,21 @@ class Index:
     def read(self) -> tuple[AnyRecord | Draft, ...]:
         """All that was read, also what could not be made a record."""
         return (*self.content.records, *self.content.drafts)
+
+    @cached_property
+    def sections(self) -> tuple[tuple[AnyRecord | Draft, Text, str, int], ...]:
+        """Each section of each text, heading included, and the line on which it begins."""
+        return tuple(
+            (
+                record,
+                text,
+                f"{section.written}\n{section.markdown}" if section.level else section.markdown,
+                section.line,
+            )
+            for record in self.read
+            for text in record.texts.values()
+            for section in text.sections
+        )
 
     def marked(self, mark: type[Mark]) -> Iterator[tuple[AnyRecord | Draft, Marked]]:
         """The values of fields declared with a mark, such as `Coded`, without values that are problems already."""

@@ -26,6 +26,9 @@ MOST_DEFINITIONS = 200
 _MARK = re.compile(r"[\[\]*_`~<&!\\$|]")
 _LEVELS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d+\.)[ \t]+))+")
 _LEVEL = re.compile(r">|[-*+](?=[ \t])|\d+\.")
+_FURTHER_IN = re.compile(rf"(?m)^[\s>*+\-\d.]{{{DEEPEST_LEVEL + 1}}}")
+"""A level takes at least one sign."""
+
 _INDENT = 4
 
 
@@ -46,6 +49,8 @@ def is_beyond_limits(section: str) -> bool:
 
 def _found(section: str) -> Iterator[tuple[int, str, int, int]]:
     """Line from zero, code, what there is and what may be."""
+    if not _may_have_much(section):
+        return
     lines = lines_without_code(section)
     for number, line in lines:
         if (depth := _depth(line)) > DEEPEST_LEVEL:
@@ -56,6 +61,14 @@ def _found(section: str) -> Iterator[tuple[int, str, int, int]]:
         for value, other in _counts(words):
             if value > other:
                 yield number, "too-many-marks", value, other
+
+
+def _may_have_much(section: str) -> bool:
+    """Whether a whole section has as much as one of its paragraphs may have, or a line that begins as a deep one."""
+    if "`" in section or _FURTHER_IN.search(section):  # code is blank when lines are measured
+        return True
+    brackets = max(section.count("["), section.count("]"))
+    return brackets > MOST_UNCLOSED or (len(section) > MOST_MARKS and len(_MARK.findall(section)) > MOST_MARKS)
 
 
 def _counts(words: str) -> Iterator[tuple[int, int]]:

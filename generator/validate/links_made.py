@@ -10,10 +10,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from markdown.util import AMP_SUBSTITUTE
-
 from generator.markdown.links import is_elsewhere, lines_without_code, links_in, record_named
-from generator.markdown.render import html_of
 from generator.model.address import is_public
 from generator.model.problem import Problem, Spot
 from generator.model.record import AnyRecord, Draft, Text
@@ -48,7 +45,8 @@ def links_without_words(index: Index) -> Iterator[Problem]:
 def _odd(text: Text) -> Spot | None:
     """The place of the first sign of a link that is not one in the plain way."""
     for section in text.sections:
-        for number, line in lines_without_code(section.markdown):
+        has_signs = "]" in section.markdown or "<" in section.markdown
+        for number, line in lines_without_code(section.markdown) if has_signs else ():
             if "](" in line or "<" in line or line.endswith("]"):
                 rest = _PLAIN.sub(lambda m: " " * len(m[0]), line)
                 if found := _SIGN.search(rest):
@@ -62,6 +60,10 @@ def _first(line: int, level: int) -> int:
 
 
 def _amiss(record: AnyRecord | Draft, text: Text, spot: Spot, index: Index) -> Iterator[Problem]:
+    from markdown.util import AMP_SUBSTITUTE  # few texts need it, and it brings all of Python-Markdown
+
+    from generator.markdown.render import html_of
+
     made: list[str] = []
     example = f"{record.id}.{text.language}.md"
 

@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 
 from generator.markdown.extensions import RULE_OF_TABLE
 from generator.markdown.links import PICTURE, lines_without_code
+from generator.markdown.outline import heading_of
 from generator.model.problem import Problem, Spot
 from generator.validate.bodies import BODY, all_sections
 from generator.validate.index import Index
@@ -23,8 +24,8 @@ _LINKS = (
     re.compile(rf"\[(?P<words>[^\[\]]+)\]\s+\(\s*(?P<target>{_TARGET})\s*\)"),
     re.compile(rf"\((?P<words>[^()]+)\)\s?\[\s*(?P<target>{_TARGET})\s*\]"),
     re.compile(rf"\[(?P<words>[^\[\]]+)\]\(\s*(?P<target>{_TARGET})(?<![.,;])[.,;]?\s*$"),
-    re.compile(r"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<target>[^\s()]+?\.md)(?![\w#/])[.,;]?\s[^)]*$"),
-    re.compile(r"(?<!!)\[(?P<words>[^\[\]]+)\]\(\s*(?P<target>[^\s()<>\"']+(?: +[^\s()<>\"']+)+)\s*\)"),
+    re.compile(r"(?<![!\\])\[(?P<words>[^\[\]]+)(?<!\\)\]\((?P<target>[^\s()]+?\.md)(?![\w#/])[.,;]?\s[^)]*$"),
+    re.compile(r"(?<![!\\])\[(?P<words>[^\[\]]+)(?<!\\)\]\(\s*(?P<target>[^\s()<>\"']+(?: +[^\s()<>\"']+)+)\s*\)"),
 )
 """A space between the two halves, the halves the other way round, the second never closed, a space within it."""
 
@@ -33,6 +34,9 @@ _ADMONITION = re.compile(r'!!![ \t]?[\w-]+[ \t]+(?!"[^"]*"[ \t]*$)(?=\S)')
 
 _INSIDE = re.compile(r"[ \t]*(?:(?:>|[-*+]|\d{1,9}\.)[ \t]*)+#{1,6}[ \t]+(?=[^#\s])|[ ]{0,3}#{1,6}[ \t#]*$")
 """A heading in a list or a quotation, or one without words: its signs would stay."""
+
+_SIGN = re.compile(r"(?m)^(?:[ \t]*[^\w\s]|[ \t]*\(?\w\)?[.)]|[ \t]*\d|[ \t])|\|")
+"""What a line begins with that is no word, or the rule of a table."""
 
 _FIELD = re.compile(r"(?:[a-z_]+:(?: |$)|- |\s)")
 _EMPTY_LINK = re.compile(r"(?<!!)\[[^\[\]^]+\]\(\s*\)")
@@ -52,11 +56,18 @@ def marks_not_read(index: Index) -> Iterator[Problem]:
         above: Block = ()
         if not text.origin.values:  # its fields would be read as its text
             continue
-        for block in _blocks(section):
+        for block in _blocks(section) if _may_have_marks(section) else ():
             for line, column, code, written, sign in (*_layout(block, above), *_fields(block), *_signs(block)):
                 spot = Spot(first + line, column + 1)
                 yield text.origin.problem_at(code, spot, BODY, written=written, value=sign)
             above = block
+
+
+def _may_have_marks(section: str) -> bool:
+    """Whether there is a sign in it that could be left, besides those of its heading: most sections are words alone."""
+    heading = section.partition("\n")[0]
+    below = len(heading) if heading_of(heading) else 0
+    return "[" in section or "**" in section or bool(_SIGN.search(section, below))
 
 
 def _blocks(section: str) -> Iterator[Block]:

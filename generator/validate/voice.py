@@ -24,7 +24,7 @@ def bodies_about_sources(index: Index) -> Iterator[Problem]:
     Not of a document, whose subject a source is, nor of a page about the network and the site.
     """
     for record in (r for r in index.content.records if _has_another_subject(r)):
-        for text in record.texts.values():
+        for text in filter(_may_be_about_sources, record.texts.values()):
             sentences = tuple(_sentences(text))
             about = sum(bool(_about_sources(text.language).search(sentence)) for sentence in sentences)
             if about >= _FEWEST and 2 * about > len(sentences):
@@ -34,6 +34,12 @@ def bodies_about_sources(index: Index) -> Iterator[Problem]:
 
 def _has_another_subject(record: AnyRecord) -> bool:
     return not isinstance(record.facts, Document) and not record.facts.traits.about_site
+
+
+def _may_be_about_sources(text: Text) -> bool:
+    """Whether a whole text has as many of the phrases as so many sentences would."""
+    whole = "\n".join(section.markdown for section in text.sections).casefold()
+    return sum(map(whole.count, _phrases(text.language))) >= _FEWEST
 
 
 _LINK = re.compile(r"\]\([^)]*\)")
@@ -50,3 +56,8 @@ def _sentences(text: Text) -> Iterator[str]:
 def _about_sources(language: Language) -> re.Pattern[str]:
     phrases = sorted(words_of(language)["detected.about_sources"])
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+
+
+@cache
+def _phrases(language: Language) -> tuple[str, ...]:
+    return tuple(phrase.casefold() for phrase in words_of(language)["detected.about_sources"])

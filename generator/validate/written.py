@@ -28,15 +28,17 @@ class Line(NamedTuple):
 def lines_of(index: Index, may_have: Callable[[str], bool]) -> Iterator[Line]:
     """Every line, comments included: who publishes the site publishes its source as well.
 
-    Those of texts that cannot have what is looked for are left out: `lines_of(index, lambda text: "@" in text)`.
+    Those that cannot have what is looked for are left out: `lines_of(index, lambda text: "@" in text)`.
     """
     for origin in filter(lambda origin: may_have(origin.text), _origins(index)):
         for n, line in enumerate(origin.text.split("\n")):
-            yield Line(origin, origin.first_line + n, line)
+            if may_have(line):
+                yield Line(origin, origin.first_line + n, line)
     for _, text, section, first in all_sections(index):
         if may_have(section):
             for n, line in enumerate(section.split("\n")):
-                yield Line(text.origin, first + n, line, is_body=True)
+                if may_have(line):
+                    yield Line(text.origin, first + n, line, is_body=True)
 
 
 def _origins(index: Index) -> Iterator[Origin]:

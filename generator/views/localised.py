@@ -142,9 +142,23 @@ class Localised(Memory):
         return self.page_address(self.words["schemes.countries.slug"], self.words["coverage.slug"])
 
     @property
+    def explorer(self) -> Address:
+        """The page of the pictures."""
+        return self.page_address(self.words["explorer.slug"], "index")
+
+    @property
     def partners(self) -> Address:
         """The page on which one says what one needs, to find who can teach it."""
         return self.page_address(self.words["partners.slug"], "index")
+
+    @property
+    def kit(self) -> Address:
+        """The list of the forms that one fills in."""
+        return self.page_address(self.words["kit.slug"], "index")
+
+    def paper_address(self, id: str) -> Address:
+        """A form that one fills in."""
+        return self.page_address(self.words["kit.slug"], id)
 
     def request_address(self, scheme: str, id: str) -> Address:
         """The drafts of requests for a theme, an area, a topic or a population."""

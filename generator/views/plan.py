@@ -17,7 +17,9 @@ from generator.views.localised import Localised
 from generator.views.pages.coverage import coverage_view
 from generator.views.pages.data import data_view
 from generator.views.pages.every_language import NOT_FOUND, ROOT, not_found_view, root_view
+from generator.views.pages.explorer import explorer_view
 from generator.views.pages.home import home_view
+from generator.views.pages.kit import kit_view, paper_view
 from generator.views.pages.lists import choice_view, list_view, page_address, pages_of_list
 from generator.views.pages.moved import moved_names, moved_view
 from generator.views.pages.news import news_view
@@ -29,6 +31,7 @@ from generator.views.pages.terms import term_view
 from generator.views.pages.translations import translations_view
 from generator.views.pages.vocabularies import scheme_view
 from generator.views.parts.frames import Frame
+from generator.views.parts.kit import papers_of
 from generator.views.site import Site
 
 
@@ -84,9 +87,14 @@ def _pages(here: Localised) -> Iterator[PlannedPage]:
     yield PlannedPage(here.home, "home.html", partial(home_view, here))
     yield PlannedPage(here.search, "search.html", partial(search_view, here))
     if "countries" in here.catalogue.schemes:
+        yield PlannedPage(here.explorer, "explorer.html", partial(explorer_view, here))
         yield PlannedPage(here.coverage, "coverage.html", partial(coverage_view, here))
     if here.catalogue.schemes.keys() & set(NEEDS):
         yield from _partners(here)
+    if papers := papers_of(here):
+        yield PlannedPage(here.kit, "kit.html", partial(kit_view, here))
+        for paper in papers:
+            yield PlannedPage(here.paper_address(paper.id), "paper.html", partial(paper_view, paper, here))
     for kind in Kind:
         yield from _of_kind(kind, here)
     for name in moved_names(here):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -33,6 +33,8 @@ class Words:
 
     language: Language
     tree: Mapping[str, Any]
+    _found: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What was asked for, by its key."""
 
     def over(self, own: Mapping[str, Any]) -> Words:
         """The same words, with those of `own` in place of the ones under the same keys."""
@@ -40,6 +42,13 @@ class Words:
 
     def __getitem__(self, key: str) -> Any:
         """What stands at a dotted key. Raises MissingWordError."""
+        try:
+            return self._found[key]
+        except KeyError:
+            found = self._found[key] = self._at(key)
+            return found
+
+    def _at(self, key: str) -> Any:
         value: Any = self.tree
         for part in key.split("."):
             try:
@@ -134,6 +143,8 @@ def _merged(tree: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any
 
 def _visible(text: str) -> str:
     """`text` in one line, with signs that cannot be seen as their numbers."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 

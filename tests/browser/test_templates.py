@@ -14,6 +14,7 @@ from tests.browsing import PHONE, Open
 PAGES = (
     "root",
     "home",
+    "explorer",
     "search",
     "list",
     "record",
@@ -25,6 +26,8 @@ PAGES = (
     "translations",
     "partners",
     "requests",
+    "kit",
+    "paper",
 )
 
 each_template = pytest.mark.parametrize("template", PAGES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from generator.build.documents import Making
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.reads import Bundle, Read, that_tell
 from generator.model.kinds.library import Document
 from generator.model.language import USUAL, Language
 from generator.publish.errors import PublishError
@@ -34,7 +36,7 @@ sources:
 
 def files(small: SmallSite, making: Making) -> list[Path]:
     assert small.problems() == []
-    there = Localised.of(Catalogue(small.content()), Language.ES, Site(made=making))
+    there = Localised.of(Catalogue(that_tell(small.content())), Language.ES, Site(made=making))
     made = making(there.catalogue.by_name["library/data"], there)
     assert set(made) == set(USUAL)
     return [making.path(file) for file in made.values()]
@@ -49,6 +51,27 @@ def test_what_has_not_changed_is_not_made_again(small: SmallSite, tmp_path: Path
     assert [file.stat().st_mtime_ns for file in first] == times
     small.edit("library/data.es.md", "Datos de la red", "Otros datos")
     assert not set(files(small, making)) & set(first)
+
+
+def test_what_is_shown_is_not_looked_up_again_where_nothing_that_was_read_has_changed(
+    small: SmallSite, tmp_path: Path
+) -> None:
+    small.write("library/data.es.md", MADE)
+    first = Making(tmp_path / "made")
+    before = files(small, first)
+    assert set(first.made) == {"library/data.es", "library/data.en"}
+    assert ("facts", "activities/1-1") in {read for made in first.made.values() for read in all_of(made.reads)}
+    kept = Making(first.folder, lambda: first.made)
+    small.edit("library/data.es.md", "made: workbook", "made: dossier")  # who has it kept is not asked what it shows
+    assert files(small, kept) == before
+    assert kept.made == first.made
+    before[0].unlink()
+    assert files(small, Making(first.folder, lambda: first.made))[0].suffix == ".pdf"
+
+
+def all_of(reads: Iterable[Read]) -> Iterator[Read]:
+    for read in reads:
+        yield from all_of(read.reads) if isinstance(read, Bundle) else [read]
 
 
 def test_what_was_made_of_other_content_is_left_no_longer(small: SmallSite, tmp_path: Path) -> None:

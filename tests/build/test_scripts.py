@@ -71,9 +71,9 @@ PANEL = ["load", *(f"search/{name}" for name in ("es", *FINDING))]
 @pytest.mark.parametrize(
     ("entry", "all"),
     [
-        ("facets/list", ["tables", *LIST, "facets/rows"]),
+        ("facets/list", ["tables", *LIST, "facets/rows", "facets/takeaway"]),
         ("search/panel", PANEL),
-        ("search/narrow", [*LIST, *PANEL[1:], "search/search"]),
+        ("search/narrow", [*LIST, *PANEL[1:], "facets/takeaway", "search/search"]),
         ("copy", ["load"]),
         ("partners/order", ["partners/state"]),
         ("partners/choose", ["partners/state"]),
@@ -107,7 +107,8 @@ def test_no_template_lists_scripts_by_hand() -> None:
 
 def test_every_file_of_the_assets_is_used() -> None:
     others = {p.relative_to(THEME).as_posix() for p in (THEME / ASSETS).rglob("*") if p.is_file() and p.suffix != ".js"}
-    assert {name for name in others if not name.startswith("assets/styles/")} == {Favicon().address}
+    pictures = {Favicon().address, "assets/favicon-32.png", "assets/touch-icon.png"}
+    assert {name for name in others if not name.startswith("assets/styles/")} == pictures
 
 
 GIVES = re.compile(r"window\.rial((?:\.\w+)+) = ")

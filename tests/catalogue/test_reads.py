@@ -48,7 +48,7 @@ def test_a_record_tells_which_part_of_it_is_read(catalogue: Catalogue) -> None:
     assert reads == {("texts", SECLO)}
     with what_is_read() as reads:
         assert record.text(Language.ES).has_body
-    assert reads == {("texts", SECLO), ("bodies", SECLO)}
+    assert reads == {("texts", SECLO), ("bodies", SECLO, "es")}
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ CHANGES = {
     "a fact": ("type: service", "type: programme", "facts"),
     "a title": ("title: Servicio", "title: El servicio", "texts"),
     "a summary": ("summary: Concilia", "summary: Siempre concilia", "texts"),
-    "a body": ("El trabajador pide", "La trabajadora pide", "bodies"),
+    "a body": ("El trabajador pide", "La trabajadora pide", "bodies es"),
 }
 
 
@@ -106,7 +106,8 @@ CHANGES = {
 def test_a_change_shows_in_the_part_that_it_is_in(old: str, new: str, part: str, small: SmallSite) -> None:
     def states() -> dict[str, str]:
         record = small.record(SECLO)
-        return {part: state_of_part(part, record, {}) for part in ("facts", "texts", "bodies")}
+        parts = {part: state_of_part(part, record, {}) for part in ("facts", "texts")}
+        return parts | {f"bodies {to}": state_of_part("bodies", record, {}, to) for to in Language}
 
     before = states()
     small.edit("programs/ar-seclo.es.md", old, new)

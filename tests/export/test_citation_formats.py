@@ -61,6 +61,7 @@ citations = st.builds(
     site=lines,
     number=lines,
     edition=lines,
+    source=st.just(""),
     notes=st.lists(lines, min_size=1, max_size=3).map(tuple),
     url=st.none() | st.just("https://example.org/a_b%20c/~d.html?x=1&y=2#z"),
     page=st.none() | st.just("https://example.org/es/talleres/x.html"),
@@ -168,7 +169,7 @@ def test_linked_data_name_the_thing_and_leave_out_what_is_not_known(citation: Ci
     assert (data["@context"], data["name"]) == ("https://schema.org", citation.marked_title)
     assert data["@type"] in {
         *("Report", "PresentationDigitalDocument", "DigitalDocument"),
-        *("Event", "GovernmentService", "Legislation", "CreativeWork"),
+        *("Event", "GovernmentService", "Legislation", "CreativeWork", "Organization", "Country", "DefinedTerm"),
     }
     assert all(data.values())
 
@@ -231,7 +232,7 @@ def citation_of_genre(genre: Genre) -> Citation:
     return Citation(
         key="rial-library-report-es", genre=genre, title="Informe", title_is_ours=False, translation=None,
         authors=("OEA",), authors_are_ours=False, issued="2015-11", site="Sitio", number="biblioteca, report",
-        edition="Edición 1", notes=("Edición 1.",), url=None, page=None, pdf=None, language=Language.ES,
+        edition="Edición 1", source="", notes=("Edición 1.",), url=None, page=None, pdf=None, language=Language.ES,
         languages=("es",), summary="Todo.", subject=Subject(Nature.WORK),
     )  # fmt: skip
 

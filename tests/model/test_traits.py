@@ -20,6 +20,7 @@ ABOUT_ONE_KIND = {
     "catalogue/computations.py": "the names of figures are those of the report's tables, each of one kind",
     "catalogue/library.py": "the institutional documents that each ministry was asked for",
     "catalogue/scope.py": "a source is a document of the library, which closes at a date",
+    "catalogue/funnel.py": "a call for proposals is what has proposals, and activities that came of them",
     "cli/rename.py": "the id of a ministry is made by a rule of the network",
     "edit/ids.py": "the files of a document lie in a folder with its id",
     "load/samples.py": "an example of a source is the document that is cited most",
@@ -44,6 +45,9 @@ ABOUT_ONE_KIND = {
     "views/parts/learning.py": "results stand in the text on what a country learned, not in a table of their own",
     "views/parts/proposals.py": "an editorial page is the guide to proposing a change",
     "views/parts/reach.py": "a call prints how many activities came of it",
+    "views/pictures/calls.py": "a call for proposals has a funnel",
+    "views/pictures/inventory.py": "each picture counts a kind by what only that kind has",
+    "views/pictures/timeline.py": "each kind of event has a sign of its own",
     "views/registers/entries.py": "editorial pages show registers",
     "views/registers/pages.py": "editorial pages show registers",
 }

@@ -128,7 +128,7 @@ function drafts(query = "", give = () => {}) {
     <a href="t6.html#partners" data-keep>Por qué</a></section>`;
   const html = `<h1>Borradores</h1><form id="choices" hidden>${COUNTRIES}</form>${draft("ar")}${draft("br")}`;
   const address = `https://site.example/es/drafts.html${query}`;
-  return pageWith({ html, address, give: (_, window) => give(window), scripts: ["partners/request"] });
+  return pageWith({ html, address, give: (_, window) => give(window), scripts: ["save", "partners/request"] });
 }
 
 test("a draft has the country that asks, and its own words again without one", () => {

@@ -148,7 +148,83 @@ interface Rows {
   first(limit: number, wanted: { column: string | null; descending: boolean; members?: Bits }): Promise<Element[]>;
 }
 
+/** The answers of a form, by the name of their field; what is not answered is empty. */
+type Answers = Record<string, string>;
+
+type KitControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** A question of a form, as its page tells it; `options` are the labels of what can be chosen, by its value. */
+interface KitField {
+  id: string;
+  asks: string;
+  label: string;
+  help?: string;
+  required?: boolean;
+  most?: number;
+  ideal?: string[];
+  advice?: string;
+  days?: { least: number; most: number };
+  options?: Record<string, string>;
+}
+
+/** A form: `sentences` are those of its scripts, `evidence` is how the names of its data files begin. */
+interface Paper {
+  id: string;
+  title: string;
+  network: string;
+  evidence: string;
+  tick: string;
+  parts: { title: string; fields: KitField[] }[];
+  sentences: Record<string, string>;
+}
+
+/** What is wrong in a form: the code of its sentence, the field, the control that takes the focus, and the sentence's values. */
+interface KitProblem {
+  code: string;
+  field?: string;
+  control?: string;
+  label?: string;
+  [value: string]: unknown;
+}
+
+interface KitEvent {
+  id: string;
+  title: string;
+  note?: string;
+  from: string;
+  to: string;
+}
+
+interface Kit {
+  file: {
+    written(paper: Paper, answers: Answers): string;
+    opened(paper: Paper, text: string): { answers: Answers | null; problems: KitProblem[] };
+  };
+  check: {
+    limits(fields: KitField[], answers: Answers): KitProblem[];
+    all(fields: KitField[], answers: Answers): KitProblem[];
+    advised(fields: KitField[], answers: Answers): string[];
+    filledLines(text: string): string[];
+  };
+  calendar: {
+    calendar(events: KitEvent[], made: { maker: string; now: Date }): string;
+    events(paper: Paper, answers: Answers): KitEvent[];
+  };
+  fields: {
+    read(): Answers;
+    write(answers: Answers): void;
+    options(id: string): Record<string, string>;
+    control(name: string): HTMLElement | null;
+    mark(fields: KitField[], problems: KitProblem[], sentence: (problem: KitProblem) => string): void;
+    sum(problems: KitProblem[], sentence: (problem: KitProblem) => string): void;
+  };
+  letter: { show(paper: Paper, answers: Answers): void; isFilled(answers: Answers): boolean };
+  evidence: { offer(paper: Paper, act: { changed: () => void; look: () => void }): () => void };
+}
+
 interface Rial {
+  save(text: string, name: string, type?: string): void;
+  kit: Kit;
   site: URL;
   load(name: string): Promise<any>;
   arrived(name: string, value: unknown): void;
@@ -171,6 +247,7 @@ interface Rial {
     filtersOf?(form: HTMLFormElement, on: { change(selection: Chosen): unknown; home: HTMLElement }): Filters;
     rowsOf?(table: HTMLTableElement, list: { total: number; folder: string; language: string; size: number }): Rows;
   };
+  explorer?: { count(picture: Element, members: Bits | null): void };
   tables: {
     offer(table: HTMLTableElement, act: (head: HTMLTableCellElement) => void): void;
     mark(table: HTMLTableElement, head: HTMLTableCellElement | null | undefined, descending: boolean): void;
@@ -210,7 +287,7 @@ interface Rial {
     understood(answer: Answer, words: any, addressOf: (query: string) => string): Node[];
   };
   state: {
-    carried(href: string, choices: HTMLSelectElement[]): string;
+    carried(href: string, choices: { name: string; value: string }[]): string;
     choose(select: HTMLSelectElement, said: string): void;
   };
   told: { languages: string[]; small: string[]; latest: string[]; facets: Record<string, string>; chunk: number; packs: string; packed: boolean; words: any };
@@ -226,6 +303,18 @@ interface Rial {
     waits(): boolean;
     show(): Promise<unknown>;
   };
+  takeaway?: {
+    of(names: () => Promise<string[]>): void;
+    here(document: Document, location: Location): string;
+    recordsOf(names: string[], language: string): Promise<TakenRecord[]>;
+    write(format: string, records: TakenRecord[], told: { address: string; edition: string }): string;
+  };
+}
+
+/** A record to be taken along: its row by the names of its columns, and its citation by the ending of a file. */
+interface TakenRecord {
+  row: Record<string, string | number | boolean | null>;
+  cited: Record<string, string>;
 }
 
 interface Window {

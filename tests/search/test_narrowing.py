@@ -74,6 +74,29 @@ def test_another_question_is_narrowed_by_the_same_filters(narrowed: Narrowed) ->
     Narrowed(narrowed.reader, narrowed.table, "empleo").expect(KIND)
 
 
+def test_what_the_question_names_is_half_chosen_until_it_is_chosen_and_goes_with_its_words(narrowed: Narrowed) -> None:
+    """What is nearest may lack it; chosen, only what has it is left; it is no filter before."""
+    page = Narrowed(narrowed.reader, narrowed.table, "taller México 2011").ask()
+    half = page.locator("#facets input:indeterminate")
+    expect(half).to_have_count(3)
+    assert half.evaluate_all("boxes => boxes.map(box => box.name + '=' + box.value)") == [
+        "kind=workshops",
+        "country=MX",
+        "year=2011",
+    ]
+    expect(page.locator("[data-facet=country]")).to_have_text("México (en la pregunta)")
+    assert narrowed.filters() == []
+    box = narrowed.box("country", "MX")
+    box.evaluate("box => box.click()")
+    expect(box).to_be_checked()
+    expect(page).to_have_url(re.compile("country=MX"))
+    box.evaluate("box => box.click()")
+    expect(half).to_have_count(3)
+    page.locator("#search-named").get_by_role("link", name=re.compile("^México")).click()
+    expect(page.get_by_role("main").get_by_role("searchbox")).to_have_value("taller 2011")
+    expect(half).to_have_count(2)
+
+
 @both_places
 def test_nothing_left_is_said_with_the_ways_out(narrowed: Narrowed) -> None:
     page = narrowed.open(DEAD_END)

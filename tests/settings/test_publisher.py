@@ -44,6 +44,7 @@ def test_nothing_need_be_set(read: Read, said: str) -> None:
         ("{answers_in_days: soon}", ".answers_in_days", "days"),
         ("{answers_in_days: true}", ".answers_in_days", "days"),
         ("{answers_in_days: 0}", ".answers_in_days", "days"),
+        ("{host: sourceforge}", ".host", "choice"),
     ],
 )
 def test_what_cannot_be_used_is_a_problem_at_its_setting(read: Read, publisher: str, field: str, code: str) -> None:

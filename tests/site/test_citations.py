@@ -11,9 +11,13 @@ import pytest
 import rispy
 from pybtex.database import parse_string
 
+from generator.model.language import USUAL
+from generator.views.citing.citations import CITED_TERMS
+from generator.views.localised import Localised
+from generator.views.site import Site
 from tests.built import Built, Page, Project, text_of
+from tests.real import real_catalogue
 
-CITED = ("library", "studies", "workshops", "programs", "activities")
 Shown = tuple[dict[str, Any], str, Page]
 
 
@@ -30,15 +34,15 @@ def files(page: Page) -> dict[str, tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def cited(record_pages: dict[str, Shown]) -> list[Shown]:
-    return [shown for shown in record_pages.values() if shown[0]["kind"] in CITED]
+    return list(record_pages.values())
 
 
-def test_every_record_that_is_cited_has_a_file_in_each_format_and_no_other_record_has(
+def test_every_record_has_a_file_in_each_format(
     record_pages: dict[str, Shown],
 ) -> None:
     for record, language, page in record_pages.values():
         key = f"rial-{record['kind']}-{record['id']}-{language}"
-        expected = {f"{key}.{ending}" for ending in ("bib", "ris", "json")} if record["kind"] in CITED else set()
+        expected = {f"{key}.{ending}" for ending in ("bib", "ris", "json")}
         assert {name for name, _ in files(page).values()} == expected, page.address
 
 
@@ -110,7 +114,9 @@ def test_the_head_of_a_page_has_linked_data_that_name_its_subject(cited: list[Sh
 
 
 def test_pages_that_are_not_cited_say_nothing_to_reference_managers(site: Built, cited: list[Shown]) -> None:
-    addresses = {page.address for _, _, page in cited}
+    places = [Localised(real_catalogue(), language, Site()) for language in USUAL]
+    terms = [(p, scheme, t.id) for p in places for scheme in CITED_TERMS for t in p.catalogue.terms(scheme)]
+    addresses = {page.address for _, _, page in cited} | {p.term_address(scheme, id) for p, scheme, id in terms}
     for address, page in site.pages.items():
         assert bool(page.meta("DC.title")) == (address in addresses), address
 

@@ -53,12 +53,16 @@ def test_a_record_offers_a_mail_about_itself_with_the_publisher_and_when_an_answ
     words = words_of(Language(language))
     page = site.pages[f"{language}/{words['kinds.programs.slug']}/ar-seclo.html"]
     part = next(e for e in page.all("p") if e.get("class") == "change")
-    (mail,) = (a for a in part.iter("a") if a.get("href", "").startswith("mailto:"))
+    mail, *others = (a for a in part.iter("a") if a.get("href", "").startswith("mailto:"))
+    assert [text_of(a) for a in others] == [words[f"roads.offers.{name}"] for name in ("add", "document", "result")]
     assert text_of(mail) == words["change.propose_by_mail"]
     asked = parse_qs(urlsplit(mail.get("href", "")).query)
     assert asked["subject"] == [words.say("change.title", record="programs/ar-seclo", language=language)]
     said = text_of(part)
     assert MAIL in said
+    (text,) = (e for e in page.all("details") if e.get("class") == "to-copy")
+    assert text_of(text).startswith(words["roads.as_text"])
+    assert f"{words['roads.also']}: {text_of(others[0])} · " in said
     assert {"es": "Secretaría", "en": "Secretariat"}[language] in said
     assert words.say("change.answers", n=5) in said
 
@@ -78,6 +82,8 @@ def test_a_site_without_an_address_says_so_in_its_build_and_on_every_page(
 def test_a_site_with_an_address_does_not_warn(tmp_path_factory: pytest.TempPathFactory) -> None:
     done = project(tmp_path_factory.mktemp("some"), f"    email: {MAIL}\n").build()
     assert words_of(Language.ES)["report.no_publisher"] not in done.stdout.splitlines()
+    unset = "repo_url, extra.publisher.organisation, extra.publisher.answers_in_days"
+    assert words_of(Language.ES).say("report.unset", names=unset) in done.stdout.splitlines()
 
 
 def test_a_publisher_that_cannot_be_used_stops_the_build(
@@ -88,7 +94,7 @@ def test_a_publisher_that_cannot_be_used_stops_the_build(
     assert done.returncode == 2
     assert done.stderr.splitlines() == [
         "mkdocs.yml:9:5: extra.publisher.emial: ese ajuste no existe; ¿quiso decir «email»? "
-        "Los que hay son: email, organisation, answers_in_days",
+        "Los que hay son: email, organisation, answers_in_days, host",
         "mkdocs.yml:10:12: extra.publisher.email: «info(at)example.org» no es una dirección de correo; "
         "escriba una como info@ejemplo.org",
     ]

@@ -83,6 +83,9 @@ def named() -> frozenset[str]:
     in_code = re.findall(rf"""["']((?:{groups})\.[^"'\s]+)["']""", _texts(".py"))
     shown = [key.removesuffix(".format") for key in re.findall(r"\bwords\.([\w.]+)", _texts(".html"))]
     scripted = [f"{group}.{name}" for name in re.findall(r"\bwords\.(\w+)", _texts(".js")) for group in HANDED]
+    of_kit = _texts(".js", "theme/assets/kit")
+    scripted += [f"kit.said.{name}" for name in re.findall(r"\bsentences\.(\w+)", of_kit)]
+    scripted += [f"kit.said.{name}" for name in re.findall(r'\bcode: "(\w+)"', of_kit)]
     return frozenset(key for key in (*in_code, *shown, *scripted) if not key.endswith((".html", ".css", ".js", ".")))
 
 
@@ -98,8 +101,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _texts(ending: str) -> str:
-    files = (f for folder in ("generator", "theme") for f in sorted((ROOT / folder).rglob(f"*{ending}")))
+def _texts(ending: str, *folders: str) -> str:
+    files = (f for folder in folders or ("generator", "theme") for f in sorted((ROOT / folder).rglob(f"*{ending}")))
     return "\n".join(f.read_text("utf-8") for f in files)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from annotated_types import Ge
 
-from generator.model.citing import NOT_CITED
+from generator.model.citing import Cited
 from generator.model.dates import PartialDate
 from generator.model.facts import Count, Facts
 from generator.model.field import Facet, Shown
@@ -27,7 +27,7 @@ class Call(Facts):
         id_of_numbers=True,
         series="number",
         answer_rank=1,
-        cited=NOT_CITED,
+        cited=Cited(),
         header=0,
     )
 

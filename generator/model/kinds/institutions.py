@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from generator.model.citing import NOT_CITED
+from generator.model.citing import Cited, Nature
 from generator.model.dates import PartialSpan
 from generator.model.facts import IN_ROWS, Facts
 from generator.model.field import Country, Facet, Labels, Organization, OwnWords, Part, Shown
@@ -34,7 +34,7 @@ class Institution(Facts):
     traits = Traits(
         countries=(Plays("country"),),
         ministries=Ministries.NONE,
-        cited=NOT_CITED,
+        cited=Cited(nature=Nature.ORGANIZATION, where="country"),
         header=7,
         term_of="organizations",
     )

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.citing import NOT_CITED
+from generator.model.citing import Cited
 from generator.model.dates import PartialDate
 from generator.model.facts import Count, Facts
 from generator.model.field import Divides, Labels, Part, Ref, Shown
@@ -40,7 +40,7 @@ class Page(Facts):
     example_id = "about"
     traits = Traits(
         order=("order",),
-        cited=NOT_CITED,
+        cited=Cited(),
         header=0,
         about_site=True,
         note_leads_to="call-process",

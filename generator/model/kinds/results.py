@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.model.citing import NOT_CITED
+from generator.model.citing import Cited
 from generator.model.facts import GIVES, IN_ROWS, RECEIVES, Facts
 from generator.model.field import Coded, Country, Facet, Ref, Shown
 from generator.model.kind import Kind
@@ -21,7 +21,7 @@ class Result(Facts):
     traits = Traits(
         countries=(Plays("beneficiary", Role.LEARNED), Plays("providers", Role.TAUGHT)),
         answer_rank=-1,
-        cited=NOT_CITED,
+        cited=Cited(where="beneficiary"),
         header=6,
         doubt=Doubt(tie="activities", flag="doubtful"),
     )

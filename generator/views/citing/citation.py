@@ -49,6 +49,9 @@ class Citation:
     """What the page is on this site: its list and its id."""
 
     edition: str
+    source: str
+    """Of a page, the documents that it stands on, with the places in them."""
+
     notes: tuple[str, ...]
     """What the formats have no field for."""
 

@@ -6,13 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 from generator.catalogue.order import span_of
-from generator.model.citing import PAGE, Cited
+from generator.model.citing import PAGE, Cited, Nature
 from generator.model.language import PRINTED_IN, Language
 from generator.model.record import AnyRecord
+from generator.model.term import Term
 from generator.model.values import items_of
 from generator.model.when import whole_span_of
 from generator.views.citing.citation import Citation, Subject
 from generator.views.citing.holdings import document_files, holding_address
+from generator.views.citing.sources import said_sources, source_lines
 from generator.views.localised import Localised
 from generator.views.parts.reach import made_on
 from generator.views.parts.sentences import description_of, filled
@@ -24,7 +26,42 @@ def citation_of(record: AnyRecord, here: Localised) -> Citation | None:
     if cited is None or not cited.is_cited:
         return None
     citation = _without_notes(record, cited, here)
-    return replace(citation, notes=_notes(citation, here) if citation.is_work else (f"{citation.edition}.",))
+    return replace(citation, notes=_notes(citation, here) if citation.is_work else _notes_of_page(citation, here))
+
+
+CITED_TERMS = {"countries": Nature.COUNTRY, "themes": Nature.TERM}
+"""The vocabularies whose terms are cited, and what they are."""
+
+
+def citation_of_term(scheme: str, term: Term, summary: str, here: Localised) -> Citation | None:
+    """How the page of a country or a theme is cited; None for the other vocabularies."""
+    address = here.term_address(scheme, term.id)
+    if scheme not in CITED_TERMS or address is None:
+        return None
+    page = here.site.url + address if here.site.url else None
+    citation = Citation(
+        key=f"{here.key}-{scheme}-{term.id.lower()}-{here.language}",
+        genre=PAGE,
+        title=here.named(term.labels),
+        title_is_ours=False,
+        translation=None,
+        authors=(),
+        authors_are_ours=False,
+        issued=here.site.edition.isoformat() if here.site.edition else None,
+        site=here.words["citation.site"],
+        number=f"{_in_line(str(here.words[f'schemes.{scheme}.plural']))}, {term.id}",
+        edition=here.site.edition_in(here.words),
+        source="",
+        notes=(),
+        url=page,
+        page=page,
+        pdf=None,
+        language=term.labels.language(here.language),
+        languages=(here.language.value,),
+        summary=_line(summary),
+        subject=Subject(CITED_TERMS[scheme]),
+    )
+    return replace(citation, notes=_notes_of_page(citation, here))
 
 
 def _without_notes(record: AnyRecord, cited: Cited, here: Localised) -> Citation:
@@ -46,6 +83,7 @@ def _without_notes(record: AnyRecord, cited: Cited, here: Localised) -> Citation
         site=here.words["citation.site"],
         number=_number(record, here),
         edition=here.site.edition_in(here.words),
+        source="" if is_work else _source(record, here),
         notes=(),
         url=next(iter(files), None) or _said(record, cited.address) if is_work else page,
         page=page,
@@ -70,6 +108,26 @@ def _notes(citation: Citation, here: Localised) -> tuple[str, ...]:
     authors = here.words["citation.authors_are_ours"] if citation.authors_are_ours and citation.authors else ""
     described = here.words.say("citation.described", page=citation.place)
     return tuple(filter(None, (translation, title, authors, " ".join(filter(None, (described, citation.page))))))
+
+
+_LONGEST_SOURCE = 160
+"""Letters that a citation may spend on what the page stands on."""
+
+
+def _source(record: AnyRecord, here: Localised) -> str:
+    """The documents that it stands on, with the places in them; where that is long, the documents alone.
+
+    Of very many nothing is said: the page that is cited lists them.
+    """
+    documents = "; ".join(line.document.label for line in source_lines(record.facts.sources, here))
+    said = said_sources(record.facts.sources, here)
+    return next((text for text in (said, documents) if len(text) <= _LONGEST_SOURCE), "")
+
+
+def _notes_of_page(citation: Citation, here: Localised) -> tuple[str, ...]:
+    """The edition, and on what the page stands."""
+    source = here.words.say("citation.source", sources=citation.source) if citation.source else ""
+    return tuple(filter(None, (f"{citation.edition}.", source)))
 
 
 def _title_of_page(record: AnyRecord, cited: Cited, here: Localised) -> str:
@@ -109,8 +167,12 @@ def _organizations(record: AnyRecord, field: str, here: Localised) -> tuple[str,
 
 
 def _number(record: AnyRecord, here: Localised) -> str:
-    kind = str(here.words[f"kinds.{record.kind}.plural"])
-    return f"{kind[0].lower()}{kind[1:]}, {record.id}"
+    return f"{_in_line(str(here.words[f'kinds.{record.kind}.plural']))}, {record.id}"
+
+
+def _in_line(name: str) -> str:
+    """A name as it stands inside a line."""
+    return f"{name[0].lower()}{name[1:]}"
 
 
 def _files(record: AnyRecord, here: Localised) -> list[str]:

@@ -16,6 +16,7 @@ from generator.views.citing.sources import SourceLine, source_lines
 from generator.views.citing.wanted import Wanted, wanted
 from generator.views.links import Address, Link
 from generator.views.localised import Localised
+from generator.views.tables.table import ListedFile
 from generator.words import sizes
 
 
@@ -109,10 +110,12 @@ def _about(file: File, language: Tongue, here: Localised) -> str:
     )
 
 
-def listed_files(record: AnyRecord, label: str, here: Localised) -> str:
-    """What lists say of a document that has files: each with its type, size and language, behind the label."""
-    files = "; ".join(_about(file, language, here) for language, file in document_files(record, here))
-    return here.words.say("holding.listed", label=label, files=files) if files else label
+def listed_files(record: AnyRecord, here: Localised) -> tuple[ListedFile, ...]:
+    """What lists say of the files of a document: type, size and language of each, and its sum."""
+    name = here.words["holding.checksum"]
+    return tuple(
+        ListedFile(_about(file, language, here), name, file.sha256) for language, file in document_files(record, here)
+    )
 
 
 def holding_address(file: File) -> Address:

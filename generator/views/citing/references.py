@@ -50,7 +50,8 @@ def _inside_quotes(title: str, here: Localised) -> str:
 
 def _around_page(citation: Citation, here: Localised) -> tuple[str, str]:
     opening, closing = here.words["citation.quotes"][:2]
-    return opening, f"{closing}. {citation.place}"
+    source = here.words.say("citation.source", sources=citation.source) if citation.source else ""
+    return opening, " ".join(filter(None, (f"{closing}. {citation.place}", source)))
 
 
 def _around_work(citation: Citation, here: Localised) -> tuple[str, str]:

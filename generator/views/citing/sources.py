@@ -31,6 +31,12 @@ def source_lines(sources: Iterable[Source], here: Localised) -> tuple[SourceLine
     )
 
 
+def said_sources(sources: Iterable[Source], here: Localised) -> str:
+    """Documents with the places in them, in a line."""
+    found = source_lines(sources, here)
+    return "; ".join(f"{s.document.label}, {s.place}" if s.place else s.document.label for s in found)
+
+
 def place_text(place: Place, here: Localised) -> str:
     """A place in a document, from the whole to the part: `Anexo 2, fila 1-1`."""
     said = [

@@ -28,6 +28,9 @@ class Taken:
     count: int
     """How many records and figures there are."""
 
+    about: str = ""
+    """What the part is about, where a vocabulary says it: the component of the results."""
+
 
 def taken_from(document: AnyRecord, here: Localised) -> tuple[Taken, ...]:
     """The records and figures on a document, in the order of its parts; none of a record that is no source."""
@@ -88,7 +91,13 @@ def _sortable(value: object) -> str:
 
 def _taken(place: Place, links: Links, here: Localised) -> Taken:
     groups = tuple(_group(of, tuple(found.values()), here) for of, found in links.items())
-    return Taken(place_text(place, here) or here.words["taken.whole"], groups, sum(map(len, links.values())))
+    total = sum(map(len, links.values()))
+    return Taken(place_text(place, here) or here.words["taken.whole"], groups, total, _about(place, here))
+
+
+def _about(place: Place, here: Localised) -> str:
+    term = here.catalogue.term("components", f"C{place.component}") if place.component else None
+    return here.named(term.labels) if term else ""
 
 
 _MANY = 20

@@ -12,11 +12,15 @@ from generator.model.kind import Kind
 from generator.model.kinds.library import Document
 from generator.model.kinds.workshops import Workshop
 from generator.model.record import AnyRecord
+from generator.model.road import Purpose, form_name
 from generator.validate.documents import country_of, needs_authorization
 from generator.views.citing.sources import SourceLine
 from generator.views.links import Link
 from generator.views.localised import Localised
-from generator.views.parts.proposals import GUIDE, issue_of, mail_of
+from generator.views.parts.hosts import issue_address
+from generator.views.parts.mail import mail_of
+from generator.views.parts.proposals import GUIDE
+from generator.views.parts.roads import filled_in
 from generator.words import dates
 
 
@@ -64,7 +68,9 @@ def wanted(record: AnyRecord, document: Document, named_in: Sequence[SourceLine]
         types=", ".join(ending.upper() for ending in FILE_TYPES),
     )
     sending = words.say("holding.send_subject", title=_title(record, document, here)), body
-    send, issue = mail_of(*sending, here), issue_of(*sending, here)
+    known = filled_in(here.record_address(record), here, record.name)
+    send = mail_of(*sending, here)
+    issue = issue_address(here.site, *sending, form_name(Purpose.DOCUMENT, here.language), known)
     return Wanted(
         keepers=tuple(_keepers(record, document, here)),
         series=tuple(here.record_link(other) for other in _series(record, document, here)),

@@ -20,8 +20,8 @@ from generator.model.record import AnyRecord
 from generator.model.shape import bare, item_of
 from generator.model.source import Source
 from generator.model.values import group_in, items_of
+from generator.views.citing.sources import said_sources
 from generator.views.data.published import IN_EACH_LANGUAGE, OF_EVERY_KIND
-from generator.views.documents.telling import said_sources
 from generator.views.localised import Localised
 from generator.words import Words
 

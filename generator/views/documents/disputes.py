@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from generator.model.register import Disagreement
 from generator.model.source import Source
+from generator.views.citing.sources import said_sources
 from generator.views.documents.blocks import DocumentBlock, FactsBlock, HeadBlock, TextBlock, one_run
-from generator.views.documents.telling import Telling, said_sources
+from generator.views.documents.telling import Telling
 from generator.views.localised import Localised
 from generator.views.registers.pages import disagreements_of_register, page_of
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.catalogue.reads import remembered
 from generator.markdown.links import is_elsewhere, record_named
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord, Text
-from generator.model.source import Source
-from generator.views.citing.sources import source_lines
+from generator.views.citing.sources import said_sources
 from generator.views.documents.blocks import (
     DocumentBlock,
     FactsBlock,
@@ -139,9 +138,3 @@ ANNEX = "#annex-2"
 BULLET = "•"
 OURS_MARK = "†"
 """Marks what this site inferred; each chapter says so."""
-
-
-def said_sources(sources: Iterable[Source], here: Localised) -> str:
-    """Documents with the places in them, in a line."""
-    found = source_lines(sources, here)
-    return "; ".join(f"{s.document.label}, {s.place}" if s.place else s.document.label for s in found)

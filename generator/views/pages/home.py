@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.catalogue.asking import most_asked
 from generator.catalogue.evidence import Need
 from generator.catalogue.figures import sides_of
+from generator.catalogue.flows import exchanged
 from generator.catalogue.order import span_of
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
@@ -20,7 +21,9 @@ from generator.views.parts.frames import ABOUT, GUIDE_TO_COPY, Frame, frame, par
 from generator.views.parts.partners import answer_address
 from generator.views.parts.proposals import GUIDE
 from generator.views.parts.reach import planned_counts, reach_line
-from generator.views.tables.bars import Bars, participation_bars
+from generator.views.pictures.participants import participants_map
+from generator.views.pictures.picture import Picture
+from generator.views.tables.bars import participation_bars
 from generator.words import dates
 
 LATEST = 4
@@ -30,7 +33,7 @@ MOST_ASKED = 4
 """How many of the themes for which most countries asked the home page names."""
 
 PICTURED = 10
-"""How many countries its picture shows; the page of the countries shows all."""
+"""How many countries a phone shows in place of the map; the page of the countries shows all."""
 
 _SHARED = 2
 """The figures of activities and workshops, before that of the countries."""
@@ -74,9 +77,11 @@ class HomeView:
     change: Link | None
     """How to propose a change."""
 
-    picture: Bars
-    pictured: Link
-    """To the same picture of all countries."""
+    picture: Picture | None
+    """Who gave and who received."""
+
+    explorer: Link
+    """To this picture and all others."""
 
 
 def home_view(here: Localised) -> HomeView:
@@ -109,8 +114,8 @@ def home_view(here: Localised) -> HomeView:
         latest=_latest(here),
         offline=here.page_link(GUIDE_TO_COPY),
         change=here.page_link(GUIDE),
-        picture=participation_bars(here, PICTURED),
-        pictured=Link(words["home.picture_of_all"], f"{here.scheme_address('countries')}#picture"),
+        picture=participants_map(exchanged(here.catalogue), here, instead=participation_bars(here, PICTURED)),
+        explorer=Link(words["pictures.see_all"], here.explorer),
     )
 
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.catalogue.blank import blank_original
 from generator.catalogue.facets import CataloguedFacet, facets_of
 from generator.catalogue.postings import postings_of
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.feeds import feed_of_kind
-from generator.views.links import Address, Group, Link, data_address
+from generator.views.links import Address, Group, Link
 from generator.views.localised import Localised
 from generator.views.pages.leads import Lead, leads_of
 from generator.views.pages.vocabularies import branches_of, scheme_link
 from generator.views.parts.body import Notice
 from generator.views.parts.frames import Frame, frame
+from generator.views.parts.hosts import new_file_page
 from generator.views.parts.reach import reach_line
 from generator.views.tables.facets import FacetView, facet_label, facet_view, facet_views, group_of
 from generator.views.tables.jumps import jumps_into
@@ -55,6 +57,9 @@ class ListView:
     facets: tuple[FacetView, ...]
     """The first page has them, where there is something to narrow."""
 
+    new_file: Link | None
+    """The page of the repository that makes the file of a new record, with its fields to fill in."""
+
     can_be_compact: bool
     """Whether records have a line besides their title that a reader may not want to see."""
 
@@ -67,7 +72,7 @@ class ListView:
 
     empty: str | None
     data: Link
-    """The same records as a data file."""
+    """The data files of the same records."""
 
     @property
     def rows_a_page(self) -> int:
@@ -118,6 +123,7 @@ def list_view(kind: Kind, n: int, here: Localised) -> ListView:
         table=table,
         jumps=jumps_into(table, here) if table else (),
         facets=facets,
+        new_file=_new_file(kind, here),
         can_be_compact=any(record.text(here.language).summary for record in records),
         leads=leads_of(kind, facets, here),
         groups=tuple(_browsed(f, whole.get(f.name), here) for f in browsed),
@@ -125,7 +131,7 @@ def list_view(kind: Kind, n: int, here: Localised) -> ListView:
         if count > 1
         else (),
         empty=None if records else words["notices.no_records"],
-        data=Link(words["data.of_list"], data_address(kind)),
+        data=Link(words["data.of_list"], f"{here.data}#{kind}"),
     )
 
 
@@ -133,6 +139,12 @@ def _browsed(facet: FacetView, whole: str | None, here: Localised) -> Group:
     """The values of a facet, each with its page; of a vocabulary that is shown whole, also those of no record."""
     group = group_of(facet)
     return replace(group, links=tuple(b.link for b in branches_of(whole, here))) if whole else group
+
+
+def _new_file(kind: Kind, here: Localised) -> Link | None:
+    id, language = FACTS[kind].example_id or f"new-{kind}", here.language
+    address = new_file_page(here.site, f"{kind}/{id}.{language}.md", blank_original(kind, here.words))
+    return Link(str(here.words["roads.new_file"]), address) if address else None
 
 
 def _note(kind: Kind, here: Localised) -> Notice | None:

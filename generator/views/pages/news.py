@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.editions import Edition, edition_from
 from generator.catalogue.news import ChangeLog, Happened, News, Totals, compared
 from generator.model.kind import Kind
+from generator.views.feeds import feed_of_all
 from generator.views.links import Link
 from generator.views.localised import Localised
 from generator.views.parts.changes import (
@@ -83,11 +84,12 @@ def news_view(here: Localised, before: Edition) -> NewsView:
             heading=words["news.title"],
             description=words["news.intro"],
             breadcrumbs=(Link(words["news.title"]),),
+            feeds=feed_of_all(here),
         ),
         intro=words["news.intro"],
         between=words.say("news.between", then=edition_said(log.old, words), now=edition_said(log.new, words)),
         summary=tuple(counts_said(log, words)) or (str(words["news.none"]),),
-        jumps=tuple(_jumps(by_kind, here)),
+        jumps=tuple(_jumps(by_kind, countries, here)),
         by_kind=by_kind,
         by_country=countries,
         totals=tuple(_totals(log, here)),
@@ -118,9 +120,10 @@ def _item(news: News, log: ChangeLog, here: Localised) -> NewsItem:
     )
 
 
-def _jumps(groups: Iterable[NewsGroup], here: Localised) -> Iterator[Link]:
+def _jumps(groups: Iterable[NewsGroup], countries: Sequence[NewsGroup], here: Localised) -> Iterator[Link]:
     yield from (Link(group.title, f"#{group.id}", count=len(group.items)) for group in groups)
-    yield Link(here.words["news.by_country"], "#r-countries")
+    if countries:
+        yield Link(here.words["news.by_country"], "#r-countries")
     yield Link(here.words["news.totals"], "#r-totals")
 
 

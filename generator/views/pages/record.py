@@ -23,12 +23,15 @@ from generator.views.parts.body import Body, Notice, body_of
 from generator.views.parts.cooperation import Cooperation, cooperation_of, in_order_of_roles
 from generator.views.parts.frames import GUIDE_TO_COPY, Frame, frame
 from generator.views.parts.institutions import Slots, slots_of, uses_of
+from generator.views.parts.kit import papers_for
 from generator.views.parts.proposals import Proposal, proposal_of
 from generator.views.parts.relations import relations_of
 from generator.views.parts.searched import kept_by_search, said_on_page
 from generator.views.parts.sentences import description_of, hit_title_of, line_of, title_of, told_of
 from generator.views.parts.series import beside
 from generator.views.parts.steps import StepView, chains_with, steps_of
+from generator.views.pictures.calls import funnel_of_call
+from generator.views.pictures.picture import Picture, beside_page
 from generator.views.registers.entries import ShownEntry, disagreements_about, shown_by
 from generator.views.registers.pages import above
 from generator.views.tables.facts import facts_of
@@ -66,8 +69,14 @@ class RecordView:
     taken: tuple[Taken, ...]
     """What the site takes from each part of a document that it works with."""
 
+    pictures: tuple[Picture, ...]
+    """The funnel of a call."""
+
     cooperation: Cooperation | None
     """What a ministry of labour gave, received, hosted and learned."""
+
+    papers: tuple[Link, ...]
+    """The forms that one fills in for what the page is about."""
 
     slots: Slots | None
     """The institutional information, of a ministry."""
@@ -152,7 +161,9 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         doubt=here.words["notices.doubtful_ties"] if record.facts.is_doubtful else None,
         holding=holding_of(record, here),
         taken=taken,
+        pictures=_pictures(record, here),
         cooperation=cooperation,
+        papers=papers_for(record, here),
         slots=slots_of(record, here),
         printed=_printed(record, here),
         printed_language=PRINTED_IN,
@@ -181,6 +192,12 @@ def _jumps(taken: tuple[Taken, ...], tables: tuple[Table, ...], here: Localised)
     many = (Link(table.title, f"#{table.id}", count=len(table.rows)) for table in tables if table.is_long)
     jumps = (*gave, *many)
     return jumps if len(jumps) > 1 else ()
+
+
+def _pictures(record: AnyRecord, here: Localised) -> tuple[Picture, ...]:
+    file = beside_page(lambda p: p.record_address(record), "funnel", here)
+    funnel = funnel_of_call(record, here, file=file)
+    return (funnel,) if funnel else ()
 
 
 def _kicker(record: AnyRecord, here: Localised) -> str:

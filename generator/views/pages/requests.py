@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.catalogue.evidence import Evidence, Item, Need
+from generator.catalogue.evidence import Need
 from generator.catalogue.partners import Partner
-from generator.views.citing.citations import citation_of
-from generator.views.citing.references import reference_of
-from generator.views.links import Address, Link
+from generator.views.links import Link
 from generator.views.localised import Localised
 from generator.views.parts.frames import Frame, frame
-from generator.views.parts.partners import EvidenceLine, answer_address, evidence_lines
-
-_NOT_TOLD = (Evidence.PLANNED, Evidence.TOPIC)
-"""What says nothing in favour of a country."""
+from generator.views.parts.kit import proposal_link
+from generator.views.parts.partners import answer_address
+from generator.views.parts.told import told_evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +24,9 @@ class RequestDraft:
     text: str
     why: Link
     """Back to what shows that it can teach."""
+
+    proposal: Link | None
+    """On to the draft of a proposal, with the need and the country chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,41 +62,20 @@ def requests_view(need: Need, here: Localised) -> RequestsView:
 def _draft(partner: Partner, need: Need, why: Link, here: Localised) -> RequestDraft:
     code = partner.country
     ministry = here.catalogue.labour_ministry(code)
-    lines = [line for line in evidence_lines(partner, need, here) if line.items[0].evidence not in _NOT_TOLD]
-    items = [item for line in lines for item in line.items]
-    number = {item.record.name: n for n, item in enumerate(items, 1)}
+    told = told_evidence(partner, need, here)
     text = here.words.say(
         "partners.request.text",
         need=_inside(here.in_sentence(*need)),
         country=here.in_sentence("countries", code),
         ministry=here.record_link(ministry).label if ministry else here.label("countries", code),
-        evidence="\n".join(f"- {line.all.label}: {_told(line, number)}" for line in lines) or "–",
-        sources="\n".join(f"[{n}] {_cited(item, here)}" for n, item in enumerate(items, 1)) or "–",
+        evidence="\n".join(told.lines) or "–",
+        sources="\n".join(told.sources) or "–",
         site=here.words["citation.site"],
     )
     title = here.words.say("partners.request.to", country=here.in_sentence("countries", code))
-    return RequestDraft(code.lower(), here.label("countries", code), title, text, why)
-
-
-def _told(line: EvidenceLine, number: Mapping[str, int]) -> str:
-    """Each record of a line, with the number of its source."""
-    pairs = zip(line.records, line.items, strict=True)
-    return "; ".join(f"{link.label} [{number[item.record.name]}]" for link, item in pairs)
+    return RequestDraft(code.lower(), here.label("countries", code), title, text, why, proposal_link(need, code, here))
 
 
 def _inside(label: str) -> str:
     """A label inside a sentence: without its capital, unless it is an acronym."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
-
-
-def _cited(item: Item, here: Localised) -> str:
-    """The reference of a record; of what is not cited, its title and its page."""
-    citation = citation_of(item.record, here)
-    if citation is None:
-        return f"{here.record_link(item.record).label}. {here.words['citation.site']}. {_page(item, here)}"
-    r = reference_of(citation, here)
-    return " ".join(filter(None, (f"{r.before}{r.title}{r.after}", r.text, r.described, r.page)))
-
-
-def _page(item: Item, here: Localised) -> Address:
-    return here.site.url + here.record_address(item.record)

@@ -8,6 +8,9 @@ from generator.catalogue.evidence import NEEDS
 from generator.catalogue.near_terms import near_terms
 from generator.model.term import Term
 from generator.model.vocabulary import VOCABULARIES
+from generator.views.citing.citation import Citation
+from generator.views.citing.citations import citation_of_term
+from generator.views.citing.references import Reference, reference_of
 from generator.views.citing.sources import SourceLine, source_lines
 from generator.views.feeds import feed_of_term
 from generator.views.links import Address, Figure, Group, Link
@@ -19,6 +22,8 @@ from generator.views.parts.exchange import Exchange, exchange_of
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.learning import Learning, learning_of
 from generator.views.parts.proposals import GUIDE
+from generator.views.pictures.picture import Picture
+from generator.views.pictures.profiles import pictures_of
 from generator.views.registers.figure_tables import FigureTables, shares_of
 from generator.views.tables.rows import tables_by_use
 from generator.views.tables.table import Table
@@ -46,12 +51,20 @@ class TermView:
 
     no_shares: str | None
 
+    pictures: tuple[Picture, ...]
+    """Of cooperation: its map, and by theme and year."""
+
+    to_pictures: Link
+
     answer: Answer | None
     """Who can teach it and who asked, where it is a question; what a country asked for and can teach."""
 
     learning: Learning | None
     tables: tuple[Table, ...]
     narrower: Group | None
+    across: Group | None
+    """Of a theme or an area, the topics of its records: each leads on to all records on it, whatever their theme."""
+
     neighbours: Group | None
     empty: str | None
     near: Group | None
@@ -63,8 +76,20 @@ class TermView:
     told_in: tuple[Link, ...]
     """Of a component without results: the records that rest on the part of the report about it."""
 
+    citation: Citation | None = None
+    reference: Reference | None = None
+    """The citation as people write it."""
+
     has_list: bool = False
     """Whether its tables of few records stand together in one list: on the page of a country."""
+
+    @property
+    def jumps(self) -> tuple[Link, ...]:
+        """To the parts of the page: those of an answer, whose pictures are folded; else the pictures and the tables."""
+        if self.answer:
+            return self.answer.jumps
+        tables = (Link(table.title, f"#{table.id}", count=len(table.rows)) for table in self.tabled)
+        return (self.to_pictures, *tables) if self.pictures else ()
 
     @property
     def related(self) -> tuple[Table, ...]:
@@ -96,6 +121,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         f"schemes.{scheme}.summary", label=_in_sentence(term, here), count=words.count("records", total)
     )
     note = here.said(term.note) if term.note else None
+    citation = citation_of_term(scheme, term, summary, here)
     judgement = term.sources if note and VOCABULARIES[scheme].judged else ()
     return TermView(
         frame=frame(
@@ -115,16 +141,21 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         figures=figures,
         exchange=exchange_of(scheme, term.id, here) if scheme not in NEEDS else None,
         shares=shares,
+        to_pictures=Link(words["pictures.of_term"], "#pictures"),
+        pictures=pictures_of(scheme, term.id, lambda p: _address(scheme, term, p), here),
         no_shares=None if shares or scheme != "components" else words["notices.no_share"],
         answer=answer_of(scheme, term.id, learning, tables, figures, here),
         learning=learning,
         tables=tables,
         narrower=_narrower(scheme, term, here),
+        across=_across(scheme, term, here) if scheme in ("themes", "areas") else None,
         neighbours=_neighbours(scheme, term, here),
         empty=words.say(f"schemes.{scheme}.empty", label=_in_sentence(term, here)) if is_empty else None,
         near=_near(scheme, term, here),
         change=_supply(scheme, learning, is_empty=is_empty, here=here),
         told_in=_told_in(term.id, here) if is_empty and scheme == "components" else (),
+        citation=citation,
+        reference=reference_of(citation, here) if citation else None,
         has_list=scheme == "countries",
     )
 
@@ -193,6 +224,16 @@ def _narrower(scheme: str, term: Term, here: Localised) -> Group | None:
         for name, t in here.catalogue.narrower(scheme, term.id)
     )
     return Group(here.words[f"schemes.{scheme}.narrower"], links) if links else None
+
+
+def _across(scheme: str, term: Term, here: Localised) -> Group | None:
+    found = {id for record in here.catalogue.records_with(scheme, term.id) for id in record.facts.topics}
+    links = tuple(
+        here.term_link("topics", t.id, count=len(here.catalogue.records_with("topics", t.id)))
+        for t in here.sorted_terms("topics")
+        if t.id in found
+    )
+    return Group(here.words["registers.across"], links) if links else None
 
 
 def _neighbours(scheme: str, term: Term, here: Localised) -> Group | None:

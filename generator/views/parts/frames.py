@@ -13,6 +13,7 @@ from generator.model.language import Language
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.links import Address, Alternate, Followed, Link
 from generator.views.localised import Localised
+from generator.views.parts.kit import kit_link
 from generator.views.parts.proposals import Change, change_of
 
 NAV = tuple(sorted((k for k in Kind if FACTS[k].traits.header), key=lambda kind: FACTS[kind].traits.header or 0))
@@ -82,6 +83,11 @@ class Frame:
     """What the site is called."""
 
     @property
+    def called(self) -> str:
+        """Its heading for machines: without markup, as in an attribute."""
+        return str(self.heading)
+
+    @property
     def is_search(self) -> bool:
         """Whether it is the search page."""
         return self.address == self.search
@@ -137,21 +143,24 @@ def frame(
         is_listed=is_listed,
         changed=changed,
         feeds=tuple(feeds),
-        name=words["site.name"],
+        name=str(words["site.name"]),
     )
 
 
 def _foot(here: Localised) -> tuple[Link, ...]:
-    """The links of the foot: what is new, data and translations, then editorial pages such as accessibility."""
+    """The links of the foot: what is new, forms, data and translations, then pages such as that of accessibility."""
     news = (Link(here.words["news.title"], here.news),) if here.site.before else ()
     made = Link(here.words["data.title"], here.data), Link(here.words["translations.title"], here.translations)
-    return (*news, *made, *(link for id in FOOT if (link := here.page_link(id))))
+    forms = filter(None, (kit_link(here),))
+    return (*news, *forms, *made, *(link for id in FOOT if (link := here.page_link(id))))
 
 
 def navigation(here: Localised, address: Address) -> tuple[Link, ...]:
     """The links of the header; the one whose folder the page is in is the current one."""
     asks = partners_link(here)
     links = [*([asks] if asks else []), *(here.kind_link(kind) for kind in NAV if here.catalogue.has(kind))]
+    if explorer := explorer_link(here):
+        links.append(explorer)
     for scheme in (s for s, paged in VOCABULARIES.items() if paged.header and s in here.catalogue.schemes):
         links.append(Link(here.words[f"schemes.{scheme}.nav"], here.scheme_address(scheme)))
     links += (here.kind_link(kind) for kind in ABOUT)
@@ -162,6 +171,11 @@ def partners_link(here: Localised) -> Link | None:
     """To the page that finds who can teach something, where there is anything that can be asked for."""
     has_needs = bool(here.catalogue.schemes.keys() & set(NEEDS))
     return Link(here.words["partners.nav"], here.partners) if has_needs else None
+
+
+def explorer_link(here: Localised) -> Link | None:
+    """To the page of the pictures, where there are countries that can give and receive."""
+    return Link(here.words["explorer.nav"], here.explorer) if "countries" in here.catalogue.schemes else None
 
 
 def _folder(address: Address | None) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from generator.model.kind import Kind
 from generator.model.record import AnyRecord, Text
+from generator.model.road import Purpose, form_name
 from generator.views.links import Address, Link
 from generator.views.localised import Localised
+from generator.views.parts.hosts import edit_page, issue_address
+from generator.views.parts.mail import mail_of
+from generator.views.parts.roads import Road, filled_in, roads_of
 
 GUIDE = "propose-a-change"
 """The editorial page that explains how to propose a change."""
@@ -29,6 +32,12 @@ class Change:
 
     answers: str = ""
     """In how many days an answer comes."""
+
+    roads: tuple[Road, ...] = ()
+    """What else can be sent in from the page."""
+
+    text: str = ""
+    """The mail as a text to copy, for whoever writes it in another program."""
 
     @property
     def is_open(self) -> bool:
@@ -56,6 +65,10 @@ class Proposal:
     mail: str | None = None
     """A mail to the publisher with its subject and its first words."""
 
+    roads: tuple[Road, ...] = ()
+    text: str = ""
+    """The mail as a text to copy."""
+
 
 def proposal_of(record: AnyRecord, here: Localised) -> Proposal:
     """How to propose a change to the record as the language shows it; from the guide, to whatever is meant."""
@@ -65,13 +78,16 @@ def proposal_of(record: AnyRecord, here: Localised) -> Proposal:
     if text is not original:
         edits.append(Link(words["change.edit_facts"], edit_address(original, here)))
     said = _anything(here) if record.name == f"{Kind.PAGES}/{GUIDE}" else _about(record, text, here)
+    page, form = here.record_address(record), form_name(Purpose.CORRECT, here.language)
     return Proposal(
-        issue=issue_of(*said, here),
+        issue=issue_address(here.site, *said, form, filled_in(page, here, record.name)),
         edits=tuple(edit for edit in edits if edit.address),
         guide=_guide(record, here),
         file=text.origin.path,
         facts_file=original.origin.path if text is not original else None,
         mail=mail_of(*said, here),
+        roads=roads_of(page, text.title, here, record.name),
+        text=_to_copy(*said, here),
     )
 
 
@@ -90,9 +106,16 @@ def change_of(page: Address, heading: str, here: Localised) -> Change:
         publisher=here.site.publisher.name(here.language),
         email=here.site.publisher.email,
         mail=mail_of(title, body, here),
-        issue=issue_of(title, body, here),
+        issue=issue_address(here.site, title, body, form_name(Purpose.CORRECT, here.language), filled_in(page, here)),
         answers=words.say("change.answers", n=days) if days else "",
+        roads=roads_of(page, heading, here),
+        text=_to_copy(title, body, here),
     )
+
+
+def _to_copy(title: str, body: str, here: Localised) -> str:
+    """A mail as a text; empty where there is no address to send it to."""
+    return f"{title}\n\n{body}" if here.site.publisher.email else ""
 
 
 def _about(record: AnyRecord, text: Text, here: Localised) -> tuple[str, str]:
@@ -124,27 +147,4 @@ def _guide(record: AnyRecord, here: Localised) -> Link | None:
 
 def edit_address(text: Text, here: Localised) -> str | None:
     """The page of the repository that edits a file: `edit_uri` leads to the content folder."""
-    if not here.site.repository or not here.site.edit_uri:
-        return None
-    inside = PurePosixPath(*PurePosixPath(text.origin.path).parts[1:])
-    return urljoin(here.site.repository, here.site.edit_uri + str(inside))
-
-
-def mail_of(title: str, body: str, here: Localised) -> str | None:
-    """A `mailto:` link with subject and body, whose lines end as in mail."""
-    to = here.site.publisher.email
-    if not to:
-        return None
-    asked = urlencode({"subject": title, "body": body.replace("\n", "\r\n")}, quote_via=quote)
-    return f"mailto:{quote(to, safe='@')}?{asked}"
-
-
-def issue_of(title: str, body: str, here: Localised) -> str | None:
-    """The address of a new issue of the repository, with title and body."""
-    if not here.site.repository:
-        return None
-    is_gitlab = "gitlab" in (urlsplit(here.site.repository).hostname or "")
-    path, names = (
-        ("-/issues/new", ("issue[title]", "issue[description]")) if is_gitlab else ("issues/new", ("title", "body"))
-    )
-    return f"{here.site.repository}{path}?{urlencode(dict(zip(names, (title, body), strict=True)))}"
+    return edit_page(here.site, str(PurePosixPath(*PurePosixPath(text.origin.path).parts[1:])))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 
 from generator.model.record import AnyRecord, Text
 from generator.views.localised import Localised
@@ -49,16 +49,29 @@ def _values(facts: tuple[Fact, ...]) -> Iterator[str]:
 def said_on_page(text: Text, *others: object) -> str:
     """All that a page says of its record, for whoever asks which words it has."""
     sections = [part for s in text.sections for part in (s.heading, s.markdown)]
-    return "\n".join([text.title, text.summary or "", *sections, *_strings(others)])
+    said = [text.title, text.summary or "", *sections]
+    _collect(others, said)
+    return "\n".join(said)
 
 
-def _strings(value: object) -> Iterator[str]:
+def _collect(value: object, to: list[str]) -> None:
     """The texts in a view, however deep."""
     if isinstance(value, str):
-        yield value
+        to.append(value)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _strings(item)
-    elif is_dataclass(value):
-        for name in value.__dataclass_fields__:
-            yield from _strings(getattr(value, name))
+            _collect(item, to)
+    elif value is not None:
+        for name in _names(value):
+            _collect(getattr(value, name), to)
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """The names of the fields of a view; none of what is no view."""
+    kind = type(value)
+    if kind not in _KNOWN:
+        _KNOWN[kind] = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return _KNOWN[kind]
+
+
+_KNOWN: dict[type, tuple[str, ...]] = {}

@@ -29,7 +29,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """The countries that took part, those that took part most first; planned activities are counted."""
+    """The countries that took part, those that gave most first; planned activities are counted."""
 
     rows: tuple[Bar, ...]
     axis: float
@@ -44,7 +44,9 @@ class Bars:
 def participation_bars(here: Localised, most: int | None = None) -> Bars:
     """The picture of who gave and who received, of all or of the `most` first; its longest bars fill its width."""
     counts = {c: _counts(here.catalogue, c) for c in _participants(here.catalogue)}
-    order = sorted(counts, key=lambda c: (-sum(counts[c]), here.language.sort_key(here.label("countries", c))))[:most]
+    order = sorted(
+        counts, key=lambda c: (-counts[c][0], -counts[c][1], here.language.sort_key(here.label("countries", c)))
+    )[:most]
     left, right = (max((counts[c][side] for c in order), default=0) for side in (0, 1))
     unit = 100 / (left + right or 1)
     axis = round(left * unit, 2)

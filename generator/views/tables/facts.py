@@ -23,6 +23,7 @@ from generator.model.values import items_of
 from generator.views.citing.holdings import listed_files
 from generator.views.localised import Localised
 from generator.views.parts.reach import counted_of_call, dated, made_on
+from generator.views.parts.sentences import told_of
 from generator.views.tables.facets import facet_label
 from generator.views.tables.table import Fact, FactValue
 from generator.words import dates
@@ -180,15 +181,17 @@ def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactV
         return FactValue(label, here.term_address(field.coded.scheme, item), tone=tone, ministry=ministry)
     if field.ref:
         name = f"{field.ref.kind}/{item}" if field.ref.kind else str(item)
-        link = here.record_link(here.catalogue.by_name[name])
-        return FactValue(link.label, link.address, link.language)
+        other = here.catalogue.by_name[name]
+        link = here.record_link(other)
+        told = told_of(other, here, SHORT) if other.facts.traits.id_of_numbers else ""
+        return FactValue(link.label, link.address, link.language, told=told)
     if field.dated:
         return FactValue(dates.span(here.words, item), short=dates.span(here.words, item, SHORT), sort=item)
     if field.choices:
         address = here.choice_address(record.kind, field.name, item) if field.shown and field.shown.facet else None
         label, tone = here.choice_label(record.kind, field.name, item), _tone(item, record, field)
-        label = listed_files(record, label, here) if field.shown and field.shown.with_files else label
-        return FactValue(dated(label, record, here) if tone == "planned" else label, address, tone=tone)
+        files = listed_files(record, here) if field.shown and field.shown.with_files else ()
+        return FactValue(dated(label, record, here) if tone == "planned" else label, address, tone=tone, files=files)
     printed = field.printed.language if field.printed else None
     return FactValue(str(item), language=printed if printed != here.language else None)
 

@@ -12,6 +12,19 @@ MANY = 4
 
 
 @dataclass(frozen=True, slots=True)
+class ListedFile:
+    """A file of a document as a list tells of it."""
+
+    about: str
+    """Its type, size and language."""
+
+    checksum_name: str
+    """What sort of sum it is."""
+
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class FactValue:
     """One value of a fact, as people read it."""
 
@@ -38,6 +51,12 @@ class FactValue:
 
     ministry: Link | None = None
     """The ministry that gave or received, where the value is its country."""
+
+    told: str = ""
+    """Of a record whose title is but its topic, what tells it from others: from whom to whom, and when."""
+
+    files: tuple[ListedFile, ...] = ()
+    """Of a document, the files that it has: a list shows each with its sum, the page has them in a part of its own."""
 
 
 @dataclass(frozen=True, slots=True)

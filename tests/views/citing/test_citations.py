@@ -10,7 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.model.citing import PAGE, REPORT, Nature
 from generator.model.language import Language
 from generator.views.citing.citation import Citation
-from generator.views.citing.citations import citation_of
+from generator.views.citing.citations import citation_of, citation_of_term
 from generator.views.citing.references import Reference, reference_of
 from generator.views.localised import Localised
 from generator.views.site import Site
@@ -29,8 +29,26 @@ def written(reference: Reference) -> str:
 
 
 @pytest.mark.parametrize("name", ["calls/1", "institutions/ministry-ar", "pages/rial", "results/c3-do-unit"])
-def test_what_nobody_asked_to_cite_has_no_citation(name: str, spanish: Localised) -> None:
-    assert citation_of(spanish.catalogue.by_name[name], spanish) is None
+def test_what_the_network_tells_itself_is_cited_as_a_page_with_what_it_stands_on(name: str, spanish: Localised) -> None:
+    record = spanish.catalogue.by_name[name]
+    said = written(reference_of(cited(name, spanish), spanish))
+    assert said.startswith("«")
+    assert f", {record.id}. Edición del 21 de noviembre de 2026. Fuente: " in said
+    assert cited(name, spanish).notes[1].startswith("Fuente: Informe de la red")
+
+
+def test_a_country_and_a_theme_are_cited_and_other_terms_are_not(spanish: Localised) -> None:
+    country, theme = (
+        citation_of_term(scheme, spanish.catalogue.schemes[scheme].terms[0], "Lo que hay.", spanish)
+        for scheme in ("countries", "themes")
+    )
+    assert country
+    assert theme
+    assert (country.subject.nature, theme.subject.nature) == (Nature.COUNTRY, Nature.TERM)
+    assert country.url == country.page
+    assert (country.page or "").startswith("https://rial.example.org/es/paises/")
+    populations = spanish.catalogue.schemes["populations"].terms[0]
+    assert citation_of_term("populations", populations, "", spanish) is None
 
 
 def test_a_page_is_cited_by_its_title_place_and_edition(spanish: Localised, english: Localised) -> None:
@@ -38,12 +56,14 @@ def test_a_page_is_cited_by_its_title_place_and_edition(spanish: Localised, engl
     assert written(reference_of(cited(name, spanish), spanish)) == (
         "«Conciliación laboral (fase 1): de Argentina a la República Dominicana, 29 al 31 de mayo de 2007 y"
         " 31 de diciembre de 2007 al 2 de enero de 2008». Sitio de conocimiento de la RIAL, cooperación bilateral, 1-1."
-        " Edición del 21 de noviembre de 2026. https://rial.example.org/es/cooperacion/1-1.html"
+        " Edición del 21 de noviembre de 2026. Fuente: Informe de la red, Anexo 2, fila 1-1."
+        " https://rial.example.org/es/cooperacion/1-1.html"
     )
     assert written(reference_of(cited(name, english), english)) == (
         "“Labour conciliation (phase 1): from Argentina to the Dominican Republic, 29–31 May 2007 and"
         " 31 December 2007 – 2 January 2008”. RIAL knowledge site, bilateral cooperation, 1-1."
-        " Edition of 21 November 2026. https://rial.example.org/en/cooperation/1-1.html"
+        " Edition of 21 November 2026. Source: Report of the network, Annex 2, row 1-1."
+        " https://rial.example.org/en/cooperation/1-1.html"
     )
 
 

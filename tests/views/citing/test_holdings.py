@@ -9,7 +9,7 @@ import pytest
 
 from generator.catalogue.catalogue import Catalogue
 from generator.model.language import Language
-from generator.views.citing.holdings import Holding, holding_of
+from generator.views.citing.holdings import Holding, holding_of, listed_files
 from generator.views.localised import Localised
 from generator.views.pages.record import record_view
 from generator.views.site import Site
@@ -51,6 +51,16 @@ def test_a_download_says_its_type_size_language_and_sum(with_file: SmallSite) ->
     assert download.about == "PDF, 12\u00a0kB, en español"
     assert (download.size, download.sha256) == (len(FILE), hashlib.sha256(FILE).hexdigest())
     assert download.media_type == "application/pdf"
+
+
+def test_a_list_says_the_same_of_each_file_with_its_sum(with_file: SmallSite) -> None:
+    holding(with_file, ATTACHED)
+    here = Localised(Catalogue(with_file.content()), Language.ES, Site())
+    (listed,) = listed_files(here.catalogue.by_name["library/round"], here)
+    assert (listed.about, listed.checksum_name) == ("PDF, 12\u00a0kB, en español", "SHA-256")
+    assert listed.sha256 == hashlib.sha256(FILE).hexdigest()
+    view = record_view(here.catalogue.by_name["library/round"], here)
+    assert [v.files for fact in view.facts for v in fact.values if v.files] == [(listed,)]
 
 
 def test_the_language_of_a_file_is_said_in_that_of_the_page(with_file: SmallSite) -> None:

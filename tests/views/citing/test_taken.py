@@ -37,6 +37,13 @@ def test_parts_come_in_the_order_of_the_document(small: SmallSite) -> None:
     assert found == ["sección II, componente 2", "sección III", "sección III, literal j", "Anexo 1"]
 
 
+def test_a_part_about_a_component_says_which(small: SmallSite) -> None:
+    here = Localised(Catalogue(small.content()), Language.ES, Site())
+    found = {part.place: part.about for part in taken_from(here.catalogue.by_name["library/report"], here)}
+    assert found["sección II, componente 3"] == "Estructura"
+    assert {label for place, label in found.items() if place != "sección II, componente 3"} == {""}
+
+
 def test_a_document_that_is_only_named_has_none(small: SmallSite) -> None:
     small.write(
         "library/manual.es.md",

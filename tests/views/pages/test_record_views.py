@@ -196,6 +196,13 @@ def test_a_translation_into_spanish_is_one_too(spanish: Localised, english: Loca
     assert view("workshops/2010-bridgetown", english).text_language == Language.EN
 
 
+def test_an_activity_among_facts_says_from_whom_to_whom_because_its_title_is_but_a_topic(spanish: Localised) -> None:
+    (activities,) = (f for f in view("results/c3-do-unit", spanish).facts if f.name == "activities")
+    assert [value.told for value in activities.values] == [
+        "de Argentina a la República Dominicana · 29–31 may. 2007 y 31 dic. 2007 – 2 ene. 2008"
+    ]
+
+
 def test_a_guess_says_that_it_is_one_on_its_page_and_where_the_activity_lists_it(spanish: Localised) -> None:
     doubt = "El vínculo con las actividades lo supone este sitio, y es dudoso."
     assert view("results/c3-do-unit", spanish).doubt == doubt

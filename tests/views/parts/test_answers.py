@@ -12,6 +12,7 @@ from generator.model.language import Language
 from generator.views.localised import Localised
 from generator.views.pages.partners import partners_page
 from generator.views.pages.requests import requests_view
+from generator.views.pages.terms import term_view
 from generator.views.parts.asking import asking_of
 from generator.views.parts.folded import Folded
 from generator.views.parts.partners import answer_address, askers_of, partners_of
@@ -51,6 +52,19 @@ def test_every_need_says_how_many_can_teach_it_and_leads_to_them(here: Localised
     for need in needs:
         assert bool(need.link.count) == bool(need.link.address and need.link.address.endswith("#partners"))
     assert {need.state for need in needs} >= {"themes=T6", "topics=telework", "populations=children"}
+
+
+def test_a_theme_leads_on_to_the_topics_of_its_records_with_all_that_is_on_them(here: Localised) -> None:
+    theme = here.catalogue.term("themes", "T2")
+    assert theme
+    across = term_view("themes", theme, here).across
+    assert across is not None
+    counted = {link.label: link.count for link in across.links}
+    assert counted["Child labour"] == len(here.catalogue.records_with("topics", "child-labour"))
+    assert {"Disability", "Domestic work"} <= counted.keys()
+    assert "Telework" not in counted
+    (topic,) = (t for t in here.catalogue.terms("topics") if t.id == "child-labour")
+    assert term_view("topics", topic, here).across is None
 
 
 def test_where_no_one_can_teach_a_thing_there_is_no_draft(here: Localised) -> None:

@@ -30,12 +30,12 @@ def test_a_new_issue_says_which_record_page_language_and_file_it_is_about(englis
     asked = parse_qs(issue.query)
     assert (issue.netloc, issue.path) == ("github.com", "/example/rial/issues/new")
     assert asked["title"] == ["Change: programs/ar-seclo (en)"]
-    assert asked["body"][0].splitlines()[:4] == [
-        "Record: programs/ar-seclo",
-        "Page: https://rial.example.org/en/programs/ar-seclo.html",
-        "Language: English",
-        "File: content/programs/ar-seclo.en.md",
-    ]
+    assert {name: asked[name] for name in ("template", "record", "page", "language")} == {
+        "template": ["correct-en.yml"],
+        "record": ["programs/ar-seclo"],
+        "page": ["https://rial.example.org/en/programs/ar-seclo.html"],
+        "language": ["English"],
+    }
 
 
 def test_gitlab_has_its_own_names_for_a_new_issue(spanish: Localised) -> None:

@@ -1,13 +1,8 @@
 /* The drafts of a request: the country that asks filled in where the address says it, to copy, save or print one. */
+// needs: save
 "use strict";
 (() => {
-  function save(text, name) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  }
+  const { save } = window.rial;
 
   // From file:// there may be no clipboard: the text is then selected, and one copies it oneself.
   async function copy(text, box, status, copied) {
@@ -52,7 +47,10 @@
   function fill() {
     for (const filled of fillers) filled(country.value ? country.selectedOptions[0].text : "");
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("[data-keep]"))) {
-      link.search = location.search;
+      const address = new URL(link.href);
+      for (const [name, value] of new URL(location.href).searchParams) address.searchParams.set(name, value);
+      if (!country.value) address.searchParams.delete("country");
+      link.href = address.href;
     }
   }
 

@@ -131,7 +131,7 @@
   const isWhole = ({ lacking = [] }) => !lacking.length;
 
   /** What the hits lack that do not have all, in the order in which they lack it. */
-  const lackingIn = (hits) => [...new Set(hits.slice(0, FIRST).flatMap(({ lacking = [] }) => lacking))];
+  const lackingIn = (hits) => [...new Set(hits.filter((hit) => !isWhole(hit)).slice(0, FIRST).flatMap(({ lacking = [] }) => lacking))];
 
   /** How many hits an answer has, of which `n` are shown; of those that lack something, what it is. */
   function counted({ query, hits }, words, n) {

@@ -71,29 +71,32 @@
   /** Whether a record, which has a part so much, has it in truth, or no more than mentions a term that others carry. */
   const isStrong = (much, { entries }, parts) => parts.length === 1 || !entries.length || much >= PRESENT;
 
-  /** Whether a record, which has a part so much, is of its year, where it is one. */
-  const isDated = (much, { entries }) => !entries.length || sortOf(entries[0]) !== "years" || much >= DATED;
+  const isYear = ({ entries }) => entries.length > 0 && sortOf(entries[0]) === "years";
 
-  /** Each record with its score, the parts it lacks, the share of the weight that it has, and whether it is of another year. */
+  /** Whether a record lacks a part: it says and carries nothing of it, or it is of another year and only mentions this one. */
+  function isLacking(record, part, parts) {
+    if (!part.has.has(record)) return true;
+    return parts.length > 1 && isYear(part) && part.has.get(record) < DATED;
+  }
+
+  /** Each record with its score, the parts it lacks, and the share of the weight that it has. */
   function scored(parts, whole) {
     const known = parts.filter(({ has, entries }) => has.size || entries.length);
     const sum = known.reduce((all, { weight }) => all + weight, 0);
     const found = new Map();
     for (const part of known) {
       for (const [record, much] of part.has) {
-        const one = found.get(record) ?? { record, score: 0, share: 0, isWeak: false, isUndated: false };
+        const one = found.get(record) ?? { record, score: 0, share: 0, isWeak: false };
         const strong = isStrong(much, part, parts);
         one.score += (part.weight * much) / sum;
         one.share += strong ? part.weight / sum : 0;
         one.isWeak ||= !strong;
-        one.isUndated ||= !isDated(much, part);
         found.set(record, one);
       }
     }
     for (const one of found.values()) {
       one.score += 0.35 * (whole.get(one.record) ?? 0);
-      one.lacking = parts.filter(({ has }) => !has.has(one.record));
-      one.isUndated &&= !one.lacking.length;
+      one.lacking = parts.filter((part) => isLacking(one.record, part, parts));
     }
     return { found: [...found.values()], sum };
   }
@@ -121,16 +124,15 @@
       records of workshops and programmes do. Pagefind adds up in another order each time, so its last digits differ. */
   const stepOf = (score) => Math.round(Math.log(score + 1e-9) / Math.log(1.1));
   const byScore = (one, other) => stepOf(other.score) - stepOf(one.score) || (one.record ?? -1) - (other.record ?? -1);
-  const byYearAndScore = (one, other) => Number(one.isUndated ?? false) - Number(other.isUndated ?? false) || byScore(one, other);
   const isNumberOnly = (one, parts) => !one.entry && parts.every((part) => part.isNumber || one.lacking.includes(part));
 
   /** Whether it has all of the question, or is the page of the one thing that is asked for. */
   const isWhole = ({ lacking, score }) => !lacking.length || score > ALONE - 1;
 
-  /** Of what lacks something, in its order, that which has at least half of what the nearest has. */
+  /** Of what lacks something, in its order, that which has at least half of what the nearest has, and each page of a term. */
   function nearestOf(rest) {
     const best = Math.max(0, ...rest.map(({ share }) => share));
-    return rest.filter(({ share }) => share >= NEAR * best).slice(0, MOST);
+    return rest.filter(({ entry, share }) => entry || share >= NEAR * best).slice(0, MOST);
   }
 
   /** Entries of registers among what answers a question: one that is meant comes first, others after the first records. */
@@ -145,7 +147,7 @@
   function ranked(given, whole, total, entries = []) {
     const parts = weighed(given, total);
     const { found: records, sum } = scored(parts, whole);
-    const sorted = [...records, ...pagesOf(parts, sum)].sort(byYearAndScore);
+    const sorted = [...records, ...pagesOf(parts, sum)].sort(byScore);
     const telling = sorted.filter((one) => !one.lacking.length || !isNumberOnly(one, parts));
     const all = telling.filter(isWhole);
     const near = nearestOf(telling.filter((one) => !isWhole(one)));

@@ -1,0 +1,75 @@
+"""Rules pass by what cannot have what they look for, and find the same as if they looked through all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.load import text
+from generator.load.text import decoded
+from generator.markdown import links, outline
+from generator.markdown.links import lines_without_code
+from generator.markdown.outline import headings_meant
+from generator.validate import limits, marks
+from generator.validate.limits import is_beyond_limits
+
+PIECES = (
+    "a",
+    "Palabras",
+    " ",
+    "\n",
+    "\n\n",
+    "    ",
+    "\t",
+    "`",
+    "```\n",
+    "~~~\n",
+    "# ",
+    "## ",
+    "##",
+    "**",
+    "__",
+    "=",
+    "--",
+)
+MORE = ("---\n", "- ", "* ", "1. ", "1) ", "a) ", "(b) ", "• ", "– ", "|", "|-|-|\n", "[", "](", "]", ")", "!!! note ")
+SIGNS = ("\u0301", "\u0301" * 4, "\u200d", "\ufe0f", "©\ufe0f", "\u202e", "\u00ad", "\x07", "\ufeff", "ñ", "🙂")
+bodies = st.lists(st.sampled_from((*PIECES, *MORE, "> ", "\u00a0", "\n" + "> " * 12, "[" * 60, "\t" * 12)), max_size=30)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_known() -> Iterator[None]:
+    lines_without_code.cache_clear()
+    yield
+    lines_without_code.cache_clear()
+
+
+@given(bodies.map("".join))
+def test_in_bodies(body: str) -> None:
+    assert lines_without_code(body) == tuple(links._lines_without_code(body))
+    found = list(headings_meant(body)), is_beyond_limits(body), _marks(body)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(outline, "_OF_MISTYPED", ("",))
+        patch.setattr(limits, "_may_have_much", lambda _: True)
+        patch.setattr(marks, "_may_have_marks", lambda _: True)
+        assert found == (list(headings_meant(body)), is_beyond_limits(body), _marks(body))
+
+
+def _marks(section: str) -> list[marks.MarkFound]:
+    found: list[marks.MarkFound] = []
+    above: marks.Block = ()
+    for block in marks._blocks(section) if marks._may_have_marks(section) else ():
+        found += [*marks._layout(block, above), *marks._fields(block), *marks._signs(block)]
+        above = block
+    return found
+
+
+@given(st.lists(st.sampled_from((*SIGNS, "a", "\n", " ")), max_size=12).map("".join))
+def test_in_characters(said: str) -> None:
+    found = decoded(said.encode(), "a.md")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(text, "_is_harmless", lambda _: False)
+        assert found == decoded(said.encode(), "a.md")

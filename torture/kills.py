@@ -1,0 +1,69 @@
+"""Builds that are ended at a random moment, while readers read."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import threading
+import time
+from pathlib import Path
+
+from torture.trial import Outcome, Trial
+
+SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+
+
+class Readers:
+    """Someone who opens pages of the site all the time, and takes down those that were not there."""
+
+    def __init__(self, site: Path) -> None:
+        self.reads = 0
+        self.missed: list[str] = []
+        self._site = site
+        self._names = [p.relative_to(site).as_posix() for p in sorted(site.rglob("*.html"))]
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._read, daemon=True)
+
+    def __enter__(self) -> Readers:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _read(self) -> None:
+        chance = random.Random(7)
+        while not self._over.is_set():
+            name = chance.choice(self._names)
+            self.reads += 1
+            try:
+                if not (self._site / name).read_bytes().rstrip().endswith(b"</html>"):
+                    self.missed.append(name)
+            except OSError:
+                self.missed.append(name)
+            time.sleep(0.001)
+
+
+def kills(trial: Trial, times: int, seed: int) -> tuple[Outcome, Readers]:
+    """End `times` builds, each by another signal at another moment, and build on from what is left."""
+    allowed = trial.states()
+    begun = time.monotonic()
+    trial.built("--clean")
+    whole = time.monotonic() - begun
+    chance, outcome = random.Random(seed), Outcome()
+    with Readers(trial.site) as readers:
+        for n in range(times):
+            trial.turn(n % 2)
+            process = trial.start("--clean")
+            moment, sign = chance.uniform(0, whole * 1.1), SIGNALS[n % len(SIGNALS)]
+            time.sleep(moment)
+            if process.poll() is None:
+                os.killpg(process.pid, sign)
+            said, _ = process.communicate()
+            outcome.add(f"{sign.name} at {moment:.2f} s", trial.amiss(said, allowed))
+        trial.turn(0)
+        if trial.built() != allowed[0] or (trial.folder / ".site.new").exists():
+            outcome.add("the build after all of them", ["another site than a clean build's, or a folder left"])
+    return outcome, readers
