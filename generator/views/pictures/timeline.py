@@ -146,7 +146,8 @@ def _sign(strand: Strand, events: Sequence[AnyRecord], x: float, y: float, here:
     titles = "; ".join(record.text(here.language).title for record in events)
     sign = strand.sign(x - 5 if many else x, y)
     numbers = numbers_of_records(events, here) if strand.can_be_chosen else ()
-    count = (counts(text(x + 2, y + 5, str(len(events)), "count"), "text", numbers),) if many else ()
+    said = text(x + 2, y + 5, str(len(events)), "count")
+    count = (counts(said, "text", numbers) if strand.can_be_chosen else said,) if many else ()
     return counts(group((sign, *count), title=f"{strand.label}: {titles}"), "sign", numbers)
 
 
