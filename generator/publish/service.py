@@ -80,10 +80,11 @@ class _Service:
         return answer
 
     def _next(self) -> bytes:
-        while b"," not in self._rest:
-            more = self._from.read1(1 << 16)  # type: ignore[attr-defined]
+        parts = [self._rest]
+        while b"," not in parts[-1]:  # only in what is new: the last answer holds the whole index
+            more = self._from.read1(1 << 20)  # type: ignore[attr-defined]
             if not more:
                 raise PublishError("pagefind: the service ended before it answered")
-            self._rest += more
-        message, _, self._rest = self._rest.partition(b",")
-        return message
+            parts.append(more)
+        parts[-1], _, self._rest = parts[-1].partition(b",")
+        return b"".join(parts)

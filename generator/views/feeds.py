@@ -24,7 +24,7 @@ FED = ("countries", "themes")
 """The vocabularies whose terms have a feed each."""
 
 EVERYTHING = "all"
-MOST_ENTRIES = 50
+MOST_ENTRIES = 20
 
 
 @dataclass(frozen=True, slots=True)

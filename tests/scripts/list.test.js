@@ -34,7 +34,7 @@ function list(query = "") {
     const digits = { AR: "AB", BR: "B" }; // records 0 and 2; record 1
     rial.load = async () => ({ total: 3, facets: { country: digits }, broader: {} });
   }
-  const scripts = ["tables", "facets/postings", "facets/address", "facets/counts", "facets/filters", "facets/rows", "facets/list"];
+  const scripts = ["tables", "facets/postings", "facets/address", "facets/counts", "facets/filters", "facets/rows", "facets/takeaway", "facets/list"];
   const { document, window } = pageWith({ html: HTML, address: `https://site.example/es/l.html${query}`, give, scripts });
   const status = document.getElementById("list-status");
   new window.MutationObserver(() => status.textContent && said.push(status.textContent)).observe(status, { childList: true });

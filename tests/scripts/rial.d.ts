@@ -247,6 +247,7 @@ interface Rial {
     filtersOf?(form: HTMLFormElement, on: { change(selection: Chosen): unknown; home: HTMLElement }): Filters;
     rowsOf?(table: HTMLTableElement, list: { total: number; folder: string; language: string; size: number }): Rows;
   };
+  explorer?: { count(picture: Element, members: Bits | null): void };
   tables: {
     offer(table: HTMLTableElement, act: (head: HTMLTableCellElement) => void): void;
     mark(table: HTMLTableElement, head: HTMLTableCellElement | null | undefined, descending: boolean): void;
@@ -286,7 +287,7 @@ interface Rial {
     understood(answer: Answer, words: any, addressOf: (query: string) => string): Node[];
   };
   state: {
-    carried(href: string, choices: HTMLSelectElement[]): string;
+    carried(href: string, choices: { name: string; value: string }[]): string;
     choose(select: HTMLSelectElement, said: string): void;
   };
   told: { languages: string[]; small: string[]; latest: string[]; facets: Record<string, string>; chunk: number; packs: string; packed: boolean; words: any };
@@ -302,8 +303,8 @@ interface Rial {
     waits(): boolean;
     show(): Promise<unknown>;
   };
-  shown?(): Promise<string[]>;
   takeaway?: {
+    of(names: () => Promise<string[]>): void;
     here(document: Document, location: Location): string;
     recordsOf(names: string[], language: string): Promise<TakenRecord[]>;
     write(format: string, records: TakenRecord[], told: { address: string; edition: string }): string;

@@ -26,7 +26,7 @@ def shape(name: str) -> str:
         ("en/search.html", {"search", "alternate"}),
         ("es/programas/ar-seclo.html", {"search", "alternate", "download"}),
         ("es/cooperacion/6-6.html", {"search", "alternate", "download", "gives", "receives"}),
-        ("en/countries/ec.html", {"search", "alternate", "gives", "receives"}),
+        ("en/countries/ec.html", {"search", "alternate", "download", "gives", "receives"}),
     ],
 )
 def test_a_page_has_the_icons_that_help_on_it(site: Built, address: str, names: set[str]) -> None:

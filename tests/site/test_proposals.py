@@ -44,9 +44,9 @@ def test_where_the_repository_is_known_a_record_leads_into_it(with_repository: B
     assert links[words["change.edit"]] == f"{REPOSITORY}/edit/main/content/programs/ar-seclo.{language}.md"
     issue = urlsplit(links[words["change.propose"]])
     assert issue.path == "/example/rial/issues/new"
-    (body,) = parse_qs(issue.query)["body"]
-    assert f"https://rial.example.org/{page.address}" in body
-    assert {"programs/ar-seclo", words["language"]} <= {line.partition(": ")[2] for line in body.splitlines()}
+    asked = parse_qs(issue.query)
+    assert asked["page"] == [f"https://rial.example.org/{page.address}"]
+    assert (asked["record"], asked["language"]) == (["programs/ar-seclo"], [words["language"]])
 
 
 def test_every_record_page_leads_into_the_repository(with_repository: Built) -> None:

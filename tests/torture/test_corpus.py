@@ -36,6 +36,9 @@ EVENTS = """() => {
 }"""
 LISTENING = "window.run = []; for (const name of ['hit', 'alert', 'prompt']) window[name] = () => window.run.push(name)"
 
+HOSTILE = ("%3Csvg%20onload=hit()%3E", "%22%3E%3Cimg%20src=x%20onerror=hit()%3E", "javascript:hit()", "%00%FF__proto__")
+"""What stands behind an address that somebody hands out."""
+
 
 def test_there_are_enough_of_them() -> None:
     assert len(REFUSED) + len(DATA) + len(ACCEPTED) >= 400
@@ -90,6 +93,8 @@ def visits(records: dict[str, list[Case]]) -> Iterator[tuple[str, list[Case]]]:
     titled = [case for case in ACCEPTED if str(case.given.get("front", "")).startswith("title")]
     yield "es/programas/index.html", titled
     yield "en/programs/index.html", titled
+    for asked in HOSTILE:
+        yield f"es/programas/index.html?pais={asked}#{asked}", []
     for name in ("index", "paises/ar", "temas/t6", "buscar", "programas/tipo-service", "datos", "traducciones"):
         yield f"es/{name}.html", []
 

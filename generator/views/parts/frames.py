@@ -83,6 +83,11 @@ class Frame:
     """What the site is called."""
 
     @property
+    def called(self) -> str:
+        """Its heading for machines: without markup, as in an attribute."""
+        return str(self.heading)
+
+    @property
     def is_search(self) -> bool:
         """Whether it is the search page."""
         return self.address == self.search
@@ -138,7 +143,7 @@ def frame(
         is_listed=is_listed,
         changed=changed,
         feeds=tuple(feeds),
-        name=words["site.name"],
+        name=str(words["site.name"]),
     )
 
 

@@ -12,8 +12,8 @@ from generator.views.links import Address, Link
 from generator.views.localised import Localised
 from generator.views.pictures.bars import short
 from generator.views.pictures.matrix import amount_with_planned
-from generator.views.pictures.picture import NumberRow, NumberTable, Picture, sourced
-from generator.views.pictures.strokes import Stroke, box, group, text
+from generator.views.pictures.picture import NumberRow, NumberTable, Picture, numbers_of_records, sourced
+from generator.views.pictures.strokes import Stroke, box, counts, group, text
 
 _LEFT, _CELL, _TOP = 290, 37, 26
 _LEVELS = ((1, "one"), (2, "two"), (10_000, "more"))
@@ -45,6 +45,7 @@ def themes_by_year(records: Sequence[AnyRecord], here: Localised, *, file: Addre
         shapes=tuple(_shapes(rows, years, cells, themes, here)),
         table=_table(rows, years, cells, themes, here),
         file=file,
+        is_counted=True,
     )
     return sourced(picture, records, here)
 
@@ -95,7 +96,8 @@ def _shapes(
         yield text(0, y + 22, short(here.label("themes", theme), 42))
         for n, year in enumerate(years):
             yield _cell(theme, year, cells.get((theme, year), NONE), _LEFT + n * _CELL, y, here)
-        yield text(_LEFT + len(years) * _CELL + 10, y + 22, str(len(themes[theme])), "sum")
+        total = text(_LEFT + len(years) * _CELL + 10, y + 22, str(len(themes[theme])), "sum")
+        yield counts(total, "text", numbers_of_records(themes[theme].all, here))
 
 
 def _cell(theme: str, year: str, tally: Tally, x: float, y: float, here: Localised) -> Stroke:
@@ -104,8 +106,9 @@ def _cell(theme: str, year: str, tally: Tally, x: float, y: float, here: Localis
     level = next(name for most, name in _LEVELS if len(tally) <= most)
     tone = f"cell cell--{level}" if tally.done else "cell cell--planned"
     title = f"{here.label('themes', theme)}, {_name(year, here)}: {len(tally)}"
-    count = text(x + _CELL / 2, y + 22, str(len(tally)), "count", "middle")
-    return group((box(x + 1, y + 1, _CELL - 2, _CELL - 2, tone), count), title=title)
+    numbers = numbers_of_records(tally.all, here)
+    count = counts(text(x + _CELL / 2, y + 22, str(len(tally)), "count", "middle"), "text", numbers)
+    return counts(group((box(x + 1, y + 1, _CELL - 2, _CELL - 2, tone), count), title=title), "field", numbers)
 
 
 def _table(

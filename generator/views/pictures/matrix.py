@@ -10,8 +10,15 @@ from generator.model.record import AnyRecord
 from generator.views.links import Address, Link
 from generator.views.localised import Localised
 from generator.views.pictures.bars import short
-from generator.views.pictures.picture import Amount, NumberRow, NumberTable, Picture, amount_of, sourced
-from generator.views.pictures.strokes import Stroke, box, group, length, line, text
+from generator.views.pictures.picture import (
+    Amount,
+    NumberRow,
+    NumberTable,
+    Picture,
+    numbers_of_records,
+    sourced,
+)
+from generator.views.pictures.strokes import Stroke, box, counts, group, length, line, text
 
 _CELL = 31
 _LEFT, _TOP = 190, 140
@@ -52,6 +59,7 @@ def flow_matrix(records: Sequence[AnyRecord], here: Localised, *, file: Address 
         shapes=tuple(_shapes(matrix)),
         table=_table(matrix),
         file=file,
+        is_counted=True,
     )
     return sourced(picture, records, here)
 
@@ -66,6 +74,11 @@ def said(tally: Tally) -> str:
     """A count as a cell has it, what is planned apart: `2+1`; empty for nothing."""
     planned = f"+{len(tally.planned)}" if tally.planned else ""
     return f"{len(tally.done) or ''}{planned}"
+
+
+def told(stroke: Stroke, tally: Tally, here: Localised) -> Stroke:
+    """A count that is counted anew, what is planned apart."""
+    return counts(stroke, "text", numbers_of_records(tally.done, here), numbers_of_records(tally.planned, here))
 
 
 def _says(matrix: _Matrix, here: Localised) -> str:
@@ -94,7 +107,11 @@ def _shapes(matrix: _Matrix) -> list[Stroke]:
     heads.append(_head(_LEFT + width + 8, sums))
     foot = text(_LEFT - 8, _TOP + height + 20, sums, "strong", "end")
     bottom = [
-        text(_LEFT + (n + 0.5) * _CELL, _TOP + height + 20, said(matrix.received[c]), "sum receives", "middle")
+        told(
+            text(_LEFT + (n + 0.5) * _CELL, _TOP + height + 20, said(matrix.received[c]), "sum receives", "middle"),
+            matrix.received[c],
+            matrix.here,
+        )
         for n, c in enumerate(matrix.columns)
     ]
     rows = [shape for n, giver in enumerate(matrix.rows) for shape in _row(matrix, giver, _TOP + n * _CELL, width)]
@@ -109,7 +126,9 @@ def _head(x: float, name: str) -> Stroke:
 
 def _row(matrix: _Matrix, giver: str, y: float, width: float) -> list[Stroke]:
     name = text(_LEFT - 8, y + 20, matrix.name(giver), "", "end")
-    total = text(_LEFT + width + 10, y + 20, said(matrix.gave[giver]), "sum gives")
+    total = told(
+        text(_LEFT + width + 10, y + 20, said(matrix.gave[giver]), "sum gives"), matrix.gave[giver], matrix.here
+    )
     cells = [
         _cell(matrix, giver, receiver, _LEFT + n * _CELL, y)
         for n, receiver in enumerate(matrix.columns)
@@ -129,8 +148,9 @@ def _cell(matrix: _Matrix, giver: str, receiver: str, x: float, y: float) -> Str
         done=len(tally.done),
         planned=len(tally.planned),
     )
-    middle = text(x + _CELL / 2, y + 20, said(tally), "count", "middle")
-    return group((box(x + 1, y + 1, _CELL - 2, _CELL - 2, tone), middle), title=title)
+    middle = told(text(x + _CELL / 2, y + 20, said(tally), "count", "middle"), tally, matrix.here)
+    cell = group((box(x + 1, y + 1, _CELL - 2, _CELL - 2, tone), middle), title=title)
+    return counts(cell, "field", numbers_of_records(tally.all, matrix.here))
 
 
 def _table(matrix: _Matrix) -> NumberTable:
@@ -156,5 +176,5 @@ def _table_row(head: Link, cells: Sequence[Tally | None], total: Tally, here: Lo
 
 def amount_with_planned(tally: Tally, here: Localised) -> Amount:
     """A count with what is planned apart; nothing is said of zero."""
-    count = amount_of(tally.all, here, chosen=True)
-    return Amount(count.value, said(tally) or "·", count.records)
+    numbers = numbers_of_records(tally.all, here)
+    return Amount(len(tally), said(tally) or "·", numbers, numbers_of_records(tally.planned, here))

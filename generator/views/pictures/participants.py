@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.catalogue.flows import NONE, Tally, givers, receivers, tallies
 from generator.model.record import AnyRecord
 from generator.views.links import Address
 from generator.views.localised import Localised
 from generator.views.pictures.outlines import Point, Window, outlines
-from generator.views.pictures.picture import NumberRow, NumberTable, Picture, amount_of, sourced
-from generator.views.pictures.strokes import Stroke, box, circle, group, half, line, radius, text
+from generator.views.pictures.picture import NumberRow, NumberTable, Picture, amount_of, numbers_of_records, sourced
+from generator.views.pictures.strokes import Stroke, box, circle, counts, group, half, length, line, radius, text
 from generator.views.tables.bars import Bars
 
 _TARGET = 12
@@ -66,6 +66,7 @@ def participants_map(
             table=side_table(sides if wide else {c: both for c, both in sides.items() if len(both)}, here, chosen=wide),
             note=words["pictures.outlines"],
             file=file,
+            is_counted=wide,
             instead=instead,
         ),
         records,
@@ -185,11 +186,7 @@ class _Plan:
         own = self._halves(both, place, 4.5) or (circle(*place, 2.5, "none"),)
         name = text(at[0] + 4, at[1] + 4, self._label(country), "name" if len(both) else "name muted")
         target = box(at[0] - 4, at[1] - _LIST / 2, 76, _LIST, "target")
-        return group(
-            (line(*place, at[0], at[1], "leader"), *own, target, name),
-            title=self._title(country),
-            address=self.here.term_address("countries", country),
-        )
+        return self._group(country, (line(*place, at[0], at[1], "leader"), *own, target, self._named(name, country)))
 
     def _marks(self, places: Mapping[str, Point], names: Names, one: float = 4.5) -> tuple[Stroke, ...]:
         """The largest first, so that its name has its place."""
@@ -200,24 +197,47 @@ class _Plan:
         halves = self._halves(both, place, one) or (circle(x, y, 2.5, "none"),)
         r = max(radius(len(both.gave), one), radius(len(both.received), one), 3)
         name = names.beside(place, r, self._label(country), "name" if len(both) else "name muted")
-        return group(
-            (circle(x, y, max(_TARGET, r), "target"), *halves, *name),
-            title=self._title(country),
-            address=self.here.term_address("countries", country) if self.chosen else None,
-        )
+        named = (self._named(said, country) for said in name)
+        return self._group(country, (circle(x, y, max(_TARGET, r), "target"), *halves, *named))
 
     def _halves(self, both: Balance, place: Point, one: float) -> tuple[Stroke, ...]:
-        counts = {"gives": len(both.gave), "receives": len(both.received)}
-        return tuple(half(*place, radius(n, one), tone) for tone, n in counts.items() if n)
+        parts = {"gives": both.gave, "receives": both.received}
+        halves = {tone: half(*place, radius(len(part), one), tone) for tone, part in parts.items() if part}
+        at = {"x": length(place[0]), "y": length(place[1])}
+        return tuple(counts(drawn, "size", self._numbers(parts[tone]), **at) for tone, drawn in halves.items())
+
+    def _numbers(self, tally: Tally) -> tuple[int, ...]:
+        return numbers_of_records(tally.all, self.here) if self.chosen else ()
+
+    def _named(self, name: Stroke, country: str) -> Stroke:
+        """A name whose two numbers are counted anew."""
+        both = self.sides[country]
+        if not len(both):
+            return name
+        gave, received = (
+            counts(Stroke("tspan", text=str(len(part))), "text", self._numbers(part))
+            for part in (both.gave, both.received)
+        )
+        inside = (Stroke("tspan", text=f"{country} "), gave, Stroke("tspan", text="·"), received)
+        return replace(name, text="", inside=inside)
+
+    def _group(self, country: str, inside: Iterable[Stroke]) -> Stroke:
+        """A country's mark; a script says its title anew."""
+        both, words = self.sides[country], self.here.words
+        title = words.say(
+            "pictures.map.mark", country=self._full(country), gave=len(both.gave), received=len(both.received)
+        )
+        address = self.here.term_address("countries", country) if self.chosen else None
+        mark = group(inside, title=title, address=address)
+        says = words.say("pictures.map.mark", country=self._full(country), gave="{n}", received="{p}")
+        return counts(mark, "title", self._numbers(both.gave), self._numbers(both.received), says=says)
+
+    def _full(self, country: str) -> str:
+        return self.here.label("countries", country)
 
     def _label(self, country: str) -> str:
         both = self.sides[country]
         return f"{country} {len(both.gave)}·{len(both.received)}" if len(both) else country
-
-    def _title(self, country: str) -> str:
-        both, words = self.sides[country], self.here.words
-        name = self.here.label("countries", country)
-        return words.say("pictures.map.mark", country=name, gave=len(both.gave), received=len(both.received))
 
 
 _EAST = 1095

@@ -28,6 +28,19 @@ class Amount:
     records: tuple[int, ...] = ()
     """The records that it counts, by their numbers in the reading order of their kind, where they can be chosen."""
 
+    planned: tuple[int, ...] | None = None
+    """Those of them that are planned, where they are said apart."""
+
+    @property
+    def numbers(self) -> str:
+        """The records that are said first: all, or those that are not planned."""
+        return " ".join(str(n) for n in self.records if n not in (self.planned or ()))
+
+    @property
+    def apart(self) -> str | None:
+        """The planned ones, where they are said apart."""
+        return None if self.planned is None else " ".join(map(str, self.planned))
+
     @property
     def said(self) -> str:
         """As the table has it."""
@@ -77,6 +90,9 @@ class Picture:
     file: Address = ""
     """Of its files, without their endings: `es/explorador/map`; none where they are not made."""
 
+    is_counted: bool = False
+    """Whether a script counts it anew, when some of the records are chosen."""
+
     instead: Bars | None = None
     """What takes its place on a phone."""
 
@@ -96,10 +112,15 @@ class Picture:
         return (f"{self.file}.svg", f"{self.file}.csv") if self.file else None
 
 
+def numbers_of_records(records: Iterable[AnyRecord], here: Localised) -> tuple[int, ...]:
+    """The numbers of records in the reading order of their kind, the least first."""
+    return tuple(sorted(map(here.catalogue.number, records)))
+
+
 def amount_of(records: Iterable[AnyRecord], here: Localised, *, chosen: bool = False) -> Amount:
     """How many records; where they can be chosen, also which."""
     found = tuple(records)
-    return Amount(len(found), records=tuple(sorted(here.catalogue.number(r) for r in found)) if chosen else ())
+    return Amount(len(found), records=numbers_of_records(found, here) if chosen else ())
 
 
 def sourced(picture: Picture, records: Sequence[AnyRecord], here: Localised) -> Picture:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.views.links import Address
 
@@ -30,6 +30,16 @@ class Stroke:
     inside: tuple[Stroke, ...] = ()
     address: Address | None = None
     """Where it leads, of a group that is a link."""
+
+    told: tuple[tuple[str, str], ...] = ()
+    """What a script has to know to count it anew, when some of the records are chosen."""
+
+
+def counts(stroke: Stroke, way: str, *records: Iterable[int], **more: str) -> Stroke:
+    """The same, which a script counts anew in a way: `text`, `size`, `field` or `sign`, of these records."""
+    sets = zip(("n", "p"), records, strict=False)
+    told = (("as", way), *((name, " ".join(map(str, numbers))) for name, numbers in sets), *more.items())
+    return replace(stroke, told=told)
 
 
 def length(value: float) -> str:

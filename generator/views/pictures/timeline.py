@@ -8,13 +8,16 @@ from dataclasses import dataclass
 
 from generator.catalogue.flows import each_once
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from generator.model.kinds.studies import Study
+from generator.model.playing import has_role
 from generator.model.record import AnyRecord
+from generator.model.traits import Role
 from generator.model.when import spans_of
 from generator.views.links import Address, Link
 from generator.views.localised import Localised
-from generator.views.pictures.picture import NumberRow, NumberTable, Picture, amount_of, sourced
-from generator.views.pictures.strokes import Stroke, box, circle, group, line, path, text
+from generator.views.pictures.picture import NumberRow, NumberTable, Picture, amount_of, numbers_of_records, sourced
+from generator.views.pictures.strokes import Stroke, box, circle, counts, group, line, path, text
 
 _LEFT, _COLUMN, _LINE = 42, 25, 15
 _YEAR_ONLY = 13
@@ -32,6 +35,8 @@ class Strand:
     sign: Callable[[float, float], Stroke]
     events: Mapping[When, tuple[AnyRecord, ...]]
     label: str
+    can_be_chosen: bool = False
+    """Whether its events are those of which some can be chosen."""
 
 
 def timeline(here: Localised, *, file: Address = "") -> Picture | None:
@@ -52,6 +57,7 @@ def timeline(here: Localised, *, file: Address = "") -> Picture | None:
         shapes=shapes,
         table=_table(strands, range(years[0], years[-1] + 1), here),
         file=file,
+        is_counted=True,
     )
     records = [r for strand in strands for events in strand.events.values() for r in events]
     return sourced(picture, each_once(records), here)
@@ -61,7 +67,8 @@ def _strands(here: Localised) -> Iterator[Strand]:
     catalogue, words = here.catalogue, here.words
     kinds = {Kind.CALLS: _triangle, Kind.WORKSHOPS: _square, Kind.ACTIVITIES: _disc}
     for kind, sign in kinds.items():
-        yield Strand(kind, sign, _placed(catalogue.by_kind[kind]), words[f"kinds.{kind}.plural"])
+        is_chosen = has_role(FACTS[kind], Role.GIVES)
+        yield Strand(kind, sign, _placed(catalogue.by_kind[kind]), words[f"kinds.{kind}.plural"], is_chosen)
     for type, sign in {"study": _diamond, "audit": _ring}.items():
         studies = [study for study in catalogue.of(Study) if study.facts.type == type]
         yield Strand(type, sign, _placed(studies), words[f"pictures.timeline.{type}"])
@@ -138,37 +145,42 @@ def _sign(strand: Strand, events: Sequence[AnyRecord], x: float, y: float, here:
     many = len(events) > 1
     titles = "; ".join(record.text(here.language).title for record in events)
     sign = strand.sign(x - 5 if many else x, y)
-    count = (text(x + 2, y + 5, str(len(events)), "count"),) if many else ()
-    return group((sign, *count), title=f"{strand.label}: {titles}")
+    numbers = numbers_of_records(events, here) if strand.can_be_chosen else ()
+    said = text(x + 2, y + 5, str(len(events)), "count")
+    count = (counts(said, "text", numbers) if strand.can_be_chosen else said,) if many else ()
+    return counts(group((sign, *count), title=f"{strand.label}: {titles}"), "sign", numbers)
 
 
 def _triangle(x: float, y: float) -> Stroke:
-    return path(f"M{x:g},{y - 5:g}l5,9h-10z", "sign accent")
+    return path(f"M{x:g},{y - 5:g}l5,9h-10z", "accent")
 
 
 def _square(x: float, y: float) -> Stroke:
-    return box(x - 4, y - 4, 8, 8, "sign link")
+    return box(x - 4, y - 4, 8, 8, "link")
 
 
 def _disc(x: float, y: float) -> Stroke:
-    return circle(x, y, 4.5, "sign gives")
+    return circle(x, y, 4.5, "gives")
 
 
 def _diamond(x: float, y: float) -> Stroke:
-    return path(f"M{x:g},{y - 5:g}l5,5l-5,5l-5,-5z", "sign ink")
+    return path(f"M{x:g},{y - 5:g}l5,5l-5,5l-5,-5z", "ink")
 
 
 def _ring(x: float, y: float) -> Stroke:
-    return path(f"M{x:g},{y - 5:g}l5,5l-5,5l-5,-5z", "sign open")
+    return path(f"M{x:g},{y - 5:g}l5,5l-5,5l-5,-5z", "open")
 
 
 def _table(strands: Sequence[Strand], years: range, here: Localised) -> NumberTable:
     heads = (here.words["pictures.heads.year"], *(strand.label for strand in strands))
     rows = (
-        NumberRow(here.term_link("years", str(year)), tuple(amount_of(_of_year(s, year), here) for s in strands))
+        NumberRow(
+            here.term_link("years", str(year)),
+            tuple(amount_of(_of_year(s, year), here, chosen=s.can_be_chosen) for s in strands),
+        )
         for year in years
     )
-    everything = (amount_of(_all_of(strand), here) for strand in strands)
+    everything = (amount_of(_all_of(strand), here, chosen=strand.can_be_chosen) for strand in strands)
     return NumberTable(heads, tuple(rows), NumberRow(Link(here.words["pictures.sum"]), tuple(everything)))
 
 

@@ -71,6 +71,10 @@ def drawn(picture: Picture) -> Picture:
     assert picture.says
     assert picture.how
     for stroke in strokes(picture):
+        told = dict(stroke.told)
+        if picture.is_counted and told.get("as") == "text":
+            first, planned = (len(told.get(name, "").split()) for name in ("n", "p"))
+            assert stroke.text == (f"{first or ''}{f'+{planned}' * (planned > 0)}" if "p" in told else str(first))
         for attribute, value in stroke.attributes:
             if attribute in ("x", "y", "width", "height", "cx", "cy", "r"):
                 assert 0 <= float(value) <= 1200, stroke
@@ -195,6 +199,7 @@ def test_what_was_given_is_to_the_left_and_what_was_received_to_the_right(
 def test_the_timeline_has_every_dated_event_of_the_catalogue() -> None:
     picture = timeline(spanish())
     assert picture
+    drawn(picture)
     assert picture.table.total
     catalogue = spanish().catalogue
     activities = sum(bool(r.facts.periods) for r in catalogue.by_kind[Kind.ACTIVITIES])

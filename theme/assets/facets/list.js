@@ -1,5 +1,5 @@
 /* Interface: the list of a kind, narrowed and sorted. Nothing loads before someone asks for something. */
-// needs: load, tables, facets/postings, facets/address, facets/filters, facets/rows
+// needs: load, tables, facets/postings, facets/address, facets/filters, facets/rows, facets/takeaway
 "use strict";
 (() => {
   const { facets, filled, tables } = window.rial;
@@ -122,12 +122,12 @@
   }
 
   /** The names of the records that the list shows now, those below "more" too, in their order. */
-  window.rial.shown = async () => {
+  window.rial.takeaway.of(async () => {
     const { selection, sort: column, descending } = state;
     const members = selection.size ? (await facets.postings(kind)).members(selection) : null;
     const found = await rows.first(total, { column, descending, members });
     return found.map((row) => `${kind}/${new URL(row.querySelector("a").href).pathname.split("/").pop().replace(/\.html$/, "")}`);
-  };
+  });
 
   // The postings load while someone looks for the box.
   for (const event of ["pointerenter", "focusin"]) {

@@ -12,6 +12,8 @@
   };
   const FORMULA = /^[=+\-@\t\r']/; // a text that spreadsheets would take for one, or that begins as one held back
 
+  let shown = async () => [];
+
   /** Where the reader is, without a place in the page: at the host's address where the page knows it, never on a disk. */
   function here(document, location) {
     const path = location.href.startsWith(site.href) ? location.href.slice(site.href.length) : location.search;
@@ -81,14 +83,14 @@
   }
 
   function offer(box) {
-    const status = box.querySelector("[role=status]");
+    const status = box.querySelector("[aria-live]");
     box.addEventListener("click", async ({ target }) => {
       const button = target.closest("button");
       if (!button) return;
       const { format } = button.dataset;
       status.textContent = "";
       try {
-        const records = await recordsOf(await window.rial.shown(), document.documentElement.lang);
+        const records = await recordsOf(await shown(), document.documentElement.lang);
         if (!records.length) {
           status.textContent = box.dataset.none;
           return;
@@ -102,6 +104,11 @@
     box.hidden = false;
   }
 
-  window.rial.takeaway = { here, recordsOf, write: (format, records, told) => WRITERS[format](records, told) };
+  /** Said by the list or the search: how to ask for the names of the records that are shown, in their order. */
+  function of(names) {
+    shown = names;
+  }
+
+  window.rial.takeaway = { of, here, recordsOf, write: (format, records, told) => WRITERS[format](records, told) };
   document.querySelectorAll("[data-takeaway]").forEach(offer);
 })();

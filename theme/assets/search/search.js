@@ -1,6 +1,6 @@
 /* Interface: the search page. What is asked stands in the address, so that back, reload and share repeat it. Where no words
    are asked, or no record has them, filters choose from all records. */
-// needs: load, search/{language}, search/asking, search/hits, search/every
+// needs: load, search/{language}, search/asking, search/hits, search/every, facets/takeaway
 "use strict";
 (() => {
   const { asker, nothing } = window.rial.asking;
@@ -151,10 +151,10 @@
     show: () => show().catch(fail),
   };
   /** The names of the records that are shown now, those below "more" too, best first. */
-  window.rial.shown = async () => {
+  window.rial.takeaway.of(async () => {
     const ids = await window.rial.load("facets/all/ids");
     return narrowed.filter(({ record }) => record !== undefined).map(({ record }) => ids[record].split(" ")[0]);
-  };
+  });
   document.getElementById("unready").remove();
   fromAddress();
 })();
