@@ -55,7 +55,7 @@ def record_sheet(
         for m, column in enumerate(columns):
             if text := row.get(column.key, ""):
                 sheet.write_string(n, m, text, formats["formula" if text.startswith(FORMULAS) else "text"])
-    choices = {c.key: found for c in columns if (found := choices_of(c, kind, content, words))}
+    choices = {c.key: found for c in columns if (found := cell_choices(c, kind, content, words))}
     _offer(book, sheet, columns, choices, len(rows), words, formats)
     book.close()
     return to.getvalue()
@@ -78,7 +78,7 @@ CellChoices = Mapping[str, str]
 """What a cell may hold, each with its label."""
 
 
-def choices_of(column: RowColumn, kind: Kind, content: Content, words: Words) -> CellChoices:
+def cell_choices(column: RowColumn, kind: Kind, content: Content, words: Words) -> CellChoices:
     """What may stand in a cell of the column; of a list, what its items may be. Empty where anything may."""
     if column.key == ORIGINAL:
         return {str(language): words[f"languages.{language}"] for language in content.languages}

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.export.record_rows import STATE, row_columns, rows_of, state_of_row
-from generator.export.record_sheet import choices_of, record_sheet
+from generator.export.record_sheet import cell_choices, record_sheet
 from generator.load.workbook_file import sheets_in
 from generator.model.kind import Kind
 from generator.model.language import Language
@@ -69,7 +69,7 @@ def test_choices_are_offered_as_lists(kind: Kind) -> None:
     offered = {str(v.sqref).split("3:")[0]: v for v in sheet.data_validations.dataValidation}
     columns = row_columns(kind, real_content().languages, WORDS)
     for n, column in enumerate(columns, 1):
-        choices = choices_of(column, kind, real_content(), WORDS)
+        choices = cell_choices(column, kind, real_content(), WORDS)
         found = offered.pop(sheet.cell(1, n).column_letter, None)
         assert bool(choices) == (found is not None)
         if found:
