@@ -64,7 +64,7 @@ def scripts() -> Scripts:
 
 LIST = ["load", "facets/postings", "facets/address", "facets/counts", "facets/filters"]
 MEANING = ["names", "evidence", "meaning", "nearness", "ranking", "every"]
-FINDING = ["packs", "transport", "engine", *MEANING, "answers", "hits", "asking"]
+FINDING = ["packs", "transport", "engine", *MEANING, "entries", "answers", "hits", "asking"]
 PANEL = ["load", *(f"search/{name}" for name in ("es", *FINDING))]
 
 
@@ -107,8 +107,8 @@ def test_no_template_lists_scripts_by_hand() -> None:
 
 def test_every_file_of_the_assets_is_used() -> None:
     others = {p.relative_to(THEME).as_posix() for p in (THEME / ASSETS).rglob("*") if p.is_file() and p.suffix != ".js"}
-    pictures = {Favicon().address, "assets/favicon-32.png", "assets/touch-icon.png"}
-    assert {name for name in others if not name.startswith("assets/styles/")} == pictures
+    served = {Favicon().address, "assets/favicon-32.png", "assets/touch-icon.png", "assets/licences.txt"}
+    assert {name for name in others if not name.startswith("assets/styles/")} == served
 
 
 GIVES = re.compile(r"window\.rial((?:\.\w+)+) = ")

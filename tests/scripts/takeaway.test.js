@@ -20,7 +20,7 @@ const FILES = {
 const TOLD = { address: "es/l.html?country=AR", edition: "Edición 1" };
 const BOX = `<div data-takeaway hidden data-name="programs" data-edition="Edición 1" data-failed="No se pudo" data-none="Nada">
   <button type="button" data-format="csv">CSV</button><button type="button" data-format="csl">CSL</button>
-  <span role="status"></span></div>`;
+  <span aria-live="polite"></span></div>`;
 
 function page({ shown = async () => [], html = BOX, address = "https://site.example/rial/es/l.html?country=AR#x" } = {}) {
   const given = [];
@@ -111,7 +111,7 @@ test("where nothing is shown, or a file is lost, it is said", async () => {
     const { document, given } = page({ shown });
     document.querySelector("[data-format=csv]").click();
     await settled();
-    assert.equal(document.querySelector("[role=status]").textContent, said);
+    assert.equal(document.querySelector("[aria-live]").textContent, said);
     assert.deepEqual(given, []);
   }
 });

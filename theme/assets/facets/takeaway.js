@@ -83,7 +83,7 @@
   }
 
   function offer(box) {
-    const status = box.querySelector("[role=status]");
+    const status = box.querySelector("[aria-live]");
     box.addEventListener("click", async ({ target }) => {
       const button = target.closest("button");
       if (!button) return;
