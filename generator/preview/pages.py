@@ -71,8 +71,13 @@ def framed(page: bytes, shown: BoardState, words: Words) -> bytes:
     """A page with the bar on top and the script that loads it again."""
     bar = _bar(shown, words)
     head = _TEMPLATES.get_template("head.html").render(at=AT, edition=shown.edition, digest=_digest(bar))
+    reader = _words_of_page(page, words)
     box = _TEMPLATES.get_template("box.html").render(
-        language=words.language, bar=Markup(bar), reader=_words_of_page(page, words), indexed=not shown.becomes
+        language=words.language,
+        bar=Markup(bar),
+        reader=reader.language,
+        index=reader["preview.index"],
+        indexed=not shown.becomes,
     )
     page = _HEAD_ENDS.sub(lambda end: head.encode() + b"\n" + end[0], page, count=1)
     return _BODY.sub(lambda body: body[0] + box.encode(), page, count=1)
