@@ -13,7 +13,8 @@ from generator.cli.ids import carry_out, sound_content
 from generator.cli.new import is_id
 from generator.cli.options import add_content, add_language
 from generator.edit.changes import Changes
-from generator.edit.given_rows import CellFault, ChangedCell, GivenRows, cell_of_problem, given_rows
+from generator.edit.given_cells import CellFault, ChangedCell, GivenRows, cell_of_problem
+from generator.edit.given_rows import given_rows
 from generator.edit.trial import tried
 from generator.export.record_rows import ID, row_columns
 from generator.load.table_file import GivenTable, table_in

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from generator.edit.cell_values import value_in
 from generator.edit.fields import with_fields
-from generator.edit.given_rows import GivenRows, given_rows
+from generator.edit.given_cells import GivenRows
+from generator.edit.given_rows import given_rows
 from generator.export.record_rows import BODY, ID, ORIGINAL, STATE, RowColumn, front_and_body, row_columns, state_of_row
 from generator.load.table_file import separated_table
 from generator.load.workbook_file import GivenSheet, sheets_in
