@@ -99,8 +99,8 @@ def test_a_broken_template_is_said_with_its_line(project: Project, new: str, sai
         ("facets/rows", "rows", "the scripts need one another in a circle: facets/rows.js → facets/rows.js"),
         (
             "facets/list",
-            "list",
-            "the scripts need one another in a circle: facets/list.js → facets/rows.js → facets/list.js",
+            "rows",
+            "the scripts need one another in a circle: facets/rows.js → facets/list.js → facets/rows.js",
         ),
     ],
 )
