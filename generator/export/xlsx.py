@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_UNDATED = datetime(1980, 1, 1)
+FIRST_DAY = datetime(1980, 1, 1)
 """When a workbook was made, where the edition has no date: the first day that a ZIP can tell."""
 
-_FORMULAS = ("=", "+", "-", "@")
+FORMULAS = ("=", "+", "-", "@")
 """What a cell begins with that programs take for a formula: it is marked as text, also for whoever saves it as CSV."""
 
 _FORMATS: Mapping[str, Mapping[str, object]] = {
@@ -44,7 +44,7 @@ def xlsx_of(workbook: Workbook) -> bytes:
     to = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = Book(to, options)
-    made = datetime.combine(workbook.made, datetime.min.time()) if workbook.made else _UNDATED
+    made = datetime.combine(workbook.made, datetime.min.time()) if workbook.made else FIRST_DAY
     book.set_properties({"title": workbook.title, "subject": _line(workbook), "created": made})
     formats = {name: book.add_format(dict(said)) for name, said in _FORMATS.items()}
     _write_about(workbook, book, formats)
@@ -101,5 +101,5 @@ def _write(to: Worksheet, row: int, column: int, cell: SheetValue, formats: Mapp
         case date():
             to.write_datetime(row, column, datetime.combine(cell, datetime.min.time()), formats["date"])
         case str():
-            kind = "formula" if cell.startswith(_FORMULAS) else "text"
+            kind = "formula" if cell.startswith(FORMULAS) else "text"
             to.write_string(row, column, cell, formats[kind])

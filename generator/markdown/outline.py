@@ -100,16 +100,17 @@ def headings_meant(markdown: str) -> Iterator[tuple[int, str, str, str]]:
 
 _TAKEN = frozenset(
     {
-        *("across", "askers", "asks", "bars-desc", "bars-title", "bring", "brought", "browse", "by-area", "by-country"),
-        *("by-population", "by-theme", "change", "chips", "choices", "choices-back", "choices-go", "choices-status"),
-        *("common", "compact", "content", "errors", "errors-title", "exchange", "facets", "facets-groups"),
-        *("facets-open", "find", "find-partner", "hatch", "hits", "holds", "how", "in-figures", "institutional"),
-        *("jumps", "kinds", "latest", "learning", "letter", "letter-answers", "licence", "list-more", "list-status"),
+        *("across", "askers", "asks", "bars-desc", "bars-title", "bring", "brought", "browse", "by-area"),
+        *("by-country", "by-population", "by-theme", "change", "chips", "choices", "choices-back"),
+        *("choices-go", "choices-status", "chosen", "chosen-title", "clear", "common", "compact", "content"),
+        *("desc", "dots", "errors", "errors-title", "exchange", "facets", "facets-groups", "facets-open"),
+        *("find", "find-partner", "hatch", "hits", "holds", "how", "in-figures", "institutional", "jumps"),
+        *("kinds", "latest", "learning", "letter", "letter-answers", "licence", "list-more", "list-status"),
         *("narrowed", "narrower", "nearest", "needs", "needs-find", "neighbours", "new", "nothing", "offers"),
         *("offline", "open-status", "order", "paper", "paper-do", "paper-file", "paper-open", "paper-status"),
-        *("partners", "picture", "query", "related", "scheme", "search", "search-help", "search-more", "search-named"),
-        *("search-results", "search-status", "sections", "shares", "shown-count", "sources", "taken", "ticked", "told"),
-        *("unready", "ways", "whole"),
+        *("partners", "picture", "pictures", "query", "related", "scheme", "search", "search-help"),
+        *("search-more", "search-named", "search-results", "search-status", "sections", "shares"),
+        *("shown-count", "sources", "taken", "ticked", "title", "told", "unready", "ways", "ways-on", "whole"),
     }
 )
 """The ids of what stands around a text on its page: no heading has one."""

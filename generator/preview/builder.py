@@ -7,13 +7,15 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import IO, Protocol
 
 from generator.model.language import Language
-from generator.shells.outcome import Outcome, Trouble
+from generator.shells.outcome import MadePages, Outcome, Trouble
 from generator.words import Words
 
 _PACKAGE = Path(__file__).parents[1]
@@ -22,8 +24,11 @@ _PACKAGE = Path(__file__).parents[1]
 class Builder(Protocol):
     """Builds the site that the files make now."""
 
-    def build(self, changed: Sequence[Path]) -> Outcome:
-        """Build; `changed` is what differs from the build before, and empty for the first one."""
+    def build(self, changed: Sequence[Path], with_pages: Callable[[MadePages], None]) -> Outcome:
+        """Build; `changed` is what differs from the build before, and empty for the first one.
+
+        `with_pages` is told when all pages are made, which may be never.
+        """
 
     def close(self) -> None:
         """End whatever is at work."""
@@ -37,40 +42,72 @@ class ProcessBuilder:
     site: Path
     language: Language
     words: Words
-    _ready: subprocess.Popen[str] | None = None
+    _ready: _Started | None = None
 
-    def build(self, changed: Sequence[Path]) -> Outcome:
+    def build(self, changed: Sequence[Path], with_pages: Callable[[MadePages], None]) -> Outcome:
         """Build in the process that is ready; in a new one if our own code or words have changed."""
         if any(path.is_relative_to(_PACKAGE) for path in changed):
             self.close()
-        process = self._ready = self._ready or self._started()
-        out, err = process.communicate("build\n")
+        at_work = self._ready = self._ready or self._started()
+        last = at_work.told(with_pages)
+        status, errors = at_work.ended()
         self._ready = self._started()
         try:
-            return Outcome.of_text(out)
-        except ValueError:
-            return Outcome((_crash(err, process.returncode, self.config.parent, self.words),))
+            return Outcome.of_text(last)
+        except (ValueError, KeyError):
+            return Outcome((_crash(errors, status, self.config.parent, self.words),))
 
     def close(self) -> None:
         """End the process, and those that it started."""
-        process, self._ready = self._ready, None
-        if process is None:
+        started, self._ready = self._ready, None
+        if started is None:
             return
-        if process.poll() is None:
-            _kill(process)
-        process.communicate()
+        if started.process.poll() is None:
+            _kill(started.process)
+        started.ended()
 
-    def _started(self) -> subprocess.Popen[str]:
+    def _started(self) -> _Started:
         """A process that is not told when the terminal is: the preview itself ends it."""
-        return subprocess.Popen(
+        errors = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115  # `ended` closes it
+        process = subprocess.Popen(
             [sys.executable, "-m", "generator.preview.child", str(self.config), str(self.site), self.language],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=errors,
             encoding="utf-8",
             errors="replace",
             start_new_session=True,
         )
+        return _Started(process, errors)
+
+
+@dataclass(frozen=True)
+class _Started:
+    """A process that builds when it is told to, and the file in which its errors are."""
+
+    process: subprocess.Popen[str]
+    errors: IO[str]
+
+    def told(self, with_pages: Callable[[MadePages], None]) -> str:
+        """Have it build; the last line that it writes."""
+        assert self.process.stdin
+        assert self.process.stdout
+        with suppress(BrokenPipeError):  # it could not even begin
+            self.process.stdin.write("build\n")
+            self.process.stdin.flush()
+        line = ""
+        for line in self.process.stdout:
+            if pages := MadePages.of_text(line):
+                with_pages(pages)
+        return line
+
+    def ended(self) -> tuple[int, str]:
+        """Its status and its errors, once it has ended."""
+        with self.errors:
+            with suppress(BrokenPipeError), self.process:
+                pass  # its pipes are closed, and it is waited for
+            self.errors.seek(0)
+            return self.process.returncode, self.errors.read()
 
 
 def _kill(process: subprocess.Popen[str]) -> None:

@@ -1,6 +1,7 @@
 """Builds once, in a process of its own: whatever it reads or leaves behind ends with it.
 
-It imports all that a build needs, waits for a line to read, builds, and writes the outcome as its last line.
+It imports all that a build needs, waits for a line to read and builds. It writes a line when all pages are made, and as
+its last one the outcome.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from generator.model.language import Language
 from generator.shells import DEFAULT_SHELL
 from generator.shells.attempt import attempt
 from generator.shells.framing import shell_named
+from generator.shells.outcome import MadePages, Outcome
 
 
 def main() -> None:
@@ -21,8 +23,13 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a build prints is not its outcome
     config, site, language = sys.argv[1:]
     shell_named(DEFAULT_SHELL)
+
+    def tell(said: MadePages | Outcome) -> None:
+        out.write(f"{said.as_text()}\n")
+        out.flush()
+
     if sys.stdin.readline():
-        out.write(attempt(Path(config), Path(site), Language(language)).as_text())
+        tell(attempt(Path(config), Path(site), Language(language), with_pages=tell))
     out.close()
 
 

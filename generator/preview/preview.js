@@ -1,7 +1,8 @@
-// Loads the page again when the site was built anew, and shows what keeps it from being built.
+// Loads the page again when the site was built anew, and shows what keeps it from being built or searched.
 (() => {
   const { events, edition, bar } = document.currentScript.dataset
   const box = document.querySelector('.rial-preview')
+  const unindexed = document.querySelector('.rial-preview-index')
   const retry = 1000
   let shown = bar
   let source = null
@@ -9,6 +10,7 @@
 
   function hear({ data }) {
     const now = JSON.parse(data)
+    unindexed.hidden = now.indexed
     if (now.edition !== edition) {
       if (leaving) return
       leaving = true

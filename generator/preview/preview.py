@@ -8,8 +8,9 @@ from pathlib import Path
 
 from generator.preview.board import Board, BoardState
 from generator.preview.builder import Builder
+from generator.preview.folders import Folders, edition_of, number_of
 from generator.preview.watch import Snapshot, State, changed_files
-from generator.shells.outcome import Outcome, Trouble
+from generator.shells.outcome import MadePages, Outcome, Trouble
 from generator.words import Words
 
 INTERVAL = 0.25
@@ -19,25 +20,6 @@ SETTLING = 0.05
 LISTED = 20
 """Problems that the terminal and the page list; `rial check` lists all."""
 _NAMED = 3
-
-
-@dataclass(frozen=True)
-class Folders:
-    """Where the parts of a project are."""
-
-    root: Path
-    site: Path
-    """The preview's own: the site that `rial build` made is left as it is."""
-    published: Path
-    """What `rial build` made; shown while the preview has nothing of its own."""
-
-    def last_good(self) -> Path | None:
-        """The newest site there is without a build."""
-        return next((site for site in (self.site, self.published) if (site / "index.html").is_file()), None)
-
-    def shown(self, path: Path) -> str:
-        """A path as people know it: from the project's folder."""
-        return (path.relative_to(self.root) if path.is_relative_to(self.root) else path).as_posix()
 
 
 @dataclass
@@ -64,19 +46,31 @@ class Preview:
 
     def _build(self, changed: Sequence[Path]) -> None:
         began = self.clock()
-        outcome = self.builder.build(changed)
+        seen: list[float] = []
+
+        def with_pages(pages: MadePages) -> None:
+            self.board.show(self._unfinished(pages))
+            seen.append(self.clock() - began)
+
+        outcome = self.builder.build(changed, with_pages)
         names = {self.folders.shown(path) for path in changed}
         troubles = sorted(outcome.troubles, key=lambda t: t.place.split(":")[0] not in names)
         self.board.show(self._shown(outcome, tuple(troubles)))
         self._watch({Path(path) for path in outcome.watched})
         for trouble in troubles[:LISTED]:
             self.say(str(trouble))
-        self.say(self._line(changed, len(troubles), self.clock() - began))
+        self.say(self._line(changed, len(troubles), self.clock() - began, *seen))
 
     def _shown(self, outcome: Outcome, troubles: tuple[Trouble, ...]) -> BoardState:
         base = outcome.base or self.board.shown.base
-        site = self.folders.last_good()
-        return BoardState(site, edition_of(site), base, troubles)
+        site, shown = self.folders.last_good(), self.board.shown
+        number = number_of(site)
+        edition = shown.edition if number == shown.number else edition_of(site)  # its pages are those that are seen
+        return BoardState(site, edition, base, troubles, number=number)
+
+    def _unfinished(self, pages: MadePages) -> BoardState:
+        folder = Path(pages.folder)
+        return BoardState(folder, edition_of(folder), pages.base, number=number_of(folder), becomes=self.folders.site)
 
     def _watch(self, roots: set[Path]) -> None:
         """Watch these too, from now on: the configuration names them."""
@@ -105,14 +99,18 @@ class Preview:
                 break
         return now
 
-    def _line(self, changed: Sequence[Path], troubles: int, seconds: float) -> str:
-        """`content/programs/ar-seclo.es.md: 3,1 s`."""
-        what = self._what(changed)
-        time = f"{seconds:.1f}".replace(".", self.words["numbers.decimal"])
+    def _line(self, changed: Sequence[Path], troubles: int, seconds: float, seen: float | None = None) -> str:
+        """`content/programs/ar-seclo.es.md: 0,7 s; con el índice, 1,1 s`."""
+        what, time = self._what(changed), self._time(seconds)
         if troubles:
             said = self.words.say("preview.stopped", what=what, found=self.words.count("problems", troubles), time=time)
             return f"{said}; {self.words['preview.kept']}" if self.board.shown.site else said
+        if seen is not None:
+            return self.words.say("preview.indexed", what=what, seen=self._time(seen), time=time)
         return self.words.say("preview.built", what=what, time=time)
+
+    def _time(self, seconds: float) -> str:
+        return f"{seconds:.1f}".replace(".", self.words["numbers.decimal"])
 
     def _what(self, changed: Sequence[Path]) -> str:
         if not changed:
@@ -120,14 +118,3 @@ class Preview:
         named = ", ".join(self.folders.shown(path) for path in changed[:_NAMED])
         more = len(changed) - _NAMED
         return self.words.say("preview.and_more", named=named, n=more) if more > 0 else named
-
-
-def edition_of(site: Path | None) -> str:
-    """Which state of the site stands there: each build puts another folder in the place."""
-    if site is None:
-        return ""
-    try:
-        found = site.stat()
-    except OSError:
-        return ""
-    return f"{found.st_ino:x}-{found.st_mtime_ns:x}"

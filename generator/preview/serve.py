@@ -14,7 +14,8 @@ from generator.model.language import Language
 from generator.preview.address import AddressError, ListeningAddress, refused
 from generator.preview.board import Board, BoardState
 from generator.preview.builder import ProcessBuilder
-from generator.preview.preview import Folders, Preview, edition_of
+from generator.preview.folders import Folders, edition_of, number_of
+from generator.preview.preview import Preview
 from generator.preview.server import Server
 from generator.preview.watch import look
 from generator.words import Words, words_of
@@ -32,7 +33,7 @@ def serve(config_file: Path, address: str, language: Language, out: TextIO) -> i
     root = config.parent
     folders = Folders(root, root / ".preview" / "site", root / "site")
     site = folders.last_good()
-    board = Board(BoardState(site, edition_of(site), waiting=site is None))
+    board = Board(BoardState(site, edition_of(site), waiting=site is None, number=number_of(site)))
     try:
         server = _bound(address, board, words)
     except AddressError as why:

@@ -15,10 +15,14 @@ from generator.preview.address import ListeningAddress
 from generator.preview.board import Board, BoardState
 from generator.preview.files import file_at, path_within, type_of
 from generator.preview.pages import AT, event_of, framed, problem_page
+from generator.publish.index_files import is_of_index
 from generator.words import Words
 
 _FOLDER = Path(__file__).parent
 _HTML = "text/html; charset=utf-8"
+_TEXT = "text/plain; charset=utf-8"
+_PATIENCE = 120.0
+"""Seconds that a question waits for the index."""
 _HEARTBEAT = 10.0
 """Seconds after which a silent stream says that it is there, and so finds out that nobody listens any more."""
 
@@ -83,24 +87,27 @@ class Answers(BaseHTTPRequestHandler):
         if path is None and self.path.split("?")[0] in ("/", shown.base.rstrip("/")):
             self._redirect(shown.base)
             return
-        file = file_at(shown.site, path) if shown.site and path is not None else None
-        lost = file_at(shown.site, "404.html") if shown.site and file is None else None
-        if file:
-            self._file(HTTPStatus.OK, file, shown)
-        elif lost:
-            self._file(HTTPStatus.NOT_FOUND, lost, shown)
+        if path and shown.becomes and is_of_index(path):
+            if finished := self.server.board.finished(_PATIENCE):
+                self._site(finished)
+            else:
+                self._answer(HTTPStatus.SERVICE_UNAVAILABLE, _TEXT, b"503\n")
+            return
+        folder = shown.folder
+        file = file_at(folder, path) if folder and path is not None else None
+        lost = file_at(folder, "404.html") if folder and file is None else None
+        found = file or lost
+        data = _read(found) if found else None
+        if folder != shown.folder:  # a finished site has just taken its place: what was read may be of the one before
+            self._site(shown)
+        elif found and data is not None:
+            self._file(HTTPStatus.OK if file else HTTPStatus.NOT_FOUND, type_of(found), data, shown)
         elif shown.site is None and _is_page(self.path):
             self._answer(HTTPStatus.OK, _HTML, problem_page(shown, self.server.words))
         else:
-            self._answer(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", b"404\n")
+            self._answer(HTTPStatus.NOT_FOUND, _TEXT, b"404\n")
 
-    def _file(self, status: HTTPStatus, file: Path, shown: BoardState) -> None:
-        try:
-            data = file.read_bytes()
-        except OSError:  # a new site has just taken the place of this one
-            self._answer(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", b"404\n")
-            return
-        type = type_of(file)
+    def _file(self, status: HTTPStatus, type: str, data: bytes, shown: BoardState) -> None:
         if type == _HTML:
             data = framed(data, shown, self.server.words)
         self._answer(status, type, data)
@@ -141,6 +148,14 @@ class Answers(BaseHTTPRequestHandler):
             new = board.other_than(seen, _HEARTBEAT)
             write(f"data: {event_of(new, self.server.words)}\n\n".encode() if new else b":\n\n")
             seen = new or seen
+
+
+def _read(file: Path) -> bytes | None:
+    """None where a new site has just taken the place of the one that it is in."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
 
 
 def _is_page(target: str) -> bool:

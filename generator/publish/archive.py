@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.publish.index import INDEX_FOLDER as INDEX
+from generator.publish.index_files import INDEX_FOLDER as INDEX
 from generator.publish.names import check_names
 from generator.publish.packs import WORKER, packs_of
 from generator.publish.sums import SUMS, sum_beside, sum_of, sums_of

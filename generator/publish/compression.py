@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
 import os
 from collections.abc import Iterator
 from pathlib import Path
+
+from generator.publish.chunks import gzipped
 
 COMPRESSED = (".br", ".gz")
 
@@ -17,7 +18,7 @@ _ENDINGS = frozenset(
 _SMALLEST = 1000
 """Bytes below which a compressed file saves no packet."""
 
-_BROTLI, _GZIP = 9, 9
+_BROTLI = 9
 """Brotli's eleventh level takes 2.3 times as long for pages, and saves a ninth."""
 
 
@@ -45,7 +46,7 @@ def _compress(file: Path, site: Path, last: Path | None) -> int:
 
     for ending, small in (
         (".br", brotli.compress(data, quality=_BROTLI)),
-        (".gz", gzip.compress(data, _GZIP, mtime=0)),
+        (".gz", gzipped(data)),
     ):
         _beside(file, ending).unlink(missing_ok=True)
         _beside(file, ending).write_bytes(small)

@@ -11,12 +11,11 @@ from generator.publish.chunks import cut_anew
 from generator.publish.engine import ENGINE, wrapped
 from generator.publish.errors import PublishError
 from generator.publish.fragments import Fragment, fragments_in
+from generator.publish.index_files import HASHES, INDEX_FOLDER
 from generator.publish.packs import WORKER, packs_of
 from generator.publish.service import index_pages, searched_part
 from generator.publish.splicing import WORDS, splice
 from generator.publish.suggestions import words_in
-
-INDEX_FOLDER = "pagefind"
 
 
 def write_index(
@@ -40,7 +39,7 @@ def write_index(
     for language in sorted(_programs(index)):
         same = [f for f in fragments if f.language == language]
         _write_data(site, f"{INDEX_FOLDER}/{WORDS}{language}", words_in(f.words for f in same))
-        _write_data(site, f"facets/all/hashes-{language}", hashes(same, records.get(language, ())))
+        _write_data(site, f"{HASHES}{language}", hashes(same, records.get(language, ())))
     for address, text in packs_of(index, fragments):
         _write(site, address.removesuffix(".js"), text)
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from generator.publish.compression import COMPRESSED
 from generator.publish.errors import PublishError
-from generator.publish.index import INDEX_FOLDER
+from generator.publish.index_files import INDEX_FOLDER
 from generator.publish.names import names_of_files
 
 _LEADING = ("href", "src", "action")

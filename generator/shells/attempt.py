@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,12 +20,21 @@ from generator.settings.settings import Settings
 from generator.shells import DEFAULT_SHELL
 from generator.shells.faults import Faults
 from generator.shells.making import publish_site
-from generator.shells.outcome import Outcome, Trouble
+from generator.shells.outcome import MadePages, Outcome, Trouble
 from generator.words import Words, words_of
 
 
-def attempt(config_file: Path, site: Path, language: Language, shell: str = DEFAULT_SHELL) -> Outcome:
-    """Build into `site`. What keeps the site from being built is said in `language`, if its words can be read."""
+def attempt(
+    config_file: Path,
+    site: Path,
+    language: Language,
+    shell: str = DEFAULT_SHELL,
+    with_pages: Callable[[MadePages], None] = lambda _: None,
+) -> Outcome:
+    """Build into `site`. What keeps the site from being built is said in `language`, if its words can be read.
+
+    `with_pages` is told when all pages are made, and there is no index yet.
+    """
     faults = Faults(config_file.absolute(), language)
     try:
         settings, wrong = read_settings(config_file, site)
@@ -35,13 +44,15 @@ def attempt(config_file: Path, site: Path, language: Language, shell: str = DEFA
         return Outcome((faults.trouble(why),))
     try:
         with collector_at_rest():
-            troubles = _built(settings, shell, language)
+            troubles = _built(settings, shell, language, lambda new: with_pages(MadePages(str(new), _base(settings))))
     except Exception as why:
         troubles = (faults.trouble(why),)
     return Outcome(troubles, _base(settings), _watched(settings))
 
 
-def _built(settings: Settings, shell: str, language: Language) -> tuple[Trouble, ...]:
+def _built(
+    settings: Settings, shell: str, language: Language, with_pages: Callable[[Path], None]
+) -> tuple[Trouble, ...]:
     """Build, and keep what the last build made; the problems for which there is no site."""
     _compile_templates(settings.theme)
     sources, last = sources_of(settings, shell), last_build(settings.site)
@@ -52,7 +63,7 @@ def _built(settings: Settings, shell: str, language: Language) -> tuple[Trouble,
     try:
         if build.stopping:
             return _troubles(build.stopping, words_of(language))
-        publish_site(build, sources, shell)
+        publish_site(build, sources, shell, with_pages=with_pages)
     finally:
         build.place.close()
     return ()

@@ -20,6 +20,27 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class MadePages:
+    """All pages of a site are made, in the folder that takes its place once it has an index and was inspected."""
+
+    folder: str
+    base: str
+    """The path of `site_url`, with slashes around it."""
+
+    def as_text(self) -> str:
+        """The same in one line."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def of_text(cls, text: str) -> Self | None:
+        """What `as_text` wrote; None for any other text."""
+        try:
+            return cls(**json.loads(text))
+        except (ValueError, TypeError):
+            return None
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """A site was built, or there are troubles; never both."""
 

@@ -98,7 +98,7 @@ class Words:
 
         A warning or a notice says so before its field: `path:line:column: warning: field: …`.
         """
-        return f"{_visible(f'{problem.path}:{problem.line}:{problem.column}')}: {self.remark(problem)}"
+        return f"{visible(f'{problem.path}:{problem.line}:{problem.column}')}: {self.remark(problem)}"
 
     def remark(self, problem: Problem) -> str:
         """The same without its place: `field: what is wrong; what to write`."""
@@ -111,7 +111,7 @@ class Words:
             remedy = wording["near"]
         field = self.find(f"problem_places.{problem.field or 'file'}") or problem.field
         said = f"{field}: {what}; {remedy.format(**values)}"
-        return _visible(said if problem.stops else f"{self[f'report.severities.{problem.severity}']}: {said}")
+        return visible(said if problem.stops else f"{self[f'report.severities.{problem.severity}']}: {said}")
 
 
 def leaves(tree: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
@@ -141,7 +141,7 @@ def _merged(tree: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any
     return {**tree, **{k: _merged(tree.get(k, {}), v) if isinstance(v, Mapping) else v for k, v in own.items()}}
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """`text` in one line, with signs that cannot be seen as their numbers."""
     if text.isprintable():
         return text

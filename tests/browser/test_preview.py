@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import threading
+from dataclasses import replace
+from pathlib import Path
+
 from playwright.sync_api import Browser, expect
 
+from generator.model.language import Language
+from generator.preview.address import ListeningAddress
+from generator.preview.board import Board, BoardState
+from generator.preview.folders import number_of
+from generator.preview.server import Server
+from generator.publish.index_files import is_of_index
+from generator.words import words_of
 from tests.browser.reader import Reader
 from tests.built import Project
 from tests.preview.conftest import Serve
@@ -96,3 +109,41 @@ def test_a_preview_that_was_started_again_is_found_by_the_open_page(
     serve(address)
     expect(page.locator("h1")).to_have_text("Un título nuevo", timeout=60_000)
     reader.close()
+
+
+def without_index(real_site: Path, to: Path) -> Path:
+    """The real site as it is before its index is made."""
+
+    def indexed(folder: str, names: list[str]) -> list[str]:
+        below = Path(folder).relative_to(real_site)
+        return [name for name in names if is_of_index(f"{(below / name).as_posix()}{'' if '.' in name else '/'}")]
+
+    shutil.copytree(real_site, to, copy_function=os.link, ignore=indexed)
+    return to
+
+
+def test_a_question_before_there_is_an_index_is_answered_once_there_is_one(
+    real_site: Path, browser: Browser, tmp_path: Path
+) -> None:
+    new = without_index(real_site, tmp_path / "new")
+    board = Board(BoardState(new, "1", number=number_of(new), becomes=tmp_path / "site"))
+    with Server(ListeningAddress("127.0.0.1", 0), board, words_of(Language.ES)) as server:
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        reader = reading(browser, server.url)
+        page = reader.go("en/search.html")
+        note, hits = page.locator(".rial-preview-index"), page.locator("#hits > li")
+        expect(note).to_have_text("The search index is being made: answers come as soon as it is ready.")
+        expect(note).to_be_visible()
+        page.get_by_role("main").get_by_role("searchbox").fill("labour conciliation")
+        expect(page.locator("#search-status")).to_have_text("Searching…")
+        expect(hits).to_have_count(0)
+
+        page.evaluate("document.body.dataset.same = 'page'")
+        board.show(replace(board.shown, site=real_site, becomes=None))
+        expect(hits.first).to_be_visible()
+        expect(note).to_be_hidden()
+        assert page.evaluate("document.body.dataset.same") == "page", "it was not loaded again"
+        assert reader.complaints == []
+        reader.close()
+        board.close()
+        server.shutdown()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -9,9 +10,10 @@ import pytest
 
 from generator.model.language import Language
 from generator.preview.board import Board, BoardState
-from generator.preview.preview import LISTED, Folders, Preview
+from generator.preview.folders import Folders, edition_of
+from generator.preview.preview import LISTED, Preview
 from generator.preview.watch import State
-from generator.shells.outcome import Outcome, Trouble
+from generator.shells.outcome import MadePages, Outcome, Trouble
 from generator.words import words_of
 
 
@@ -27,6 +29,7 @@ class World:
         self.files: dict[Path, State] = {}
         self.outcomes: list[Outcome] = []
         self.while_building: list[Callable[[], None]] = []
+        self.while_indexing: list[Callable[[], None]] = []
         self.while_waiting: list[Callable[[], None]] = []
         self.builds: list[tuple[str, ...]] = []
         self.said: list[str] = []
@@ -55,17 +58,36 @@ class World:
             raise Done
         self.while_waiting.pop(0)()
 
-    def build(self, changed: Sequence[Path]) -> Outcome:
+    def build(self, changed: Sequence[Path], with_pages: Callable[[MadePages], None]) -> Outcome:
         self.builds.append(tuple(p.relative_to(self.root).as_posix() for p in changed))
         if self.while_building:
             self.while_building.pop(0)()
         self.now += self.time_of_a_build
+        if self.while_indexing:
+            self._index(with_pages)
         outcome = self.outcomes.pop(0) if self.outcomes else Outcome(base="/")
         if outcome.built:
             site = self.root / ".preview" / "site"
             site.mkdir(parents=True, exist_ok=True)
             (site / "index.html").write_text("<html>", "utf-8")
         return outcome
+
+    def _index(self, with_pages: Callable[[MadePages], None]) -> None:
+        new = self.root / ".preview" / ".site.new"
+        new.mkdir(parents=True)
+        (new / "index.html").write_text("<html>", "utf-8")
+        with_pages(MadePages(str(new), "/"))
+        self.while_indexing.pop(0)()
+        self.now += 1
+        if not self.outcomes or self.outcomes[0].built:
+            shutil.rmtree(self.site, ignore_errors=True)
+            new.rename(self.site)
+        else:
+            shutil.rmtree(new)
+
+    @property
+    def site(self) -> Path:
+        return self.root / ".preview" / "site"
 
     def close(self) -> None: ...
 
@@ -218,3 +240,53 @@ def test_a_configuration_that_cannot_be_read_leaves_the_site_where_it_was(world:
     world.while_waiting = [lambda: world.write("content/a.md"), nothing]
     world.run()
     assert world.board.shown.base == "/rial/"
+
+
+def test_pages_are_shown_before_there_is_an_index_and_the_finished_site_is_the_same_edition(world: World) -> None:
+    seen: list[BoardState] = []
+    world.while_indexing = [lambda: seen.append(world.board.shown)]
+    world.run()
+    (pages,), finished = seen, world.board.shown
+    assert (pages.site, pages.becomes) == (world.root / ".preview" / ".site.new", world.site)
+    assert (finished.site, finished.becomes) == (world.site, None)
+    assert pages.edition == finished.edition != "", "an open page is not loaded again for the index"
+    assert pages.folder == finished.folder == world.site, "whoever still reads the first state finds the folder"
+    assert world.said == ["Primera compilación: 3,1 s; con el índice, 4,1 s"]
+
+
+def test_what_changes_while_the_index_is_made_is_built_after_it(world: World) -> None:
+    seen: list[BoardState] = []
+    world.while_indexing = [lambda: world.write("content/a.md"), lambda: seen.append(world.board.shown)]
+    world.while_waiting = [nothing, nothing]
+    world.run()
+    assert world.builds == [(), ("content/a.md",)]
+    assert seen[0].becomes == world.site
+    assert world.board.shown.edition == seen[0].edition
+
+
+def test_a_build_that_finds_nothing_to_do_leaves_open_pages_as_they_are(world: World) -> None:
+    editions: list[str] = []
+
+    def edit() -> None:
+        editions.append(world.board.shown.edition)
+        world.write("content/a.md")
+
+    world.while_indexing = [nothing]
+    world.while_waiting = [edit, nothing]
+    world.run()
+    assert len(world.builds) == 2
+    assert editions == [world.board.shown.edition]
+
+
+def test_where_the_index_fails_the_last_good_site_is_shown_with_the_reason(world: World) -> None:
+    seen: list[BoardState] = []
+    world.outcomes = [Outcome(base="/"), BROKEN]
+    world.while_waiting = [lambda: world.write("content/a.md"), nothing]
+    world.while_building = [nothing, lambda: world.while_indexing.append(lambda: seen.append(world.board.shown))]
+    world.run()
+    (pages,), failed = seen, world.board.shown
+    assert pages.troubles == ()
+    assert failed.troubles == BROKEN.troubles
+    assert (failed.site, failed.edition) == (world.site, edition_of(world.site))
+    assert failed.edition != pages.edition, "an open page goes back"
+    assert world.said[-1] == "content/a.md: 1 problema, 4,1 s; sigue a la vista el último sitio bueno"

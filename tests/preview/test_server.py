@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.model.language import Language
 from generator.preview.address import ListeningAddress
 from generator.preview.board import Board, BoardState
+from generator.preview.folders import number_of
 from generator.preview.server import Server
 from generator.shells.outcome import Trouble
 from generator.words import words_of
@@ -73,8 +76,14 @@ def test_a_page_has_the_script_and_is_otherwise_as_published(ask: Ask, site: Pat
     assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
     assert answer.headers["Cache-Control"] == "no-store"
     begin, end = text.index("<link rel"), text.index("</head>")
-    box = '<div class="rial-preview" lang="es" aria-live="polite"></div>'
-    assert (text[:begin] + text[end:]).replace(box, "") == (site / "es" / "index.html").read_text("utf-8")
+    box, note = (
+        '<div class="rial-preview" lang="es" aria-live="polite"></div>',
+        '<p class="rial-preview-index" lang="es"',
+    )
+    before = text[:begin] + text[end:]
+    assert before.count(box + note) == 1
+    rest = before[: before.index(box)] + before[before.index("</p>", before.index(note)) + len("</p>") :]
+    assert rest == (site / "es" / "index.html").read_text("utf-8")
     assert 'data-edition="1"' in text
 
 
@@ -163,7 +172,7 @@ def test_a_site_that_vanished_is_no_error(ask: Ask, board: Board, tmp_path: Path
     assert ask("/").status == 404
 
 
-def events(answer: HTTPResponse) -> Iterator[dict[str, str]]:
+def events(answer: HTTPResponse) -> Iterator[dict[str, Any]]:
     for line in answer:
         if line.startswith(b"data: "):
             yield json.loads(line[6:])
@@ -203,3 +212,56 @@ def test_a_browser_that_went_away_is_no_error(server: Server, ask: Ask, capfd: p
     connection.close()
     assert ask("/").status == 200
     assert capfd.readouterr().err == ""
+
+
+def unfinished(site: Path) -> BoardState:
+    """The same site, whose index is still being made."""
+    new = site.with_name(".site.new")
+    shutil.copytree(site, new)
+    (new / "es" / "index.html").write_text('<html lang="en"><head></head><body>new</body></html>', "utf-8")
+    return BoardState(new, "2", number=number_of(new), becomes=site)
+
+
+def finish(shown: BoardState) -> BoardState:
+    assert shown.site
+    assert shown.becomes
+    shutil.rmtree(shown.becomes)
+    (shown.site / "pagefind").mkdir()
+    (shown.site / "pagefind" / "engine.js").write_text("engine", "utf-8")
+    shown.site.rename(shown.becomes)
+    return replace(shown, site=shown.becomes, becomes=None)
+
+
+def test_without_an_index_pages_are_answered_and_say_so_in_the_language_of_their_reader(
+    ask: Ask, board: Board, site: Path
+) -> None:
+    board.show(shown := unfinished(site))
+    text = ask("/es/").read().decode()
+    assert 'lang="en" role="status">The search index is being made' in text
+    finish(shown)
+    assert ask("/es/").read().decode() == text, "it has moved, and nobody has said so yet"
+    board.show(replace(shown, site=site, becomes=None))
+    assert 'role="status" hidden>' in ask("/es/").read().decode()
+
+
+def test_a_question_waits_for_the_index(ask: Ask, board: Board, site: Path, server: Server) -> None:
+    board.show(shown := unfinished(site))
+    waiting = HTTPConnection("127.0.0.1", server.address.port, timeout=20)
+    waiting.request("GET", "/pagefind/engine.js")
+    heard = events(ask("/.preview/events"))
+    assert next(heard)["indexed"] is False
+    board.show(finish(shown))
+    last = next(heard)
+    assert (last["edition"], last["indexed"]) == ("2", True)
+    assert waiting.getresponse().read() == b"engine"
+    waiting.close()
+
+
+def test_a_question_is_refused_where_the_index_failed(ask: Ask, board: Board, site: Path, server: Server) -> None:
+    good = board.shown
+    board.show(unfinished(site))
+    waiting = HTTPConnection("127.0.0.1", server.address.port, timeout=20)
+    waiting.request("GET", "/facets/all/hashes-es.js")
+    board.show(replace(good, troubles=(TROUBLE,)))
+    assert waiting.getresponse().status == 404
+    waiting.close()

@@ -12,7 +12,7 @@ from generator import words
 from generator.model.language import Language
 from generator.shells import DEFAULT_SHELL, SHELLS
 from generator.shells.attempt import attempt
-from generator.shells.outcome import Outcome, Trouble
+from generator.shells.outcome import MadePages, Outcome, Trouble
 from tests.built import ROOT, Project
 
 
@@ -37,6 +37,19 @@ def test_a_good_site_is_built_and_says_what_it_is_made_from(project: Project) ->
     folders = (str(project.folder / "content"), str(project.folder / "theme"))
     assert outcome == Outcome((), "/", folders)
     assert (project.folder / ".preview" / "site" / "es" / "index.html").is_file()
+
+
+def test_pages_are_told_of_before_they_are_indexed(project: Project) -> None:
+    told: list[tuple[MadePages, bool, bool]] = []
+
+    def tell(pages: MadePages) -> None:
+        folder = Path(pages.folder)
+        told.append((pages, (folder / "es" / "index.html").is_file(), (folder / "pagefind").exists()))
+
+    site = project.folder / ".preview" / "site"
+    assert attempt(project.folder / "mkdocs.yml", site, Language.ES, with_pages=tell).built
+    assert told == [(MadePages(str(site.with_name(".site.new")), "/"), True, False)]
+    assert (site / "pagefind" / "engine.js").is_file()
 
 
 def test_the_path_of_the_site_is_in_the_outcome(project: Project) -> None:
@@ -99,8 +112,8 @@ def test_a_broken_template_is_said_with_its_line(project: Project, new: str, sai
         ("facets/rows", "rows", "the scripts need one another in a circle: facets/rows.js → facets/rows.js"),
         (
             "facets/list",
-            "list",
-            "the scripts need one another in a circle: facets/list.js → facets/rows.js → facets/list.js",
+            "rows",
+            "the scripts need one another in a circle: facets/rows.js → facets/list.js → facets/rows.js",
         ),
     ],
 )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model.kit import Kit
 from generator.model.register import Spellings
 from generator.views.registers.figure_tables import MANY_LINES
 from tests.built import LANGUAGES, Built, Page, text_of
 from tests.real import real_content
 
-REGISTERS = [r for r in real_content().registers if not isinstance(r.entries, Spellings)]
+REGISTERS = [r for r in real_content().registers if not isinstance(r.entries, (Kit, Spellings))]
+"""Those whose entries are lines of a page: forms are pages of their own, spellings are never shown."""
 
 
 def ids(page: Page, *tags: str) -> set[str]:

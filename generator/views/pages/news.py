@@ -19,6 +19,7 @@ from generator.views.parts.changes import (
     edition_said,
     told_news,
 )
+from generator.views.parts.folded import SEEN_OF_LINES, Folded
 from generator.views.parts.frames import Frame, frame
 
 _IN_FULL = 60
@@ -45,6 +46,11 @@ class NewsGroup:
     title: str
     id: str
     items: tuple[NewsItem, ...]
+
+    @property
+    def folded(self) -> Folded[NewsItem]:
+        """Those that came and went before those that changed, of which there may be hundreds; the first are seen."""
+        return Folded(tuple(sorted(self.items, key=lambda item: item.happened is Happened.CHANGED)), SEEN_OF_LINES)
 
 
 @dataclass(frozen=True, slots=True)
