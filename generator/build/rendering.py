@@ -88,11 +88,12 @@ def picture_files(view: View, words: Words, env: Environment, style: str) -> Ite
     """Address and text of the pictures of a view as files of their own, and of their numbers."""
     pictures: tuple[Picture, ...] = getattr(view, "pictures", ())
     for picture in pictures:
-        if picture.files:
+        if picture.drawing:
             template = env.get_template("partials/alone.html").module
             drawing = template.alone(poster_of(picture, words), style)  # type: ignore[attr-defined]
-            yield picture.files[0], f"{drawing}\n"
-            yield picture.files[1], numbers_of(picture.table)
+            yield picture.drawing, f"{drawing}\n"
+        if picture.numbers:
+            yield picture.numbers, numbers_of(picture.table)
 
 
 def chunk_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:

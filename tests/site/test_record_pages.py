@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import re
 from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -16,6 +18,8 @@ from generator.model.vocabulary import VOCABULARIES
 from generator.words import words_of
 from tests.built import Built, Page, text_of
 from tests.real import real_content, words_on_site
+
+EXPLORERS = ("es/explorador/index.html", "en/explorer/index.html")
 
 Shown = tuple[dict[str, Any], str, Page]
 
@@ -210,12 +214,32 @@ def test_the_printed_words_of_a_source_are_marked_as_spanish_on_english_pages(re
 
 
 def test_record_pages_and_lists_weigh_what_a_slow_line_can_carry(site: Built, record_pages: dict[str, Shown]) -> None:
+    """The explorer tells every picture with the records of each number, and weighs a sixth once it is compressed."""
+
     def most(address: str) -> int:
+        if address in EXPLORERS:
+            return 265_000
         is_index = address in record_pages and 'id="taken"' in (site.folder / address).read_text("utf-8")
         return 42_000 if address in record_pages and not is_index else 150_000
 
     heavy = {a: size for a in site.pages if (size := (site.folder / a).stat().st_size) > most(a)}
     assert heavy == {}
+    for explorer in EXPLORERS:
+        assert len(gzip.compress((site.folder / explorer).read_bytes())) <= 50_000
+
+
+def test_the_page_of_a_term_weighs_little_with_its_pictures(site: Built) -> None:
+    """The pictures are half of it at most: the land of their map has few points."""
+    seen = 0
+    for address, page in site.pages.items():
+        if "page--term" not in page.one("main")[0].get("class", ""):
+            continue
+        text = (site.folder / address).read_text("utf-8")
+        pictures = re.findall(r"<svg role=.*?</svg>", text, re.DOTALL)
+        if pictures:
+            assert len(gzip.compress("".join(pictures).encode())) <= 7_000, address
+            seen += 1
+    assert seen > 100
 
 
 @pytest.mark.parametrize("page", ["es/cooperacion", "es/acerca", "en/cooperation", "en/about"])

@@ -23,7 +23,7 @@ from generator.views.parts.frames import Frame, frame
 from generator.views.parts.learning import Learning, learning_of
 from generator.views.parts.proposals import GUIDE
 from generator.views.pictures.picture import Picture
-from generator.views.pictures.profiles import pictures_of
+from generator.views.pictures.profiles import in_explorer, pictures_of
 from generator.views.registers.figure_tables import FigureTables, shares_of
 from generator.views.tables.rows import tables_by_use
 from generator.views.tables.table import Table
@@ -55,6 +55,8 @@ class TermView:
     """Of cooperation: its map, and by theme and year."""
 
     to_pictures: Link
+    in_explorer: Link
+    """The same larger, beside all others."""
 
     answer: Answer | None
     """Who can teach it and who asked, where it is a question; what a country asked for and can teach."""
@@ -142,6 +144,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
         exchange=exchange_of(scheme, term.id, here) if scheme not in NEEDS else None,
         shares=shares,
         to_pictures=Link(words["pictures.of_term"], "#pictures"),
+        in_explorer=in_explorer(scheme, term.id, here),
         pictures=pictures_of(scheme, term.id, lambda p: _address(scheme, term, p), here),
         no_shares=None if shares or scheme != "components" else words["notices.no_share"],
         answer=answer_of(scheme, term.id, learning, tables, figures, here),

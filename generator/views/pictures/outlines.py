@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from generator.views.pictures.strokes import Stroke, group, length, path
 
 Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """The outlines of a small map, whose units are larger: those of all countries together, and of all other land."""
+
+    unit: int
+    members: str
+    others: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +36,8 @@ class Outlines:
     others: str
     """The land that is of none of the countries."""
 
+    small: Small
+
     def is_in_inset(self, country: str) -> bool:
         """Whether the mark of a country stands in the part that is drawn larger, where the small states are."""
         (x, y), (left, top, width, height) = self.points[country], self.inset
@@ -35,6 +46,12 @@ class Outlines:
     def land(self) -> tuple[Stroke, ...]:
         """All land, by one outline a country."""
         return (path(self.others, "map-other"), *(path(d, "map-land") for d in self.outlines.values()))
+
+    def small_land(self, window: Window) -> Stroke:
+        """All land with a third of the points, drawn in a window: a page can carry it beside all that it tells."""
+        coarse = replace(window, left=window.left / self.small.unit, top=window.top / self.small.unit)
+        shapes = (path(self.small.others, "map-other"), path(self.small.members, "map-land"))
+        return replace(coarse, scale=window.scale * self.small.unit).drawn(shapes)
 
 
 _WIDE = frozenset({"CO", "VE", "GY", "SR", "MX", "US"})
@@ -52,6 +69,7 @@ def outlines() -> Outlines:
         {code: tuple(point) for code, point in said["points"].items()},
         said["outlines"],
         said["others"],
+        Small(**said["small"]),
     )
 
 

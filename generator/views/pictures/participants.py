@@ -156,7 +156,7 @@ class _Plan:
         window = Window(0, 60, 0, 0, 0.23)
         places = {c: window.at(map.points[c]) for c in self.sides if c in map.points and len(self.sides[c])}
         marks = self._marks(places, Names(), one=3.4)
-        return width, height, (window.drawn(map.land()), *marks, *key_of_sides(self.here, 10, 400))
+        return width, height, (map.small_land(window), *marks, *key_of_sides(self.here, 10, 400))
 
     def with_inset(self) -> tuple[float, float, tuple[Stroke, ...]]:
         """The map, and beside it the part with the small states, larger."""

@@ -90,6 +90,9 @@ class Picture:
     file: Address = ""
     """Of its files, without their endings: `es/explorador/map`; none where they are not made."""
 
+    is_small: bool = False
+    """Whether only its numbers are a file: the explorer draws the same larger, and has its drawings as files."""
+
     is_counted: bool = False
     """Whether a script counts it anew, when some of the records are chosen."""
 
@@ -107,9 +110,14 @@ class Picture:
         return self.width <= FITS
 
     @property
-    def files(self) -> tuple[Address, Address] | None:
-        """Of the drawing and of the numbers."""
-        return (f"{self.file}.svg", f"{self.file}.csv") if self.file else None
+    def drawing(self) -> Address | None:
+        """The file of the drawing."""
+        return f"{self.file}.svg" if self.file and not self.is_small else None
+
+    @property
+    def numbers(self) -> Address | None:
+        """The file of the numbers."""
+        return f"{self.file}.csv" if self.file else None
 
 
 def numbers_of_records(records: Iterable[AnyRecord], here: Localised) -> tuple[int, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from urllib.parse import urlencode
 
 from generator.catalogue.flows import NONE, Tally, flows_of, tallies
 from generator.model.playing import playing
@@ -27,8 +29,20 @@ def pictures_of(scheme: str, id: str, page: Callable[[Localised], Address], here
     if len(records) < _FEWEST:
         return ()
     if scheme == "countries":
-        return tuple(_of_country(id, records, page, here))
-    return tuple(_of_term(records, page, here, by_year=scheme != "years"))
+        drawn = _of_country(id, records, page, here)
+    else:
+        drawn = _of_term(records, page, here, by_year=scheme != "years")
+    return tuple(replace(picture, is_small=True) for picture in drawn)
+
+
+def in_explorer(scheme: str, id: str, here: Localised) -> Link:
+    """To the explorer, where the records of a term are chosen already."""
+    chosen = urlencode({_CHOSEN_BY.get(scheme, scheme): id})
+    return Link(here.words["pictures.in_explorer"], f"{here.explorer}?{chosen}")
+
+
+_CHOSEN_BY = {"countries": "country", "areas": "themes", "years": "periods"}
+"""What the explorer calls the vocabularies by which it narrows its pictures, where that is another name."""
 
 
 def _of_country(

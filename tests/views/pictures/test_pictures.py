@@ -280,7 +280,8 @@ def test_every_picture_says_what_is_to_be_seen_and_where_it_is_from(language: La
         drawn(picture)
         assert picture.source
         assert picture.sources
-        assert picture.files
+        assert picture.drawing
+        assert picture.numbers
         assert csv_rows(picture) == [
             list(picture.table.heads),
             *([cell(row.head.label), *(cell(n.said) for n in row.numbers)] for row in all_rows(picture)),
