@@ -81,6 +81,21 @@ def test_the_rule_has_words_for_every_term(catalogue):
     assert WORDS.keys() == listed
 
 
+def test_a_ministry_has_the_topics_of_the_cooperation_that_it_gave_or_received(content):
+    """Its summary or its text names them, so that who filters institutions by a topic finds all that know of it."""
+    ministries = {
+        r.facts.country: r for r in content.records if r.id.startswith("ministry-") and r.kind == "institutions"
+    }
+    done = [r for r in content.records if r.kind == "activities" and r.facts.topics and not r.facts.is_planned]
+    took_part = {(country, topic) for r in done for country in _countries(r) for topic in r.facts.topics}
+    assert len(took_part) > len(done)
+    assert sorted((c, topic) for c, topic in took_part if topic not in ministries[c].facts.topics) == []
+
+
+def _countries(activity) -> tuple[str, str]:
+    return activity.facts.beneficiary, activity.facts.provider
+
+
 def test_all_activities_on_gender_and_all_on_child_labour_are_found(content):
     having = {
         topic: {r.id for r in content.records if r.kind == "activities" and topic in r.facts.topics}
