@@ -173,6 +173,8 @@ def selections(table: Table, *, most: int = 3) -> st.SearchStrategy[dict[str, fr
 OF_ALL: Mapping[str, frozenset[str]] = {
     "country": frozenset({"country", "beneficiary", "provider", "providers", "activities-beneficiary"}),
     "themes": frozenset({"themes"}),
+    "topics": frozenset({"topics"}),
+    "populations": frozenset({"populations"}),
     "year": frozenset({"start", "periods", "date", "opened", "issued", "activities-periods"}),
 }
 """The facets of all records together, besides the kind: of which facets of a kind each has the values."""

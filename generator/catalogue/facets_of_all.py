@@ -1,4 +1,5 @@
-"""The facets of all records together, which narrow the answers of a search: kind, country, theme, year."""
+"""The facets of all records together, which narrow the answers of a search: kind, country, theme, topic,
+population, year."""
 
 from __future__ import annotations
 
@@ -10,7 +11,13 @@ from generator.model.record import AnyRecord
 from generator.model.vocabulary import YEARS
 
 KIND = "kind"
-SCHEMES: Mapping[str, str] = {"country": "countries", "themes": "themes", "year": YEARS}
+SCHEMES: Mapping[str, str] = {
+    "country": "countries",
+    "themes": "themes",
+    "topics": "topics",
+    "populations": "populations",
+    "year": YEARS,
+}
 """The facets besides the kind, each with the vocabulary of its values, in whatever field a record has them."""
 
 

@@ -63,7 +63,7 @@ def paraguay_looks_for_child_labour(errand: Errand) -> None:
     errand.choose(page.get_by_label("Su país"), "PY")
     expect(page.locator(".partner").first).to_contain_text("puntos")
     errand.click(page.locator(".partner").first.get_by_role("link", name=re.compile("resultado")))
-    expect(page.locator("#shown-count")).to_contain_text("de 45 resultados")
+    expect(page.locator("#shown-count")).to_contain_text(re.compile(r"\d de \d+ resultados"))
 
 
 def jamaica_looks_for_labour_market_information(errand: Errand) -> None:

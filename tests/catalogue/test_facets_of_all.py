@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from generator.catalogue.facets_of_all import every_record, postings_of_all
+from generator.catalogue.facets import facets_of
+from generator.catalogue.facets_of_all import SCHEMES, every_record, postings_of_all
 from generator.catalogue.postings import numbers
+from generator.model.kind import Kind
 from tests import by_hand
 from tests.catalogue.small import SOURCES, activity, file, page
 
@@ -21,6 +23,9 @@ FILES = {
     "programs/ar-one.es.md": file("title: Uno", "type: service", "country: AR", "themes: [T6]", SOURCES),
     "pages/about.es.md": page("Acerca"),
 }
+
+IN_EVERY_LIST = set.intersection(*({facet.scheme for facet in facets_of(kind)} for kind in Kind))
+"""The vocabularies by which every list is narrowed."""
 
 
 def small(catalogue_of):
@@ -59,6 +64,10 @@ def test_each_record_is_of_its_kind_and_a_kind_without_records_is_no_choice(cata
         "activities": {"activities/1-1", "activities/1-2"},
         "pages": {"pages/about"},
     }
+
+
+def test_what_narrows_every_list_narrows_all_records_together():
+    assert {"themes", "topics", "populations"} <= IN_EVERY_LIST <= set(SCHEMES.values())
 
 
 @pytest.mark.hypothesis  # its property is inside

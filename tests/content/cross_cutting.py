@@ -71,10 +71,9 @@ NOT_ITS_SUBJECT: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "pages/workshops-how": ("its example of a unit of a ministry", _GENDER),
     "results/c3-bo-fundamental-rights-unit": ("only a guess ties it to the visit on gender", _GENDER),
     "studies/2007-gender-equality": ("in the title of a document that rests on it", ("inclusion",)),
-    "workshops/2006-cocoyoc": ("the context of its subject", ("informality", "informal", *_MIGRATION)),
     "workshops/2007-san-jose": ("donors listed them among their priorities", _PRIORITIES),
 }
-"""Where a record names a term and does not deal with it: why, and which terms."""
+"""Where a text names a term and its subject does not deal with it: why, and which terms."""
 
 
 TOLD_BY_A_RESULT: Mapping[str, str] = {

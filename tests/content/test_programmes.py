@@ -170,6 +170,16 @@ def test_who_narrows_the_list_to_the_theme_of_an_activity_is_led_to_who_gave_it(
     assert unseen == []
 
 
+def test_what_was_only_planned_is_not_said_to_have_been_given(catalogue):
+    here = Localised(catalogue, Language.EN, Site())
+    (shown,) = list_views(Kind.PROGRAMS, here)
+    (givers,) = (
+        {giver.address: giver.label for giver in lead.givers} for lead in shown.leads if lead.code == "child-labour"
+    )
+    said = {country: givers[here.term_address("countries", country)] for country in ("CR", "PA")}
+    assert said == {"CR": "Costa Rica: 1 planned as of April 2015", "PA": "Panama: 1 activity"}
+
+
 def test_a_programme_has_a_theme(programs):
     assert [id for id, record in programs.items() if not record.facts.themes] == []
 

@@ -25,6 +25,7 @@ SEEN = """async (wanted) => {
     hits: document.querySelectorAll("#hits > li").length,
     counts: sorted(boxes("").map(count)),
     checked: boxes(":checked").map(named).sort(),
+    half: boxes(":indeterminate").map(named).sort(),
     disabled: boxes(":disabled").map(named).sort(),
     filters: document.querySelectorAll("#chips .filter").length,
     nothing: !document.getElementById("nothing").hidden,
@@ -52,6 +53,9 @@ SAID = {
 }
 PAGES_OF = {"inspección": 1, "empleo": 1}
 """How many pages of terms answer a question: filters, which are of records, leave them out."""
+
+NAMED = {"inspección": {"themes=T6"}, "empleo": {"themes=E"}}
+"""The boxes of what a question names: half chosen until they are chosen, and never switched off."""
 
 FIRST = 10
 """How many hits are shown at first."""
@@ -118,13 +122,17 @@ class Narrowed:
         """What the page must show."""
         counts = by_hand.counts(self.table, selection, within=self.found())
         checked = {f"{name}={value}" for name, values in selection.items() for value in values}
+        half = NAMED.get(self.query, set()) - checked
         n = len(self.left(selection))
         return {
             "status": self.said(selection),
             "hits": min(n, FIRST),
             "counts": dict(sorted((f"{f}={v}", n) for f, values in counts.items() for v, n in values.items())),
             "checked": sorted(checked),
-            "disabled": sorted({f"{f}={v}" for f, vs in counts.items() for v, n in vs.items() if n == 0} - checked),
+            "half": sorted(half),
+            "disabled": sorted(
+                {f"{f}={v}" for f, vs in counts.items() for v, n in vs.items() if n == 0} - checked - half
+            ),
             "filters": len(checked),
             "nothing": n == 0,
         }

@@ -37,7 +37,7 @@ def test_the_first_letters_of_the_first_word_find_nothing_and_say_nothing(open_s
     page = open_site(hasty=True).go(PAGES["es"])
     box = page.get_by_role("main").get_by_role("searchbox")
     box.fill("teletrabajo")
-    expect(page.get_by_role("status")).to_have_text("3 resultados para «teletrabajo»")
+    expect(page.get_by_role("status")).to_have_text(re.compile("^[2-9] resultados para «teletrabajo»$"))
     for begun in ("xyz", "te"):
         box.fill(begun)
         expect(page.get_by_role("status")).to_have_text("")

@@ -12,6 +12,7 @@ from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.views.links import Link
 from generator.views.localised import Localised
+from generator.views.parts.reach import planned_counts
 from generator.views.tables.facets import FacetValue, FacetView
 
 
@@ -52,10 +53,14 @@ def _lead(facet: str, value: FacetValue, need: Need, here: Localised) -> Iterato
 
 
 def _giver(partner: Partner, here: Localised) -> Iterator[Link]:
-    """A country with the activities in which it gave, planned ones included, and the results of them."""
-    gave = len(partner.of(Evidence.RECENT, Evidence.EARLIER, Evidence.PLANNED))
+    """A country with what it gave and the results of it, and apart what was only planned: “Chile: 1 activity, 1 planned
+    as of April 2015”.
+    """
+    gave = len(partner.of(Evidence.RECENT, Evidence.EARLIER))
+    planned = planned_counts((item.record for item in partner.of(Evidence.PLANNED)), here)
     results = len(partner.of(Evidence.RESULT, Evidence.DOUBTFUL))
-    if gave:
-        said = [here.words.count("activities", gave), *([here.words.count("results", results)] if results else [])]
+    counted = (("activities", gave), ("results", results))
+    if gave or planned:
+        said = [*(here.words.count(name, n) for name, n in counted if n), *planned]
         link = here.term_link("countries", partner.country)
         yield Link(f"{link.label}: {', '.join(said)}", link.address)

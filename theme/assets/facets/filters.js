@@ -86,12 +86,10 @@
     return [...picked.map(say), ...named.map((value) => `${say(value)} (${words.asked})`)].join(", ");
   }
 
-  /** Shows what is selected. A value that the question names and nobody chose is neither chosen nor not: what is nearest
-      may lack it. Chosen, it leaves only what has it. */
-  function show(filters, selection) {
-    const { form, boxes, asked } = filters;
-    filters.selection = selection;
-    showChips(filters);
+  /** Marks the boxes. A value that the question names and nobody chose is neither chosen nor not: what is nearest may
+      lack it. Chosen, it leaves only what has it. */
+  function mark(filters) {
+    const { form, boxes, selection, asked } = filters;
     for (const box of boxes) {
       box.checked = Boolean(selection.get(box.name)?.has(box.value));
       box.indeterminate = !box.checked && Boolean(asked.get(box.name)?.has(box.value));
@@ -99,10 +97,18 @@
     for (const place of form.querySelectorAll("[data-facet]")) place.textContent = summary(filters, place.dataset.facet);
   }
 
-  /** Shows which values the question names, and where there is room opens their groups. */
+  /** Shows what is selected. */
+  function show(filters, selection) {
+    filters.selection = selection;
+    showChips(filters);
+    mark(filters);
+  }
+
+  /** Shows which values the question names, and where there is room opens their groups. The buttons of what is selected
+      stay as they are: one of them may have the keyboard. */
   function ask(filters, asked) {
     filters.asked = asked;
-    show(filters, filters.selection);
+    mark(filters);
     if (isWide()) for (const group of filters.form.querySelectorAll("details:has(:indeterminate)")) group.open = true;
   }
 
