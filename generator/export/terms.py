@@ -1,4 +1,4 @@
-"""What can be asked for by name: terms that have a page, lists of kinds, who can teach, the explorer, and the ids of records.
+"""What can be asked for by name: terms that have a page, lists of kinds, pages that answer, and the ids of records.
 
 The search page matches a question against these names before any word is asked; see `theme/assets/search/names.js`.
 """
