@@ -24,7 +24,7 @@ def test_what_is_said_in_only_one_language_is_found_from_the_other(page: str, qu
 
 
 def test_every_hit_leads_to_the_reader_s_language_and_what_the_other_one_says_is_in_that(online: Reader) -> None:
-    assert languages(ask(online, "en", "transversalización")) == {"en"}
+    assert languages(ask(online, "en", "incubadoras")) == {"en"}
     hit = online.page.locator("#hits > li").filter(has_text="The text in Spanish says:").first
     expect(hit.get_by_role("heading", level=3).get_by_role("link")).not_to_have_attribute("lang", "es")
     expect(hit.locator(".excerpt")).to_have_attribute("lang", "es")
