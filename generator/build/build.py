@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -68,6 +68,9 @@ class Build:
     frame: str = ""
     """A digest of what every page is made of."""
 
+    with_pages: Callable[[Path], None] = lambda _: None
+    """Is told the folder of the new site when its pages are made, but for those about data files."""
+
     history: History = field(default_factory=History)
     """What version control tells of the content."""
 
@@ -84,6 +87,7 @@ class Build:
         keeps: bool = False,
         documents: bool = True,
         before: Edition | None = None,
+        with_pages: Callable[[Path], None] = lambda _: None,
     ) -> Build:
         """Read and check the content. Nothing is written but the lock of the place.
 
@@ -117,7 +121,9 @@ class Build:
         framed = _frame((frame, documents, before is not None), site, read)
         past = past_of(settings.site, framed) if keeps else Past()
         telling = Catalogue(that_tell(read))
-        build = cls(settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, history=history)
+        build = cls(
+            settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, with_pages, history
+        )
         if isinstance(site.made, Making):
             site.made.kept = lambda: past.kept_documents(build._changed)
         return build
@@ -219,16 +225,24 @@ class Build:
 
     def write(self, address: str, text: str) -> None:
         """Write a file of the new site."""
-        self.write_bytes(address, text.encode())
+        if file := self._written_anew(address, data := text.encode()):
+            file.write_bytes(data)
 
     def write_bytes(self, address: str, data: bytes) -> None:
-        """The same, of what is no text."""
+        """The same, of what is no text and may be looked for meanwhile: the whole file is there at once."""
+        if file := self._written_anew(address, data):
+            unfinished = file.with_name(f".{file.name}.part")
+            unfinished.write_bytes(data)
+            unfinished.replace(file)
+
+    def _written_anew(self, address: str, data: bytes) -> Path | None:
+        """Where a file has to be written; None where that of the last site is the same, and was handed over."""
         file = self.place.new / address
         if self.past.has(address, data):
             self.past.hand_over(address, file)
-            return
+            return None
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+        return file
 
     @cached_property
     def style_of_pictures(self) -> str:

@@ -42,12 +42,16 @@ class Told:
 
 
 def page_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
-    """Write data files and pages, and give the files about all pages, such as the sitemap: address and text."""
+    """Write pages and data files, and give the files about all pages, such as the sitemap: address and text."""
     kept = build.kept
-    write_data(build)
     anew = [page for page in build.plan if page.address not in kept]
-    told = _in_processes(build, env, _shares(anew)).pages
-    build.made.update({page.address: told.get(page.address) or build.keep(page.address) for page in build.plan})
+    of_data = {here.data for here in build.places}  # they show how large each data file is
+    told = _in_processes(build, env, _shares([page for page in anew if page.address not in of_data])).pages
+    told |= {address: build.keep(address) for page in build.plan if (address := page.address) in kept}
+    build.made.update(told)
+    build.with_pages(build.place.new)
+    write_data(build)
+    build.made.update(_made(build, env, [page for page in anew if page.address in of_data]).pages)
     yield from _about_pages(build)
 
 

@@ -86,7 +86,7 @@ def possible_words() -> Iterator[str]:
     for file in FILES.values():
         yield from (f"help_of.{group.__name__}.{name}" for group in groups_in(file) for name in _helped(group))
     for kind in Kind:
-        yield f"kinds.{kind}.asked_as"
+        yield from (f"kinds.{kind}.asked_as", f"kinds.{kind}.nav")
         yield from (f"fields_of.{kind}.{name}" for name in FACTS[kind].model_fields)
         for facet in facets_of(kind):
             yield from (f"facets_of.{kind}.{facet.name}", f"facets.{facet.name}")

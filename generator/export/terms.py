@@ -1,4 +1,4 @@
-"""What can be asked for by name: terms that have a page, lists of kinds, who can teach, and the ids of records.
+"""What can be asked for by name: terms that have a page, lists of kinds, pages that answer, and the ids of records.
 
 The search page matches a question against these names before any word is asked; see `theme/assets/search/names.js`.
 """
@@ -20,7 +20,7 @@ from generator.model.record import AnyRecord
 from generator.model.term import Term
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.localised import Localised
-from generator.views.parts.frames import partners_link
+from generator.views.parts.frames import explorer_link, partners_link
 from generator.words import Words, words_of
 
 KINDS = "kinds"
@@ -32,11 +32,14 @@ LISTS = "lists"
 PARTNERS = "partners/all"
 """The name of the entry for the page that finds who can teach."""
 
+EXPLORER = "explorer/all"
+"""The name of the entry for the page of the pictures."""
+
 
 def terms_file(here: Localised) -> tuple[str, str]:
     """Address and text of the data file with all that can be asked for by name, as a language shows it."""
     number = {record.name: n for n, record in enumerate(every_record(here.catalogue))}
-    entries = [*_of_terms(here, number), *_of_kinds(here, number), *_of_vocabularies(here), *_of_partners(here)]
+    entries = [*_of_terms(here, number), *_of_kinds(here, number), *_of_vocabularies(here), *_of_pages(here)]
     name = f"facets/all/terms-{here.language}"
     return f"{name}.js", packed(name, entries)
 
@@ -125,18 +128,22 @@ def _of_vocabularies(here: Localised) -> Iterator[dict[str, Any]]:
         yield _page(f"{LISTS}/{scheme}", str(title), here.scheme_address(scheme), str(shown), holds, names)
 
 
-def _of_partners(here: Localised) -> Iterator[dict[str, Any]]:
-    """The page that finds who can teach: the answer to a question that does not say for what, as the home page asks."""
+def _of_pages(here: Localised) -> Iterator[dict[str, Any]]:
+    """The pages that answer a question which names no thing: who can teach, as the home page asks, and the explorer."""
     if partners_link(here):
-        names = [name for place in here.everywhere for name in _names_of_partners(place.words)]
-        title, shown, holds = (
-            str(here.words[key]) for key in ("partners.title", "answers.page", "partners.description")
-        )
-        yield _page(PARTNERS, title, here.partners, shown, holds, names)
+        yield _asked(PARTNERS, "partners", "partners.description", here.partners, here)
+    if explorer_link(here):
+        yield _asked(EXPLORER, "explorer", "explorer.intro", here.explorer, here)
 
 
-def _names_of_partners(words: Words) -> list[str]:
-    return [str(name) for name in (words["site.tagline"], words["partners.title"], *words["partners.asked_as"])]
+def _asked(name: str, group: str, holds: str, address: str, here: Localised) -> dict[str, Any]:
+    title, shown, told = (str(here.words[key]) for key in (f"{group}.title", "answers.page", holds))
+    return _page(name, title, address, shown, told, [n for p in here.everywhere for n in _names_of(group, p.words)])
+
+
+def _names_of(group: str, words: Words) -> list[str]:
+    tagline = [words["site.tagline"]] if group == "partners" else []
+    return [str(name) for name in (*tagline, words[f"{group}.title"], *words[f"{group}.asked_as"])]
 
 
 def _page(name: str, title: str, address: str, kind: str, holds: str, names: Iterable[str]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ _FOLDER = Path(__file__).parent
 _HTML = "text/html; charset=utf-8"
 _TEXT = "text/plain; charset=utf-8"
 _PATIENCE = 120.0
-"""Seconds that a question waits for the index."""
+"""Seconds that a question waits for the index, and a download until it is made."""
 _HEARTBEAT = 10.0
 """Seconds after which a silent stream says that it is there, and so finds out that nobody listens any more."""
 
@@ -87,14 +87,14 @@ class Answers(BaseHTTPRequestHandler):
         if path is None and self.path.split("?")[0] in ("/", shown.base.rstrip("/")):
             self._redirect(shown.base)
             return
-        if path and shown.becomes and is_of_index(path):
+        folder = shown.folder
+        file = file_at(folder, path) if folder and path is not None else None
+        if path and shown.becomes and (is_of_index(path) or file is None):
             if finished := self.server.board.finished(_PATIENCE):
                 self._site(finished)
             else:
                 self._answer(HTTPStatus.SERVICE_UNAVAILABLE, _TEXT, b"503\n")
             return
-        folder = shown.folder
-        file = file_at(folder, path) if folder and path is not None else None
         lost = file_at(folder, "404.html") if folder and file is None else None
         found = file or lost
         data = _read(found) if found else None

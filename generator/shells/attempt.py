@@ -33,7 +33,7 @@ def attempt(
 ) -> Outcome:
     """Build into `site`. What keeps the site from being built is said in `language`, if its words can be read.
 
-    `with_pages` is told when all pages are made, and there is no index yet.
+    `with_pages` is told when the pages are made, and there are neither data files nor an index yet.
     """
     faults = Faults(config_file.absolute(), language)
     try:
@@ -59,11 +59,11 @@ def _built(
     if last and last.sources == sources.all:
         return ()
     # Documents cost a second, and nobody prints a preview.
-    build = Build.of(settings, frame=sources.frame, keeps=last is not None, documents=False)
+    build = Build.of(settings, frame=sources.frame, keeps=last is not None, documents=False, with_pages=with_pages)
     try:
         if build.stopping:
             return _troubles(build.stopping, words_of(language))
-        publish_site(build, sources, shell, with_pages=with_pages)
+        publish_site(build, sources, shell)
     finally:
         build.place.close()
     return ()

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 from generator.build.build import Build
 from generator.build.ledger import Ledger, Sources, keep_ledger, state_of_folder
 from generator.build.said import refusal
@@ -50,15 +47,9 @@ def publish_site(
     *,
     archive: bool = False,
     compressed: bool = False,
-    with_pages: Callable[[Path], None] | None = None,
 ) -> Ledger:
-    """Write the site of a build, put it in its place, and write down what it was made of. Raises as `make`.
-
-    `with_pages` is told the folder in which all pages are made, before there is an index of them.
-    """
+    """Write the site of a build, put it in its place, and write down what it was made of. Raises as `make`."""
     write_site(made, shell)
-    if with_pages:
-        with_pages(made.place.new)
     made.publish(archive=archive, compressed=compressed)
     site = made.settings.site
     ledger = Ledger(

@@ -62,3 +62,10 @@ def test_a_text_begins_on_the_first_screens(record: str, phone: Reader) -> None:
     text, facts = (page.locator(part).evaluate("e => e.getBoundingClientRect().top") for part in (".prose", ".sheet"))
     assert text < facts
     assert text < 2 * PHONE["height"]
+
+
+@pytest.mark.parametrize("page", ["es/instituciones/index.html", "en/institutions/index.html"])
+def test_the_sections_stand_in_one_line_on_a_usual_screen(page: str, reader: Reader) -> None:
+    tops = reader.go(page).locator(".sections li").evaluate_all("all => all.map((e) => e.offsetTop)")
+    assert len(tops) > 10
+    assert len(set(tops)) == 1

@@ -108,6 +108,12 @@ def test_the_page_that_finds_partners_is_asked_for_by_the_question_of_the_home_p
     assert {tagline, "Find a partner", "Encuentre un socio"} <= {*partners["names"]}
 
 
+def test_the_explorer_is_asked_for_by_what_it_shows(catalogue: Catalogue) -> None:
+    explorer = entries(catalogue, Language.ES)["explorer/all"]
+    assert explorer["address"] == "es/explorador/index.html"
+    assert {"mapa", "charts", "Cooperation explorer"} <= {*explorer["names"]}
+
+
 def test_the_list_of_areas_is_asked_for_as_that_of_their_themes_too(catalogue: Catalogue) -> None:
     found = entries(catalogue, Language.ES)
     assert {"Áreas y temas", "Tema", "Areas and themes", "Themes"} <= {*found["lists/areas"]["names"]}

@@ -226,8 +226,9 @@ def finish(shown: BoardState) -> BoardState:
     assert shown.site
     assert shown.becomes
     shutil.rmtree(shown.becomes)
-    (shown.site / "pagefind").mkdir()
-    (shown.site / "pagefind" / "engine.js").write_text("engine", "utf-8")
+    for name in ("pagefind/engine.js", "data/programs.csv"):
+        (shown.site / name).parent.mkdir()
+        (shown.site / name).write_text(name, "utf-8")
     shown.site.rename(shown.becomes)
     return replace(shown, site=shown.becomes, becomes=None)
 
@@ -244,16 +245,17 @@ def test_without_an_index_pages_are_answered_and_say_so_in_the_language_of_their
     assert 'role="status" hidden>' in ask("/es/").read().decode()
 
 
-def test_a_question_waits_for_the_index(ask: Ask, board: Board, site: Path, server: Server) -> None:
+@pytest.mark.parametrize("address", ["pagefind/engine.js", "data/programs.csv"])
+def test_what_is_made_last_is_waited_for(address: str, ask: Ask, board: Board, site: Path, server: Server) -> None:
     board.show(shown := unfinished(site))
     waiting = HTTPConnection("127.0.0.1", server.address.port, timeout=20)
-    waiting.request("GET", "/pagefind/engine.js")
+    waiting.request("GET", f"/{address}")
     heard = events(ask("/.preview/events"))
     assert next(heard)["indexed"] is False
     board.show(finish(shown))
     last = next(heard)
     assert (last["edition"], last["indexed"]) == ("2", True)
-    assert waiting.getresponse().read() == b"engine"
+    assert waiting.getresponse().read() == address.encode()
     waiting.close()
 
 

@@ -83,8 +83,15 @@ def given(found: list[list[str]]) -> list[tuple[Asked, list[str]]]:
     return list(zip(asked(), found[: len(asked())], strict=True))
 
 
-LISTS = (("es", "países"), ("en", "themes"), ("es", "organizaciones"), ("en", "poblaciones"))
-LEAD_TO = ["lists/countries", "lists/areas", "lists/organizations", "lists/populations"]
+LISTS = (
+    ("es", "países"),
+    ("en", "themes"),
+    ("es", "organizaciones"),
+    ("en", "poblaciones"),
+    ("es", "mapas"),
+    ("en", "explorer"),
+)
+LEAD_TO = ["lists/countries", "lists/areas", "lists/organizations", "lists/populations", "explorer/all", "explorer/all"]
 
 
 def test_a_question_that_does_not_say_for_what_leads_to_the_page_that_finds_partners(found: list[list[str]]) -> None:
@@ -92,7 +99,7 @@ def test_a_question_that_does_not_say_for_what_leads_to_the_page_that_finds_part
     assert [names[0] for names in given] == ["partners/all"] * len(ONLY_ASK)
 
 
-def test_the_name_of_a_vocabulary_leads_to_its_list(found: list[list[str]]) -> None:
+def test_the_name_of_a_vocabulary_or_of_the_explorer_leads_to_its_page(found: list[list[str]]) -> None:
     given = found[len(asked()) + len(ONLY_ASK) :][: len(LISTS)]
     assert [names[0] for names in given] == LEAD_TO
 

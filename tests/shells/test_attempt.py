@@ -39,17 +39,24 @@ def test_a_good_site_is_built_and_says_what_it_is_made_from(project: Project) ->
     assert (project.folder / ".preview" / "site" / "es" / "index.html").is_file()
 
 
-def test_pages_are_told_of_before_they_are_indexed(project: Project) -> None:
-    told: list[tuple[MadePages, bool, bool]] = []
+def test_pages_are_told_of_before_data_files_and_index_are_made(project: Project) -> None:
+    told: list[tuple[MadePages, list[str]]] = []
+    names = [
+        "es/index.html",
+        "es/programas/ar-seclo.html",
+        "es/datos.html",
+        "data/programs.es.csv",
+        "pagefind/engine.js",
+    ]
 
     def tell(pages: MadePages) -> None:
         folder = Path(pages.folder)
-        told.append((pages, (folder / "es" / "index.html").is_file(), (folder / "pagefind").exists()))
+        told.append((pages, [name for name in names if (folder / name).is_file()]))
 
     site = project.folder / ".preview" / "site"
     assert attempt(project.folder / "mkdocs.yml", site, Language.ES, with_pages=tell).built
-    assert told == [(MadePages(str(site.with_name(".site.new")), "/"), True, False)]
-    assert (site / "pagefind" / "engine.js").is_file()
+    assert told == [(MadePages(str(site.with_name(".site.new")), "/"), names[:2])]
+    assert all((site / name).is_file() for name in names)
 
 
 def test_the_path_of_the_site_is_in_the_outcome(project: Project) -> None:

@@ -158,13 +158,18 @@ def _foot(here: Localised) -> tuple[Link, ...]:
 def navigation(here: Localised, address: Address) -> tuple[Link, ...]:
     """The links of the header; the one whose folder the page is in is the current one."""
     asks = partners_link(here)
-    links = [*([asks] if asks else []), *(here.kind_link(kind) for kind in NAV if here.catalogue.has(kind))]
+    links = [*([asks] if asks else []), *(_list_link(kind, here) for kind in NAV if here.catalogue.has(kind))]
     if explorer := explorer_link(here):
         links.append(explorer)
     for scheme in (s for s, paged in VOCABULARIES.items() if paged.header and s in here.catalogue.schemes):
         links.append(Link(here.words[f"schemes.{scheme}.nav"], here.scheme_address(scheme)))
-    links += (here.kind_link(kind) for kind in ABOUT)
+    links += (_list_link(kind, here) for kind in ABOUT)
     return tuple(Link(k.label, k.address, current=_folder(k.address) == _folder(address)) for k in links)
+
+
+def _list_link(kind: Kind, here: Localised) -> Link:
+    """A list by a shorter name, where the header has one: all its links stand in one line of a usual screen."""
+    return Link(here.words.find(f"kinds.{kind}.nav") or here.words[f"kinds.{kind}.plural"], here.list_address(kind))
 
 
 def partners_link(here: Localised) -> Link | None:

@@ -181,6 +181,13 @@ def test_the_section_that_a_page_is_in_is_the_current_one(spanish: Localised) ->
     assert current("es/index.html") == []
 
 
+def test_the_header_calls_a_list_by_its_shorter_name(spanish: Localised) -> None:
+    labels = {k.address: k.label for k in navigation(spanish, "es/index.html")}
+    assert labels["es/cooperacion/index.html"] == "Cooperación"
+    assert labels["es/talleres/index.html"] == "Talleres"
+    assert spanish.kind_link(Kind.ACTIVITIES).label == "Cooperación bilateral"
+
+
 def test_without_a_date_the_edition_is_the_version(catalogue: Catalogue, spanish: Localised) -> None:
     assert spanish.site.edition_in(spanish.words) == "Edición del 21 de noviembre de 2026"
     bare = Localised(catalogue, spanish.language, Site(version="0.1.0"))

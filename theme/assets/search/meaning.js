@@ -66,11 +66,12 @@
     return [{ asked: parts.flatMap(({ asked }) => asked), entries }];
   }
 
-  const isAlone = ({ name }) => /^(areas|lists|partners)\//.test(name);
+  const isAlone = ({ name }) => /^(areas|lists|partners|explorer)\//.test(name);
   const isPartners = ({ entries }) => entries.some(({ name }) => name.startsWith(PARTNERS));
 
-  /** An area, a list of terms and the page that finds partners are asked for by their names alone: in a longer question
-      “trabajo” and “socio” are words, the latter no more than one that asks where a term says for what. */
+  /** An area, a list of terms, the explorer and the page that finds partners are asked for by their names alone: in a
+      longer question “trabajo”, “mapa” and “socio” are words, the last no more than one that asks where a term says for
+      what. */
   function withWords(parts) {
     if (parts.length === 1) return parts;
     const isTold = parts.some(({ entries }) => entries.some((entry) => !isAlone(entry)));
