@@ -52,6 +52,12 @@ def test_of_a_question_the_words_that_say_something_are_asked(
     assert found == ask(online, page, words).addresses
 
 
+def test_the_id_of_a_record_alone_is_all_that_is_asked(online: Reader) -> None:
+    answer = ask(online, "en", "workshops/2008-panama")
+    assert answer.status == "1 result for “workshops/2008-panama”"
+    assert len(answer.hits) == 1
+
+
 def test_only_the_words_are_highlighted_without_the_signs_around_them(online: Reader) -> None:
     ask(online, "es", "Cocoyoc")
     assert set(online.page.locator("#hits mark").all_inner_texts()) == {"Cocoyoc"}
