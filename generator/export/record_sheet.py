@@ -35,7 +35,7 @@ _FORMATS: Mapping[str, Mapping[str, object]] = {
 
 _WIDTHS = {ID: 26, ORIGINAL: 10, BODY: 60}
 _OF_TEXTS, _OF_CODES = 40, 22
-_NOTE = {"author": "RIAL", "x_scale": 2.5, "y_scale": 1.5, "font_size": 9}
+_NOTE = {"author": "rial", "x_scale": 2.5, "y_scale": 1.5, "font_size": 9}
 
 
 def record_sheet(

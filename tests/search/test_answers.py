@@ -24,7 +24,7 @@ def test_what_is_said_in_only_one_language_is_found_from_the_other(page: str, qu
 
 
 def test_every_hit_leads_to_the_reader_s_language_and_what_the_other_one_says_is_in_that(online: Reader) -> None:
-    assert languages(ask(online, "en", "transversalización")) == {"en"}
+    assert languages(ask(online, "en", "incubadoras")) == {"en"}
     hit = online.page.locator("#hits > li").filter(has_text="The text in Spanish says:").first
     expect(hit.get_by_role("heading", level=3).get_by_role("link")).not_to_have_attribute("lang", "es")
     expect(hit.locator(".excerpt")).to_have_attribute("lang", "es")
@@ -50,6 +50,12 @@ def test_of_a_question_the_words_that_say_something_are_asked(
     found = ask(online, page, query).addresses
     assert found
     assert found == ask(online, page, words).addresses
+
+
+def test_the_id_of_a_record_alone_is_all_that_is_asked(online: Reader) -> None:
+    answer = ask(online, "en", "workshops/2008-panama")
+    assert answer.status == "1 result for “workshops/2008-panama”"
+    assert len(answer.hits) == 1
 
 
 def test_only_the_words_are_highlighted_without_the_signs_around_them(online: Reader) -> None:

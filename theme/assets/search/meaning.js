@@ -82,7 +82,7 @@
 
   /** Words that only ask are answered by the page that finds partners, in whichever words it is asked for: “who can help?”. */
   function withAsking(parts, names) {
-    const isAsking = parts.every(({ asked, entries }) => !entries.length && asked.every((word) => SMALL.has(folded(word))));
+    const isAsking = parts.length > 0 && parts.every(({ asked, entries }) => !entries.length && asked.every((word) => SMALL.has(folded(word))));
     const entries = isAsking ? [...names.values()].flat().filter(({ name }) => name.startsWith(PARTNERS)) : [];
     return entries.length ? [{ asked: parts.flatMap(({ asked }) => asked), entries: entries.slice(0, 1) }] : parts;
   }
