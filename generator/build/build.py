@@ -9,6 +9,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.build.copying import archive_in, write_copy
 from generator.build.documents import Making
 from generator.build.past import Made, Past, States, keep_past, past_of
 from generator.build.stages import Stage, silent
@@ -17,7 +18,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.editions import Edition
 from generator.catalogue.facets_of_all import every_record
 from generator.catalogue.reads import Read, have_read, that_tell
-from generator.export.copy import Published, inside, published, unpublished
+from generator.export.copy import unpublished
 from generator.export.facets import facet_files, postings_of_search
 from generator.export.kit import evidence_files
 from generator.export.register_entries import entries_file
@@ -31,7 +32,6 @@ from generator.model.kinds.library import Document
 from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.model.record import Content
-from generator.publish.archive import write_archive
 from generator.publish.compression import compress
 from generator.publish.folders import OutputPlace
 from generator.publish.index import write_index
@@ -44,7 +44,6 @@ from generator.views.citing.holdings import holding_address
 from generator.views.clashes import checked_with_addresses
 from generator.views.localised import Localised
 from generator.views.pages.lists import Chunk, row_chunks
-from generator.views.parts.frames import COPY
 from generator.views.plan import PlannedPage, plan_of
 from generator.views.site import Site
 from generator.words import Words
@@ -271,7 +270,7 @@ class Build:
         inspect(self.place.new, self.past.site, self.anew)
         if archive:
             self.stage("copy")
-            self._write_copy(self.place.new)
+            write_copy(self.place.new, self.places)
         if compressed:
             self.stage("compression")
             compress(self.place.new, self.past.site)
@@ -281,40 +280,7 @@ class Build:
     @property
     def archive(self) -> Path:
         """The ZIP in the published site; None where the build made none."""
-        return self.place.site / COPY / self._archive_name
-
-    @property
-    def _archive_name(self) -> str:
-        return f"{self.places[0].key}-{self.site.edition or self.site.version}.zip"
-
-    def _write_copy(self, site: Path) -> None:
-        """The ZIP of the site, in the site, and what its pages are told of it."""
-        to = site / COPY / self._archive_name
-        sum_ = write_archive(site, to, self.notes(), self._own_of_copy())
-        for name, text in published(Published(to.name, to.stat().st_size, sum_), self.places).items():
-            (site / name).unlink(missing_ok=True)  # the same file may stand in the last site
-            (site / name).write_text(text, "utf-8", newline="")
-
-    def _own_of_copy(self) -> dict[str, str]:
-        """The files that say something else in the copy than in the site."""
-        return inside(self.places) | dict(search_file(place, in_copy=True) for place in self.places)
-
-    def notes(self) -> dict[str, str]:
-        """What stands on top of the offline copy: in each language, how to open it and which edition it is."""
-        return {p.words["offline_copy.file"]: self._note(p) for p in self.places}
-
-    def _note(self, here: Localised) -> str:
-        url = self.site.url or here.words["offline_copy.no_url"]
-        return (
-            here.words.say(
-                "offline_copy.text",
-                site=here.words["citation.site"],
-                edition=here.site.edition_in(here.words),
-                url=url,
-                languages=here.words.in_languages(self.catalogue.languages),
-            )
-            + "\n"
-        )
+        return archive_in(self.place.site, self.places)
 
 
 def _frame(outside: object, site: Site, content: Content) -> str:

@@ -1,0 +1,48 @@
+"""The copy to take along: the ZIP in a site, what stands on top of it, and what the pages are told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.export.copy import Published, inside, published
+from generator.export.search import search_file
+from generator.publish.archive import write_archive
+from generator.views.localised import Localised
+from generator.views.parts.frames import COPY
+
+
+def archive_in(site: Path, places: Sequence[Localised]) -> Path:
+    """Where the ZIP of a site stands: `copy/rial-2026-11-29.zip`; without a day the version is in its name."""
+    here = places[0]
+    return site / COPY / f"{here.key}-{here.site.edition or here.site.version}.zip"
+
+
+def write_copy(site: Path, places: Sequence[Localised]) -> None:
+    """Pack a site into its ZIP, and tell its pages name, size and sum."""
+    to = archive_in(site, places)
+    sum_ = write_archive(site, to, notes(places), _own_of_copy(places))
+    for name, text in published(Published(to.name, to.stat().st_size, sum_), places).items():
+        (site / name).unlink(missing_ok=True)  # the same file may stand in the last site
+        (site / name).write_text(text, "utf-8", newline="")
+
+
+def _own_of_copy(places: Sequence[Localised]) -> dict[str, str]:
+    """The files that say something else in the copy than in the site."""
+    return inside(places) | dict(search_file(place, in_copy=True) for place in places)
+
+
+def notes(places: Sequence[Localised]) -> dict[str, str]:
+    """What stands on top of the copy: in each language, how to open it and which edition it is."""
+    return {here.words["offline_copy.file"]: _note(here) for here in places}
+
+
+def _note(here: Localised) -> str:
+    said = here.words.say(
+        "offline_copy.text",
+        site=here.words["citation.site"],
+        edition=here.site.edition_in(here.words),
+        url=here.site.url or here.words["offline_copy.no_url"],
+        languages=here.words.in_languages(here.catalogue.languages),
+    )
+    return said + "\n"
