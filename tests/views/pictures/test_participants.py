@@ -1,0 +1,47 @@
+"""The map of who gave and who received."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.catalogue.flows import flows_of
+from generator.model.record import AnyRecord
+from generator.views.pages.explorer import explorer_view
+from generator.views.pictures.outlines import outlines
+from generator.views.pictures.participants import participants_map
+from tests.views.pictures.drawn import drawn, name, selections, spanish, strokes, table
+
+
+@given(selections, st.booleans())
+@settings(max_examples=25)
+def test_the_map_its_table_and_the_records_have_the_same_numbers(records: list[AnyRecord], wide: bool) -> None:
+    picture = participants_map(records, spanish(), wide=wide)
+    assert picture
+    gave = Counter((f.giver, f.is_planned) for f in flows_of(records))
+    received = Counter((f.receiver, f.is_planned) for f in flows_of(records))
+    counts = {
+        term.id: (gave[term.id, False], gave[term.id, True], received[term.id, False], received[term.id, True])
+        for term in spanish().catalogue.terms("countries")
+    }
+    took_part = {c: tuple(map(str, n)) for c, n in counts.items() if wide or any(n)}
+    assert table(drawn(picture)) == {name(c): n for c, n in took_part.items()}
+    marks = {s.title for s in strokes(picture) if s.title}
+    said = spanish().words["pictures.map.mark"]
+    assert marks == {
+        said.format(country=name(c), gave=sum(counts[c][:2]), received=sum(counts[c][2:])) for c in took_part
+    }
+
+
+def test_every_country_is_reached_from_the_map_with_a_finger() -> None:
+    picture = explorer_view(spanish()).pictures[0]
+    links = {s.address: s for s in picture.shapes if s.address}
+    terms = spanish().catalogue.terms("countries")
+    assert links.keys() == {spanish().term_address("countries", term.id) for term in terms}
+    assert outlines().points.keys() == {term.id for term in terms}
+    for stroke in links.values():
+        target = dict(next(s for s in stroke.inside if s.tone == "target").attributes)
+        size = 2 * float(target["r"]) if "r" in target else min(float(target["width"]), float(target["height"]))
+        assert size >= 24
