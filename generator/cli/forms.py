@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from generator.cli.generated import write_stale
 from generator.cli.options import add_content, add_language, content_of
 from generator.export.forms import forms
 from generator.words import words_of
@@ -24,15 +25,4 @@ def run(options: Namespace) -> int:
         return 2
     root = options.content.resolve().parent
     files = [(root / name, text) for name, text in forms(content)]
-    stale = [(path, text) for path, text in files if not path.is_file() or path.read_text("utf-8") != text]
-    for path, text in stale:
-        shown = path.relative_to(root)
-        if options.check:
-            print(words.say("report.form_stale", path=shown))
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8", newline="")
-            print(words.say("report.written", path=shown))
-    if not stale:
-        print(words.say("report.schemas_fresh", n=len(files)))
-    return 1 if stale and options.check else 0
+    return write_stale(files, words, stale="report.form_stale", only_compared=options.check, below=root)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from generator.cli.generated import write_stale
 from generator.cli.options import add_language
 from generator.schema.editor import schemas
 from generator.schema.reference import references
@@ -23,18 +24,4 @@ def run(options: Namespace) -> int:
     words = words_of(options.language)
     files = [(options.schemas / name, text) for name, text in schemas()]
     files += [(options.schemas.parent / name, text) for name, text in references()]
-    stale = [(path, text) for path, text in files if _differs(path, text)]
-    for path, text in stale:
-        if options.check:
-            print(words.say("report.schema_stale", path=path))
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
-            print(words.say("report.written", path=path))
-    if not stale:
-        print(words.say("report.schemas_fresh", n=len(files)))
-    return 1 if stale and options.check else 0
-
-
-def _differs(path: Path, text: str) -> bool:
-    return not path.is_file() or path.read_text("utf-8") != text
+    return write_stale(files, words, stale="report.schema_stale", only_compared=options.check)

@@ -7,28 +7,35 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.record import AnyRecord
 
+# What names a topic and the population that it is about.
+_CHILDREN = r"niñ[oae]|adolescen|trabajo infantil|menores de edad|child"
+_WOMEN = r"género|mujer|trabajadoras|equipares|gender|\bwom[ae]n"
+_DISABILITY = r"discapac|disab"
+_INFORMAL = r"formalización|informal(es|idad)?\b|regularización|formalisation|regularisation"
+_MIGRANTS = r"migra|en el exterior|overseas"
+
 WORDS: Mapping[tuple[str, str], str] = {
-    ("topics", "child-labour"): r"niñ[oae]|adolescen|trabajo infantil|menores de edad|child",
-    ("topics", "gender-equality"): r"género|mujer|trabajadoras|equipares|gender|\bwom[ae]n",
-    ("topics", "disability"): r"discapac|disab",
+    ("topics", "child-labour"): _CHILDREN,
+    ("topics", "gender-equality"): _WOMEN,
+    ("topics", "disability"): _DISABILITY,
     ("topics", "domestic-work"): r"doméstic|domestic",
-    ("topics", "informality"): r"formalización|informal(es|idad)?\b|regularización|formalisation|regularisation",
+    ("topics", "informality"): _INFORMAL,
     ("topics", "telework"): r"teletrabajo|telework",
-    ("topics", "labour-migration"): r"migra|en el exterior|overseas",
+    ("topics", "labour-migration"): _MIGRANTS,
     ("topics", "hiv"): r"\bVIH|\bHIV",
     ("topics", "harassment"): r"acoso|harassment",
     (
         "topics",
         "inclusion",
     ): r"inclusión laboral|no discriminación|discriminad|vulnerab|labour inclusion|non-discrimination",
-    ("populations", "women"): r"género|mujer|trabajadoras|equipares|gender|\bwom[ae]n",
+    ("populations", "women"): _WOMEN,
     ("populations", "youth"): r"\bj[óo]ven|juventud|juvenil|primer empleo|\byou(th|ng)\b",
-    ("populations", "children"): r"niñ[oae]|adolescen|trabajo infantil|menores de edad|child",
-    ("populations", "migrants"): r"migra|en el exterior|overseas",
+    ("populations", "children"): _CHILDREN,
+    ("populations", "migrants"): _MIGRANTS,
     ("populations", "domestic-workers"): r"trabajadoras domésticas|domestic workers",
-    ("populations", "disability"): r"discapac|disab",
+    ("populations", "disability"): _DISABILITY,
     ("populations", "indigenous"): r"indígen|indigenous",
-    ("populations", "informal"): r"formalización|informal(es|idad)?\b|regularización|formalisation|regularisation",
+    ("populations", "informal"): _INFORMAL,
     ("populations", "msmes"): r"mipymes|pequeñas y medianas|\bMSMEs?\b|small and medium",
     ("populations", "social-partners"): (
         r"sindica(l|tos)\b|empleadores|empresarios y trabajadores|organizaciones sociales|employers|\btrade unions?\b"
