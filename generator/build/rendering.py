@@ -52,6 +52,7 @@ def compile_as_ours(env: Environment) -> None:
     """How templates are compiled, and that this is kept."""
     env.autoescape = True
     env.trim_blocks = True
+    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     env.add_extension(Unindented)
     env.bytecode_cache = Compiled()
 

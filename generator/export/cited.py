@@ -31,7 +31,6 @@ class CitationFile:
 
     format: str
     name: str
-    media_type: str
     size: str
     address: str
 
@@ -61,6 +60,4 @@ def cited(citation: Citation, words: Words) -> CitedRecord:
 
 def _file(format: str, name: str, media_type: str, text: str, words: Words) -> CitationFile:
     size = sizes.size(words, len(text.encode("utf-8")))
-    return CitationFile(
-        format, name, media_type, size, f"data:{media_type};charset=utf-8,{quote(text, safe=_AS_THEY_ARE)}"
-    )
+    return CitationFile(format, name, size, f"data:{media_type};charset=utf-8,{quote(text, safe=_AS_THEY_ARE)}")

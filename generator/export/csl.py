@@ -23,7 +23,7 @@ def csl(citation: Citation) -> str:
         "language": ", ".join(citation.languages),
         "URL": citation.url,
     }
-    return json.dumps([{k: v for k, v in item.items() if v}], ensure_ascii=False) + "\n"
+    return json.dumps([{k: v for k, v in item.items() if v}], ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _date_parts(span: str) -> list[list[int]]:

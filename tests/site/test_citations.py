@@ -21,14 +21,22 @@ from tests.real import real_catalogue
 Shown = tuple[dict[str, Any], str, Page]
 
 
+MEDIA_TYPES = {
+    "bib": "application/x-bibtex",
+    "ris": "application/x-research-info-systems",
+    "json": "application/vnd.citationstyles.csl+json",
+}
+
+
 def files(page: Page) -> dict[str, tuple[str, str]]:
     """The files inside the links of a page: name and text, by media type."""
     found = {}
     for a in page.links:
         kind, _, data = a.get("href", "").partition(",")
         if kind.startswith("data:"):
-            assert kind == f"data:{a.get('type')};charset=utf-8"
-            found[a.get("type", "")] = (a.get("download", ""), unquote(data, errors="strict"))
+            name = a.get("download", "")
+            assert kind == f"data:{MEDIA_TYPES[name.rpartition('.')[2]]};charset=utf-8"
+            found[kind] = (name, unquote(data, errors="strict"))
     return found
 
 
