@@ -13,6 +13,7 @@ from generator.build.editions import edition_named
 from generator.catalogue.editions import Edition, edition_from
 from generator.catalogue.news import ChangeLog, compared
 from generator.cli.options import add_content, add_language
+from generator.cli.output import give
 from generator.export.news import news_json, news_markdown, news_text
 from generator.load.content import read_content
 from generator.words import Words, words_of
@@ -40,11 +41,7 @@ def run(options: Namespace) -> int:
         return 2
     log = compared(*(_labelled(edition, content) for edition in (old, new)))
     text = "".join(f"{line}\n" for line in NEWS_FORMATS[options.format](log, words))
-    if options.file:
-        options.file.write_text(text, "utf-8", newline="")
-        print(words.say("report.written", path=options.file))
-    else:
-        print(text, end="")
+    give(text, words, file=options.file)
     return 0
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from generator.cli.generated import write_stale
 from generator.cli.options import add_content, add_language, content_of
+from generator.cli.output import write_stale
 from generator.export.forms import forms
 from generator.words import words_of
 

@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from generator.cli.options import add_language
+from generator.cli.output import give
 from generator.export.as_code import LONGEST_COMMENT, as_code
 from generator.words import words_of
 
@@ -25,11 +26,7 @@ def run(options: Namespace) -> int:
         print(*(words.say("report.no_such_path", path=path) for path in missing), sep="\n", file=sys.stderr)
         return 2
     text = as_code([_read(path) for path in options.texts])
-    if options.file:
-        options.file.write_text(text, "utf-8", newline="")
-        print(words.say("report.written", path=options.file))
-    else:
-        print(text, end="")
+    give(text, words, file=options.file)
     return 0
 
 

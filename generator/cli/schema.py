@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from generator.cli.generated import write_stale
 from generator.cli.options import add_language
+from generator.cli.output import write_stale
 from generator.schema.editor import schemas
 from generator.schema.reference import references
 from generator.words import words_of

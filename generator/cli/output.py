@@ -1,4 +1,4 @@
-"""Files that a command writes of something else, such as schemas: written where they are stale, or compared."""
+"""What commands give: a text on the screen or in a file, and files made of something else, such as schemas."""
 
 from __future__ import annotations
 
@@ -6,6 +6,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.words import Words
+
+
+def give(text: str, words: Words, *, file: Path | None) -> None:
+    """Write a text into a file, and say so; print it where there is none."""
+    if file:
+        file.write_text(text, "utf-8", newline="")
+        print(words.say("report.written", path=file))
+    else:
+        print(text, end="")
 
 
 def write_stale(
