@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     documents.unauthorized_texts,
     documents.reports_without_a_country,
     documents.unclaimed_files,
+    documents.attachments_of_long_names,
     documents.unfit_files,
     bodies.raw_html,
     bodies.dangling_links,
