@@ -68,7 +68,8 @@
   function take(picture, format) {
     const [title, says, note] = ["figcaption :is(h2, h3)", ".says--chosen", ".note"].map((one) => text(picture, one));
     const foot = [note, `${form.dataset.site}: ${takeaway.here(document, location)}`];
-    explorer.take(picture, format, { ...said, title, says, how: how(picture), foot, choice: choice() }).catch(fail);
+    const told = { title, says, how: how(picture), foot, choice: choice(), file: said.file, column: said.column };
+    explorer.take(picture, format, told).catch(fail);
   }
 
   function showWays(selection) {

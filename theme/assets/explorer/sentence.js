@@ -38,35 +38,35 @@
   const years = ({ heads, rows }) => heads.filter((head, c) => /^\d{4}$/.test(head) && rows.some(({ numbers }) => numbers[c])).length;
 
   const WAYS = {
-    map({ rows }, words, and) {
+    map({ rows }, phrases, and) {
       const side = (first) => rows.map(({ name, numbers }) => ({ name, n: numbers[first] + numbers[first + 1] }));
       const [gave, received] = [side(0), side(2)];
-      const all = filled(words.all, { givers: some(gave), receivers: some(received) });
-      return [all, most(words.gave, gave, and), most(words.received, received, and)];
+      const all = filled(phrases.all, { givers: some(gave), receivers: some(received) });
+      return [all, most(phrases.gave, gave, and), most(phrases.received, received, and)];
     },
-    matrix({ heads, rows }, words, and) {
-      const pair = (giver, receiver) => filled(words.pair, { giver, receiver });
+    matrix({ heads, rows }, phrases, and) {
+      const pair = (giver, receiver) => filled(phrases.pair, { giver, receiver });
       const pairs = rows.flatMap(({ name, numbers }) =>
         numbers.slice(0, -1).map((n, c) => ({ name: pair(name, heads[c]), n })),
       );
-      return [filled(words.all, { n: some(pairs) }), most(words.most, pairs, and)];
+      return [filled(phrases.all, { n: some(pairs) }), most(phrases.most, pairs, and)];
     },
-    timeline({ heads, rows }, words, and, table) {
+    timeline({ heads, rows }, phrases, and, table) {
       const column = heads.findIndex((_, c) => !("whole" in table.tHead.rows[0].cells[c + 1].dataset));
       const counts = rows.map(({ name, numbers }) => ({ name, n: numbers[column] }));
       const n = sum(counts.map((one) => one.n));
-      return [filled(words.all, { n, years: some(counts) }), most(words.most, counts, and)];
+      return [filled(phrases.all, { n, years: some(counts) }), most(phrases.most, counts, and)];
     },
-    heat(told, words, and) {
+    heat(told, phrases, and) {
       const counts = told.rows.map(({ name, numbers }) => ({ name, n: numbers.at(-1) }));
-      return [filled(words.all, { n: some(counts), years: years(told) }), most(words.most, counts, and)];
+      return [filled(phrases.all, { n: some(counts), years: years(told) }), most(phrases.most, counts, and)];
     },
   };
 
-  /** The sentence of a picture; `words` has the parts of each picture's, `and` how a list ends. */
-  function sentence(picture, words, and) {
+  /** The sentence of a picture; `phrases` has the parts of each picture's, `and` how a list ends. */
+  function sentence(picture, phrases, and) {
     const table = picture.querySelector("table");
-    return WAYS[picture.id](read(table), words[picture.id], and, table).filter(Boolean).join(" ");
+    return WAYS[picture.id](read(table), phrases[picture.id], and, table).filter(Boolean).join(" ");
   }
 
   window.rial = { ...window.rial, explorer: { ...explorer, sentence } };

@@ -52,9 +52,9 @@
     const [, , own, height] = drawing.getAttribute("viewBox").split(" ").map(Number);
     const width = Math.max(own, LEAST);
     const letters = Math.floor(width / LETTER);
-    const [heading, said] = [wrapped(title, Math.floor(letters * 0.75)), wrapped(says, letters)];
+    const [heading, seen] = [wrapped(title, Math.floor(letters * 0.75)), wrapped(says, letters)];
     const below = [how, ...foot].flatMap((text) => wrapped(text, letters));
-    const top = 36 + 24 * heading.length + LINE * said.length;
+    const top = 36 + 24 * heading.length + LINE * seen.length;
     const end = top + height + 26;
     const size = { width: width + 2 * MARGIN, height: end + LINE * below.length + 4 };
     const root = element("svg", { role: "img", "aria-label": title, viewBox: `0 0 ${size.width} ${size.height}`, ...size });
@@ -70,7 +70,7 @@
       element("rect", { class: "paper", width: "100%", height: "100%" }),
       inside,
       ...lines(heading, "heading", 32, 24),
-      ...lines(said, "line", 32 + 24 * heading.length, LINE),
+      ...lines(seen, "line", 32 + 24 * heading.length, LINE),
       ...lines(below, "line", end, LINE),
     );
     return new XMLSerializer().serializeToString(root);
