@@ -54,7 +54,8 @@ def test_an_owner_s_confirmation_is_written_into_the_original(rial: Rial, small:
     assert rial("reviewed", "content/programs/ar-seclo.es.md", "--on", "2026-06-01").status == 0
     assert small.read("programs/ar-seclo.es.md").count("reviewed:") == 1
     assert small.read("programs/ar-seclo.en.md") == translation
-    assert rial("fmt", "--check").status == 0 and small.problems() == []
+    assert rial("fmt", "--check").status == 0
+    assert small.problems() == []
 
 
 @pytest.mark.parametrize(
