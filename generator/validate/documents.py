@@ -71,7 +71,7 @@ def attachments_of_long_names(index: Index) -> Iterator[Problem]:
     for record, document in _documents(index):
         for n, attachment in enumerate(document.attachments):
             if len(record.id) + len(attachment.file) > LONGEST_TOGETHER:
-                yield record.problem("attachment-name", ("attachments", n, "file"), value=attachment.file)
+                yield record.problem("attachment-name", ("attachments", n, "file"), value=attachment.file, near="")
 
 
 def unauthorized_texts(index: Index) -> Iterator[Problem]:
