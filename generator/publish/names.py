@@ -11,8 +11,8 @@ from generator.load.file_names import OF_DEVICES
 from generator.publish.errors import PublishError
 
 LONGEST = 83
-"""A copy is unpacked into a folder of its name, such as `rial-2026-11-29`, below `C:\\Users\\Ana\\Downloads`: there no name
-is longer than 100 characters. Windows allows 260 in all, and some programs of it unpack into two folders of the name."""
+"""A copy is unpacked into a folder of its name, such as `rial-2026-11-29`: below `C:\\Users\\Ana\\Downloads` nothing is
+longer than 100 characters. Windows allows 260 in all, and some programs unpack into two folders of that name."""
 
 _ILLEGAL = re.compile(r'[^\x20-\x7e]|[<>:"\\|?*]')
 _MOST_SHOWN = 20

@@ -37,7 +37,7 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """The style that stands in every page for when it is without its files, and the sum by which its policy knows it."""
+    """The style in every page for when it is without its files, and the sum by which its policy knows it."""
 
     css: str
     sum: str
