@@ -116,7 +116,8 @@ def _has_country(record: AnyRecord) -> bool:
 def unclaimed_files(index: Index) -> Iterator[Problem]:
     """A file that no document names; nobody would see that it is there, or that it should not be."""
     claimed = {(r.id, a.file) for r, document in _documents(index) for a in document.attachments}
-    unread = {r.id for r in index.read if isinstance(r, Draft) and r.kind == Kind.LIBRARY}
+    claimed |= {(record.id, image.file) for record in index.content.records for image in record.facts.images}
+    unread = {r.id for r in index.read if isinstance(r, Draft)}
     for file in index.content.files:
         if (file.document, file.name) not in claimed and file.document not in unread:
             code = "loose-file" if file.document == "." else "unclaimed-file"
@@ -135,7 +136,7 @@ _UNFIT = {
 def unfit_files(index: Index) -> Iterator[Problem]:
     """A file that is not what its name says, or that would run something on the machine of whoever opens it."""
     for file in index.content.files:
-        if file.fault:
+        if file.fault in _UNFIT:
             ending = file.name.rpartition(".")[2]
             yield Origin(file.path).problem(
                 _UNFIT[file.fault], value=file.name, other=file.seems, most=MOST_OF_A_FILE, ending=ending
