@@ -24,8 +24,10 @@ from generator.views.parts.cooperation import Cooperation, cooperation_of, in_or
 from generator.views.parts.frames import GUIDE_TO_COPY, Frame, frame
 from generator.views.parts.institutions import Slots, slots_of, uses_of
 from generator.views.parts.kit import papers_for
+from generator.views.parts.opening import Opening, openings
 from generator.views.parts.proposals import Proposal, proposal_of
 from generator.views.parts.relations import relations_of
+from generator.views.parts.reviews import ReviewLine, review_line
 from generator.views.parts.searched import kept_by_search, said_on_page
 from generator.views.parts.sentences import description_of, hit_title_of, line_of, title_of, told_of
 from generator.views.parts.series import beside
@@ -55,6 +57,9 @@ class RecordView:
     body: Body | None
     offers_copy: bool
     """Whether it is the page about the offline copy."""
+
+    opening: tuple[Opening, ...]
+    """How the copy is opened, on that page."""
 
     body_is_ours: bool
     name_note: str | None
@@ -108,6 +113,9 @@ class RecordView:
     translated: str | None
     """That the text is a translation, and whose."""
 
+    review: ReviewLine | None
+    """Who keeps it, and when that owner last found it right: said in place of `changed`."""
+
     changed: str | None
     proposal: Proposal
     searchable: bool
@@ -155,7 +163,8 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         notice=_notice(record, here),
         facts=facts,
         body=body_of(record, text, here) if text.has_body else None,
-        offers_copy=record.name == f"{Kind.PAGES}/{GUIDE_TO_COPY}",
+        offers_copy=(offers := record.name == f"{Kind.PAGES}/{GUIDE_TO_COPY}"),
+        opening=openings(here) if offers else (),
         body_is_ours="body" in record.facts.ours and record.facts.traits.attributes_text,
         name_note=_name_note(record, here),
         doubt=here.words["notices.doubtful_ties"] if record.facts.is_doubtful else None,
@@ -179,6 +188,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         citation=citation,
         reference=reference_of(citation, here) if citation else None,
         translated=None if is_fallback or text.language == record.original else here.words["notices.translated"],
+        review=review_line(record, here),
         changed=dates.day(here.words, changed) if changed else None,
         proposal=proposal_of(record, here),
         hit_title=hit_title_of(record, here),
