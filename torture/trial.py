@@ -29,9 +29,10 @@ def digest_of(folder: Path) -> str:
 
 @dataclass
 class Outcome:
-    """What became of the tries: how many, and those of them that went wrong, by what was wrong."""
+    """What became of the tries: how many, how many were ended before their end, and what went wrong, by what it was."""
 
     tries: int = 0
+    killed: int = 0
     wrong: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, name: str, found: Sequence[str]) -> None:
@@ -42,7 +43,8 @@ class Outcome:
 
     def __str__(self) -> str:
         told = "; ".join(f"{what}: {len(names)} ({', '.join(names[:4])})" for what, names in self.wrong.items())
-        return f"{self.tries} tries, {told or 'nothing wrong'}"
+        killed = f", {self.killed} ended before their end" if self.killed else ""
+        return f"{self.tries} tries{killed}, {told or 'nothing wrong'}"
 
 
 @dataclass(frozen=True)
