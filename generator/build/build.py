@@ -109,6 +109,7 @@ class Build:
             edition=edition,
             version=version("rial"),
             changed=history.changed,
+            changes_tell=len({*history.changed.values()}) > 1,
             before=before,
         )
         if documents:
