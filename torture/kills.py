@@ -68,7 +68,9 @@ def kills(trial: Trial, times: int, seed: int) -> tuple[Outcome, Readers]:
                 os.killpg(process.pid, sign)
             said, _ = process.communicate()
             outcome.killed += ended
-            outcome.add(f"{sign.name} at {moment:.2f} s {' '.join(way)}", trial.amiss(said, allowed, may_leave=may_leave))
+            outcome.add(
+                f"{sign.name} at {moment:.2f} s {' '.join(way)}", trial.amiss(said, allowed, may_leave=may_leave)
+            )
             if n % 25 == 24:
                 print(f"{outcome}; {readers.reads} reads, {len(readers.missed)} misses", flush=True)
         trial.turn(0)

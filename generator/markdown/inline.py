@@ -27,10 +27,8 @@ class Passages(InlineProcessor):
 class UnknownReferences(InlineProcessor):
     """Keeps `&notanentity;` as it is written: a browser would read the beginning of it, `&not`."""
 
-    def handleMatch(  # type: ignore[override]
-        self,
-        m: re.Match[str],  # noqa: N802
-        data: str,
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
     ) -> tuple[str | None, int | None, int | None]:
         """Nothing, where there is such a character."""
         if f"{m[1]};" in html5:

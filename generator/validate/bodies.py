@@ -136,7 +136,9 @@ def dangling_fragments(index: Index) -> Iterator[Problem]:
             if fragment not in ids:
                 spot = Spot(first + line, column)
                 near = nearest(fragment, list(ids))
-                yield text.origin.problem_at("dangling-fragment", spot, BODY, value=fragment or "#", name=name, near=near)
+                yield text.origin.problem_at(
+                    "dangling-fragment", spot, BODY, value=fragment or "#", name=name, near=near
+                )
 
 
 def _headings(text: Text) -> Iterator[str]:
