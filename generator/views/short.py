@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Catalogue
-from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.validate.old_names import claims_in
 from generator.views.links import Address
@@ -22,13 +21,15 @@ SHORT = "r"
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """The page of a record in a language, by its title, which may be in another one."""
+class Led:
+    """The page of a record in a language."""
 
     language: Language
     kind: str
     title: str
-    title_language: Language
+    foreign: Language | None
+    """The language of the title, where it is not the page's."""
+
     address: Address
 
 
@@ -43,7 +44,7 @@ class ShortView:
 
     title: str
     description: str
-    ways: tuple[tuple[Way, ...], ...]
+    ways: tuple[tuple[Led, ...], ...]
     """Of each record that it may lead to, a page in each language."""
 
     @property
@@ -76,24 +77,28 @@ def _view(address: Address, names: tuple[str, ...], places: tuple[Localised, ...
     return ShortView(
         address=address,
         root="../" * address.count("/"),
-        language=ways[0][0].title_language if len(ways) == 1 else first.language,
+        language=(ways[0][0].foreign if len(ways) == 1 else None) or first.language,
         title=ways[0][0].title if len(ways) == 1 else str(first.words["site.name"]),
         description=str(description_of(record, first)) if record else "",
         ways=ways,
     )
 
 
-def _way(name: str, here: Localised) -> Way:
+def _way(name: str, here: Localised) -> Led:
     """To a record; of a name that it no longer has, to the page that says what became of it."""
-    kind = Kind(name.partition("/")[0])
-    label = str(here.words[f"kinds.{kind}.singular"])
-    if record := here.catalogue.by_name.get(name):
+    label = str(here.words[f"kinds.{name.partition('/')[0]}.singular"])
+    title, language, address = _led_to(name, here)
+    return Led(here.language, label, title, None if language == here.language else language, address)
+
+
+def _led_to(name: str, here: Localised) -> tuple[str, Language, Address]:
+    """Title, its language and address of the page that a name leads to."""
+    claims = (claim for claim in claims_in(here.catalogue.content) if claim.name == name)
+    record = here.catalogue.by_name.get(name)
+    claim = None if record else next(claims)
+    if record := record or (claim and claim.record):
         text = record.text(here.language)
-        return Way(here.language, label, text.title, text.language, here.record_address(record))
-    claim = next(claim for claim in claims_in(here.catalogue.content) if claim.name == name)
-    if claim.record:
-        text = claim.record.text(here.language)
-        return Way(here.language, label, text.title, text.language, here.record_address(claim.record))
+        return text.title, text.language, here.record_address(record)
+    assert claim
     assert claim.retired
-    title, language = claim.retired.title.text(here.language)
-    return Way(here.language, label, title, language, here.old_address(name))
+    return *claim.retired.title.text(here.language), here.old_address(name)
