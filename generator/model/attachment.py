@@ -34,7 +34,8 @@ _ODD = re.compile(
 """Names of devices of Windows, and an ending within: some hosts go by that, `informe.php.pdf`."""
 
 _LONGEST = 46
-"""With the folders and the longest id that makes 120 characters, the most that a path of the ZIP has."""
+LONGEST_TOGETHER = 70
+"""Characters of a file's name and its document's id: with their folder that makes the longest path of the copy."""
 _LEAST_WORDS = 3
 _ADDRESS = re.compile(r"""https?://[^\s<>"/{}|\\^`]+\.[^\s<>"{}|\\^`]+""")
 

@@ -63,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     documents.unauthorized_texts,
     documents.reports_without_a_country,
     documents.unclaimed_files,
+    documents.attachments_of_long_names,
     documents.unfit_files,
     images.images_that_cannot_be_shown,
     images.images_in_texts,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.load.file_contents import MOST_OF_A_FILE
+from generator.model.attachment import LONGEST_TOGETHER
 from generator.model.kind import Kind
 from generator.model.kinds.institutions import Institution
 from generator.model.kinds.library import Document
@@ -63,6 +64,14 @@ def missing_attachments(index: Index) -> Iterator[Problem]:
                 at = ("attachments", n, "file")
                 near = nearest(attachment.file, there)
                 yield record.problem("missing-attachment", at, value=attachment.file, id=record.id, near=near)
+
+
+def attachments_of_long_names(index: Index) -> Iterator[Problem]:
+    """A file whose name, after that of its document, is longer than a path of the copy may be."""
+    for record, document in _documents(index):
+        for n, attachment in enumerate(document.attachments):
+            if len(record.id) + len(attachment.file) > LONGEST_TOGETHER:
+                yield record.problem("attachment-name", ("attachments", n, "file"), value=attachment.file, near="")
 
 
 def unauthorized_texts(index: Index) -> Iterator[Problem]:
