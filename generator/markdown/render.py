@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 import markdown
@@ -19,6 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from generator.markdown.extensions import ABBREVIATION, EXTENSIONS, TARGET
+from generator.markdown.images import ShownImage
 from generator.markdown.inline import Acronyms, Passages
 from generator.markdown.outline import heading_of
 from generator.markdown.prose import PASSAGE, Glossary
@@ -26,19 +27,6 @@ from generator.model.record import Section
 
 Resolve = Callable[[str], str]
 """From the target of a link, as written, to the one on the page."""
-
-
-class ShownImage(NamedTuple):
-    """An image on a page: its address from there, what is seen for who does not see it, its size, whose it is."""
-
-    source: str
-    alt: str
-    width: int
-    height: int
-    credit: str
-    credit_language: str = ""
-    """Where it is another than that of the text."""
-
 
 _TAGS = {
     *("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code"),
