@@ -15,6 +15,7 @@ from generator.export.oai import oai_of
 from generator.model.publisher import Publisher
 from generator.views.links import OAI
 from generator.views.localised import Localised
+from generator.views.short import short_address
 from generator.views.site import Site
 from tests.real import real_catalogue
 
@@ -31,9 +32,7 @@ STATIC = "{http://www.openarchives.org/OAI/2.0/static-repository}"
 AS_OAI = "{http://www.openarchives.org/OAI/2.0/}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-FIFTEEN = set(
-    "contributor coverage creator date description format identifier language publisher relation rights source subject"
-    " title type".split()
+FIFTEEN = {"contributor", "coverage", "creator", "date", "description", "format", "identifier", "language", "publisher", "relation", "rights", "source", "subject", "title", "type"}
 )
 
 
@@ -54,7 +53,7 @@ def test_its_parts_stand_in_the_order_of_the_schema(root: ET.Element) -> None:
     assert root.tag == f"{STATIC}Repository"
     identify, formats, listed = root
     assert names(root) == [STATIC + n for n in ("Identify", "ListMetadataFormats", "ListRecords")]
-    told = "repositoryName baseURL protocolVersion adminEmail earliestDatestamp deletedRecord granularity".split()
+    told = ["repositoryName", "baseURL", "protocolVersion", "adminEmail", "earliestDatestamp", "deletedRecord", "granularity"]
     assert names(identify) == [AS_OAI + n for n in told]
     assert names(formats[0]) == [AS_OAI + n for n in ("metadataPrefix", "schema", "metadataNamespace")]
     assert listed.get("metadataPrefix") == "oai_dc"
