@@ -32,8 +32,32 @@ STATIC = "{http://www.openarchives.org/OAI/2.0/static-repository}"
 AS_OAI = "{http://www.openarchives.org/OAI/2.0/}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-FIFTEEN = {"contributor", "coverage", "creator", "date", "description", "format", "identifier", "language", "publisher", "relation", "rights", "source", "subject", "title", "type"}
-)
+FIFTEEN = {
+    "contributor",
+    "coverage",
+    "creator",
+    "date",
+    "description",
+    "format",
+    "identifier",
+    "language",
+    "publisher",
+    "relation",
+    "rights",
+    "source",
+    "subject",
+    "title",
+    "type",
+}
+IDENTIFYING = [
+    "repositoryName",
+    "baseURL",
+    "protocolVersion",
+    "adminEmail",
+    "earliestDatestamp",
+    "deletedRecord",
+    "granularity",
+]
 
 
 def places_of(catalogue: Catalogue, site: Site = SITE) -> tuple[Localised, ...]:
@@ -53,8 +77,7 @@ def test_its_parts_stand_in_the_order_of_the_schema(root: ET.Element) -> None:
     assert root.tag == f"{STATIC}Repository"
     identify, formats, listed = root
     assert names(root) == [STATIC + n for n in ("Identify", "ListMetadataFormats", "ListRecords")]
-    told = ["repositoryName", "baseURL", "protocolVersion", "adminEmail", "earliestDatestamp", "deletedRecord", "granularity"]
-    assert names(identify) == [AS_OAI + n for n in told]
+    assert names(identify) == [AS_OAI + n for n in IDENTIFYING]
     assert names(formats[0]) == [AS_OAI + n for n in ("metadataPrefix", "schema", "metadataNamespace")]
     assert listed.get("metadataPrefix") == "oai_dc"
     for record in listed:
@@ -90,10 +113,7 @@ def test_every_record_is_in_it_once_with_its_titles_and_addresses(root: ET.Eleme
         titles = {e.get(LANGUAGE): e.text for e in described.iter(f"{DC}title")}
         assert titles == {str(text.language): text.title for text in catalogue.by_name[name].texts.values()}
         pages = [e.text for e in described.iter(f"{DC}identifier")]
-        assert (
-            pages[0]
-            == f"{SITE.url}r/{name if name.endswith(('/rial', '/labour-cooperation-trends')) else name.partition('/')[2]}.html"
-        )
+        assert pages[0] == SITE.url + short_address(name, catalogue)
         assert len(pages) == 1 + len(titles)
 
 
