@@ -8,7 +8,7 @@ from generator.model.language import Language
 from generator.views.links import Link
 from generator.views.localised import Localised
 from generator.views.pages.search import ways_in
-from generator.views.parts.frames import Frame, frame
+from generator.views.parts.frames import Frame, frame, start_of_copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,9 @@ class SpecialPart:
 
     home: Link
     """To the home page, by the language's own name."""
+
+    news: Link | None
+    """To what is new, where the edition before is known: whoever looks at a preview begins there."""
 
     ways: tuple[Link, ...]
 
@@ -64,8 +67,9 @@ def _in_turn(places: tuple[Localised, ...], address: str, title: str, text: str)
             p.language,
             p.words[title],
             p.words[text],
-            p.words["site.extract"],
+            p.words.say("site.extract", open=start_of_copy(p)),
             Link(p.words["language"], p.home),
+            Link(p.words["news.title"], p.news) if p.site.before else None,
             ways_in(p),
         )
         for p in places
