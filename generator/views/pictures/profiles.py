@@ -111,7 +111,7 @@ def _double(
     file: Address,
 ) -> Picture:
     words = here.words
-    sides = (words[f"pictures.sides.{axis.roles[0]}"], words[f"pictures.sides.{axis.roles[1]}"])
+    sides = (words[f"pictures.sides.{axis.roles[0].value}"], words[f"pictures.sides.{axis.roles[1].value}"])
     drawn = double_bars(rows, sides)
     most = max(len(left) + len(right) for _, left, right in rows)
     names = words.joined([to.label for to, left, right in rows if len(left) + len(right) == most])
