@@ -44,17 +44,17 @@ def run(options: Namespace) -> int:
         given = bundle_in(options.file, content.languages)
     except BundleError as why:
         about = {name: visible(str(value)) for name, value in why.about.items()}
-        print(words.say(f"take.refused.{why}", path=options.file, **about), file=sys.stderr)
+        print(words.say(f"taking.refused.{why}", path=options.file, **about), file=sys.stderr)
         return 2
     taking = taking_of(given, folder)
     if not taking.files:
-        print(words["take.nothing_new"])
+        print(words["taking.nothing_new"])
         return 0
     trial = tried(taking.written, folder, content)
     for line in _told(given, taking, trial, content, folder, words):
         print(line)
     if any(problem.stops for problem in trial.problems):
-        print(words["take.mend"], file=sys.stderr)
+        print(words["taking.mend"], file=sys.stderr)
         return 1
     return _placed(taking, options, folder, words)
 
@@ -64,7 +64,7 @@ def _told(
 ) -> Iterator[str]:
     """What whoever decides has to see: the note, what it means, each line, what changed here meanwhile, problems."""
     if given.note.strip():
-        yield words["take.note"]
+        yield words["taking.note"]
         yield from (f"  {visible(line)}" for line in given.note.strip().splitlines())
         yield ""
     yield from map(visible, news_text(compared(edition_from(content), edition_from(trial.content)), words))
@@ -72,7 +72,7 @@ def _told(
     yield from map(visible, taking.lines)
     for path, (old, new) in taking.files.items():
         if not path.endswith(".md"):
-            key = "take.replaces" if old else "take.adds"
+            key = "taking.replaces" if old else "taking.adds"
             yield words.say(key, path=f"{folder.name}/{path}", size=size(words, len(new)))
     yield from _since(given, taking, folder, words)
     yield from map(words.problem, (*trial.problems, *trial.notices))
@@ -82,20 +82,20 @@ def _since(given: GivenBundle, taking: Taking, folder: Path, words: Words) -> It
     """A warning for each file that changed here after the edition that it was made from."""
     changed, edition = changed_since(given, taking, folder), visible(given.edition)
     if changed is None:
-        yield words.say("take.unknown_edition", edition=edition or "–")
+        yield words.say("taking.unknown_edition", edition=edition or "–")
     for path in changed or ():
-        yield words.say("take.changed_since", path=f"{folder.name}/{path}", edition=edition)
+        yield words.say("taking.changed_since", path=f"{folder.name}/{path}", edition=edition)
 
 
 def _placed(taking: Taking, options: Namespace, folder: Path, words: Words) -> int:
     if options.check:
-        print(words["take.only_shown"])
+        print(words["taking.only_shown"])
         return 0
     if not options.yes and not sys.stdin.isatty():
-        print(words["take.needs_yes"], file=sys.stderr)
+        print(words["taking.needs_yes"], file=sys.stderr)
         return 2
     if not options.yes and not _agreed(words):
-        print(words["take.left"])
+        print(words["taking.left"])
         return 0
     changes = Changes(folder.parent)
     for path, said in taking.written.items():
@@ -106,7 +106,7 @@ def _placed(taking: Taking, options: Namespace, folder: Path, words: Words) -> i
 
 def _agreed(words: Words) -> bool:
     try:
-        answer = input(f"{words['take.ask']} ")
+        answer = input(f"{words['taking.ask']} ")
     except EOFError:
         return False
-    return answer.strip().casefold() in words["take.agreed"]
+    return answer.strip().casefold() in words["taking.agreed"].split()

@@ -24,10 +24,11 @@ from pydantic import TypeAdapter, ValidationError
 from generator.load.folders import ATTACHMENTS
 from generator.model.attachment import FileName
 from generator.model.field import Id
+from generator.model.image import ImageName
 from generator.model.kind import Kind
 from generator.model.language import Language
 
-TOLD = "take.json"
+TAKE = "take.json"
 """The member that tells of the others."""
 
 _VERSION = 1
@@ -38,11 +39,11 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, Look
 _TEXT = re.compile(rf"content/({'|'.join(Kind)})/([^/.]+)\.([a-z]+)\.md")
 _FILE = re.compile(rf"content/{ATTACHMENTS}/([^/]+)/([^/]+)")
 _ID: TypeAdapter[str] = TypeAdapter(Id)
-_NAME: TypeAdapter[str] = TypeAdapter(FileName)
+_NAME: TypeAdapter[str] = TypeAdapter(FileName | ImageName)
 
 
 class BundleError(Exception):
-    """A file is not taken; the argument is the key of the reason in `take.refused`, with what it is about."""
+    """A file is not taken; the argument is the key of the reason in `taking.refused`, with what it is about."""
 
     def __init__(self, reason: str, **about: object) -> None:
         """For a reason."""
@@ -106,32 +107,32 @@ def _entries(packed: zipfile.ZipFile) -> Entries:
             raise BundleError("no-file", name=name)
         if entry.flag_bits & 1 or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise BundleError("packed-otherwise", name=name)
-        if name != TOLD and not (_TEXT.fullmatch(name) or _FILE.fullmatch(name)):
+        if name != TAKE and not (_TEXT.fullmatch(name) or _FILE.fullmatch(name)):
             raise BundleError("unknown-file", name=name)
     return {entry.orig_filename: entry for entry in found}
 
 
 def _told(entries: Entries, packed: zipfile.ZipFile) -> Mapping[str, Any]:
     """What is told, of the version that is read here, with the members that there are and no others."""
-    if TOLD not in entries:
-        raise BundleError("not-told", name=TOLD)
+    if TAKE not in entries:
+        raise BundleError("not-told", name=TAKE)
     try:
-        said = json.loads(_read(entries[TOLD], packed, _MOST_TOLD), object_pairs_hook=_once)
+        said = json.loads(_read(entries[TAKE], packed, _MOST_TOLD), object_pairs_hook=_once)
     except (ValueError, RecursionError):
-        raise BundleError("told-otherwise", name=TOLD) from None
+        raise BundleError("told-otherwise", name=TAKE) from None
     if not isinstance(said, dict) or type(said.get("version")) is not int:
-        raise BundleError("told-otherwise", name=TOLD)
+        raise BundleError("told-otherwise", name=TAKE)
     if said["version"] != _VERSION:
         raise BundleError("version", version=said["version"], known=_VERSION)
     fits = said.keys() == _MEMBERS.keys() and all(type(said[name]) is kind for name, kind in _MEMBERS.items())
     if not fits or not all(type(name) is str for name in (*said["files"], *said["attachments"])):
-        raise BundleError("told-otherwise", name=TOLD)
+        raise BundleError("told-otherwise", name=TAKE)
     if (
         said["language"] not in list(Language)
         or len(said["note"]) > _LONGEST_NOTE
         or len(said["edition"]) > _LONGEST_NOTE
     ):
-        raise BundleError("told-otherwise", name=TOLD)
+        raise BundleError("told-otherwise", name=TAKE)
     return said
 
 
@@ -154,7 +155,7 @@ def _listed(
             raise BundleError("not-there", name=name)
         if listed.count(name) > 1:
             raise BundleError("twice", name=name)
-    if loose := next((name for name in entries if name not in listed and name != TOLD), ""):
+    if loose := next((name for name in entries if name not in listed and name != TAKE), ""):
         raise BundleError("not-listed", name=loose)
     for name in texts:
         _text_placed(name, languages)

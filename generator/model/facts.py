@@ -9,6 +9,7 @@ from pydantic import Field
 
 from generator.model.dates import Moment
 from generator.model.field import Facet, Id, Keeps, Organization, Part, Population, Ref, Shown, Theme, Topic
+from generator.model.image import Image
 from generator.model.shape import Sample
 from generator.model.source import Source
 from generator.model.traits import Traits
@@ -48,6 +49,9 @@ class Facts(Part):
     related: Annotated[tuple[Annotated[str, Ref()], ...], Shown()] = ()
     ours: Annotated[tuple[str, ...], Sample(["themes"])] = ()
     """Names of the fields that this site inferred; all others are in the sources."""
+
+    images: tuple[Image, ...] = ()
+    """Those that its texts show."""
 
     sources: Annotated[tuple[Source, ...], MinLen(1)]
     aliases: tuple[Id, ...] = ()

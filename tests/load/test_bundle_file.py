@@ -154,4 +154,4 @@ def test_a_file_with_any_bytes_changed_is_refused_or_leads_nowhere_else(tmp_path
 def test_every_reason_has_its_sentence() -> None:
     reasons = set(re.findall(r'BundleError\("([a-z-]+)"', Path(inspect.getfile(BundleError)).read_text("utf-8")))
     for language in Language:
-        assert reasons == set(words_of(language)["take.refused"])
+        assert reasons == set(words_of(language)["taking.refused"])

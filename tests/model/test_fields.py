@@ -148,7 +148,7 @@ def test_what_is_not_a_span_is_refused(written, code):
 def test_a_kind_s_own_fields_come_before_the_common_ones_in_the_order_of_their_declaration():
     names = [field.name for field in fields_of(Sheet)]
     own = ["maker", "makers", "cells", "level", "levels", "call", "made"]
-    common = ["themes", "topics", "populations", "related", "ours", "sources", "aliases"]
+    common = ["themes", "topics", "populations", "related", "ours", "images", "sources", "aliases"]
     assert names == [*own, *common, "owner", "reviewed", "review_in", "confirmed"]
 
 

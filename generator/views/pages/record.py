@@ -24,6 +24,7 @@ from generator.views.parts.cooperation import Cooperation, cooperation_of, in_or
 from generator.views.parts.frames import GUIDE_TO_COPY, Frame, frame
 from generator.views.parts.institutions import Slots, slots_of, uses_of
 from generator.views.parts.kit import papers_for
+from generator.views.parts.opening import Opening, openings
 from generator.views.parts.proposals import Proposal, proposal_of
 from generator.views.parts.relations import relations_of
 from generator.views.parts.reviews import ReviewLine, review_line
@@ -56,6 +57,9 @@ class RecordView:
     body: Body | None
     offers_copy: bool
     """Whether it is the page about the offline copy."""
+
+    opening: tuple[Opening, ...]
+    """How the copy is opened, on that page."""
 
     body_is_ours: bool
     name_note: str | None
@@ -159,7 +163,8 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         notice=_notice(record, here),
         facts=facts,
         body=body_of(record, text, here) if text.has_body else None,
-        offers_copy=record.name == f"{Kind.PAGES}/{GUIDE_TO_COPY}",
+        offers_copy=(offers := record.name == f"{Kind.PAGES}/{GUIDE_TO_COPY}"),
+        opening=openings(here) if offers else (),
         body_is_ours="body" in record.facts.ours and record.facts.traits.attributes_text,
         name_note=_name_note(record, here),
         doubt=here.words["notices.doubtful_ties"] if record.facts.is_doubtful else None,

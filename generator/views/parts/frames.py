@@ -58,6 +58,9 @@ class Frame:
     home: Address
     search: Address
     edition: str
+    extract: str
+    """For whoever opened the page inside a ZIP, where nothing else is found."""
+
     change: Change = field(default_factory=Change)
     foot: tuple[Link, ...] = ()
     """To the pages about the site itself."""
@@ -137,6 +140,7 @@ def frame(
         home=here.home,
         search=here.search,
         edition=here.site.edition_in(here.words),
+        extract=here.once("extract", lambda: words.say("site.extract", open=start_of_copy(here))),
         change=change_of(address, heading, here),
         host=site.url + here.home if site.url else None,
         canonical=site.url + (canonical or address) if site.url else None,
@@ -146,6 +150,12 @@ def frame(
         feeds=tuple(feeds),
         name=str(words["site.name"]),
     )
+
+
+def start_of_copy(here: Localised) -> Address:
+    """The page on top of an unpacked copy, called so that it is opened first: `ABRIR - OPEN.html`."""
+    names = dict.fromkeys(str(p.words["offline_copy.open"]) for p in here.everywhere)
+    return f"{' - '.join(names)}.html"
 
 
 def _foot(here: Localised) -> tuple[Link, ...]:
