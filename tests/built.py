@@ -27,10 +27,14 @@ import pytest
 import yaml
 
 from generator.cli import main
+from generator.views.short import SHORT
 from tests.sites_support import SMALL, SmallSite
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = ("es", "en")
+
+UNFINISHED = shutil.ignore_patterns("*.pyc.*")
+"""What other processes compile while a folder is copied, of which nothing is left a moment later."""
 
 
 def rial(*arguments: object, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -84,7 +88,7 @@ class Project(SmallSite):
     def in_folder(cls, folder: Path, content: Path = SMALL, *, url: str = "", repository: str = "") -> Project:
         """A project with copies of a content folder (the small site's if none is named) and of our theme."""
         shutil.copytree(content, folder / "content")
-        shutil.copytree(ROOT / "theme", folder / "theme")
+        shutil.copytree(ROOT / "theme", folder / "theme", ignore=UNFINISHED)
         settings = (ROOT / "mkdocs.yml").read_text("utf-8")
         for name, value in (("site_url", url), ("repo_url", repository)):
             assert f"{name}: ''" in settings
@@ -212,8 +216,9 @@ class Built:
 
     @cached_property
     def pages(self) -> Mapping[str, Page]:
-        """Every page by its address."""
-        return Pages(self.folder, tuple(a for a in sorted(self.files) if a.endswith(".html")), self.kept)
+        """Every page by its address, but the small ones at short addresses, which only lead to others."""
+        html = (a for a in sorted(self.files) if a.endswith(".html") and not a.startswith(f"{SHORT}/"))
+        return Pages(self.folder, tuple(html), self.kept)
 
     def in_language(self, language: str) -> Iterator[Page]:
         return (self.pages[a] for a in self.pages if a.startswith(f"{language}/"))

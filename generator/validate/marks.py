@@ -18,6 +18,9 @@ from generator.validate.index import Index
 
 _ITEM = re.compile(r"(?P<indent> {0,3})(?:[-*+]|\d{1,3}\.)[ \t]+\S")
 _DEEPER = re.compile(r" {1,3}(?=\S)")
+_FURTHER_IN = re.compile(r"(?:[ ]{4}|\t|> ?)[ \t>]*(?:[-*+]|\d{1,3}\.)[ \t]+\S")
+_ITEM_ANYWHERE = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}\.)[ \t]+\S")
+_NOT_OF_PARAGRAPH = re.compile(r"[ \t>]*(?:!!!.*)?$")
 _BULLET = re.compile(r" {0,3}(?P<sign>[•●▪◦‣·–—−]|\(?\d{1,2}\)|\d{1,2}\.-|\(?[a-z]\)) +(?P<words>\S.*)")
 _TARGET = r"(?:(?:https?://|www\.|mailto:|\.{1,2}/)[^\s)\]]+|[\w./-]+\.(?:md|html?|pdf)(?:#[^\s)\]]*)?)"
 _LINKS = (
@@ -57,7 +60,7 @@ def marks_not_read(index: Index) -> Iterator[Problem]:
         if not text.origin.values:  # its fields would be read as its text
             continue
         for block in _blocks(section) if _may_have_marks(section) else ():
-            for line, column, code, written, sign in (*_layout(block, above), *_fields(block), *_signs(block)):
+            for line, column, code, written, sign in _found(block, above):
                 spot = Spot(first + line, column + 1)
                 yield text.origin.problem_at(code, spot, BODY, written=written, value=sign)
             above = block
@@ -66,8 +69,22 @@ def marks_not_read(index: Index) -> Iterator[Problem]:
 def _may_have_marks(section: str) -> bool:
     """Whether there is a sign in it that could be left, besides those of its heading: most sections are words alone."""
     heading = section.partition("\n")[0]
-    below = len(heading) if heading_of(heading) else 0
+    below = len(heading) if _is_words(heading) else 0
     return "[" in section or "**" in section or bool(_SIGN.search(section, below))
+
+
+def _found(block: Block, above: Block) -> Sequence[MarkFound]:
+    if all(_is_words(line) for _, line in block):
+        return ()
+    return (*_layout(block, above), *_fields(block), *_signs(block))
+
+
+def _is_words(line: str) -> bool:
+    """Whether a line has none of these signs, as most have none, but for those of a heading."""
+    if "[" in line or "**" in line or "|" in line:
+        return False
+    heading = heading_of(line)
+    return "#" not in heading[1] if heading else not _SIGN.match(line)
 
 
 def _blocks(section: str) -> Iterator[Block]:
@@ -90,6 +107,8 @@ def _layout(block: Block, above: Block) -> Iterator[MarkFound]:
     elif not is_list and not first.startswith(("    ", "\t", "[^")):
         for n in islice((n for n, line in block[1:] if _ITEM.match(line)), 1):
             yield n, 0, "list-in-paragraph", "", ""
+    for n in islice(_items_in_deeper_paragraphs(block), 1):
+        yield n, 0, "list-in-paragraph", "", ""
     for place, (_, line) in enumerate(block):
         if place > 1 and RULE_OF_TABLE.fullmatch(line):
             yield block[place - 1][0], 0, "table-in-paragraph", "", ""
@@ -97,6 +116,18 @@ def _layout(block: Block, above: Block) -> Iterator[MarkFound]:
         indents = [len(item["indent"]) for item in (_ITEM.match(before), _ITEM.match(line)) if item]
         if len(indents) == 2 and indents[1] > indents[0]:
             yield n, 0, "item-indent", f"    {line.strip()}", ""
+
+
+def _items_in_deeper_paragraphs(block: Block) -> Iterator[int]:
+    """Items below words in a quotation, a note, an admonition or a definition, which there too need an empty line."""
+    words, in_list = False, False
+    for number, line in block:
+        if words and not in_list and _FURTHER_IN.match(line):
+            yield number
+        if _NOT_OF_PARAGRAPH.match(line):
+            words = in_list = False
+        else:
+            words, in_list = True, in_list or bool(_ITEM_ANYWHERE.match(line))
 
 
 def _fields(block: Block) -> Iterator[MarkFound]:
@@ -111,10 +142,10 @@ def _signs(block: Block) -> Iterator[MarkFound]:
     for number, line in block:
         if "[" in line:
             yield from _brackets(number, line)
-        if box := _ADMONITION.match(line):
+        if line.startswith("!!!") and (box := _ADMONITION.match(line)):
             words = line[box.end() :].strip().strip('"“”«»')
             yield number, box.end(), "unquoted-title", f'{line[: box.end()].rstrip()} "{words}"', words
-        if inside := _INSIDE.match(line):
+        if "#" in line and (inside := _INSIDE.match(line)):
             yield number, line.index("#"), "heading-not-read", line[inside.end() :].strip("# ") or "…", ""
         if bullet := _BULLET.fullmatch(line):
             yield number, bullet.start("sign"), "bullet-in-text", _item(bullet), bullet["sign"]

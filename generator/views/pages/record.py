@@ -36,6 +36,7 @@ from generator.views.pictures.calls import funnel_of_call
 from generator.views.pictures.picture import Picture, beside_page
 from generator.views.registers.entries import ShownEntry, disagreements_about, shown_by
 from generator.views.registers.pages import above
+from generator.views.short import short_address
 from generator.views.tables.facts import facts_of
 from generator.views.tables.table import Fact, Table
 from generator.words import dates
@@ -109,6 +110,9 @@ class RecordView:
     citation: Citation | None
     reference: Reference | None
     """The citation as people write it."""
+
+    short: Link
+    """Its short address, as people pass it on."""
 
     translated: str | None
     """That the text is a translation, and whose."""
@@ -187,6 +191,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         sources=source_lines(record.facts.sources, here),
         citation=citation,
         reference=reference_of(citation, here) if citation else None,
+        short=_short(record, here),
         translated=None if is_fallback or text.language == record.original else here.words["notices.translated"],
         review=review_line(record, here),
         changed=dates.day(here.words, changed) if changed else None,
@@ -195,6 +200,12 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         searchable=not is_fallback,
         meta=kept_by_search(record, facts, said_on_page(text, lead, facts, shown), here),
     )
+
+
+def _short(record: AnyRecord, here: Localised) -> Link:
+    address = short_address(record.name, here.catalogue)
+    label = here.words["citation.short"]
+    return Link(f"{label}: {here.site.url}{address}" if here.site.url else label, address)
 
 
 def _jumps(taken: tuple[Taken, ...], tables: tuple[Table, ...], here: Localised) -> tuple[Link, ...]:
