@@ -18,7 +18,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.editions import Edition
 from generator.catalogue.facets_of_all import every_record
 from generator.catalogue.reads import Read, have_read, that_tell
-from generator.export.copy import Small, unpublished
+from generator.export.copy import SmallZips, unpublished
 from generator.export.facets import facet_files, postings_of_search
 from generator.export.kit import evidence_files
 from generator.export.packed import packed
@@ -268,7 +268,7 @@ class Build:
         return {here.language: here.words for here in self.places}
 
     def publish(
-        self, *, archive: bool = False, compressed: bool = False, small: Callable[[Build], Small] = lambda _: {}
+        self, *, archive: bool = False, compressed: bool = False, small: Callable[[Build], SmallZips] = lambda _: {}
     ) -> None:
         """Index, inspect, and put the new site in the place of the old one.
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.export.copy import Published, Small, inside, published
+from generator.export.copy import Published, SmallZips, inside, published
 from generator.export.search import search_file
 from generator.publish.archive import write_archive
 from generator.views.localised import Localised
@@ -20,7 +20,7 @@ def archive_in(site: Path, places: Sequence[Localised]) -> Path:
     return site / COPY / f"{here.key}-{here.site.edition or here.site.version}.zip"
 
 
-def write_copy(site: Path, places: Sequence[Localised], small: Small = MappingProxyType({})) -> None:
+def write_copy(site: Path, places: Sequence[Localised], small: SmallZips = MappingProxyType({})) -> None:
     """Pack a site into its ZIP, and tell its pages name, size and sum, also of small copies."""
     to = archive_in(site, places)
     start = {start_of_copy(places[0]): (site / ROOT).read_text("utf-8")}

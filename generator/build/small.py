@@ -47,7 +47,7 @@ GUIDES = (GUIDE_TO_COPY, GUIDE_TO_ASK, "how-to-cite")
 _BASE = 50
 """So many records weigh what is in every small copy."""
 
-SCHEMES = ("countries", "themes")
+OF_SMALL_COPIES = ("countries", "themes")
 """The vocabularies whose terms have small copies."""
 
 LARGEST = 1_000_000
@@ -81,7 +81,7 @@ def small_copies(build: Build) -> dict[str, list[Published]]:
     """Make those of each country and theme that records name, in the new site. Raises PublishError."""
     return {
         f"{scheme}/{term.id}": [copy.published for copy in copies_of(build, build.place.new, scheme, term.id)]
-        for scheme in SCHEMES
+        for scheme in OF_SMALL_COPIES
         for term in build.catalogue.terms(scheme)
         if build.catalogue.records_with(scheme, term.id)
     }
@@ -122,7 +122,7 @@ def _written(
     languages: tuple[Language, ...],
 ) -> int:
     with TemporaryDirectory() as folder:
-        small = Small.of(build, Path(folder), records, about, languages)
+        small = SmallBuild.of(build, Path(folder), records, about, languages)
         small.make(site)
         start = {start_of_copy(build.places[0]): (Path(folder) / ROOT).read_text("utf-8")}
         write_archive(Path(folder), to, notes(small.places), own_of_copy(small.places) | start)
@@ -130,7 +130,7 @@ def _written(
 
 
 @dataclass(frozen=True)
-class Small(Build):
+class SmallBuild(Build):
     """The build of a small copy in a folder."""
 
     about: tuple[str, str] = ("", "")
@@ -144,7 +144,7 @@ class Small(Build):
         records: Sequence[AnyRecord],
         about: tuple[str, str],
         languages: tuple[Language, ...],
-    ) -> Small:
+    ) -> SmallBuild:
         """Of the records of a build, with the guides that whoever has no more needs."""
         guides = [page for id in GUIDES if (page := build.places[0].page(id))]
         kept = frozenset(record.name for record in (*records, *guides))

@@ -64,13 +64,13 @@ def records_around(catalogue: Catalogue, scheme: str, id: str) -> tuple[tuple[An
     names = {record.name for record in own}
     near: dict[str, AnyRecord] = {}
     for record in own:
-        for name in (*named_in(record.facts), *_naming(record, catalogue)):
+        for name in (*records_named_in(record.facts), *_naming(record, catalogue)):
             if name not in names and name in catalogue.by_name:
                 near[name] = catalogue.by_name[name]
     return own, tuple(near.values())
 
 
-def named_in(facts: Facts) -> Iterator[str]:
+def records_named_in(facts: Facts) -> Iterator[str]:
     """The records that facts name."""
     for _, value, ref in marked_values(facts, Ref):
         yield f"{ref.kind}/{value}" if ref.kind else str(value)

@@ -31,7 +31,7 @@ class Published:
     sha256: str
 
 
-Small = Mapping[str, Sequence[Published]]
+SmallZips = Mapping[str, Sequence[Published]]
 """The small copies of each term that has some: `countries/AR`."""
 
 
@@ -40,7 +40,7 @@ def unpublished(places: Sequence[Localised]) -> dict[str, str]:
     return _files({"state": "none"}, (p.words["offline_copy.none"] for p in places))
 
 
-def published(zip: Published, places: Sequence[Localised], small: Small = MappingProxyType({})) -> dict[str, str]:
+def published(zip: Published, places: Sequence[Localised], small: SmallZips = MappingProxyType({})) -> dict[str, str]:
     """The two files of a site that has its copy beside them, and small copies by the terms that they are about."""
     told = {"state": "here", **_told(zip, places)}
     if small:
