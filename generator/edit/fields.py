@@ -14,8 +14,7 @@ from generator.model.field import Field, fields_of
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
-from generator.model.shape import item_of
-from generator.model.values import group_in, part_in
+from generator.model.values import stands_below
 
 _LONGEST = 100
 """Characters of a list that stands in one line."""
@@ -60,18 +59,11 @@ def field_lines(name: str, value: Any, field: Field | None = None) -> Iterator[s
         yield from _members(value, "  ")
     elif items is None:
         yield f"{name}: {_alone(value)}"
-    elif field is not None and stands_below(field) or any(isinstance(item, Mapping) for item in items):
+    elif (field is not None and stands_below(field)) or any(isinstance(item, Mapping) for item in items):
         yield from _below(name, items)
     else:
         short = f"{name}: {inline(items)}"
         yield from [short] if len(short) <= _LONGEST else _below(name, items)
-
-
-def stands_below(field: Field) -> bool:
-    """Whether the items of a list stand below one another, be they as short as they may."""
-    item = item_of(field.info.annotation)
-    is_any = field.ref is not None and field.ref.kind is None
-    return item is not None and (group_in(field) is not None or is_any or part_in(item) is not None)
 
 
 def _below(name: str, items: Sequence[Any]) -> Iterator[str]:
