@@ -28,14 +28,30 @@ function recordsOf(kind) {
   return Object.values(found);
 }
 
+/** Every word that stands alone in the fields of records, as if it were a code with a name. */
+function allCodes() {
+  const found = new Set();
+  const walk = (value) => {
+    if (value !== null && typeof value === "object") Object.values(value).forEach(walk);
+    else found.add(String(value));
+  };
+  for (const kind of Object.keys(DECLARED.kinds)) {
+    for (const { text } of recordsOf(kind).flat()) walk(forms.read.file(text, ["follows"]).values);
+  }
+  return [...found].map((code) => [code, `El nombre de «${code}» (largo)`]);
+}
+
+const CODES = allCodes();
+const named = () => CODES;
+
 for (const [kind, told] of Object.entries(DECLARED.kinds)) {
   test(`every record of ${kind} is opened, and its files are made again to the letter`, () => {
     const records = recordsOf(kind);
     assert.ok(records.length);
     for (const given of records) {
-      const { answers, problem } = forms.record.opened(told, given, none);
+      const { answers, problem } = forms.record.opened(told, given, named);
       assert.equal(problem, undefined, JSON.stringify(problem));
-      const made = Object.fromEntries(forms.record.files(told, answers, none).map(({ path, text }) => [path, text]));
+      const made = Object.fromEntries(forms.record.files(told, answers, named).map(({ path, text }) => [path, text]));
       assert.deepEqual(plain(made), Object.fromEntries(given.map(({ name, text }) => [`content/${kind}/${name}`, text])));
     }
   });

@@ -8,7 +8,7 @@
   const WHOLE = /^-?\d{1,15}$/;
   const DAY = /^\d{4}-\d\d-\d\d$/;
   const YEAR = /^[1-9]\d{3}$/;
-  const CODE = /\(([^()\s]+)\)$/;
+  const CODE = /\(([^()]+)\)$/;
 
   const isEmpty = (value) => value === undefined || value === "";
   const isNamed = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
