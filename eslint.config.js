@@ -6,7 +6,7 @@ const BROWSER = [
   "addEventListener", "atob", "clearTimeout", "CustomEvent", "document", "fetch", "history", "innerHeight",
   "localStorage", "location", "matchMedia", "queueMicrotask", "self", "setTimeout", "TextDecoder", "TextEncoder", "URL", "URLSearchParams",
   "window", "Worker", "Blob", "MessageChannel", "Response", "Headers", "navigator",
-  "getSelection",
+  "getSelection", "XMLSerializer",
 ];
 
 module.exports = [

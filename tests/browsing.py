@@ -6,7 +6,9 @@ import os
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -65,15 +67,47 @@ def copy_address(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> s
     return folder.as_uri() + "/"
 
 
-@pytest.fixture
-def open_site(browser: Browser, address: str) -> Iterator[Open]:
-    """Opens a reader of the served site; options are those of `Reader.of`."""
-    readers: list[Reader] = []
+@dataclass
+class Readers:
+    """Readers whom one test after the other has: each with a window that was opened with the same options."""
 
-    def opened(at: str = address, **options: object) -> Reader:
-        readers.append(Reader.of(browser, at, **options))
-        return readers[-1]
+    browser: Browser
+    resting: dict[tuple[str, str], Reader] = field(default_factory=dict)
+    at_work: list[tuple[Reader, dict[str, Any]]] = field(default_factory=list)
+
+    def come(self, at: str, **options: Any) -> Reader:
+        """One who is at a site; options are those of `Reader.of`."""
+        reader = self.resting.pop(self._place(at, options), None) or Reader.of(self.browser, at, **options)
+        self.at_work.append((reader, options))
+        return reader
+
+    def leave(self) -> None:
+        """All that have come go; one of each sort stays for the next test."""
+        while self.at_work:
+            reader, options = self.at_work.pop()
+            place = self._place(reader.at, options)
+            if place not in self.resting and reader.leave(options):
+                self.resting[place] = reader
+            else:
+                reader.close()
+
+    @staticmethod
+    def _place(at: str, options: dict[str, Any]) -> tuple[str, str]:
+        return at, repr(sorted(options.items()))
+
+
+@pytest.fixture(scope="session")
+def readers(browser: Browser) -> Readers:
+    """Those of this process."""
+    return Readers(browser)
+
+
+@pytest.fixture
+def open_site(readers: Readers, address: str) -> Iterator[Open]:
+    """Opens a reader of the served site; options are those of `Reader.of`."""
+
+    def opened(at: str = address, **options: Any) -> Reader:
+        return readers.come(at, **options)
 
     yield opened
-    for reader in readers:
-        reader.close()
+    readers.leave()

@@ -11,6 +11,7 @@ from tests.browsing import browser as browser
 from tests.browsing import copy_address as copy_address
 from tests.browsing import host_address as host_address
 from tests.browsing import open_site as open_site
+from tests.browsing import readers as readers
 from tests.built import real_site as real_site
 from tests.sites_support import SmallSite
 

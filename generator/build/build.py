@@ -13,7 +13,7 @@ from generator.build.copying import archive_in, write_copy
 from generator.build.documents import Making
 from generator.build.past import Made, Past, States, keep_past, past_of
 from generator.build.stages import Stage, silent
-from generator.build.styles import STYLESHEET, style_of_pictures, stylesheet
+from generator.build.styles import POSTER_STYLE, STYLESHEET, style_of_pictures, stylesheet
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.editions import Edition
 from generator.catalogue.facets_of_all import every_record
@@ -22,6 +22,7 @@ from generator.export.copy import unpublished
 from generator.export.facets import facet_files, postings_of_search
 from generator.export.form_data import choices_file, records_files
 from generator.export.kit import evidence_files
+from generator.export.packed import packed
 from generator.export.register_entries import entries_file
 from generator.export.search import search_file
 from generator.export.sitemap import ROBOTS, robots_of
@@ -110,6 +111,7 @@ class Build:
             edition=edition,
             version=version("rial"),
             changed=history.changed,
+            changes_tell=len({*history.changed.values()}) > 1,
             before=before,
         )
         if documents:
@@ -182,6 +184,7 @@ class Build:
         for kind in Kind:
             yield from facet_files(kind, places)
         yield STYLESHEET, stylesheet(self.settings.theme)
+        yield f"{POSTER_STYLE}.js", packed(POSTER_STYLE, self.style_of_pictures)
         if self.settings.look.palette:
             yield PALETTE, self.settings.look.palette
         yield ROBOTS, robots_of(self.site.url)

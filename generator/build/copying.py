@@ -9,7 +9,8 @@ from generator.export.copy import Published, inside, published
 from generator.export.search import search_file
 from generator.publish.archive import write_archive
 from generator.views.localised import Localised
-from generator.views.parts.frames import COPY
+from generator.views.pages.every_language import ROOT
+from generator.views.parts.frames import COPY, start_of_copy
 
 
 def archive_in(site: Path, places: Sequence[Localised]) -> Path:
@@ -21,15 +22,16 @@ def archive_in(site: Path, places: Sequence[Localised]) -> Path:
 def write_copy(site: Path, places: Sequence[Localised]) -> None:
     """Pack a site into its ZIP, and tell its pages name, size and sum."""
     to = archive_in(site, places)
-    sum_ = write_archive(site, to, notes(places), _own_of_copy(places))
+    sum_ = write_archive(site, to, notes(places), _own_of_copy(site, places))
     for name, text in published(Published(to.name, to.stat().st_size, sum_), places).items():
         (site / name).unlink(missing_ok=True)  # the same file may stand in the last site
         (site / name).write_text(text, "utf-8", newline="")
 
 
-def _own_of_copy(places: Sequence[Localised]) -> dict[str, str]:
-    """The files that say something else in the copy than in the site."""
-    return inside(places) | dict(search_file(place, in_copy=True) for place in places)
+def _own_of_copy(site: Path, places: Sequence[Localised]) -> dict[str, str]:
+    """The files that say something else in the copy than in the site, and the page to begin with under its name."""
+    start = {start_of_copy(places[0]): (site / ROOT).read_text("utf-8")}
+    return start | inside(places) | dict(search_file(place, in_copy=True) for place in places)
 
 
 def notes(places: Sequence[Localised]) -> dict[str, str]:
@@ -41,6 +43,7 @@ def _note(here: Localised) -> str:
     said = here.words.say(
         "offline_copy.text",
         site=here.words["citation.site"],
+        open=start_of_copy(here),
         edition=here.site.edition_in(here.words),
         url=here.site.url or here.words["offline_copy.no_url"],
         languages=here.words.in_languages(here.catalogue.languages),

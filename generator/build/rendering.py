@@ -82,7 +82,15 @@ def _html(body: Body, back: str, titles: Mapping[str, str]) -> str:
     def resolve(target: str) -> str:
         return body.targets.get(target, target)
 
-    return html_of(body.sections, body.ids, resolve, abbreviations=body.abbreviations, back=back, titles=titles)
+    return html_of(
+        body.sections,
+        body.ids,
+        resolve,
+        abbreviations=body.abbreviations,
+        back=back,
+        titles=titles,
+        images=body.images,
+    )
 
 
 def picture_files(view: View, words: Words, env: Environment, style: str) -> Iterator[tuple[str, str]]:

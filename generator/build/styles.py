@@ -8,6 +8,8 @@ from textwrap import indent
 
 STYLES = "assets/styles"
 STYLESHEET = "assets/site.css"
+POSTER_STYLE = "pictures/style"
+"""Where scripts find the style of a picture as a file of its own."""
 
 _LIGHT = "1-tokens.css"
 _DARK = "2-dark.css"

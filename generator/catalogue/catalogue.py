@@ -12,10 +12,11 @@ from generator.catalogue.memory import Memory
 from generator.catalogue.order import reading_order, series_number
 from generator.catalogue.partners import Partners
 from generator.catalogue.reads import question, remembered
+from generator.catalogue.reviews import is_kept
 from generator.catalogue.ties import kind_of_terms
 from generator.model.attachment import File
 from generator.model.facts import Facts
-from generator.model.field import Coded, Labels, Ref
+from generator.model.field import Coded, Keeps, Labels, Ref
 from generator.model.kind import Kind
 from generator.model.kinds.institutions import Institution
 from generator.model.kinds.pages import Step
@@ -229,6 +230,11 @@ class Catalogue(Memory):
         """The records that name a term in any field, each once."""
         return self.once((scheme, id), lambda: self._records_with(scheme, id))
 
+    @question
+    def kept(self) -> tuple[AnyRecord, ...]:
+        """The records of which somebody is to say that they are right, or has said it, in the order of their kinds."""
+        return tuple(r for kind in Kind for r in self.by_kind[kind] if is_kept(r.facts))
+
     def _records_with(self, scheme: str, id: str) -> tuple[AnyRecord, ...]:
         found = {r.name: r for records in self.uses(scheme, id).values() for r in records}
         return tuple(found.values())
@@ -288,7 +294,8 @@ RELATION = "→"
 
 def _ties(record: AnyRecord) -> Iterator[tuple[str, str, Use]]:
     """The terms and records that a record names: vocabulary and term, or `RELATION` and record, with the field."""
-    for at, value, coded in marked_values(record.facts, Coded):
+    kept = {at for at, _, _ in marked_values(record.facts, Keeps)}
+    for at, value, coded in (found for found in marked_values(record.facts, Coded) if found.at not in kept):
         yield coded.scheme, str(value), Use(record.kind, str(at[0]))
     for at, value, ref in marked_values(record.facts, Ref):
         name = f"{ref.kind}/{value}" if ref.kind else str(value)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.figures import Participation, participation
 from generator.catalogue.library import INSTITUTIONAL, held_of
+from generator.catalogue.reviews import Review, reviews_of
 from generator.model.playing import playing
 from generator.model.traits import Role
 
@@ -25,6 +28,9 @@ class Coverage:
     held: tuple[str, ...]
     """The institutional classes of which some document about its ministry of labour can be read."""
 
+    reviews: Mapping[Review, int]
+    """How many of the records that name it stand in each way: reviewed, overdue, not reviewed yet."""
+
     @property
     def missing(self) -> tuple[str, ...]:
         """The institutional classes of which there is nothing to read."""
@@ -41,8 +47,8 @@ class Coverage:
         return self.cooperation.received + self.cooperation.received_planned
 
 
-def coverage_of(catalogue: Catalogue, country: str) -> Coverage:
-    """What the site holds of a country."""
+def coverage_of(catalogue: Catalogue, country: str, edition: date | None = None) -> Coverage:
+    """What the site holds of a country; of an edition without a date nothing is overdue."""
     found = [record.facts for record in catalogue.records_with("countries", country)]
     offered = [facts for facts in found if country in playing(facts, Role.OFFERS)]
     return Coverage(
@@ -52,4 +58,5 @@ def coverage_of(catalogue: Catalogue, country: str) -> Coverage:
         cooperation=participation(catalogue, country),
         hosted=sum(country in playing(facts, Role.HOSTS) for facts in found),
         held=held_of(catalogue, catalogue.ministry_id(country)),
+        reviews=reviews_of(found, edition),
     )

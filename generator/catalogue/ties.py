@@ -8,7 +8,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from generator.catalogue.facets import facets_of
-from generator.model.field import Coded, Ref, fields_of, first_of, marks_in
+from generator.model.field import Coded, Keeps, Ref, fields_of, first_of, marks_in
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.traits import Role
@@ -51,6 +51,8 @@ def _tied(kind: Kind) -> Iterator[str]:
 def _leads(annotation: object, metadata: tuple[object, ...]) -> bool:
     marks = list(marks_in(annotation, metadata))
     coded: Coded | None = first_of(marks, Coded)
+    if first_of(marks, Keeps):
+        return False
     if first_of(marks, Ref) or (coded and coded.scheme in VOCABULARIES):
         return True
     part: type[BaseModel] | None = part_in(annotation)

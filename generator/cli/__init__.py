@@ -26,7 +26,20 @@ from generator.words.spoken import misspelt_choice, spoken_language
 COMMANDS = (
     *("build", "serve", "check", "status", "fmt"),
     *("new", "translate", "reviewed", "rename", "retire"),
-    *("diff", "export", "import", "quote", "forms", "schema", "verify", "completion"),
+    *(
+        "diff",
+        "export",
+        "import",
+        "take",
+        "strip",
+        "quote",
+        "forms",
+        "schema",
+        "verify",
+        "delta",
+        "apply",
+        "completion",
+    ),
 )
 """Each is a module of this package with `arguments(parser)` and `run(options) -> int`."""
 

@@ -28,9 +28,9 @@ class Changes:
         data = self.files.get(path)
         return (path.read_bytes() if data is None else data).decode("utf-8")
 
-    def write(self, path: Path, text: str) -> None:
-        """Set the new text of a file."""
-        self.files[path] = text.encode()
+    def write(self, path: Path, said: str | bytes) -> None:
+        """Set the new text of a file, or its bytes."""
+        self.files[path] = said.encode() if isinstance(said, str) else said
 
     def remove(self, path: Path) -> None:
         """Plan to delete the file."""

@@ -24,20 +24,22 @@ class Trial:
 
     problems: tuple[Problem, ...]
     notices: tuple[Problem, ...]
+    content: Content
+    """The content as it would be."""
 
 
-def tried(files: Mapping[Path, str], folder: Path, content: Content) -> Trial:
-    """Try the new texts of files, by their paths below the folder of the content, which stays as it is."""
+def tried(files: Mapping[Path, str | bytes], folder: Path, content: Content) -> Trial:
+    """Try the new texts of files, or their bytes, by their paths below the content, which stays as it is."""
     with tempfile.TemporaryDirectory() as scratch:
         copy = Path(scratch) / folder.name
         shutil.copytree(folder, copy, copy_function=_linked)
         changes = Changes(copy.parent)
-        for path, text in files.items():
-            changes.write(copy / path, text)
+        for path, said in files.items():
+            changes.write(copy / path, said)
         changes.apply()  # which puts new files in place of the links
         then = read_content(copy)
         problems = _only_new(checked_with_addresses(then)[1], checked_with_addresses(content)[1])
-        return Trial(problems, _only_new(notices_of(then), notices_of(content)))
+        return Trial(problems, _only_new(notices_of(then), notices_of(content)), then)
 
 
 def _linked(file: str, copy: str) -> None:

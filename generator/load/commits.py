@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
@@ -59,13 +59,18 @@ def commit_before(content: Path) -> Commit | None:
         tagged = _try(content, "describe", "--tags", "--abbrev=0", f"{newest.id}^").strip()
         if tagged and _try(content, "ls-tree", "--name-only", f"refs/tags/{tagged}", "--", "."):
             return commit_named(f"refs/tags/{tagged}", content)
-        lines = [line.split() for line in _said(content, "log", "--format=%H %ct", "--", ".").splitlines()]
+        commits = commits_of(content)
     except CommitError:
         return None
-    commits = [Commit(id, day_of(second)) for id, second in lines]
     first = commits[-1].day if commits else newest.day
     until = max(newest.day - EARLIER, first)
     return next((c for c in commits if c.day <= until), None) if first < newest.day else None
+
+
+def commits_of(content: Path) -> Sequence[Commit]:
+    """The commits that changed the content, the newest first. Raises CommitError."""
+    lines = _said(content, "log", "--format=%H %ct", "--", ".").splitlines()
+    return [Commit(id, day_of(second)) for id, second in map(str.split, lines)]
 
 
 def _files(commit: str, content: Path) -> Iterator[tuple[str, bytes]]:

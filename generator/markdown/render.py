@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 import nh3
 from markdown.blockprocessors import BlockProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from generator.markdown.extensions import ABBREVIATION, EXTENSIONS, TARGET
 from generator.markdown.inline import Acronyms, Passages
@@ -26,10 +27,24 @@ from generator.model.record import Section
 Resolve = Callable[[str], str]
 """From the target of a link, as written, to the one on the page."""
 
+
+class ShownImage(NamedTuple):
+    """An image on a page: its address from there, what is seen for who does not see it, its size, whose it is."""
+
+    source: str
+    alt: str
+    width: int
+    height: int
+    credit: str
+    credit_language: str = ""
+    """Where it is another than that of the text."""
+
+
 _TAGS = {
     *("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code"),
     *("a", "em", "strong", "hr", "br", "sup", "div", "span", "abbr"),
     *("table", "thead", "tbody", "tr", "th", "td"),
+    *("figure", "figcaption", "img"),
 }
 _ATTRIBUTES = {
     "*": {"id", "class", "lang"},
@@ -39,6 +54,7 @@ _ATTRIBUTES = {
     "div": {"role", "tabindex", "aria-label"},
     "table": {"aria-label"},
     "th": {"scope"},
+    "img": {"src", "alt", "width", "height", "loading"},
 }
 
 _SCHEMES = {"http", "https", "mailto", "tel"}
@@ -52,16 +68,18 @@ def html_of(
     abbreviations: Glossary = (),
     back: str = "",
     titles: Mapping[str, str] | None = None,
+    images: Mapping[str, ShownImage] | None = None,
 ) -> str:
     """The HTML of a body. `ids` holds an id for each heading, in order; `abbreviations`, acronyms and their meaning.
 
     `back` is the title of the link from a footnote back to its place in the text; `titles`, what an admonition of each
-    type is called where it has no title of its own. Wide tables stand in a region of their own, so that the page never
-    scrolls sideways.
+    type is called where it has no title of its own; `images`, what is shown for each target of one. Wide tables stand
+    in a region of their own, so that the page never scrolls sideways.
     """
     text = "\n".join(_source(s) for s in sections)
-    engine, shaping = _engine(abbreviations)
+    engine, shaping, shown = _engine(abbreviations)
     shaping.begin(ids, resolve, back, titles or {})
+    shown.of = images or {}
     made = engine.reset().convert(text)
     return nh3.clean(made, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
 
@@ -81,6 +99,29 @@ class _Headings(BlockProcessor):
         heading = heading_of(blocks.pop(0).strip("\n"))
         assert heading
         SubElement(parent, f"h{heading[0]}").text = heading[1]
+
+
+_IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^()\s]+)\)")
+
+
+class _Images(BlockProcessor):
+    """Shows an image that stands by itself and that the record carries, with what says whose it is."""
+
+    of: Mapping[str, ShownImage]
+
+    def test(self, parent: Element, block: str) -> bool:
+        found = _IMAGE.fullmatch(block.strip())
+        return parent is self.parser.root and found is not None and found["target"] in self.of
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        found = _IMAGE.fullmatch(blocks.pop(0).strip())
+        assert found
+        image = self.of[found["target"]]
+        figure = SubElement(parent, "figure", {"class": "image"})
+        size = {"width": str(image.width), "height": str(image.height), "loading": "lazy"}
+        SubElement(figure, "img", {"src": image.source, "alt": found["alt"] or image.alt, **size})
+        language = {"lang": image.credit_language} if image.credit_language else {}
+        SubElement(figure, "figcaption", language).text = AtomicString(image.credit)
 
 
 _FENCED = re.compile(
@@ -153,7 +194,7 @@ def _region(table: Element, name: str) -> Element:
 
 
 @cache
-def _engine(abbreviations: Glossary) -> tuple[markdown.Markdown, _Shaping]:
+def _engine(abbreviations: Glossary) -> tuple[markdown.Markdown, _Shaping, _Images]:
     # Notes stand at the end: of the signs that would call them elsewhere no word may be lost.
     engine = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs={"footnotes": {"PLACE_MARKER": "\0"}})
     # Behind code and escaped signs, before links.
@@ -161,7 +202,7 @@ def _engine(abbreviations: Glossary) -> tuple[markdown.Markdown, _Shaping]:
     engine.treeprocessors.register(Acronyms(engine, abbreviations), "acronyms", 7)
     shaping = _Shaping(engine)
     engine.treeprocessors.register(shaping, "rial", 5)
-    # HTML and pictures are never read as such: they are shown as they are written, so that no word is lost.
+    # HTML and images in lines are never read as such: they are shown as they are written, so that no word is lost.
     engine.preprocessors.deregister("html_block")
     for pattern in ("html", "image_link", "image_reference", "short_image_ref"):
         engine.inlinePatterns.deregister(pattern)
@@ -172,4 +213,6 @@ def _engine(abbreviations: Glossary) -> tuple[markdown.Markdown, _Shaping]:
         processor.RE = definition
     fenced: Any = engine.preprocessors["fenced_code_block"]
     fenced.FENCED_BLOCK_RE = _FENCED
-    return engine, shaping
+    shown = _Images(engine.parser)
+    engine.parser.blockprocessors.register(shown, "images", 75)
+    return engine, shaping, shown

@@ -34,13 +34,19 @@ _ODD = re.compile(
 """Names of devices of Windows, and an ending within: some hosts go by that, `informe.php.pdf`."""
 
 _LONGEST = 46
-"""With the folders and the longest id that makes 120 characters, the most that a path of the ZIP has."""
+LONGEST_TOGETHER = 70
+"""Characters of a file's name and its document's id: with their folder that makes the longest path of the copy."""
 _LEAST_WORDS = 3
 _ADDRESS = re.compile(r"""https?://[^\s<>"/{}|\\^`]+\.[^\s<>"{}|\\^`]+""")
 
 
+def is_safe_name(name: str) -> bool:
+    """Whether a file can be called so on every system and host."""
+    return len(name) <= _LONGEST and not _ODD.match(name)
+
+
 def _file_name(value: object) -> str:
-    if not isinstance(value, str) or not _NAME.fullmatch(value) or len(value) > _LONGEST or _ODD.match(value):
+    if not isinstance(value, str) or not _NAME.fullmatch(value) or not is_safe_name(value):
         raise PydanticCustomError("attachment-name", "not a name of a file that can be published")
     return value
 
@@ -80,6 +86,11 @@ class File(NamedTuple):
 
     seems: str = ""
     """What it seems to be, or what in it is wrong."""
+
+    width: int = 0
+    """Of an image that is sound, in pixels."""
+
+    height: int = 0
 
     @property
     def media_type(self) -> str:

@@ -7,7 +7,9 @@ from typing import Annotated, ClassVar
 from annotated_types import Ge, MinLen
 from pydantic import Field
 
-from generator.model.field import Facet, Id, Part, Population, Ref, Shown, Theme, Topic
+from generator.model.dates import Moment
+from generator.model.field import Facet, Id, Keeps, Organization, Part, Population, Ref, Shown, Theme, Topic
+from generator.model.image import Image
 from generator.model.shape import Sample
 from generator.model.source import Source
 from generator.model.traits import Traits
@@ -48,9 +50,21 @@ class Facts(Part):
     ours: Annotated[tuple[str, ...], Sample(["themes"])] = ()
     """Names of the fields that this site inferred; all others are in the sources."""
 
+    images: tuple[Image, ...] = ()
+    """Those that its texts show."""
+
     sources: Annotated[tuple[Source, ...], MinLen(1)]
     aliases: tuple[Id, ...] = ()
     """Ids that the record had: their addresses lead to it. `rial rename` writes them."""
+
+    owner: Annotated[Organization, Keeps()] | None = None
+    """Who answers for what it says: an institution, never a person."""
+
+    reviewed: Annotated[Moment, Sample("2026-05-04")] | None = None
+    """The day on which its owner last found it right. `rial reviewed` writes it."""
+
+    review_in: Annotated[int, Ge(1), Sample(12)] | None = None
+    """After how many months that is to be asked again."""
 
     confirmed: Annotated[tuple[Confirmed, ...], Field(exclude=True)] = ()
     """Codes of warnings that the writer has looked at: what they say is meant."""

@@ -75,6 +75,11 @@ class Divides:
 
 
 @dataclass(frozen=True, slots=True)
+class Keeps:
+    """The value answers for the record, and is no part of what the record tells: it makes no tie to other pages."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dated:
     """The value is a date as exact as the source is: a year, a month or a day."""
 

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel
 
-from generator.model.field import Coded, Field, Ref, first_of
+from generator.model.field import Coded, Field, Keeps, Ref, first_of
 from generator.model.problem import Path
 from generator.model.shape import Shape, item_of, own_marks
 
-Mark = TypeVar("Mark", Coded, Ref)
+Mark = TypeVar("Mark", Coded, Keeps, Ref)
 
 
 class Marked(NamedTuple):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import IO
 
 from generator.publish.index_files import INDEX_FOLDER as INDEX
 from generator.publish.names import check_names
@@ -32,13 +33,19 @@ def write_archive(site: Path, to: Path, notes: Mapping[str, str], own: Mapping[s
     check_names(files)
     to.parent.mkdir(parents=True, exist_ok=True)
     unfinished = to.with_name(f".{to.name}")
-    with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, data in files.items():
-            archive.writestr(_entry(name), data)
+    with unfinished.open("wb") as file:
+        pack(files.items(), file)
     sum_ = sum_of(unfinished.read_bytes())
     unfinished.replace(to)
     sum_beside(to).write_text(f"{sum_}  {to.name}\n", "utf-8")
     return sum_
+
+
+def pack(files: Iterable[tuple[str, bytes]], to: IO[bytes]) -> None:
+    """Write a ZIP of files in this order: the same bytes for the same files, where zlib is the same."""
+    with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, data in files:
+            archive.writestr(_entry(name), data)
 
 
 def _files_of(site: Path, own: Mapping[str, str]) -> dict[str, bytes]:

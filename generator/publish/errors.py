@@ -11,3 +11,7 @@ class ForeignError(PublishError):
 
 class BusyError(PublishError):
     """Another build holds the place, which is the message."""
+
+
+class DeltaError(PublishError):
+    """Two ZIPs have no delta, or one does not lead to what it says; the message is the key of the words for why."""

@@ -10,8 +10,9 @@ from pathlib import Path
 from generator.load.file_names import OF_DEVICES
 from generator.publish.errors import PublishError
 
-LONGEST = 120
-"""Windows allows 260 characters, the folder that the copy is unpacked into included."""
+LONGEST = 83
+"""A copy is unpacked into a folder of its name, such as `rial-2026-11-29`: below `C:\\Users\\Ana\\Downloads` nothing is
+longer than 100 characters. Windows allows 260 in all, and some programs unpack into two folders of that name."""
 
 _ILLEGAL = re.compile(r'[^\x20-\x7e]|[<>:"\\|?*]')
 _MOST_SHOWN = 20

@@ -17,7 +17,7 @@ from generator.publish.errors import PublishError
 
 SUMS = "SHA256SUMS"
 
-_DAMAGE = (
+DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
     lzma.LZMAError,
@@ -111,12 +111,12 @@ def _in_archive(archive: Path, data: bytes) -> dict[str, bytes | None]:
         with zipfile.ZipFile(BytesIO(data)) as opened:
             # Not `is_dir`, which fails for an empty name: one of which the first byte is bad may be read as such.
             return {e.filename: _member(opened, e) for e in opened.infolist() if not e.filename.endswith("/")}
-    except _DAMAGE as why:
+    except DAMAGE as why:
         raise PublishError(f"{archive}: {why}") from why
 
 
 def _member(opened: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes | None:
     try:
         return opened.read(entry)
-    except _DAMAGE:
+    except DAMAGE:
         return None

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.model.problem import Path as At
 from generator.settings.given import Given
-from generator.settings.look import Favicon, Script
+from generator.settings.look import Bare, Favicon, Script
 
 _PICTURES = {
     ".svg": "image/svg+xml",
@@ -22,6 +22,9 @@ _PICTURES = {
     ".webp": "image/webp",
     ".gif": "image/gif",
 }
+_BARE = "assets/styles/alone/page.css"
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPARE = re.compile(r"\s*([{}:;])\s*")
 _ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _ASKED = re.compile(r"""(?:url\(\s*|@import\s+)["']?((?:https?:)?//[^"')\s;]+)""", re.IGNORECASE)
 
@@ -47,6 +50,19 @@ def scripts_in(given: Given, theme: Path) -> tuple[Script, ...]:
     return tuple(_scripts(given, theme))
 
 
+def bare_in(theme: Path) -> Bare | None:
+    """The style of a page without its files, without what only its writers read; None of a theme that has none."""
+    file = theme / _BARE
+    if not file.is_file():
+        return None
+    css = _SPARE.sub(r"\1", _COMMENT.sub("", file.read_text("utf-8"))).strip()
+    return Bare(css, _sum(css.encode()))
+
+
+def _sum(data: bytes) -> str:
+    return b64encode(sha256(data).digest()).decode()
+
+
 def _styles(given: Given, theme: Path) -> Iterator[str]:
     for n in range(len(given.list("extra_css", example="assets/own.css"))):
         at = ("extra_css", n)
@@ -65,8 +81,7 @@ def _scripts(given: Given, theme: Path) -> Iterator[Script]:
         address = _file(given, (*at, "path") if named else at, theme, (".js",))
         attributes = _attributes(given, at, item) if named else "defer"
         if address:
-            sum_ = b64encode(sha256((theme / address).read_bytes()).digest()).decode()
-            yield Script(address, sum_, attributes)
+            yield Script(address, _sum((theme / address).read_bytes()), attributes)
 
 
 def _attributes(given: Given, at: At, item: Mapping[str, Any]) -> str:

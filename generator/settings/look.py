@@ -36,6 +36,14 @@ class Script:
 
 
 @dataclass(frozen=True, slots=True)
+class Bare:
+    """The style in every page for when it is without its files, and the sum by which its policy knows it."""
+
+    css: str
+    sum: str
+
+
+@dataclass(frozen=True, slots=True)
 class Social:
     """A link of the foot that is shown as an icon, and called by a name."""
 
@@ -98,6 +106,9 @@ class Look:
     copyright: str = ""
     """As HTML, which holds nothing but links and emphasis."""
 
+    bare: Bare | None = None
+    """What a page looks like without its files."""
+
     features: frozenset[str] = frozenset()
     icons: Mapping[str, str] = field(default_factory=dict)
     """The drawings of our pages, as SVG, by what they stand for: `search`."""
@@ -131,7 +142,7 @@ class Look:
         allowed = {
             "default": ("'none'",),
             "script": ("'self'", *sums, "'wasm-unsafe-eval'"),
-            "style": ("'self'",),
+            "style": ("'self'", *((f"'sha256-{self.bare.sum}'",) if self.bare else ())),
             "img": ("'self'", "data:"),
             "connect": ("'self'",),
             "worker": ("'self'", "blob:"),

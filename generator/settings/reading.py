@@ -12,7 +12,7 @@ from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.settings.addresses import address_in, as_folder
 from generator.settings.extensions import check_extensions
-from generator.settings.files import favicon_in, logo_in, scripts_in, styles_in
+from generator.settings.files import bare_in, favicon_in, logo_in, scripts_in, styles_in
 from generator.settings.foot import copyright_in, social_in
 from generator.settings.given import Given
 from generator.settings.icons import icon_at, icons_in
@@ -106,6 +106,7 @@ def _look(theme: Path, given: Given, languages: Sequence[Language]) -> Look:
         social=social_in(given),
         copyright=copyright_in(given),
         features=_features(given),
+        bare=bare_in(theme),
         icons=icons_in(given),
     )
 

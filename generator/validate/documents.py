@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.load.file_contents import MOST_OF_A_FILE
+from generator.model.attachment import LONGEST_TOGETHER
 from generator.model.kind import Kind
 from generator.model.kinds.institutions import Institution
 from generator.model.kinds.library import Document
@@ -65,6 +66,14 @@ def missing_attachments(index: Index) -> Iterator[Problem]:
                 yield record.problem("missing-attachment", at, value=attachment.file, id=record.id, near=near)
 
 
+def attachments_of_long_names(index: Index) -> Iterator[Problem]:
+    """A file whose name, after that of its document, is longer than a path of the copy may be."""
+    for record, document in _documents(index):
+        for n, attachment in enumerate(document.attachments):
+            if len(record.id) + len(attachment.file) > LONGEST_TOGETHER:
+                yield record.problem("attachment-name", ("attachments", n, "file"), value=attachment.file, near="")
+
+
 def unauthorized_texts(index: Index) -> Iterator[Problem]:
     """A file, or the address of one, of a document about a country that has not authorized its publication."""
     for record, document in _documents(index):
@@ -107,7 +116,8 @@ def _has_country(record: AnyRecord) -> bool:
 def unclaimed_files(index: Index) -> Iterator[Problem]:
     """A file that no document names; nobody would see that it is there, or that it should not be."""
     claimed = {(r.id, a.file) for r, document in _documents(index) for a in document.attachments}
-    unread = {r.id for r in index.read if isinstance(r, Draft) and r.kind == Kind.LIBRARY}
+    claimed |= {(record.id, image.file) for record in index.content.records for image in record.facts.images}
+    unread = {r.id for r in index.read if isinstance(r, Draft)}
     for file in index.content.files:
         if (file.document, file.name) not in claimed and file.document not in unread:
             code = "loose-file" if file.document == "." else "unclaimed-file"
@@ -126,7 +136,7 @@ _UNFIT = {
 def unfit_files(index: Index) -> Iterator[Problem]:
     """A file that is not what its name says, or that would run something on the machine of whoever opens it."""
     for file in index.content.files:
-        if file.fault:
+        if file.fault in _UNFIT:
             ending = file.name.rpartition(".")[2]
             yield Origin(file.path).problem(
                 _UNFIT[file.fault], value=file.name, other=file.seems, most=MOST_OF_A_FILE, ending=ending

@@ -1,6 +1,6 @@
 """Marks of Markdown that are not read as what they were meant to be, and would be published as signs.
 
-A list that follows a paragraph without an empty line, `[words] (address)`, a point typed as `•`, a picture.
+A list that follows a paragraph without an empty line, `[words] (address)`, a point typed as `•`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from generator.markdown.extensions import RULE_OF_TABLE
-from generator.markdown.links import PICTURE, lines_without_code
+from generator.markdown.links import lines_without_code
 from generator.markdown.outline import heading_of
 from generator.model.problem import Problem, Spot
 from generator.validate.bodies import BODY, all_sections
@@ -128,8 +128,6 @@ def _brackets(number: int, line: str) -> Iterator[MarkFound]:
             yield number, link.start(), "link-not-read", f"[{link['words'].strip()}]({target})", ""
     for empty in _EMPTY_LINK.finditer(line):
         yield number, empty.start(), "link-without-target", "", empty[0]
-    for picture in PICTURE.finditer(line):
-        yield number, picture.start(), "picture-in-text", "", ""
 
 
 def _item(bullet: re.Match[str]) -> str:

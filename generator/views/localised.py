@@ -142,6 +142,11 @@ class Localised(Memory):
         return self.page_address(self.words["schemes.countries.slug"], self.words["coverage.slug"])
 
     @property
+    def reviews(self) -> Address:
+        """The page of the records that want a review."""
+        return self.page_address(self.words["reviews.slug"])
+
+    @property
     def explorer(self) -> Address:
         """The page of the pictures."""
         return self.page_address(self.words["explorer.slug"], "index")

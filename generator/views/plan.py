@@ -27,6 +27,7 @@ from generator.views.pages.news import news_view
 from generator.views.pages.partners import partners_page
 from generator.views.pages.record import record_view
 from generator.views.pages.requests import requests_view
+from generator.views.pages.reviews import reviews_view
 from generator.views.pages.search import search_view
 from generator.views.pages.terms import term_view
 from generator.views.pages.translations import translations_view
@@ -78,6 +79,8 @@ def plan_of(
     for here in places:
         pages.append(PlannedPage(here.data, "data.html", partial(data_view, here, size_of)))
         pages.append(PlannedPage(here.translations, "translations.html", partial(translations_view, here)))
+        if catalogue.kept():
+            pages.append(PlannedPage(here.reviews, "reviews.html", partial(reviews_view, here)))
         if site.before:
             pages.append(PlannedPage(here.news, "news.html", partial(news_view, here, site.before)))
         pages += _pages(here)

@@ -51,6 +51,9 @@ class Site:
     changed: Mapping[str, date] = field(default_factory=dict)
     """The day of the last change of each file, by its path as problems say it."""
 
+    changes_tell: bool = True
+    """Whether these days tell something: all alike, they are only that of the one commit that brought everything."""
+
     made: Callable[[AnyRecord, Localised], Mapping[Language, File]] = field(default=_nothing, repr=False, compare=False)
     """Makes the files of a document that the site makes itself."""
 
@@ -61,8 +64,8 @@ class Site:
         return {"site": {key: text for key, text in told.items() if text}}
 
     def changed_on(self, text: Text) -> date | None:
-        """The day on which a text last changed, where the history is known."""
-        return self.changed.get(text.origin.path)
+        """The day on which a text last changed, where the history is known and tells something."""
+        return self.changed.get(text.origin.path) if self.changes_tell else None
 
     def edition_in(self, words: Words) -> str:
         """The edition by its date; by the version of the generator where no date is known."""

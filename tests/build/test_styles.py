@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.build.styles import STYLES, stylesheet
+from generator.settings.files import bare_in
 from tests.built import ROOT
+
+RULE = re.compile(r"([^{};]+)\{([^{}]+)\}")
+"""A selector and what it declares."""
 
 
 def theme_of(folder: Path, **parts: str) -> Path:
@@ -42,3 +46,17 @@ def test_each_colour_of_the_theme_is_written_in_one_place_of_each_scheme() -> No
     colours = re.findall(r"(?m)^  (--[a-z]+): #", dark)
     assert colours
     assert re.findall(r"(?m)^  (--[a-z]+): #", light) == colours
+
+
+def test_what_a_page_says_of_itself_without_its_files_is_all_said_again_by_the_stylesheet() -> None:
+    """Else it would be seen in the page with its files as well: what is in a layer gives way to what is not."""
+    bare = bare_in(ROOT / "theme")
+    assert bare
+    rules = RULE.findall(re.sub(r"/\*.*?\*/", "", stylesheet(ROOT / "theme"), flags=re.DOTALL))
+    for selector, said in RULE.findall(bare.css.removeprefix("@layer{")):
+        again = {name for s, other in rules if selector in "".join(s.split()).split(",") for name in names_in(other)}
+        assert names_in(said) <= again, selector
+
+
+def names_in(declarations: str) -> set[str]:
+    return {line.partition(":")[0].strip() for line in declarations.split(";") if ":" in line}

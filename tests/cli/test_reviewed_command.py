@@ -43,3 +43,37 @@ def test_nothing_is_marked_while_the_original_has_problems(
         assert f"content/{PORT}.es.md" in said.out[0]
         assert said.errors == ["Corrija primero lo anterior; nada se marcó."]
     assert small.read(f"{PORT}.en.md") == before
+
+
+def test_an_owner_s_confirmation_is_written_into_the_original(rial: Rial, small: SmallSite) -> None:
+    translation = small.read("programs/ar-seclo.en.md")
+    assert rial("reviewed", "programs/ar-seclo", "--on", "2026-05-04").out == [
+        "Cambiado: content/programs/ar-seclo.es.md"
+    ]
+    assert "\nreviewed: 2026-05-04\n" in small.read("programs/ar-seclo.es.md")
+    assert rial("reviewed", "content/programs/ar-seclo.es.md", "--on", "2026-06-01").status == 0
+    assert small.read("programs/ar-seclo.es.md").count("reviewed:") == 1
+    assert small.read("programs/ar-seclo.en.md") == translation
+    assert rial("fmt", "--check").status == 0
+    assert small.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "said"),
+    [
+        ("programs/ar-seclo", "2026-02-30", "«2026-02-30» no es un día; escríbalo como 2026-05-04."),
+        ("programs/ar-seclo", "20260504", "«20260504» no es un día; escríbalo como 2026-05-04."),
+        (
+            "content/programs/ar-seclo.en.md",
+            "2026-05-04",
+            "content/programs/ar-seclo.en.md es una traducción; quien la tiene a su cargo confirma el original.",
+        ),
+        ("programs/no", "2026-05-04", "No hay ninguna ficha «programs/no»; se escribe como «programs/ar-seclo»."),
+    ],
+)
+def test_what_is_no_day_or_no_original_is_said_and_nothing_written(
+    rial: Rial, small: SmallSite, name: str, day: str, said: str
+) -> None:
+    before = small.read("programs/ar-seclo.es.md")
+    assert rial("reviewed", name, "--on", day) == (2, [], [said])
+    assert small.read("programs/ar-seclo.es.md") == before

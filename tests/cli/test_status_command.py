@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.catalogue.translation import Standing, translations_of
+from generator.load.history import EPOCH
 from generator.model.language import USUAL
 from tests.cli.conftest import Rial, Said
 from tests.sites_support import SmallSite
@@ -91,3 +94,25 @@ def test_a_translation_from_english_stands_against_its_english_original(rial: Ri
 
 def test_without_a_content_folder_it_gives_2(rial: Rial) -> None:
     assert rial("status", "--content", "nowhere") == (2, [], ["No hay carpeta de contenido en nowhere."])
+
+
+def test_it_says_which_records_their_owners_are_to_confirm(
+    rial: Rial, small: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(EPOCH, "1577836800")  # 1 January 2020
+    small.edit("programs/ar-seclo.es.md", "type: ", "owner: ministry-ar\nreviewed: 2018-05-04\nreview_in: 12\ntype: ")
+    small.edit("pages/rial.es.md", "order: 1", "order: 1\nreview_in: 6")
+    small.edit("studies/gender.es.md", "type: ", "reviewed: 2019-12-01\nreview_in: 1\ntype: ")
+    said = rial("status", "--language", "en").out
+    assert [line for line in said if "confirmed" in line] == [
+        "content/pages/rial.es.md: not confirmed yet",
+        "content/programs/ar-seclo.es.md: to be confirmed again since 2019-05-04 (ministry-ar)",
+        "     1 confirmed",
+        "     1 to be confirmed again",
+        "     1 not confirmed yet",
+    ]
+
+
+def test_a_second_that_is_none_is_said(rial: Rial, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(EPOCH, "tomorrow")
+    assert rial("status").status == 2

@@ -148,7 +148,8 @@ def test_what_is_not_a_span_is_refused(written, code):
 def test_a_kind_s_own_fields_come_before_the_common_ones_in_the_order_of_their_declaration():
     names = [field.name for field in fields_of(Sheet)]
     own = ["maker", "makers", "cells", "level", "levels", "call", "made"]
-    assert names == [*own, "themes", "topics", "populations", "related", "ours", "sources", "aliases", "confirmed"]
+    common = ["themes", "topics", "populations", "related", "ours", "images", "sources", "aliases"]
+    assert names == [*own, *common, "owner", "reviewed", "review_in", "confirmed"]
 
 
 def test_what_a_field_declares_is_found_wherever_it_stands_in_its_type():

@@ -374,7 +374,13 @@ interface Rial {
     filtersOf?(form: HTMLFormElement, on: { change(selection: Chosen): unknown; home: HTMLElement }): Filters;
     rowsOf?(table: HTMLTableElement, list: { total: number; folder: string; language: string; size: number }): Rows;
   };
-  explorer?: { count(picture: Element, members: Bits | null): void };
+  explorer?: {
+    count(picture: Element, members: Bits | null): void;
+    sentence?(picture: Element, words: Record<string, Record<string, string>>, and: Record<string, string>): string;
+    csv?(picture: Element, told: { column: string; choice: string }): string;
+    svg?(picture: Element, told: PictureTold, style: string): string;
+    take?(picture: Element, format: string, told: PictureTold & { file: string; column: string; choice: string }): Promise<void>;
+  };
   tables: {
     offer(table: HTMLTableElement, act: (head: HTMLTableCellElement) => void): void;
     mark(table: HTMLTableElement, head: HTMLTableCellElement | null | undefined, descending: boolean): void;
@@ -434,8 +440,17 @@ interface Rial {
     of(names: () => Promise<string[]>): void;
     here(document: Document, location: Location): string;
     recordsOf(names: string[], language: string): Promise<TakenRecord[]>;
+    table(rows: (string | number | boolean | null)[][]): string;
     write(format: string, records: TakenRecord[], told: { address: string; edition: string }): string;
   };
+}
+
+/** What a picture says beside its drawing: its name, what is to be seen, how to read it, and what stands below. */
+interface PictureTold {
+  title: string;
+  says: string;
+  how: string;
+  foot: string[];
 }
 
 /** A record to be taken along: its row by the names of its columns, and its citation by the ending of a file. */

@@ -86,6 +86,9 @@ def named() -> frozenset[str]:
     of_kit = _texts(".js", "theme/assets/kit")
     scripted += [f"kit.said.{name}" for name in re.findall(r"\bsentences\.(\w+)", of_kit)]
     scripted += [f"kit.said.{name}" for name in re.findall(r'\bcode: "(\w+)"', of_kit)]
+    of_explorer = _texts(".js", "theme/assets/explorer")
+    scripted += [f"pictures.chosen.{name}" for name in re.findall(r"\bsaid\.(\w+)", of_explorer)]
+    scripted += [f"pictures.chosen.{{picture}}.{name}" for name in re.findall(r"\bphrases\.(\w+)", of_explorer)]
     return frozenset(key for key in (*in_code, *shown, *scripted) if not key.endswith((".html", ".css", ".js", ".")))
 
 

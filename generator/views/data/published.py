@@ -14,7 +14,7 @@ from generator.model.record import AnyRecord
 from generator.views.citing.holdings import document_files, holding_address
 from generator.views.localised import Localised
 
-VERSION = "1.0"
+VERSION = "1.1"
 """The version of the published names. A name that goes or changes what it means is a new first number, a name that
 comes a new second one; `tests/golden/data/` has the names of each version."""
 

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
 from generator.markdown.outline import heading_ids
-from generator.markdown.render import html_of
+from generator.markdown.render import ShownImage, html_of
 from generator.model.record import Text
 from generator.views.documents.blocks import DocumentBlock, GridBlock, HeadBlock, ListBlock, Run, Runs, TextBlock
 
 _LEFT_OUT = "footnote-backref"
 """The class of links that lead back from a footnote: the page of a book needs none."""
 
-_ENDING = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "li", "th", "td", "dt", "dd", "pre", "div", "blockquote"})
+_ENDING = frozenset(
+    {"p", "h2", "h3", "h4", "h5", "h6", "li", "th", "td", "dt", "dd", "pre", "div", "figure", "blockquote"}
+)
 _BULLET = "•"
 
 
-def blocks_of(text: Text, level: int, resolve: Callable[[str], str]) -> tuple[DocumentBlock, ...]:
-    """The body of a text, whose headings of the second level are of `level` here; `resolve` says where links lead."""
+def blocks_of(
+    text: Text, level: int, resolve: Callable[[str], str], images: Mapping[str, ShownImage]
+) -> tuple[DocumentBlock, ...]:
+    """The body of a text, whose headings of the second level are of `level` here; `resolve` says where links lead.
+
+    In place of an image stands what is seen in it, and whose it is.
+    """
     ids = heading_ids(s.heading for s in text.sections if s.level)
     reader = _Reader(level - 2)
-    reader.feed(html_of(text.sections, ids, resolve))
+    reader.feed(html_of(text.sections, ids, resolve, images=images))
     reader.end()
     return tuple(reader.blocks)
 
@@ -51,8 +58,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         said = dict(attrs)
         now = self.how[-1]
-        if tag in ("br", "hr"):
-            self.handle_data(" ")
+        if tag in ("br", "hr", "img"):
+            self.handle_data(f"[{said['alt']}] " if said.get("alt") else " ")
             return
         if tag in ("ul", "ol"):
             self._flush(tag)

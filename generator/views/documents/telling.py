@@ -23,6 +23,7 @@ from generator.views.documents.blocks import (
 from generator.views.documents.bodies import blocks_of
 from generator.views.links import Address
 from generator.views.localised import Localised
+from generator.views.parts.body import images_of
 from generator.views.parts.sentences import line_of
 from generator.views.tables.facts import MISSING, facts_of
 from generator.views.tables.table import Fact
@@ -88,7 +89,8 @@ class Telling:
     def body(self, record: AnyRecord, text: Text, level: int) -> Iterator[DocumentBlock]:
         """Its text, with headings from `level` on."""
         if text.has_body:
-            yield from blocks_of(text, level, lambda target: self._target(target, record))
+            images = images_of(record, text, self.here)
+            yield from blocks_of(text, level, lambda target: self._target(target, record), images)
 
     def foreign(self, text: Text) -> str:
         """The language of a text, where it is not that of the document."""

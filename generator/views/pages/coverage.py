@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.catalogue.coverage import Coverage, coverage_of
 from generator.catalogue.library import INSTITUTIONAL
+from generator.catalogue.reviews import Review
 from generator.views.links import Address, Link
 from generator.views.localised import Localised
 from generator.views.pages.vocabularies import scheme_link
@@ -37,6 +38,9 @@ class CoverageRow:
     id: str
     country: Link
     cells: tuple[Cell, ...]
+    reviews: tuple[Cell, ...]
+    """How many records that name it stand in each way of `Review`; none where no record of the site has an owner."""
+
     changed: str
     """The last change of a record that names the country; nobody may have asked its ministry."""
 
@@ -56,6 +60,12 @@ class CoverageView:
     columns: tuple[Column, ...]
     """Those of the numbers."""
 
+    reviews: tuple[str, ...]
+    """The heads of the columns that say how records stand; none where none has an owner."""
+
+    tells_changes: bool
+    """Whether the last changes are known and tell something."""
+
     rows: tuple[CoverageRow, ...]
     jumps: tuple[Link, ...]
     """To the first country of each letter."""
@@ -67,7 +77,8 @@ def coverage_view(here: Localised) -> CoverageView:
     """The page of the coverage."""
     words = here.words
     countries = here.sorted_terms("countries")
-    coverages = [coverage_of(here.catalogue, t.id) for t in countries]
+    coverages = [coverage_of(here.catalogue, t.id, here.site.edition) for t in countries]
+    rows = tuple(_row(c, here) for c in coverages)
     page = here.catalogue.by_name.get(HOW_TO)
     return CoverageView(
         frame=frame(
@@ -80,7 +91,9 @@ def coverage_view(here: Localised) -> CoverageView:
         intro=words["coverage.intro"],
         summary=_summary(coverages, here),
         columns=tuple(Column(name, words[f"coverage.columns.{name}"], tone) for name, tone in COLUMNS.items()),
-        rows=tuple(_row(c, here) for c in coverages),
+        reviews=tuple(words[f"coverage.reviews.{review}"] for review in _reviews(here)),
+        tells_changes=any(row.changed for row in rows),
+        rows=rows,
         jumps=jumps_by_letter([(here.named(t.labels), t.id.lower()) for t in countries], here),
         how_to=here.record_link(page) if page else None,
     )
@@ -114,10 +127,23 @@ def _row(coverage: Coverage, here: Localised) -> CoverageRow:
             cell(coverage.hosted, "workshops-country"),
             Cell(len(coverage.held), of=len(INSTITUTIONAL)),
         ),
+        tuple(_reviewed(coverage, review, here) for review in _reviews(here)),
         dates.day(here.words, day) if day else "",
         day.isoformat() if day else "",
         _lacks(coverage, here),
     )
+
+
+def _reviews(here: Localised) -> tuple[Review, ...]:
+    """The ways in which records can stand, where any has an owner."""
+    return tuple(Review) if here.catalogue.kept() else ()
+
+
+def _reviewed(coverage: Coverage, review: Review, here: Localised) -> Cell:
+    """How many stand in one way; those that want a review are on the page of these."""
+    value = coverage.reviews.get(review, 0)
+    listed = value and review != Review.CURRENT
+    return Cell(value, f"{here.reviews}#{coverage.country.lower()}" if listed else None)
 
 
 def _last_change(country: str, here: Localised) -> date | None:

@@ -8,7 +8,7 @@ from generator.model.language import Language
 from generator.views.links import Link
 from generator.views.localised import Localised
 from generator.views.pages.search import ways_in
-from generator.views.parts.frames import Frame, frame
+from generator.views.parts.frames import Frame, frame, start_of_copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _in_turn(places: tuple[Localised, ...], address: str, title: str, text: str)
             p.language,
             p.words[title],
             p.words[text],
-            p.words["site.extract"],
+            p.words.say("site.extract", open=start_of_copy(p)),
             Link(p.words["language"], p.home),
             ways_in(p),
         )

@@ -26,6 +26,7 @@ from generator.views.parts.institutions import Slots, slots_of, uses_of
 from generator.views.parts.kit import papers_for
 from generator.views.parts.proposals import Proposal, proposal_of
 from generator.views.parts.relations import relations_of
+from generator.views.parts.reviews import ReviewLine, review_line
 from generator.views.parts.searched import kept_by_search, said_on_page
 from generator.views.parts.sentences import description_of, hit_title_of, line_of, title_of, told_of
 from generator.views.parts.series import beside
@@ -108,6 +109,9 @@ class RecordView:
     translated: str | None
     """That the text is a translation, and whose."""
 
+    review: ReviewLine | None
+    """Who keeps it, and when that owner last found it right: said in place of `changed`."""
+
     changed: str | None
     proposal: Proposal
     searchable: bool
@@ -179,6 +183,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         citation=citation,
         reference=reference_of(citation, here) if citation else None,
         translated=None if is_fallback or text.language == record.original else here.words["notices.translated"],
+        review=review_line(record, here),
         changed=dates.day(here.words, changed) if changed else None,
         proposal=proposal_of(record, here),
         hit_title=hit_title_of(record, here),

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.load.folders import ATTACHMENTS
 from generator.markdown.links import is_elsewhere, links_in, record_named
 from generator.markdown.outline import heading_ids
 from generator.markdown.prose import Glossary, plain
+from generator.markdown.render import ShownImage
 from generator.model.record import AnyRecord, Section, Text
+from generator.views.citing.holdings import holding_address
 from generator.views.links import Link
 from generator.views.localised import Localised
 
@@ -26,6 +29,8 @@ class Body:
     """The headings of the second level, where there are enough of them."""
 
     abbreviations: Glossary = ()
+    images: Mapping[str, ShownImage] = field(default_factory=dict)
+    """From the target of an image, as written, to what is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,25 @@ def body_of(record: AnyRecord, text: Text, here: Localised) -> Body:
     contents = tuple(Link(plain(s.heading), f"#{id}", language) for s, id in second)
     shown = contents if len(contents) > 3 else ()
     acronyms = here.there(text.language).abbreviations
-    return Body(text.sections, ids, _targets(record, text, here), shown, acronyms)
+    root = "../" * here.record_address(record).count("/")
+    return Body(text.sections, ids, _targets(record, text, here), shown, acronyms, images_of(record, text, here, root))
+
+
+def images_of(record: AnyRecord, text: Text, here: Localised, root: str = "") -> dict[str, ShownImage]:
+    """The images of a record by the targets that its texts name; words are in the language of the text."""
+    shown = {}
+    for image in record.facts.images:
+        file = here.catalogue.files[record.id, image.file]
+        language = image.credit.language(text.language)
+        shown[f"../{ATTACHMENTS}/{record.id}/{image.file}"] = ShownImage(
+            root + holding_address(file),
+            image.alt.text(text.language),
+            file.width,
+            file.height,
+            image.credit.text(text.language),
+            language if language != text.language else "",
+        )
+    return shown
 
 
 def _targets(record: AnyRecord, text: Text, here: Localised) -> dict[str, str]:

@@ -15,6 +15,7 @@ from generator.views.links import Address, Alternate, Followed, Link
 from generator.views.localised import Localised
 from generator.views.parts.kit import kit_link
 from generator.views.parts.proposals import Change, change_of
+from generator.views.parts.reviews import reviews_link
 
 NAV = tuple(sorted((k for k in Kind if FACTS[k].traits.header), key=lambda kind: FACTS[kind].traits.header or 0))
 """The kinds in the header, in the order that they declare; the other ways in follow them."""
@@ -57,6 +58,9 @@ class Frame:
     home: Address
     search: Address
     edition: str
+    extract: str
+    """For whoever opened the page inside a ZIP, where nothing else is found."""
+
     change: Change = field(default_factory=Change)
     foot: tuple[Link, ...] = ()
     """To the pages about the site itself."""
@@ -136,6 +140,7 @@ def frame(
         home=here.home,
         search=here.search,
         edition=here.site.edition_in(here.words),
+        extract=here.once("extract", lambda: words.say("site.extract", open=start_of_copy(here))),
         change=change_of(address, heading, here),
         host=site.url + here.home if site.url else None,
         canonical=site.url + (canonical or address) if site.url else None,
@@ -147,12 +152,19 @@ def frame(
     )
 
 
+def start_of_copy(here: Localised) -> Address:
+    """The page on top of an unpacked copy, called so that it is opened first: `ABRIR - OPEN.html`."""
+    names = dict.fromkeys(str(p.words["offline_copy.open"]) for p in here.everywhere)
+    return f"{' - '.join(names)}.html"
+
+
 def _foot(here: Localised) -> tuple[Link, ...]:
-    """The links of the foot: what is new, forms, data and translations, then pages such as that of accessibility."""
+    """The links of the foot: what is new, forms, data, the state of records, then pages of the site."""
     news = (Link(here.words["news.title"], here.news),) if here.site.before else ()
     made = Link(here.words["data.title"], here.data), Link(here.words["translations.title"], here.translations)
     forms = filter(None, (kit_link(here),))
-    return (*news, *forms, *made, *(link for id in FOOT if (link := here.page_link(id))))
+    kept = filter(None, (reviews_link(here),))
+    return (*news, *forms, *made, *kept, *(link for id in FOOT if (link := here.page_link(id))))
 
 
 def navigation(here: Localised, address: Address) -> tuple[Link, ...]:

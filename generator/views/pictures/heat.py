@@ -11,11 +11,14 @@ from generator.model.when import spans_of
 from generator.views.links import Address, Link
 from generator.views.localised import Localised
 from generator.views.pictures.bars import short
-from generator.views.pictures.matrix import amount_with_planned
+from generator.views.pictures.matrix import amount_with_planned, told
 from generator.views.pictures.picture import NumberRow, NumberTable, Picture, numbers_of_records, sourced
 from generator.views.pictures.strokes import Stroke, box, counts, group, text
 
-_LEFT, _CELL, _TOP = 290, 37, 26
+_CELL, _ROW, _TOP = 37, 52, 20
+"""A theme stands above its cells: beside them, a phone would show the themes alone."""
+
+_SIZE = (_CELL - 2, 30)
 _LEVELS = ((1, "one"), (2, "two"), (10_000, "more"))
 UNDATED = ""
 """In place of the year of what has no date yet."""
@@ -40,8 +43,8 @@ def themes_by_year(records: Sequence[AnyRecord], here: Localised, *, file: Addre
         title=words["pictures.heat.title"],
         how=words["pictures.heat.how"],
         says=_says(themes, cells, here),
-        width=_LEFT + len(years) * _CELL + 50,
-        height=_TOP + len(rows) * _CELL + 6,
+        width=len(years) * _CELL + 44,
+        height=_TOP + len(rows) * _ROW + 6,
         shapes=tuple(_shapes(rows, years, cells, themes, here)),
         table=_table(rows, years, cells, themes, here),
         file=file,
@@ -90,25 +93,28 @@ def _shapes(
     here: Localised,
 ) -> Iterator[Stroke]:
     for n, year in enumerate(years):
-        yield text(_LEFT + (n + 0.5) * _CELL, _TOP - 9, year or "·", "muted", "middle")
+        yield text((n + 0.5) * _CELL, _TOP - 7, year or "·", "muted", "middle")
     for at, theme in enumerate(rows):
-        y = _TOP + at * _CELL
-        yield text(0, y + 22, short(here.label("themes", theme), 42))
+        y = _TOP + at * _ROW
+        yield text(0, y + 12, short(here.label("themes", theme)))
         for n, year in enumerate(years):
-            yield _cell(theme, year, cells.get((theme, year), NONE), _LEFT + n * _CELL, y, here)
-        total = text(_LEFT + len(years) * _CELL + 10, y + 22, str(len(themes[theme])), "sum")
+            yield _cell(theme, year, cells.get((theme, year), NONE), n * _CELL, y + 17, here)
+        total = text(len(years) * _CELL + 10, y + 38, str(len(themes[theme])), "sum")
         yield counts(total, "text", numbers_of_records(themes[theme].all, here))
 
 
 def _cell(theme: str, year: str, tally: Tally, x: float, y: float, here: Localised) -> Stroke:
     if not tally:
-        return box(x + 1, y + 1, _CELL - 2, _CELL - 2, "cell cell--none")
+        return box(x + 1, y + 1, *_SIZE, "cell cell--none")
     level = next(name for most, name in _LEVELS if len(tally) <= most)
     tone = f"cell cell--{level}" if tally.done else "cell cell--planned"
-    title = f"{here.label('themes', theme)}, {_name(year, here)}: {len(tally)}"
-    numbers = numbers_of_records(tally.all, here)
-    count = counts(text(x + _CELL / 2, y + 22, str(len(tally)), "count", "middle"), "text", numbers)
-    return counts(group((box(x + 1, y + 1, _CELL - 2, _CELL - 2, tone), count), title=title), "field", numbers)
+    name = f"{here.label('themes', theme)}, {_name(year, here)}"
+    count = text(x + _CELL / 2, y + 21, str(len(tally)), "count", "middle")
+    inside = (
+        box(x + 1, y + 1, *_SIZE, tone),
+        counts(count, "text", numbers_of_records(tally.all, here)),
+    )
+    return told(group(inside, title=f"{name}: {len(tally)}"), tally, here, "field", says=f"{name}: {{all}}")
 
 
 def _table(
@@ -132,10 +138,6 @@ def _table(
             for theme in rows
         ),
     )
-
-
-def _row(theme: str, years: Sequence[str], cells: Mapping[tuple[str, str], Tally]) -> tuple[Tally, ...]:
-    return tuple(cells.get((theme, year), NONE) for year in years)
 
 
 def years_total(records: Sequence[AnyRecord], here: Localised) -> tuple[tuple[Link, int], ...]:

@@ -21,8 +21,11 @@ from generator.views.pictures.picture import (
 from generator.views.pictures.strokes import Stroke, box, counts, group, length, line, text
 
 _CELL = 31
-_LEFT, _TOP = 190, 140
-"""Where the cells begin: before them stand the names."""
+_TOP = 140
+"""Where the cells begin: above them stand the names."""
+
+_LETTER = 7
+"""The width of a letter, at most on average."""
 
 _LEVELS = ((1, "one"), (2, "two"), (10_000, "more"))
 """How dark a cell is, by the most that it counts; its number says it as well."""
@@ -40,6 +43,11 @@ class _Matrix:
     def name(self, country: str) -> str:
         return self.here.label("countries", country)
 
+    @property
+    def left(self) -> float:
+        """Where the cells begin: before them stand the names."""
+        return 14 + _LETTER * max(len(self.name(country)) for country in self.rows)
+
 
 def flow_matrix(records: Sequence[AnyRecord], here: Localised, *, file: Address = "") -> Picture | None:
     """Every pair of countries in these records, with what each gave and received in all; None where there is none."""
@@ -54,7 +62,7 @@ def flow_matrix(records: Sequence[AnyRecord], here: Localised, *, file: Address 
         title=words["pictures.matrix.title"],
         how=words["pictures.matrix.how"],
         says=_says(matrix, here),
-        width=_LEFT + _CELL * len(matrix.columns) + 90,
+        width=matrix.left + _CELL * len(matrix.columns) + 90,
         height=_TOP + _CELL * len(matrix.rows) + 34,
         shapes=tuple(_shapes(matrix)),
         table=_table(matrix),
@@ -76,9 +84,9 @@ def said(tally: Tally) -> str:
     return f"{len(tally.done) or ''}{planned}"
 
 
-def told(stroke: Stroke, tally: Tally, here: Localised) -> Stroke:
-    """A count that is counted anew, what is planned apart."""
-    return counts(stroke, "text", numbers_of_records(tally.done, here), numbers_of_records(tally.planned, here))
+def told(stroke: Stroke, tally: Tally, here: Localised, way: str = "text", **more: str) -> Stroke:
+    """What is counted anew, what is planned apart."""
+    return counts(stroke, way, numbers_of_records(tally.done, here), numbers_of_records(tally.planned, here), **more)
 
 
 def _says(matrix: _Matrix, here: Localised) -> str:
@@ -98,24 +106,20 @@ def _says(matrix: _Matrix, here: Localised) -> str:
 
 def _shapes(matrix: _Matrix) -> list[Stroke]:
     width, height = _CELL * len(matrix.columns), _CELL * len(matrix.rows)
-    grid = [line(_LEFT, _TOP + n * _CELL, _LEFT + width, _TOP + n * _CELL, "hair") for n in range(len(matrix.rows) + 1)]
-    grid += [
-        line(_LEFT + n * _CELL, _TOP, _LEFT + n * _CELL, _TOP + height, "hair") for n in range(len(matrix.columns) + 1)
-    ]
+    left, right, foot = matrix.left, matrix.left + width, _TOP + height
+    grid = [line(left, y, right, y, "hair") for n in range(len(matrix.rows) + 1) if (y := _TOP + n * _CELL)]
+    grid += [line(x, _TOP, x, foot, "hair") for n in range(len(matrix.columns) + 1) if (x := left + n * _CELL)]
     sums = str(matrix.here.words["pictures.sum"])
-    heads = [_head(_LEFT + n * _CELL, matrix.name(c)) for n, c in enumerate(matrix.columns)]
-    heads.append(_head(_LEFT + width + 8, sums))
-    foot = text(_LEFT - 8, _TOP + height + 20, sums, "strong", "end")
-    bottom = [
-        told(
-            text(_LEFT + (n + 0.5) * _CELL, _TOP + height + 20, said(matrix.received[c]), "sum receives", "middle"),
-            matrix.received[c],
-            matrix.here,
-        )
-        for n, c in enumerate(matrix.columns)
-    ]
+    heads = [_head(left + n * _CELL, matrix.name(c)) for n, c in enumerate(matrix.columns)]
     rows = [shape for n, giver in enumerate(matrix.rows) for shape in _row(matrix, giver, _TOP + n * _CELL, width)]
-    return [*grid, *heads, *rows, foot, *bottom]
+    last = text(left - 8, foot + 20, sums, "strong", "end")
+    bottom = [_received(matrix, c, left + (n + 0.5) * _CELL, foot + 20) for n, c in enumerate(matrix.columns)]
+    return [*grid, *heads, _head(right + 8, sums), *rows, last, *bottom]
+
+
+def _received(matrix: _Matrix, country: str, x: float, y: float) -> Stroke:
+    tally = matrix.received[country]
+    return told(text(x, y, said(tally), "sum receives", "middle"), tally, matrix.here)
 
 
 def _head(x: float, name: str) -> Stroke:
@@ -125,12 +129,12 @@ def _head(x: float, name: str) -> Stroke:
 
 
 def _row(matrix: _Matrix, giver: str, y: float, width: float) -> list[Stroke]:
-    name = text(_LEFT - 8, y + 20, matrix.name(giver), "", "end")
+    name = text(matrix.left - 8, y + 20, matrix.name(giver), "", "end")
     total = told(
-        text(_LEFT + width + 10, y + 20, said(matrix.gave[giver]), "sum gives"), matrix.gave[giver], matrix.here
+        text(matrix.left + width + 10, y + 20, said(matrix.gave[giver]), "sum gives"), matrix.gave[giver], matrix.here
     )
     cells = [
-        _cell(matrix, giver, receiver, _LEFT + n * _CELL, y)
+        _cell(matrix, giver, receiver, matrix.left + n * _CELL, y)
         for n, receiver in enumerate(matrix.columns)
         if (giver, receiver) in matrix.cells
     ]
@@ -141,16 +145,15 @@ def _cell(matrix: _Matrix, giver: str, receiver: str, x: float, y: float) -> Str
     tally = matrix.cells[giver, receiver]
     level = next(name for most, name in _LEVELS if len(tally) <= most)
     tone = f"cell cell--{level}" if tally.done else "cell cell--planned"
-    title = matrix.here.words.say(
-        "pictures.matrix.cell",
-        giver=matrix.name(giver),
-        receiver=matrix.name(receiver),
-        done=len(tally.done),
-        planned=len(tally.planned),
-    )
+    title = _cell_title(matrix, giver, receiver, len(tally.done), len(tally.planned))
     middle = told(text(x + _CELL / 2, y + 20, said(tally), "count", "middle"), tally, matrix.here)
     cell = group((box(x + 1, y + 1, _CELL - 2, _CELL - 2, tone), middle), title=title)
-    return counts(cell, "field", numbers_of_records(tally.all, matrix.here))
+    return told(cell, tally, matrix.here, "field", says=_cell_title(matrix, giver, receiver, "{n}", "{p}"))
+
+
+def _cell_title(matrix: _Matrix, giver: str, receiver: str, done: object, planned: object) -> str:
+    names = {"giver": matrix.name(giver), "receiver": matrix.name(receiver)}
+    return matrix.here.words.say("pictures.matrix.cell", done=done, planned=planned, **names)
 
 
 def _table(matrix: _Matrix) -> NumberTable:

@@ -62,6 +62,8 @@ class NumberTable:
     heads: tuple[str, ...]
     rows: tuple[NumberRow, ...]
     total: NumberRow | None = None
+    whole: frozenset[int] = frozenset()
+    """The columns of what cannot be chosen: a table of what is chosen has them not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,8 @@ def _middle(month: int) -> float:
 
 def _key(strands: Sequence[Strand]) -> Iterator[Stroke]:
     for n, strand in enumerate(strands):
-        yield group((strand.sign(8, 10 + 18 * n), text(22, 15 + 18 * n, strand.label)))
+        drawn = group((strand.sign(8, 10 + 18 * n), text(22, 15 + 18 * n, strand.label)))
+        yield drawn if strand.can_be_chosen else counts(drawn, "sign", ())
 
 
 def _cell(strands: Sequence[Strand], place: When, y: float, here: Localised) -> list[Stroke]:
@@ -143,12 +144,13 @@ def _cell(strands: Sequence[Strand], place: When, y: float, here: Localised) -> 
 
 def _sign(strand: Strand, events: Sequence[AnyRecord], x: float, y: float, here: Localised) -> Stroke:
     many = len(events) > 1
-    titles = "; ".join(record.text(here.language).title for record in events)
+    in_order = sorted(events, key=here.catalogue.number)
+    titles = "".join(f"\n{record.text(here.language).title}" for record in in_order)
     sign = strand.sign(x - 5 if many else x, y)
     numbers = numbers_of_records(events, here) if strand.can_be_chosen else ()
     said = text(x + 2, y + 5, str(len(events)), "count")
     count = (counts(said, "text", numbers) if strand.can_be_chosen else said,) if many else ()
-    return counts(group((sign, *count), title=f"{strand.label}: {titles}"), "sign", numbers)
+    return counts(group((sign, *count), title=f"{strand.label}:{titles}"), "sign", numbers)
 
 
 def _triangle(x: float, y: float) -> Stroke:
@@ -181,7 +183,8 @@ def _table(strands: Sequence[Strand], years: range, here: Localised) -> NumberTa
         for year in years
     )
     everything = (amount_of(_all_of(strand), here, chosen=strand.can_be_chosen) for strand in strands)
-    return NumberTable(heads, tuple(rows), NumberRow(Link(here.words["pictures.sum"]), tuple(everything)))
+    whole = frozenset(n for n, strand in enumerate(strands, 1) if not strand.can_be_chosen)
+    return NumberTable(heads, tuple(rows), NumberRow(Link(here.words["pictures.sum"]), tuple(everything)), whole)
 
 
 def _of_year(strand: Strand, year: int) -> tuple[AnyRecord, ...]:

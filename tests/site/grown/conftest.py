@@ -15,6 +15,6 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Grown:
         if not (folder / "site").exists():
             project = Project.in_folder(folder, ROOT / "content")
             grow(project.folder / "content")
-            done = project.build()
+            done = project.build(SOURCE_DATE_EPOCH="1577836800")  # 1 January 2020
             assert done.returncode == 0, done.stdout + done.stderr
     return Grown(Project(folder))

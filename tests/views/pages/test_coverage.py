@@ -78,6 +78,17 @@ def test_the_last_change_is_the_newest_change_of_a_record_that_names_the_country
     assert rows(here)["Barbados"].changed == ""
 
 
+def test_a_day_that_is_that_of_everything_says_nothing(catalogue: Catalogue) -> None:
+    changed = {"content/programs/ar-seclo.es.md": date(2026, 2, 6), "content/activities/1-1.es.md": date(2026, 2, 6)}
+    here = Localised(catalogue, Language.ES, Site(changed=changed, changes_tell=False))
+    assert not coverage_view(here).tells_changes
+    assert record_view(here.catalogue.by_name["programs/ar-seclo"], here).changed is None
+
+
+def test_how_records_stand_is_no_column_where_none_has_an_owner(spanish: Localised) -> None:
+    assert coverage_view(spanish).reviews == ()
+
+
 def with_manual(small: SmallSite, facts: str) -> Localised:
     small.write("library/manual.es.md", MANUAL.format(facts=facts))
     assert small.problems() == []

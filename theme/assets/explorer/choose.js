@@ -1,14 +1,17 @@
 /* Interface: map, matrix, timeline, themes and list, narrowed together. The address says what is chosen, as those of the
    lists and of the search for a partner do. */
-// needs: tables, partners/state, facets/postings, facets/address, facets/rows, explorer/counting
+// needs: tables, partners/state, facets/postings, facets/address, facets/rows, facets/takeaway, explorer/counting, explorer/taking
 "use strict";
 (() => {
-  const { explorer, facets, filled, state } = window.rial;
+  const { explorer, facets, filled, state, takeaway } = window.rial;
   const form = /** @type {HTMLFormElement} */ (document.getElementById("choices"));
   const { kind, language } = form.dataset;
   const total = Number(form.dataset.total);
   const words = JSON.parse(form.dataset.words);
   const things = JSON.parse(form.dataset.count);
+  const said = JSON.parse(form.dataset.chosen);
+  const and = JSON.parse(form.dataset.and);
+  said.matrix.pair = form.dataset.pair;
   const [shown, ways, list, more, clear] = ["shown-count", "ways-on", "chosen", "list-more", "clear"].map((id) =>
     document.getElementById(id),
   );
@@ -35,21 +38,47 @@
     return of.reduce((all, some) => all.map((word, n) => word | some[n]));
   }
 
-  function showPictures(within) {
+  /** What is chosen, in words: `Argentina; Inspección del trabajo`. */
+  const choice = () =>
+    selects
+      .filter(({ value }) => value)
+      .map((select) => select.selectedOptions[0].textContent.replace(/^– /, ""))
+      .join("; ");
+
+  function showPictures(within, count) {
     document.documentElement.classList.toggle("chosen", Boolean(within));
     for (const picture of pictures) {
-      if ("counted" in picture.dataset) explorer.count(picture, within);
+      if ("counted" in picture.dataset) showCounted(picture, within, count);
       else picture.hidden = Boolean(within);
     }
   }
 
+  function showCounted(picture, within, count) {
+    explorer.count(picture, within);
+    const [sentence, takings, desc] = [".says--chosen", ".takings--chosen", "svg > desc"].map((one) => picture.querySelector(one));
+    sentence.hidden = takings.hidden = !within;
+    const told = `${filled(said.says, { choice: choice(), count })} ${explorer.sentence(picture, said, and)}`;
+    sentence.textContent = within ? told : "";
+    desc.textContent = `${within ? told : text(picture, ".says")} ${how(picture)}`;
+  }
+
+  const text = (picture, selector) => picture.querySelector(selector)?.textContent ?? "";
+  const how = (picture) => text(picture, "figcaption .aside");
+
+  function take(picture, format) {
+    const [title, says, note] = ["figcaption :is(h2, h3)", ".says--chosen", ".note"].map((one) => text(picture, one));
+    const foot = [note, `${form.dataset.site}: ${takeaway.here(document, location)}`];
+    const told = { title, says, how: how(picture), foot, choice: choice(), file: said.file, column: said.column };
+    explorer.take(picture, format, told).catch(fail);
+  }
+
   function showWays(selection) {
     for (const link of links) {
-      const said = names.map((name) => ({
+      const asked = names.map((name) => ({
         name: name === "country" ? link.dataset.country : name,
         value: [...(selection.get(name) ?? [""])][0],
       }));
-      link.href = state.carried(link.href, said);
+      link.href = state.carried(link.href, asked);
     }
   }
 
@@ -71,10 +100,11 @@
     const within = index ? members(index, selection) : null;
     const n = within ? facets.size(within) : total;
     const all = filled(things[total === 1 ? "one" : "other"], { n: total });
-    shown.textContent = !within ? all : n ? filled(words.of_total, { n, total: all }) : words.none;
+    const count = within ? filled(words.of_total, { n, total: all }) : all;
+    shown.textContent = n ? count : words.none;
     shown.hidden = false;
     clear.hidden = ways.hidden = !within;
-    showPictures(within);
+    showPictures(within, count);
     showWays(selection);
     await showRows(within, n);
   }
@@ -104,6 +134,9 @@
     steps += 1;
     show().catch(fail);
   });
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-take]"))) {
+    button.addEventListener("click", () => take(button.closest("figure"), button.dataset.take));
+  }
   addEventListener("popstate", read);
   form.hidden = false;
   read();

@@ -34,11 +34,14 @@
   /** The records' columns in the order in which they first come, for records of several kinds. */
   const columnsOf = (records) => [...new Set(records.flatMap(({ row }) => Object.keys(row)))];
 
+  /** Rows of cells as a table for spreadsheets. */
+  const table = (rows) => "\ufeff" + rows.map((row) => row.map(cell).join(",") + "\r\n").join("");
+
   function csv(records, { address, edition }) {
     const columns = columnsOf(records);
     const lines = [[...columns, "list", "edition"]];
     for (const { row } of records) lines.push([...columns.map((name) => row[name] ?? null), address, edition]);
-    return "\ufeff" + lines.map((line) => line.map(cell).join(",") + "\r\n").join("");
+    return table(lines);
   }
 
   const json = (records, told) => JSON.stringify({ ...told, records: records.map(({ row }) => row) }, null, 1) + "\n";
@@ -109,6 +112,6 @@
     shown = names;
   }
 
-  window.rial.takeaway = { of, here, recordsOf, write: (format, records, told) => WRITERS[format](records, told) };
+  window.rial.takeaway = { of, here, recordsOf, table, write: (format, records, told) => WRITERS[format](records, told) };
   document.querySelectorAll("[data-takeaway]").forEach(offer);
 })();
