@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from generator.catalogue.help import has_help, help_of
 from generator.model.example import example_at, with_samples
+from generator.model.facts import AsPrinted
 from generator.model.field import Coded, Field, Ref, fields_of, first_of, literals_in
 from generator.model.files import is_by_language
 from generator.model.kind import Kind
@@ -122,7 +123,8 @@ def _asked(field: Field, model: type[BaseModel], at: str, kind: Kind, here: Loca
 
 def _label(name: str, model: type[BaseModel], kind: Kind, words: Words) -> str:
     own = words.find(f"fields_of.{kind}.{name}") if model is FACTS[kind] else None
-    return str(own or words.find(f"fields.{name}") or name)
+    printed = words.find(f"as_printed.{name}") if issubclass(model, AsPrinted) else None
+    return str(own or printed or words.find(f"fields.{name}") or words.find(f"form.fields.{name}") or name)
 
 
 def _help(name: str, model: type[BaseModel], words: Words) -> str:

@@ -121,8 +121,10 @@ def test_the_scripts_find_and_say_what_the_build_does(case: Mapping[str, Any]) -
 @pytest.mark.parametrize("kind", Kind)
 def test_a_form_asks_every_declared_field_with_its_help(kind: Kind) -> None:
     fields = [field for part in form(kind).parts for field in part.fields]
-    assert [field.name for field in fields] == [f.name for f in fields_of(FACTS[kind]) if f.name not in KEPT]
+    assert {field.name for field in fields} == {f.name for f in fields_of(FACTS[kind])} - set(KEPT)
     assert all(field.label and field.help for field in fields)
+    items = {field.item.at for field in asked(kind).values() if field.item}
+    assert [at for at, field in asked(kind).items() if field.label in ("", field.name) and at not in items] == []
     assert len({field.at for field in asked(kind).values()}) == len(list(all_fields(fields)))
     choices = [choice for field in asked(kind).values() for choice in field.choices]
     assert [value for value, label in choices if value == label] == []
