@@ -42,7 +42,7 @@ check-steps: .venv/dev node_modules/.made
 
 # What the tests need beside .venv/; to install it waits for the network, and meanwhile the other steps have the cores.
 browsers:
-	@tools/chromium >/dev/null && tools/firefox >/dev/null
+	@tools/chromium >/dev/null && tools/firefox >/dev/null && tools/servers
 
 # Properties, with many more inputs than in a test run, and with others each time.
 fuzz: .venv/dev

@@ -27,6 +27,7 @@ import pytest
 import yaml
 
 from generator.cli import main
+from generator.views.short import SHORT
 from tests.sites_support import SMALL, SmallSite
 
 ROOT = Path(__file__).parents[1]
@@ -212,8 +213,9 @@ class Built:
 
     @cached_property
     def pages(self) -> Mapping[str, Page]:
-        """Every page by its address."""
-        return Pages(self.folder, tuple(a for a in sorted(self.files) if a.endswith(".html")), self.kept)
+        """Every page by its address, but the small ones at short addresses, which only lead to others."""
+        html = (a for a in sorted(self.files) if a.endswith(".html") and not a.startswith(f"{SHORT}/"))
+        return Pages(self.folder, tuple(html), self.kept)
 
     def in_language(self, language: str) -> Iterator[Page]:
         return (self.pages[a] for a in self.pages if a.startswith(f"{language}/"))

@@ -47,23 +47,41 @@ class Readers:
 
 
 def kills(trial: Trial, times: int, seed: int) -> tuple[Outcome, Readers]:
-    """End `times` builds, each by another signal at another moment, and build on from what is left."""
+    """End `times` builds, each by another signal at another moment, and build on from what is left.
+
+    Of three builds two keep what they can of the last one, which may have been killed as well. What cannot be caught
+    leaves an unfinished folder, which the next build clears as soon as it has read the content.
+    """
     allowed = trial.states()
-    begun = time.monotonic()
-    trial.built("--clean")
-    whole = time.monotonic() - begun
+    ways: tuple[tuple[str, ...], ...] = (("--clean",), (), ())
+    lengths = {way: _seconds(trial, way) for way in ways}
     chance, outcome = random.Random(seed), Outcome()
     with Readers(trial.site) as readers:
         for n in range(times):
             trial.turn(n % 2)
-            process = trial.start("--clean")
-            moment, sign = chance.uniform(0, whole * 1.1), SIGNALS[n % len(SIGNALS)]
+            way, sign = ways[n % len(ways)], SIGNALS[n % len(SIGNALS)]
+            may_leave = sign is signal.SIGKILL or trial.unfinished.exists()
+            process, moment = trial.start(*way), chance.uniform(0, lengths[way] * 1.1)
             time.sleep(moment)
-            if process.poll() is None:
+            ended = process.poll() is None
+            if ended:
                 os.killpg(process.pid, sign)
             said, _ = process.communicate()
-            outcome.add(f"{sign.name} at {moment:.2f} s", trial.amiss(said, allowed))
+            outcome.killed += ended
+            outcome.add(
+                f"{sign.name} at {moment:.2f} s {' '.join(way)}", trial.amiss(said, allowed, may_leave=may_leave)
+            )
+            if n % 25 == 24:
+                print(f"{outcome}; {readers.reads} reads, {len(readers.missed)} misses", flush=True)
         trial.turn(0)
-        if trial.built() != allowed[0] or (trial.folder / ".site.new").exists():
+        if trial.built() != allowed[0] or trial.unfinished.exists():
             outcome.add("the build after all of them", ["another site than a clean build's, or a folder left"])
     return outcome, readers
+
+
+def _seconds(trial: Trial, way: tuple[str, ...]) -> float:
+    """How long a build takes after a change."""
+    trial.turn(1)
+    begun = time.monotonic()
+    trial.built(*way)
+    return time.monotonic() - begun

@@ -29,9 +29,10 @@ def digest_of(folder: Path) -> str:
 
 @dataclass
 class Outcome:
-    """What became of the tries: how many, and those of them that went wrong, by what was wrong."""
+    """What became of the tries: how many, how many were ended before their end, and what went wrong, by what it was."""
 
     tries: int = 0
+    killed: int = 0
     wrong: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, name: str, found: Sequence[str]) -> None:
@@ -42,7 +43,8 @@ class Outcome:
 
     def __str__(self) -> str:
         told = "; ".join(f"{what}: {len(names)} ({', '.join(names[:4])})" for what, names in self.wrong.items())
-        return f"{self.tries} tries, {told or 'nothing wrong'}"
+        killed = f", {self.killed} ended before their end" if self.killed else ""
+        return f"{self.tries} tries{killed}, {told or 'nothing wrong'}"
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,11 @@ class Trial:
     def site(self) -> Path:
         """The folder that is built into."""
         return self.folder / "site"
+
+    @property
+    def unfinished(self) -> Path:
+        """The folder that is there as long as a build goes on."""
+        return self.folder / ".site.new"
 
     def turn(self, state: int) -> None:
         """Let the record say one of two things."""
@@ -101,11 +108,11 @@ class Trial:
             digests.append(self.built("--clean"))
         return digests[1], digests[0]
 
-    def amiss(self, said: str, allowed: Sequence[str]) -> list[str]:
-        """What is wrong after a build that ended in whatever way."""
+    def amiss(self, said: str, allowed: Sequence[str], *, may_leave: bool = False) -> list[str]:
+        """What is wrong after a build that ended in whatever way; one that was killed may leave its folder."""
         found = ["a traceback"] if any(odd in said for odd in _ODD) else []
         if digest_of(self.site) not in allowed:
             found.append("a site that is neither the old nor the new one")
-        if (self.folder / ".site.new").exists():
+        if self.unfinished.exists() and not may_leave:
             found.append("a folder left behind")
         return found

@@ -24,6 +24,7 @@ from generator.views.parts.body import Body
 from generator.views.pictures.picture import Picture
 from generator.views.pictures.poster import poster_of
 from generator.views.plan import View
+from generator.views.short import short_views
 from generator.words import Words, words_of
 
 
@@ -111,3 +112,10 @@ def chunk_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
     for address, chunk in build.chunks():
         rows = [str(row.tr(r, chunk.columns, chunk.root, numbered=True)) for r in chunk.rows]  # type: ignore[attr-defined]
         yield f"{address}.js", packed(address, rows)
+
+
+def short_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
+    """Address and text of the small pages at short addresses."""
+    page = env.get_template("short.html")
+    for view in short_views(build.places):
+        yield view.address, page.render(view=view)

@@ -25,6 +25,7 @@ from generator.model.record import AnyRecord, Content, Record
 from generator.model.term import Scheme, Term
 from generator.model.values import marked_values, parts_of
 from generator.model.vocabulary import YEARS
+from generator.validate.old_names import claims_in
 
 F = TypeVar("F", bound=Facts)
 
@@ -107,6 +108,20 @@ class Catalogue(Memory):
             ("listed", kind, language),
             lambda: tuple(sorted(self.by_kind[kind], key=lambda r: reading_order(r, Language(language)))),
         )
+
+    @question
+    def named_by(self, id: str) -> tuple[str, ...]:
+        """The names that are made of an id, those that a record had among them: `pages/rial` and `library/rial`."""
+        return self.names_by_id.get(id, ())
+
+    @cached_property
+    def names_by_id(self) -> Mapping[str, tuple[str, ...]]:
+        """The same of every id."""
+        names = {r.name for r in self.content.records} | {claim.name for claim in claims_in(self.content)}
+        found: dict[str, list[str]] = {}
+        for name in sorted(names):
+            found.setdefault(name.partition("/")[2], []).append(name)
+        return {id: tuple(named) for id, named in found.items()}
 
     @remembered
     def by_name(self) -> Mapping[str, AnyRecord]:

@@ -6,7 +6,7 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.build.collecting import collector_at_rest
 from generator.catalogue.notices import notices_of
@@ -14,6 +14,7 @@ from generator.cli.colour import coloured
 from generator.cli.options import add_content, add_language, all_in_content, content_of
 from generator.cli.project import CONFIGURATION
 from generator.load.places import PathPlace, place_of
+from generator.model.language import Language
 from generator.model.problem import Problem, Severity
 from generator.model.record import Content
 from generator.settings.naming import naming_problems
@@ -127,13 +128,20 @@ def _json(problems: Sequence[Problem], words: Words) -> list[str]:
 
 
 def _github(problems: Sequence[Problem], words: Words) -> list[str]:
-    """Workflow commands, which GitHub shows beside the lines of a pull request."""
+    """Workflow commands, which GitHub shows beside the lines of a pull request, each in the language of its file."""
     lines = []
     for p in problems:
         level = "error" if p.stops else p.severity
         file = _escaped(p.path, ":,")
-        lines.append(f"::{level} file={file},line={p.line},col={p.column}::{_escaped(words.remark(p))}")
+        said = _words_for(p.path, words).remark(p)
+        lines.append(f"::{level} file={file},line={p.line},col={p.column}::{_escaped(said)}")
     return lines
+
+
+def _words_for(path: str, words: Words) -> Words:
+    """Those of the language in which a record's file is written; `words` for what is in none."""
+    tag = PurePosixPath(path.removesuffix(".md")).suffix.removeprefix(".")
+    return words_of(Language(tag)) if path.endswith(".md") and tag in list(Language) else words
 
 
 def _escaped(text: str, also: str = "") -> str:

@@ -121,6 +121,7 @@ MEDIA_TYPES = {
     "jsonld": "application/ld+json",
     "sqlite": "application/vnd.sqlite3",
     "ttl": "text/turtle",
+    "xml": "application/xml",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 """By the ending of a data file."""

@@ -10,6 +10,7 @@ from generator.export.csv_table import csv_of
 from generator.export.data import json_lines_of, json_of
 from generator.export.data_schema import published_schema
 from generator.export.datapackage import RELATIONS, DataFile, dcat_of, package_of
+from generator.export.oai import oai_of
 from generator.export.skos import json_ld_of, statements_of, turtle_of
 from generator.export.sqlite import sqlite_of
 from generator.export.xlsx import xlsx_of
@@ -17,7 +18,7 @@ from generator.model.kind import Kind
 from generator.views.data.published import published_of
 from generator.views.data.tables import EDGES, data_table, edges_of
 from generator.views.data.workbook import workbook_of
-from generator.views.links import DATA_FOLDER, Address, data_address
+from generator.views.links import DATA_FOLDER, OAI, Address, data_address
 from generator.views.localised import Localised
 
 SQLITE = f"{DATA_FOLDER}/all.sqlite"
@@ -42,6 +43,8 @@ def groups_of(places: Sequence[Localised]) -> Iterator[DataGroup]:
         yield DataGroup((data_address(kind), data_address(kind, "jsonl"), *tables), partial(_of_kind, kind, places))
     yield DataGroup((SQLITE, RELATIONS), partial(_of_all, places[0]))
     yield DataGroup((TURTLE, JSON_LD, SCHEMA), partial(_of_declarations, places))
+    if places[0].site.is_harvested:
+        yield DataGroup((OAI,), lambda: {OAI: oai_of(places).encode()})
 
 
 def _of_kind(kind: Kind, places: Sequence[Localised]) -> Mapping[Address, bytes]:

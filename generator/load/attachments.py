@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from generator.load.file_contents import fault_in
+from generator.load.file_contents import MOST_OF_A_FILE, fault_in
 from generator.load.folders import ATTACHMENTS, files_below
 from generator.load.images.image_file import image_in, is_image
 from generator.load.images.raster import ImageError
@@ -21,8 +21,10 @@ def attached_files(content: Path) -> tuple[File, ...]:
 def _file(path: Path, folder: Path, content: str) -> File:
     inside = path.relative_to(folder)
     document, name = inside.parent.as_posix(), inside.name
-    data = path.read_bytes()
     shown = str(Path(content) / ATTACHMENTS / inside).encode("utf-8", "backslashreplace").decode()
+    if (held := path.stat().st_size) > MOST_OF_A_FILE:
+        return File(shown, document, name, held, "", "large", str(held))
+    data = path.read_bytes()
     sum_ = hashlib.sha256(data).hexdigest()
     fault, seems, *size = _image(name, data) if is_image(name) else fault_in(name, data)
     return File(shown, document, name, len(data), sum_, str(fault), str(seems), *map(int, size))

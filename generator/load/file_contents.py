@@ -1,7 +1,6 @@
 """What a file that is to be published holds, by its first bytes: no program, no page, no script behind a harmless name.
 
-Signatures: https://www.iana.org/assignments/media-types/ and the formats' own definitions; the parts of a PDF that run
-something: ISO 32000-2, 12.6.4.
+Signatures: https://www.iana.org/assignments/media-types/ and the formats' own definitions.
 """
 
 from __future__ import annotations
@@ -12,6 +11,8 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from generator.load.packages import runs_in_package
+from generator.load.pdf_parts import runs_in_pdf
 from generator.model.attachment import FILE_TYPES
 
 MOST_OF_A_FILE = 20_000_000
@@ -27,19 +28,13 @@ _OFFICE = {"docx": "word/", "xlsx": "xl/", "pptx": "ppt/"}
 _OPEN = {ending: FILE_TYPES[ending].encode() for ending in ("odt", "ods", "odp", "epub")}
 """The media type that a file of `mimetype` in it says."""
 
-_MACROS = re.compile(
-    r"(?:.*/)?(?:vbaProject\.bin|vbaData\.xml)|(?:Basic|Scripts)/.*|.*\.(?:exe|dll|js|vbs|bat|ps1|jar)", re.I
+_FORMULA = re.compile(
+    rb"""(?:^|[,;|\t\n\r])(?:[ "'\x0b\x0c]|\xc2\xa0|\xef\xbb\xbf){0,99}(?:[=@]|\xef\xbc[\x8b\x8d\x9d\xa0]"""
+    rb"""|[+\-](?=[A-Za-z(@=|]|[^,;\t\n\r]{0,99}(?:[A-Za-z]\(|[A-Za-z]\|[^|\n]{0,99}!)))[^,;\t\n\r]{0,20}"""
 )
-_RUNS = re.compile(
-    rb"/(?:JavaScript|JS|Launch|RichMedia|EmbeddedFiles?|XFA|SubmitForm|ImportData|GoToE)(?![A-Za-z0-9])"
-    rb"|(?<=/URI)\s*\(\s*(?i:javascript|vbscript|data|file):"
-)
-_FORMULA = re.compile(rb"""(?:^|[,;\t\n\r])[ "']*(?:[=@]|[+\-](?=[A-Za-z(@=|]))[^,;\t\n\r]{0,20}""")
-"""A cell that a spreadsheet would compute: `=HYPERLINK(…)`."""
+"""A cell that a spreadsheet would compute: `=HYPERLINK(…)`, `-2+cmd|' /C calc'!A0`; wide signs as well."""
 
-_HEX = re.compile(rb"#([0-9A-Fa-f]{2})")
-_STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
-_UNPACKED = 20_000_000
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 
 
 def fault_in(name: str, data: bytes) -> tuple[str, str]:
@@ -70,10 +65,12 @@ def _seems(data: bytes) -> str:
 
 
 def _is_text(data: bytes) -> bool:
+    """Whether it is text, without signs that a terminal would obey."""
     try:
-        return "\0" not in data.decode("utf-8-sig")
+        data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return False
+    return not _CONTROLS.search(data)
 
 
 def _is(ending: str, seems: str, data: bytes) -> bool:
@@ -99,29 +96,8 @@ def _holds(ending: str, data: bytes) -> bool:
 def _that_run(ending: str, data: bytes) -> Iterator[str]:
     """What in a file would run, or carry another file."""
     if ending == "pdf":
-        for part in _parts(data):
-            named = _HEX.sub(lambda m: bytes([int(m[1], 16)]), part)
-            yield from (found[0].decode().strip() for found in _RUNS.finditer(named))
+        yield from runs_in_pdf(data)
     elif ending == "csv":
-        yield from (found[0].decode(errors="replace").strip(" ,;\t\r\n") for found in _FORMULA.finditer(data))
+        yield from (found[0].decode(errors="replace").strip(" ,;|\t\r\n") for found in _FORMULA.finditer(data))
     elif ending in _OFFICE or ending in _OPEN:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            yield from (name for name in archive.namelist() if _MACROS.fullmatch(name))
-
-
-def _parts(data: bytes) -> Iterator[bytes]:
-    """The objects of a PDF: as they stand, without the bytes of streams, and those in packed streams of objects."""
-    yield _STREAM.sub(b"", data)
-    left = _UNPACKED
-    for stream in _STREAM.finditer(data):
-        if left > 0 and b"/ObjStm" in data[max(0, stream.start() - 500) : stream.start()]:
-            part = _unpacked(stream[1], left)
-            left -= len(part)
-            yield part
-
-
-def _unpacked(packed: bytes, most: int) -> bytes:
-    try:
-        return zlib.decompressobj().decompress(packed, most)
-    except zlib.error:
-        return b""
+        yield from runs_in_package(data)

@@ -8,13 +8,19 @@ from collections.abc import Iterator
 
 from generator.model.problem import Origin, Problem, Spot
 
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ufdd0-\ufdef\ufff9-\ufffb"
-    "\ue000-\uf8ff\ufe00-\ufe0e\U000e0000-\U000e01ef\U000f0000-\U0010ffff]"
-    "|[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4,}"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff"
+    "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
-"""Characters that nobody means to write: of control, private use, tags or none, and marks heaped on one letter. Some
-end a line for YAML alone."""
+"""Those that stand on a letter."""
+
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ufdd0-\ufdef\ufff9-\ufffd"
+    "\ue000-\uf8ff\ufe00-\ufe0e\U000e0000-\U000e01ef\U000f0000-\U0010ffff]"
+    f"|[{_MARKS}]{{4,}}"
+)
+"""Characters that nobody means to write: of control, private use, tags or none, what stands where one could not be
+read, and marks heaped on one letter. Some end a line for YAML alone."""
 
 _UNSEEN = {
     **dict.fromkeys(
@@ -52,10 +58,7 @@ def decoded(data: bytes, path: str) -> tuple[str, list[Problem]]:
     return _HIDDEN.sub("", _CONTROL.sub("", guess)), problems
 
 
-_HARMFUL = re.compile(
-    f"[{''.join(_UNSEEN)}\u200d\ufe0f\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
-    "\ufe20-\ufe2f\udc80-\udcff]"
-)
+_HARMFUL = re.compile(f"[{''.join(_UNSEEN)}\u200d\ufe0f{_MARKS}\udc80-\udcff]")
 _harmless: set[str] = set()
 """Characters that were seen to be none of those: all texts have some hundred in common."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.entities import html5
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -21,6 +22,18 @@ class Passages(InlineProcessor):
         passage = Element("span", {"lang": m[2]})
         passage.text = m[1]
         return passage, m.start(), m.end()
+
+
+class UnknownReferences(InlineProcessor):
+    """Keeps `&notanentity;` as it is written: a browser would read the beginning of it, `&not`."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[str | None, int | None, int | None]:
+        """Nothing, where there is such a character."""
+        if f"{m[1]};" in html5:
+            return None, None, None
+        return self.md.htmlStash.store(f"&amp;{m[1]};"), m.start(), m.end()
 
 
 class Acronyms(Treeprocessor):

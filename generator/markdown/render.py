@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 import markdown
@@ -18,27 +18,15 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from generator.markdown.extensions import ABBREVIATION, EXTENSIONS, TARGET
-from generator.markdown.inline import Acronyms, Passages
+from generator.markdown.extensions import ABBREVIATION, ADMONITIONS, EXTENSIONS, TARGET
+from generator.markdown.images import ShownImage
+from generator.markdown.inline import Acronyms, Passages, UnknownReferences
 from generator.markdown.outline import heading_of
 from generator.markdown.prose import PASSAGE, Glossary
 from generator.model.record import Section
 
 Resolve = Callable[[str], str]
 """From the target of a link, as written, to the one on the page."""
-
-
-class ShownImage(NamedTuple):
-    """An image on a page: its address from there, what is seen for who does not see it, its size, whose it is."""
-
-    source: str
-    alt: str
-    width: int
-    height: int
-    credit: str
-    credit_language: str = ""
-    """Where it is another than that of the text."""
-
 
 _TAGS = {
     *("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code"),
@@ -144,6 +132,7 @@ class _Shaping(Treeprocessor):
     def run(self, root: Element) -> None:
         names = _names_of_tables(root)
         for parent in list(root.iter()):
+            _sort_of(parent)
             for at, element in enumerate(list(parent)):
                 if element.tag in ("h2", "h3", "h4", "h5", "h6"):
                     element.set("id", next(self._ids, ""))
@@ -152,7 +141,7 @@ class _Shaping(Treeprocessor):
                 elif element.tag == "a" and element.get("class") != "footnote-ref":
                     _lead(element, self._resolve(element.get("href", "")))
                 elif element.get("class") == "admonition-title":
-                    self._name(element, str(parent.get("class")).split()[1])
+                    self._name(element, str(parent.get("class")).partition(" ")[2])
                 elif element.tag == "table":
                     parent[at] = _region(element, names[element])
                 elif element.tag == "th":
@@ -162,6 +151,13 @@ class _Shaping(Treeprocessor):
         """Call an admonition that has no title of its own by its type, in the language of the text."""
         if title.text == kind.capitalize():
             title.text = self._titles.get(kind, title.text)
+
+
+def _sort_of(box: Element) -> None:
+    """Leave an admonition of no known type without one: a text does not choose among the classes of the styles."""
+    name, _, sort = str(box.get("class")).partition(" ")
+    if name == "admonition" and sort not in ADMONITIONS:
+        box.set("class", name)
 
 
 def _lead(link: Element, target: str) -> None:
@@ -199,6 +195,7 @@ def _engine(abbreviations: Glossary) -> tuple[markdown.Markdown, _Shaping, _Imag
     engine = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs={"footnotes": {"PLACE_MARKER": "\0"}})
     # Behind code and escaped signs, before links.
     engine.inlinePatterns.register(Passages(PASSAGE, engine), "passage", 175)
+    engine.inlinePatterns.register(UnknownReferences(r"&([A-Za-z][A-Za-z0-9]*);", engine), "unknown", 85)
     engine.treeprocessors.register(Acronyms(engine, abbreviations), "acronyms", 7)
     shaping = _Shaping(engine)
     engine.treeprocessors.register(shaping, "rial", 5)

@@ -10,7 +10,10 @@ from urllib.parse import urlsplit
 _HIGHEST_PORT = 65535
 _LABEL = r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.(?:[A-Za-z]{{2,63}}|xn--[A-Za-z0-9-]+)\.?")
-_OF_A_NETWORK = re.compile(r".*\.(?:local|localhost|internal|intranet|lan|home|corp|onion|invalid)\.?", re.IGNORECASE)
+_OF_A_NETWORK = re.compile(
+    r".*\.(?:local|localhost|localdomain|internal|intranet|private|lan|home|home\.arpa|corp|onion|invalid|test)\.?",
+    re.IGNORECASE,
+)
 _UNWRITABLE = re.compile(r"[\s\"<>^`{|}]")
 """Signs that an address has only in another form: `%20`."""
 
@@ -34,8 +37,16 @@ def is_public(address: str) -> bool:
         return False
     if ":" in host or _NUMBER.fullmatch(host):
         return _is_global(host)
-    host = _in_ascii(host)
+    host = _in_ascii(_as_read(host))
     return bool(_HOST.fullmatch(host)) and not _OF_A_NETWORK.fullmatch(host)
+
+
+def _as_read(host: str) -> str:
+    """A name as browsers show it: `xn--80ak6aa92e.com` is the one that looks like `apple.com`."""
+    try:
+        return host.encode().decode("idna") if "xn--" in host else host
+    except UnicodeError:
+        return host
 
 
 def _in_ascii(host: str) -> str:

@@ -24,6 +24,9 @@ class Publisher:
     names: tuple[tuple[Language, str], ...] = ()
     email: str = ""
     answers_in_days: int = 0
+    gateway: str = ""
+    """The address of a gateway of OAI-PMH that answers for the site, with a slash at the end."""
+
     host: Host | None = None
     """What is at the address of the repository; None where its name tells."""
 

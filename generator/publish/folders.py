@@ -48,8 +48,13 @@ class OutputPlace:
 
     def close(self) -> None:
         """Leave the place: whatever was not published is thrown away."""
-        shutil.rmtree(self.new, ignore_errors=True)
-        self._lock.close()
+        try:
+            shutil.rmtree(self.new, ignore_errors=True)
+        except KeyboardInterrupt:  # whoever ends it meanwhile waits a moment more, and nothing is left
+            shutil.rmtree(self.new, ignore_errors=True)
+            raise
+        finally:
+            self._lock.close()
 
 
 def is_ours(place: Path) -> bool:

@@ -16,11 +16,11 @@ def host_of(address: str) -> str:
     return parts.netloc if parts.scheme in ("http", "https") else ""
 
 
-def address_in(given: Given, name: str) -> str:
+def address_in(given: Given, *name: str) -> str:
     """An absolute address, with one slash at its end; empty where there is none."""
-    said = given.text(name)
+    said = given.text(*name)
     if said and not host_of(said):
-        given.fault("address", (name,))
+        given.fault("address", name)
         return ""
     return as_folder(said)
 

@@ -8,10 +8,11 @@ from typing import Any
 
 from generator.model.language import Language
 from generator.model.publisher import Host, Publisher
+from generator.settings.addresses import address_in
 from generator.settings.given import Given
 
 _AT = ("extra", "publisher")
-_KEYS = ("organisation", "email", "answers_in_days", "host")
+_KEYS = ("organisation", "email", "answers_in_days", "gateway", "host")
 _EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(\.[\w\-]+)*\.[^\W\d_]{2,}", re.ASCII)
 
 
@@ -25,7 +26,8 @@ def publisher_in(given: Given, languages: Sequence[Language]) -> Publisher:
     if days is not None and (type(days) is not int or days < 1):
         given.fault("days", (*_AT, "answers_in_days"))
         days = None
-    return Publisher(_names(said.get("organisation"), given, languages), email, days or 0, _host(given))
+    gateway = address_in(given, *_AT, "gateway")
+    return Publisher(_names(said.get("organisation"), given, languages), email, days or 0, gateway, _host(given))
 
 
 def _host(given: Given) -> Host | None:

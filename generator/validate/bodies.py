@@ -55,7 +55,7 @@ def _in_markdown(text: str) -> str:
     return f"{sign}{found['words'].strip()}{sign}" if found and sign else ""
 
 
-_REFERENCE = re.compile(r"&(?:#(?P<decimal>\d{1,9})|#[xX](?P<hex>[0-9a-fA-F]{1,8})|[A-Za-z]\w{1,31});")
+_REFERENCE = re.compile(r"&(?:#(?P<decimal>\d{1,999})|#[xX](?P<hex>[0-9a-fA-F]{1,999})|[A-Za-z]\w{1,31});")
 
 
 def unseen_by_reference(index: Index) -> Iterator[Problem]:
@@ -72,7 +72,10 @@ def unseen_by_reference(index: Index) -> Iterator[Problem]:
 def _referred(found: re.Match[str]) -> str:
     digits, base = (found["decimal"], 10) if found["decimal"] else (found["hex"], 16)
     number = int(digits, base) if digits else -1
-    return unescape(found[0]) if number < 0 else chr(number) if number <= sys.maxunicode else "\0"
+    if number < 0:
+        return unescape(found[0])
+    is_one = number <= sys.maxunicode and not 0xD800 <= number <= 0xDFFF  # those are halves of a character
+    return chr(number) if is_one else "\0"
 
 
 def dangling_links(index: Index) -> Iterator[Problem]:
@@ -127,13 +130,15 @@ def dangling_fragments(index: Index) -> Iterator[Problem]:
             path, _, fragment = target.partition("#")
             name = record_named(target, record.kind) if path else record.name
             there = index.records.get(name or "")
-            if not fragment or there is None:
+            if "#" not in target or there is None:
                 continue
             ids = heading_ids(_headings(there.texts[there.original]))
             if fragment not in ids:
                 spot = Spot(first + line, column)
                 near = nearest(fragment, list(ids))
-                yield text.origin.problem_at("dangling-fragment", spot, BODY, value=fragment, name=name, near=near)
+                yield text.origin.problem_at(
+                    "dangling-fragment", spot, BODY, value=fragment or "#", name=name, near=near
+                )
 
 
 def _headings(text: Text) -> Iterator[str]:

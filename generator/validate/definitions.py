@@ -17,8 +17,10 @@ from generator.model.record import Text
 from generator.validate.bodies import BODY, all_sections
 from generator.validate.index import Index
 
-_NOTE = re.compile(r"\[\^(?P<name>[^\]\n]*)\](?P<colon>:?)")
-_MAY_DEFINE = re.compile(r"\[\^|\][ \t]?:")
+_NOTE = re.compile(r"(?<!(?<!\\)\\)\[\^(?P<name>[^\]\n]*)\](?P<colon>:?)")
+"""Not behind a backslash, which is not behind another one: there the mark is text."""
+
+_TITLE = re.compile(r"(?<=\]\()[^\s()]*(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?(?=\))|(?<=<)https?://[^\s<>]*(?=>)")
 _LABEL = re.compile(r"(?<![\\!])\[([^\[\]^]+)\]")
 
 
@@ -35,7 +37,7 @@ class Written(NamedTuple):
 def footnotes_without_their_other_half(index: Index) -> Iterator[Problem]:
     """A mark `[^1]` without its note, a note that no mark leads to, or a second note of one name."""
     for text, written in _texts(index):
-        lines = [(number, without_code_spans(line)) for number, line in written]
+        lines = [(number, _without_titles(line)) for number, line in written]
         notes: list[tuple[str, Spot]] = []
         marks: list[tuple[str, Spot]] = []
         for number, line in lines:
@@ -50,6 +52,13 @@ def footnotes_without_their_other_half(index: Index) -> Iterator[Problem]:
         for name, spot in (mark for mark in marks if mark[0] not in dict(notes)):
             yield text.origin.problem_at("mark-without-note", spot, BODY, value=f"[^{name}]")
         yield from _repeated(text, [Written(name, f"[^{name}]", spot, False) for name, spot in notes])
+
+
+def _without_titles(line: str) -> str:
+    """A line without what is shown as it is written, and has no marks: code, titles of links, long forms."""
+    if ABBREVIATION.match(line) or TARGET.match(line):
+        return ""
+    return _TITLE.sub(lambda found: " " * len(found[0]), without_code_spans(line))
 
 
 def _says_something(number: int, rest: str, lines: list[tuple[int, str]]) -> bool:

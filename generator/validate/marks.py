@@ -18,6 +18,9 @@ from generator.validate.index import Index
 
 _ITEM = re.compile(r"(?P<indent> {0,3})(?:[-*+]|\d{1,3}\.)[ \t]+\S")
 _DEEPER = re.compile(r" {1,3}(?=\S)")
+_FURTHER_IN = re.compile(r"(?:[ ]{4}|\t|> ?)[ \t>]*(?:[-*+]|\d{1,3}\.)[ \t]+\S")
+_ITEM_ANYWHERE = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}\.)[ \t]+\S")
+_NOT_OF_PARAGRAPH = re.compile(r"[ \t>]*(?:!!!.*)?$")
 _BULLET = re.compile(r" {0,3}(?P<sign>[•●▪◦‣·–—−]|\(?\d{1,2}\)|\d{1,2}\.-|\(?[a-z]\)) +(?P<words>\S.*)")
 _TARGET = r"(?:(?:https?://|www\.|mailto:|\.{1,2}/)[^\s)\]]+|[\w./-]+\.(?:md|html?|pdf)(?:#[^\s)\]]*)?)"
 _LINKS = (
@@ -90,6 +93,8 @@ def _layout(block: Block, above: Block) -> Iterator[MarkFound]:
     elif not is_list and not first.startswith(("    ", "\t", "[^")):
         for n in islice((n for n, line in block[1:] if _ITEM.match(line)), 1):
             yield n, 0, "list-in-paragraph", "", ""
+    for n in islice(_items_in_deeper_paragraphs(block), 1):
+        yield n, 0, "list-in-paragraph", "", ""
     for place, (_, line) in enumerate(block):
         if place > 1 and RULE_OF_TABLE.fullmatch(line):
             yield block[place - 1][0], 0, "table-in-paragraph", "", ""
@@ -97,6 +102,18 @@ def _layout(block: Block, above: Block) -> Iterator[MarkFound]:
         indents = [len(item["indent"]) for item in (_ITEM.match(before), _ITEM.match(line)) if item]
         if len(indents) == 2 and indents[1] > indents[0]:
             yield n, 0, "item-indent", f"    {line.strip()}", ""
+
+
+def _items_in_deeper_paragraphs(block: Block) -> Iterator[int]:
+    """Items below words in a quotation, a note, an admonition or a definition, which there too need an empty line."""
+    words, in_list = False, False
+    for number, line in block:
+        if words and not in_list and _FURTHER_IN.match(line):
+            yield number
+        if _NOT_OF_PARAGRAPH.match(line):
+            words = in_list = False
+        else:
+            words, in_list = True, in_list or bool(_ITEM_ANYWHERE.match(line))
 
 
 def _fields(block: Block) -> Iterator[MarkFound]:

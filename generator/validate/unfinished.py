@@ -18,15 +18,15 @@ _LONGEST_TITLE = 200
 """Characters: the longest title of the content, that of a study, has 191."""
 
 
-_STOPGAP = re.compile(r"[….\-–—_?\s\u0300-\u036f]+")
+_WORD = re.compile(r"[^\W_]")
 
 
 def texts_to_fill_in(index: Index) -> Iterator[Problem]:
-    """A title or summary that only keeps the place of one, such as the `…` of an example that was copied."""
+    """A title or summary without a letter or a digit, such as the `…` of an example that was copied, or `~`."""
     for record in index.content.records:
         for text in record.texts.values():
             for name, value in (("title", text.title), ("summary", text.summary)):
-                if value is not None and _STOPGAP.fullmatch(value):
+                if value is not None and not _WORD.search(value):
                     yield text.origin.problem("no-words", (name,), value=value)
 
 

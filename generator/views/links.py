@@ -14,6 +14,9 @@ Address = str
 DATA_FOLDER = "data"
 """The folder of the data files."""
 
+OAI = f"{DATA_FOLDER}/oai.xml"
+"""All records for harvesters, where the site has what these ask for."""
+
 
 def data_address(kind: Kind, ending: str = "json", language: Language | None = None) -> Address:
     """A data file of a kind: `data/programs.json`, and in a language `data/programs.es.csv`."""

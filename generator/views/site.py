@@ -58,6 +58,11 @@ class Site:
     """Makes the files of a document that the site makes itself."""
 
     @property
+    def is_harvested(self) -> bool:
+        """Whether harvesters can ask for the records: there is a gateway that answers them, and all that it wants."""
+        return bool(self.url and self.edition and self.publisher.email and self.publisher.gateway)
+
+    @property
     def said(self) -> Mapping[str, Any]:
         """What the configuration says of the site, under the keys of the words."""
         told = {"name": self.name, "description": self.description}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import pages
-from tests.built import ROOT, Project, tree_of
+from tests.built import ROOT, Built, Project, tree_of
 
 IN_PROCESSES = """
 import os, sys
@@ -82,6 +82,6 @@ def test_each_view_is_made_once_and_each_template_read_once(project: Project, mo
     monkeypatch.setattr(pages, "_make", counting_make)
     monkeypatch.setattr(pages.Environment, "compile", counting_compile)
     assert project.build().returncode == 0
-    assert made.keys() == {a for a in tree_of(project.site) if a.endswith(".html")}
+    assert made.keys() == Built(project.site).pages.keys()
     assert {*made.values()} == {1}
     assert {*read.values()} == {1}

@@ -133,6 +133,15 @@ def test_github_shows_problems_beside_the_lines_of_a_change(rial: Rial, small: S
     ]
 
 
+def test_github_shows_each_problem_in_the_language_of_its_file(rial: Rial, small: SmallSite) -> None:
+    small.edit("programs/ar-seclo.en.md", "\ntitle: ", "\ntitel: ")
+    small.edit("programs/ar-seclo.es.md", "\ncountry: ", "\ncuntry: ")
+    for language in ("es", "en"):
+        shown = rial("check", "--format", "github", "--language", language).out
+        assert [line for line in shown if "ar-seclo.en.md" in line and "there is no such field" in line]
+        assert [line for line in shown if "ar-seclo.es.md" in line and "no existe" in line]
+
+
 def test_a_file_that_the_machine_cannot_read_gives_2_and_no_traceback(
     rial: Rial, monkeypatch: pytest.MonkeyPatch
 ) -> None:

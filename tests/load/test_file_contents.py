@@ -25,7 +25,12 @@ def packed(*names: str, mimetype: str = "") -> bytes:
 
 
 def objects(content: bytes) -> bytes:
-    return PDF + b"2 0 obj\n<< /Type /ObjStm /N 1 >>\nstream\n" + zlib.compress(content) + b"\nendstream\nendobj\n"
+    return (
+        PDF
+        + b"2 0 obj\n<< /Type /ObjStm /N 1 /Filter /FlateDecode >>\nstream\n"
+        + zlib.compress(content)
+        + b"\nendstream\nendobj\n"
+    )
 
 
 OPEN = "application/vnd.oasis.opendocument."

@@ -53,6 +53,23 @@ def test_the_new_site_replaces_the_old_one_whole(place: OutputPlace) -> None:
     assert tree_of(place.site) == {"index.html": b"new"}
 
 
+def test_nothing_is_left_of_a_build_that_is_ended_while_it_clears_up(
+    place: OutputPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(place.new, "es/index.html", "unfinished")
+    clear, times = folders.shutil.rmtree, iter([KeyboardInterrupt])
+
+    def ended(path: Path, **options: bool) -> None:
+        for sign in times:
+            raise sign
+        clear(path, **options)
+
+    monkeypatch.setattr(folders.shutil, "rmtree", ended)
+    with pytest.raises(KeyboardInterrupt):
+        place.close()
+    assert names(place.site.parent) == set()
+
+
 def test_nothing_of_the_old_site_is_left_beside_the_new_one(place: OutputPlace) -> None:
     lay(place.site)
     write(place.new, "index.html", "new")

@@ -44,6 +44,7 @@ def test_nothing_need_be_set(read: Read, said: str) -> None:
         ("{answers_in_days: soon}", ".answers_in_days", "days"),
         ("{answers_in_days: true}", ".answers_in_days", "days"),
         ("{answers_in_days: 0}", ".answers_in_days", "days"),
+        ("{gateway: gateway.example}", ".gateway", "address"),
         ("{host: sourceforge}", ".host", "choice"),
     ],
 )

@@ -113,8 +113,11 @@ def test_the_first_page_lets_the_reader_choose_and_never_redirects(site: Built) 
 
 
 def test_no_script_of_the_site_goes_to_another_page_by_itself(site: Built) -> None:
-    ours = [name for name in site.files if name.startswith("assets/") and name.endswith(".js")]
-    assert ours
+    """But that of the short addresses, which is on no other page."""
+    ours = {name for name in site.files if name.startswith("assets/") and name.endswith(".js")}
+    assert "assets/short.js" in ours
+    assert not [page.address for page in site.pages.values() if "assets/short.js" in page.text]
+    ours.remove("assets/short.js")
     for name in ours:
         text = (site.folder / name).read_text("utf-8")
         for way in ("location.replace", "location.assign", "location =", "location.href =", "navigator.language"):

@@ -94,7 +94,7 @@ def test_a_publisher_that_cannot_be_used_stops_the_build(
     assert done.returncode == 2
     assert done.stderr.splitlines() == [
         "mkdocs.yml:9:5: extra.publisher.emial: ese ajuste no existe; ¿quiso decir «email»? "
-        "Los que hay son: email, organisation, answers_in_days, host",
+        "Los que hay son: email, organisation, answers_in_days, gateway, host",
         "mkdocs.yml:10:12: extra.publisher.email: «info(at)example.org» no es una dirección de correo; "
         "escriba una como info@ejemplo.org",
     ]

@@ -18,7 +18,7 @@ from tests.built import ROOT
 WORKFLOWS = {file.stem: file for file in sorted((ROOT / ".github/workflows").glob("*.yml"))}
 each_workflow = pytest.mark.parametrize("name", WORKFLOWS)
 OURS = (".venv/bin/rial", "make", ".ci/run")
-PLAIN = ("mkdir", "cat", "mv", "gh", "if", "fi", "number=$(gh")
+PLAIN = ("mkdir", "cat", "echo", "mv", "gh", "if", "fi", "number=$(gh")
 """What else their scripts call, none of which runs anything of a proposal."""
 
 
@@ -80,6 +80,14 @@ def test_what_may_comment_runs_the_main_branch_alone() -> None:
     assert checkout["with"]["ref"] == "${{ github.event.repository.default_branch }}"
     (download,) = (s for s in job["steps"] if s.get("uses", "").startswith("actions/download-artifact@"))
     assert download["with"]["path"].startswith("${{ runner.temp }}/")
+
+
+def test_the_comment_leads_to_the_preview_before_it_quotes_what_the_proposal_says() -> None:
+    (script,) = (step["run"] for step in steps("comment") if "rial quote" in step.get("run", ""))
+    link, quoted = (script.index(part) for part in ("($RUN)", "cat quoted.md"))
+    assert link < quoted
+    (where,) = (step["env"]["RUN"] for step in steps("comment") if "RUN" in step.get("env", {}))
+    assert where == "${{ github.event.workflow_run.html_url }}"
 
 
 @each_workflow

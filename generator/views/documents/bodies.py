@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
+from generator.markdown.images import ShownImage
 from generator.markdown.outline import heading_ids
-from generator.markdown.render import ShownImage, html_of
+from generator.markdown.render import html_of
 from generator.model.record import Text
 from generator.views.documents.blocks import DocumentBlock, GridBlock, HeadBlock, ListBlock, Run, Runs, TextBlock
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.model.kind import Kind
 from generator.views.data.columns import data_columns
 from generator.views.data.published import OF_EVERY_KIND, VERSION
 from generator.views.feeds import feed_of_all, feed_of_kind
-from generator.views.links import DATA_FOLDER, Address, Followed, Link, data_address
+from generator.views.links import DATA_FOLDER, OAI, Address, Followed, Link, data_address
 from generator.views.localised import Localised
 from generator.views.parts.frames import Frame, frame
 from generator.words.sizes import size
@@ -22,6 +22,7 @@ WHOLE = (
     ("package", f"{DATA_FOLDER}/datapackage.json"),
     ("dcat", f"{DATA_FOLDER}/dcat.jsonld"),
     ("schema", f"{DATA_FOLDER}/schema.json"),
+    ("oai", OAI),
 )
 """The files about all records: their word in `data.files`, and their address."""
 
@@ -101,7 +102,7 @@ def data_view(here: Localised, size_of: Callable[[Address], int]) -> DataView:
         made=words["data.made"],
         languages=words.joined([p.words["language"] for p in here.everywhere]),
         kinds=tuple(_of_kind(kind, size_of, here) for kind in Kind),
-        whole=tuple(_of_all(name, address, size_of, here) for name, address in WHOLE),
+        whole=tuple(_of_all(name, address, size_of, here) for name, address in _whole(here)),
         common=_members(next(iter(Kind)), here)[: len(OF_EVERY_KIND)],
         feeds=(*feed_of_all(here), *(feed for kind in Kind for feed in feed_of_kind(kind, here))),
         stable=words.say("data.stable", version=VERSION),
@@ -125,9 +126,14 @@ def _of_kind(kind: Kind, size_of: Callable[[Address], int], here: Localised) -> 
     )
 
 
+def _whole(here: Localised) -> Iterator[tuple[str, Address]]:
+    """The files about all records that this site has."""
+    return ((name, address) for name, address in WHOLE if address != OAI or here.site.is_harvested)
+
+
 def _of_all(name: str, address: Address, size_of: Callable[[Address], int], here: Localised) -> DataOfAll:
-    said = here.words[f"data.files.{name}"]
-    return DataOfAll(said["title"], said["about"], _download(address.rpartition("/")[2], address, size_of, here))
+    title, about = here.words[f"data.files.{name}.title"], here.words[f"data.files.{name}.about"]
+    return DataOfAll(title, about, _download(address.rpartition("/")[2], address, size_of, here))
 
 
 def _download(format: str, address: Address, size_of: Callable[[Address], int], here: Localised) -> Offered:

@@ -24,6 +24,9 @@ class SpecialPart:
     home: Link
     """To the home page, by the language's own name."""
 
+    news: Link | None
+    """To what is new, where the edition before is known: whoever looks at a preview begins there."""
+
     ways: tuple[Link, ...]
 
 
@@ -66,6 +69,7 @@ def _in_turn(places: tuple[Localised, ...], address: str, title: str, text: str)
             p.words[text],
             p.words.say("site.extract", open=start_of_copy(p)),
             Link(p.words["language"], p.home),
+            Link(p.words["news.title"], p.news) if p.site.before else None,
             ways_in(p),
         )
         for p in places

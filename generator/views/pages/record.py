@@ -24,6 +24,7 @@ from generator.views.parts.cooperation import Cooperation, cooperation_of, in_or
 from generator.views.parts.frames import GUIDE_TO_COPY, Frame, frame
 from generator.views.parts.institutions import Slots, slots_of, uses_of
 from generator.views.parts.kit import papers_for
+from generator.views.parts.opening import Opening, openings
 from generator.views.parts.proposals import Proposal, proposal_of
 from generator.views.parts.relations import relations_of
 from generator.views.parts.reviews import ReviewLine, review_line
@@ -35,6 +36,7 @@ from generator.views.pictures.calls import funnel_of_call
 from generator.views.pictures.picture import Picture, beside_page
 from generator.views.registers.entries import ShownEntry, disagreements_about, shown_by
 from generator.views.registers.pages import above
+from generator.views.short import short_address
 from generator.views.tables.facts import facts_of
 from generator.views.tables.table import Fact, Table
 from generator.words import dates
@@ -56,6 +58,9 @@ class RecordView:
     body: Body | None
     offers_copy: bool
     """Whether it is the page about the offline copy."""
+
+    opening: tuple[Opening, ...]
+    """How the copy is opened, on that page."""
 
     body_is_ours: bool
     name_note: str | None
@@ -105,6 +110,9 @@ class RecordView:
     citation: Citation | None
     reference: Reference | None
     """The citation as people write it."""
+
+    short: Link
+    """Its short address, as people pass it on."""
 
     translated: str | None
     """That the text is a translation, and whose."""
@@ -159,7 +167,8 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         notice=_notice(record, here),
         facts=facts,
         body=body_of(record, text, here) if text.has_body else None,
-        offers_copy=record.name == f"{Kind.PAGES}/{GUIDE_TO_COPY}",
+        offers_copy=(offers := record.name == f"{Kind.PAGES}/{GUIDE_TO_COPY}"),
+        opening=openings(here) if offers else (),
         body_is_ours="body" in record.facts.ours and record.facts.traits.attributes_text,
         name_note=_name_note(record, here),
         doubt=here.words["notices.doubtful_ties"] if record.facts.is_doubtful else None,
@@ -182,6 +191,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         sources=source_lines(record.facts.sources, here),
         citation=citation,
         reference=reference_of(citation, here) if citation else None,
+        short=_short(record, here),
         translated=None if is_fallback or text.language == record.original else here.words["notices.translated"],
         review=review_line(record, here),
         changed=dates.day(here.words, changed) if changed else None,
@@ -190,6 +200,12 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         searchable=not is_fallback,
         meta=kept_by_search(record, facts, said_on_page(text, lead, facts, shown), here),
     )
+
+
+def _short(record: AnyRecord, here: Localised) -> Link:
+    address = short_address(record.name, here.catalogue)
+    label = here.words["citation.short"]
+    return Link(f"{label}: {here.site.url}{address}" if here.site.url else label, address)
 
 
 def _jumps(taken: tuple[Taken, ...], tables: tuple[Table, ...], here: Localised) -> tuple[Link, ...]:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.load.folders import ATTACHMENTS
+from generator.markdown.images import ShownImage
 from generator.markdown.links import is_elsewhere, links_in, record_named
 from generator.markdown.outline import heading_ids
 from generator.markdown.prose import Glossary, plain
-from generator.markdown.render import ShownImage
 from generator.model.record import AnyRecord, Section, Text
 from generator.views.citing.holdings import holding_address
 from generator.views.links import Link

@@ -15,6 +15,7 @@ from generator.load.content import read_content
 from generator.model.language import Language
 from generator.views.localised import Localised
 from generator.views.pages import news
+from generator.views.pages.every_language import EveryLanguage
 from generator.views.pages.news import NewsItem, NewsView, news_view
 from generator.views.plan import plan_of
 from generator.views.site import Site
@@ -84,6 +85,10 @@ def test_the_page_and_the_link_to_it_are_there_only_with_an_edition_before(befor
         assert ("es/novedades.html" in pages, "en/what-is-new.html" in pages) == (there, there)
         foot = [link.address for link in pages["es/index.html"].view.frame.foot]
         assert ("es/novedades.html" in foot) == there
+        root = pages["index.html"].view
+        assert isinstance(root, EveryLanguage)
+        found = [part.news.address for part in root.parts if part.news]
+        assert found == (["es/novedades.html", "en/what-is-new.html"] if there else [])
 
 
 def test_an_edition_in_which_nothing_is_called_as_now_is_told_all_the_same(place: Site, tmp_path: Path) -> None:
