@@ -23,6 +23,7 @@ from generator.export.facets import facet_files, postings_of_search
 from generator.export.form_data import choices_file, records_files
 from generator.export.kit import evidence_files
 from generator.export.packed import packed
+from generator.export.raster import png_of
 from generator.export.register_entries import entries_file
 from generator.export.search import search_file
 from generator.export.sitemap import ROBOTS, robots_of
@@ -248,6 +249,11 @@ class Build:
             return None
         file.parent.mkdir(parents=True, exist_ok=True)
         return file
+
+    def pixels(self, address: str, drawing: str) -> bytes:
+        """A drawing as PNG: that of the last site, where it was made of the same drawing."""
+        kept = self.past.beside(address, f"{drawing}\n".encode(), ".png")
+        return png_of(drawing) if kept is None else kept
 
     @cached_property
     def style_of_pictures(self) -> str:

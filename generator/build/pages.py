@@ -135,8 +135,9 @@ def _make(page: PlannedPage, build: Build, env: Environment) -> Made:
         view = page.view
         context: Mapping[str, object] = context_of(view, build.words[view.frame.language])
         build.write(page.address, env.get_template(page.template).render(context))
-        files = dict(picture_files(view, build.words[view.frame.language], env, build.style_of_pictures))
-        for address, text in files.items():
-            build.write(address, text)
+        words, style = build.words[view.frame.language], build.style_of_pictures
+        files = dict(picture_files(view, words, env, style, build.pixels))
+        for address, data in files.items():
+            build.write_bytes(address, data)
         hit = hit_of(view) if isinstance(view, RecordView) else None
         return Made(tuple(reads), listed(view.frame), hit, tuple(files))

@@ -93,6 +93,15 @@ class Past:
         except OSError:
             return False
 
+    def beside(self, address: Address, data: bytes, ending: str) -> bytes | None:
+        """What the last site has beside a file of just this content, under another ending; None where it has not."""
+        if self.site is None or not self.has(address, data):
+            return None
+        try:
+            return (self.site / address).with_suffix(ending).read_bytes()
+        except OSError:
+            return None
+
 
 def past_of(site: Path, frame: str) -> Past:
     """The pages of the site that stands there, if they were made in this frame: see `Sources.frame`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from jinja2 import Environment
@@ -94,16 +94,21 @@ def _html(body: Body, back: str, titles: Mapping[str, str]) -> str:
     )
 
 
-def picture_files(view: View, words: Words, env: Environment, style: str) -> Iterator[tuple[str, str]]:
-    """Address and text of the pictures of a view as files of their own, and of their numbers."""
+def picture_files(
+    view: View, words: Words, env: Environment, style: str, pixels: Callable[[str, str], bytes]
+) -> Iterator[tuple[str, bytes]]:
+    """The pictures of a view as files of their own, and their numbers: address and content. `pixels` makes a PNG of a
+    drawing, by its address and text."""
     pictures: tuple[Picture, ...] = getattr(view, "pictures", ())
     for picture in pictures:
         if picture.drawing:
             template = env.get_template("partials/alone.html").module
             drawing = template.alone(poster_of(picture, words), style)  # type: ignore[attr-defined]
-            yield picture.drawing, f"{drawing}\n"
+            yield picture.drawing, f"{drawing}\n".encode()
+            if picture.pixels:
+                yield picture.pixels, pixels(picture.drawing, drawing)
         if picture.numbers:
-            yield picture.numbers, numbers_of(picture.table)
+            yield picture.numbers, numbers_of(picture.table).encode()
 
 
 def chunk_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:

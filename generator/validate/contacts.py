@@ -41,8 +41,8 @@ _NOT_NUMBERS = re.compile(
     r"|\d{4}-\d{2}(?:-\d{2})?(?!\d)"
 )
 _DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"(?:\d\D*+){6}")
-"""As many as the shortest number has."""
+_DIGITS = re.compile(r"(?:\d[^\d\n]*+){6}")
+"""As many in a line as the shortest number has."""
 
 _WITHOUT_BRACKETS = "arroba"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -51,12 +51,15 @@ _MOST_OF_A_FIGURE = 10
 
 
 def may_have_contacts(text: str) -> bool:
-    """Whether a text has the sign of an address, or the word for it, or as many digits as a number."""
+    """Whether a text has the sign of an address, or the word for it, or a line of it as many digits as a number."""
     return bool(_DIGITS.search(text)) or _has_sign(text)
 
 
 def _has_sign(text: str) -> bool:
-    return "@" in text or "＠" in text or bool(_in_brackets().search(text)) or _WITHOUT_BRACKETS in text.casefold()
+    if "@" in text or "＠" in text or _WITHOUT_BRACKETS in text.casefold():
+        return True
+    has_brackets = "(" in text or "[" in text or "{" in text or "<" in text
+    return has_brackets and bool(_in_brackets().search(text))
 
 
 @cache

@@ -60,7 +60,7 @@ def marks_not_read(index: Index) -> Iterator[Problem]:
         if not text.origin.values:  # its fields would be read as its text
             continue
         for block in _blocks(section) if _may_have_marks(section) else ():
-            for line, column, code, written, sign in (*_layout(block, above), *_fields(block), *_signs(block)):
+            for line, column, code, written, sign in _found(block, above):
                 spot = Spot(first + line, column + 1)
                 yield text.origin.problem_at(code, spot, BODY, written=written, value=sign)
             above = block
@@ -69,8 +69,22 @@ def marks_not_read(index: Index) -> Iterator[Problem]:
 def _may_have_marks(section: str) -> bool:
     """Whether there is a sign in it that could be left, besides those of its heading: most sections are words alone."""
     heading = section.partition("\n")[0]
-    below = len(heading) if heading_of(heading) else 0
+    below = len(heading) if _is_words(heading) else 0
     return "[" in section or "**" in section or bool(_SIGN.search(section, below))
+
+
+def _found(block: Block, above: Block) -> Sequence[MarkFound]:
+    if all(_is_words(line) for _, line in block):
+        return ()
+    return (*_layout(block, above), *_fields(block), *_signs(block))
+
+
+def _is_words(line: str) -> bool:
+    """Whether a line has none of these signs, as most have none, but for those of a heading."""
+    if "[" in line or "**" in line or "|" in line:
+        return False
+    heading = heading_of(line)
+    return "#" not in heading[1] if heading else not _SIGN.match(line)
 
 
 def _blocks(section: str) -> Iterator[Block]:
@@ -128,10 +142,10 @@ def _signs(block: Block) -> Iterator[MarkFound]:
     for number, line in block:
         if "[" in line:
             yield from _brackets(number, line)
-        if box := _ADMONITION.match(line):
+        if line.startswith("!!!") and (box := _ADMONITION.match(line)):
             words = line[box.end() :].strip().strip('"“”«»')
             yield number, box.end(), "unquoted-title", f'{line[: box.end()].rstrip()} "{words}"', words
-        if inside := _INSIDE.match(line):
+        if "#" in line and (inside := _INSIDE.match(line)):
             yield number, line.index("#"), "heading-not-read", line[inside.end() :].strip("# ") or "…", ""
         if bullet := _BULLET.fullmatch(line):
             yield number, bullet.start("sign"), "bullet-in-text", _item(bullet), bullet["sign"]

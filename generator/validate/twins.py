@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from generator.markdown.digest import digest
@@ -34,15 +35,27 @@ def activities_of_the_same_days(index: Index) -> Iterator[Problem]:
 
 def texts_of_another_record(index: Index) -> Iterator[Problem]:
     """A body that another record has as well, word for word."""
-    seen: dict[object, str] = {}
+    alike: dict[object, list[tuple[Text, str]]] = {}
     for record in index.content.records:
         for text in record.texts.values():
             body = _body(text)
-            if len(body) < _SHORTEST:
-                continue
-            first = seen.setdefault((text.language, digest(body)), text.origin.path)
+            if len(body) >= _SHORTEST:
+                alike.setdefault((text.language, _beginning(body)), []).append((text, body))
+    for texts in alike.values():
+        seen: dict[str, str] = {}
+        for text, body in texts if len(texts) > 1 else ():
+            first = seen.setdefault(digest(body), text.origin.path)
             if first != text.origin.path:
                 yield text.origin.problem_at("same-text", Spot(_first_line(text), 1), BODY, other=first)
+
+
+def _beginning(body: str) -> str:
+    """The first words of a body: where they differ, the rest need not be compared."""
+    return unicodedata.normalize("NFC", " ".join(body.split(None, _COMPARED)[:_COMPARED]))
+
+
+_COMPARED = 8
+"""Words."""
 
 
 def untranslated_texts(index: Index) -> Iterator[Problem]:

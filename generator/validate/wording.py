@@ -117,9 +117,16 @@ _FEWEST_SMALL_WORDS = 5
 def _may_be_in_another(text: Text, languages: tuple[Language, ...]) -> bool:
     """Whether a whole text has as many small words of another language as one passage must have."""
     whole = " ".join((text.summary or "", *(s.markdown for s in text.sections))).casefold()
-    words = _WORD.findall(whole)
-    others = (small for language, small in _small_words(languages).items() if language != text.language)
-    return any(sum(map(small.__contains__, words)) >= _FEWEST_SMALL_WORDS for small in others)
+    words = whole.encode("latin-1", "replace").translate(_BETWEEN_WORDS).split()
+    others = (small for language, small in _small_words_in_bytes(languages).items() if language != text.language)
+    return any(
+        sum(map(small.__contains__, words)) + sum(map(whole.count, more)) >= _FEWEST_SMALL_WORDS
+        for small, more in others
+    )
+
+
+_BETWEEN_WORDS = bytes(byte if chr(byte).isalpha() else ord(" ") for byte in range(256))
+"""A space for each sign of Latin-1 that is no letter: a text is cut at them in a third of the time of a pattern."""
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -143,6 +150,22 @@ def _small_words(languages: tuple[Language, ...]) -> Mapping[Language, frozenset
         language: frozenset(small.difference(*(words for other, words in all_of.items() if other != language)))
         for language, small in all_of.items()
     }
+
+
+@cache
+def _small_words_in_bytes(
+    languages: tuple[Language, ...],
+) -> Mapping[Language, tuple[frozenset[bytes], tuple[str, ...]]]:
+    """The same in Latin-1, and those that it cannot write."""
+    told = {}
+    for language, small in _small_words(languages).items():
+        more = tuple(sorted(word for word in small if not _is_latin(word)))
+        told[language] = (frozenset(word.encode("latin-1") for word in small.difference(more)), more)
+    return told
+
+
+def _is_latin(word: str) -> bool:
+    return all(ord(letter) < 256 for letter in word)
 
 
 def bare_addresses(index: Index) -> Iterator[Problem]:

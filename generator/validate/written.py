@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from generator.model.problem import Origin, Problem, Spot, named
@@ -34,11 +35,17 @@ def lines_of(index: Index, may_have: Callable[[str], bool]) -> Iterator[Line]:
         for n, line in enumerate(origin.text.split("\n")):
             if may_have(line):
                 yield Line(origin, origin.first_line + n, line)
-    for _, text, section, first in all_sections(index):
-        if may_have(section):
-            for n, line in enumerate(section.split("\n")):
-                if may_have(line):
-                    yield Line(text.origin, first + n, line, is_body=True)
+    for _, of_one in groupby(all_sections(index), key=lambda found: id(found[1])):
+        sections = [*of_one]
+        if may_have("\n".join(section for _, _, section, _ in sections)):
+            for _, text, section, first in sections:
+                yield from _lines_of_section(text.origin, section, first, may_have)
+
+
+def _lines_of_section(origin: Origin, section: str, first: int, may_have: Callable[[str], bool]) -> Iterator[Line]:
+    for n, line in enumerate(section.split("\n") if may_have(section) else ()):
+        if may_have(line):
+            yield Line(origin, first + n, line, is_body=True)
 
 
 def _origins(index: Index) -> Iterator[Origin]:

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.build.past import Past
 from tests.built import Project, differing, rial, tree_of
 
 Edit = Callable[[Project, random.Random], object]
@@ -201,3 +202,13 @@ def states(site: Path) -> dict[str, tuple[int, int]]:
     """Which file each is, and when it was written."""
     files = (p for p in site.rglob("*") if p.is_file())
     return {p.relative_to(site).as_posix(): (p.stat().st_ino, p.stat().st_mtime_ns) for p in files}
+
+
+def test_what_stands_beside_a_file_is_kept_with_it(tmp_path: Path) -> None:
+    (tmp_path / "map.svg").write_bytes(b"<svg/>")
+    (tmp_path / "map.png").write_bytes(b"PNG")
+    past = Past(tmp_path)
+    assert past.beside("map.svg", b"<svg/>", ".png") == b"PNG"
+    assert past.beside("map.svg", b"<SVG/>", ".png") is None
+    assert past.beside("map.svg", b"<svg/>", ".csv") is None
+    assert Past().beside("map.svg", b"<svg/>", ".png") is None

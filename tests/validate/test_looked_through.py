@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -52,9 +53,10 @@ def test_in_bodies(body: str) -> None:
     assert lines_without_code(body) == tuple(links._lines_without_code(body))
     found = list(headings_meant(body)), is_beyond_limits(body), _marks(body)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(outline, "_OF_MISTYPED", ("",))
+        patch.setattr(outline, "_MAY_BE_MISTYPED", re.compile(""))
         patch.setattr(limits, "_may_have_much", lambda _: True)
         patch.setattr(marks, "_may_have_marks", lambda _: True)
+        patch.setattr(marks, "_is_words", lambda _: False)
         assert found == (list(headings_meant(body)), is_beyond_limits(body), _marks(body))
 
 
@@ -62,7 +64,7 @@ def _marks(section: str) -> list[marks.MarkFound]:
     found: list[marks.MarkFound] = []
     above: marks.Block = ()
     for block in marks._blocks(section) if marks._may_have_marks(section) else ():
-        found += [*marks._layout(block, above), *marks._fields(block), *marks._signs(block)]
+        found += marks._found(block, above)
         above = block
     return found
 

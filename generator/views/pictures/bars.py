@@ -45,17 +45,16 @@ def single_bars(rows: Sequence[tuple[Link, int]], tone: str = "plain") -> Drawn:
     return Drawn(_WIDTH, len(rows) * _ROW + 2, tuple(shapes))
 
 
-def double_bars(rows: Sequence[tuple[Link, Tally, Tally]], here: Localised) -> Drawn:
-    """Two bars for each label: to the left what was given, to the right what was received."""
+def double_bars(rows: Sequence[tuple[Link, Tally, Tally]], sides: tuple[str, str]) -> Drawn:
+    """Two bars for each label: to the left what was given, to the right what was received; `sides` names both."""
     left, right = (max(map(len, side), default=0) for side in ([row[1] for row in rows], [row[2] for row in rows]))
     unit = (_WIDTH - 60) / (left + right or 1)
     axis = 30 + left * unit
-    words = here.words
     key: list[Stroke] = [
         half(10, 12, 7, "gives"),
-        text(16, 17, words["home.gave"], "gives"),
+        text(16, 17, sides[0], "gives"),
         half(96, 12, 7, "receives"),
-        text(110, 17, words["home.received"], "receives"),
+        text(110, 17, sides[1], "receives"),
     ]
     shapes = [*key, line(axis, 28, axis, 30 + len(rows) * _ROW)]
     for at, (to, gave, received) in enumerate(rows):
@@ -79,10 +78,11 @@ def single_table(head: str, column: str, rows: Sequence[tuple[Link, int]]) -> Nu
     return NumberTable((head, column), tuple(NumberRow(to, (Amount(n),)) for to, n in rows))
 
 
-def double_table(head: str, rows: Sequence[tuple[Link, Tally, Tally]], here: Localised) -> NumberTable:
+def double_table(
+    head: str, rows: Sequence[tuple[Link, Tally, Tally]], sides: tuple[str, str], here: Localised
+) -> NumberTable:
     """The numbers of double bars."""
-    words = here.words
     return NumberTable(
-        (head, words["home.gave"], words["home.received"]),
+        (head, *sides),
         tuple(NumberRow(to, (amount_of(gave.all, here), amount_of(received.all, here))) for to, gave, received in rows),
     )

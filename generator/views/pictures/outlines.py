@@ -47,11 +47,19 @@ class Outlines:
         """All land, by one outline a country."""
         return (path(self.others, "map-other"), *(path(d, "map-land") for d in self.outlines.values()))
 
-    def small_land(self, window: Window) -> Stroke:
+    def small_land(self, window: Window, **more: str) -> Stroke:
         """All land with a third of the points, drawn in a window: a page can carry it beside all that it tells."""
-        coarse = replace(window, left=window.left / self.small.unit, top=window.top / self.small.unit)
         shapes = (path(self.small.others, "map-other"), path(self.small.members, "map-land"))
-        return replace(coarse, scale=window.scale * self.small.unit).drawn(shapes)
+        return self._coarse(window).drawn(shapes, **more)
+
+    def small_cut(self, id: str, window: Window) -> Stroke:
+        """The part with the small states, of land that was drawn so under an id."""
+        _, _, width, height = self.inset
+        return self._coarse(window).cut(id, width / self.small.unit, height / self.small.unit)
+
+    def _coarse(self, window: Window) -> Window:
+        unit = self.small.unit
+        return replace(window, left=window.left / unit, top=window.top / unit, scale=window.scale * unit)
 
 
 _WIDE = frozenset({"CO", "VE", "GY", "SR", "MX", "US"})

@@ -150,13 +150,27 @@ class _Plan:
     here: Localised
     chosen: bool
 
+    @property
+    def one(self) -> float:
+        """The radius of a single activity."""
+        return 4.5 if self.chosen else 3.4
+
     def whole(self) -> tuple[float, float, tuple[Stroke, ...]]:
-        """The map alone; the countries that took no part are left to the land."""
+        """The map for a page beside others; the countries that took no part are left to the land.
+
+        Below it the part with the small states, larger, where one of them took part.
+        """
         map, width, height = outlines(), 372.0, 520.0
-        window = Window(0, 60, 0, 0, 0.23)
-        places = {c: window.at(map.points[c]) for c in self.sides if c in map.points and len(self.sides[c])}
-        marks = self._marks(places, Names(), one=3.4)
-        return width, height, (map.small_land(window), *marks, *key_of_sides(self.here, 10, 400))
+        window, inset = Window(0, 60, 0, 0, 0.23), Window(*map.inset[:2], 1, height, 0.5)
+        took_part = [c for c in self.sides if c in map.points and len(self.sides[c])]
+        small = [c for c in took_part if map.is_in_inset(c)]
+        marks = self._marks({c: window.at(map.points[c]) for c in took_part if c not in small}, Names())
+        key = key_of_sides(self.here, 10, 400)
+        if not small:
+            return width, height, (map.small_land(window), *marks, *key)
+        land, frames = map.small_land(window, id="land"), self._frames(window, inset)
+        shapes = (land, map.small_cut("land", inset), *frames, *marks, *self._small(inset, small, 318, 18), *key)
+        return width, height + map.inset[3] * inset.scale + 2, shapes
 
     def with_inset(self) -> tuple[float, float, tuple[Stroke, ...]]:
         """The map, and beside it the part with the small states, larger."""
@@ -164,45 +178,50 @@ class _Plan:
         window = Window(0, 60, 0, 0, 0.27)
         left, top, width, height = map.inset
         inset = Window(left, top, 470, 30, 0.88)
-        frame = box(*window.at((left, top)), width * window.scale, height * window.scale, "frame")
-        around = box(470, 30, width * inset.scale, height * inset.scale, "frame")
-        places = {c: window.at(p) for c, p in map.points.items() if c in self.sides and not map.is_in_inset(c)}
-        cut = inset.cut("land", width, height)
-        marks = (*self._marks(places, Names()), *self._small(inset))
-        land = window.drawn(map.land(), id="land")
-        return 1130, 610, (land, frame, cut, around, *marks, *key_of_sides(self.here, 480, 450))
+        known = [c for c in self.sides if c in map.points]
+        places = {c: window.at(map.points[c]) for c in known if not map.is_in_inset(c)}
+        small = [c for c in known if map.is_in_inset(c)]
+        marks = (*self._marks(places, Names()), *self._small(inset, small, 1040, _LIST))
+        land, cut = window.drawn(map.land(), id="land"), inset.cut("land", width, height)
+        return 1130, 610, (land, cut, *self._frames(window, inset), *marks, *key_of_sides(self.here, 480, 450))
 
-    def _small(self, inset: Window) -> tuple[Stroke, ...]:
+    def _frames(self, *windows: Window) -> Iterable[Stroke]:
+        """Around the part with the small states, in each window."""
+        left, top, width, height = outlines().inset
+        return (box(*one.at((left, top)), width * one.scale, height * one.scale, "frame") for one in windows)
+
+    def _small(self, inset: Window, small: Sequence[str], x: float, step: float) -> tuple[Stroke, ...]:
         """The marks in the larger part; the names of the islands in the east stand beside it, with a line to each."""
         map = outlines()
-        places = {c: inset.at(map.points[c]) for c in map.points if c in self.sides and map.is_in_inset(c)}
+        places = {c: inset.at(map.points[c]) for c in small}
         islands = sorted((c for c in places if map.points[c][0] > _EAST), key=lambda c: places[c][1])
         marks = self._marks({c: place for c, place in places.items() if c not in islands}, Names())
-        first = 30 + 408 * 0.88 / 2 - _LIST * len(islands) / 2 + 40
-        return (*marks, *(self._listed(c, places[c], (1040, first + n * _LIST)) for n, c in enumerate(islands)))
+        first = inset.y + (map.inset[3] / 2 + 45) * inset.scale - step * len(islands) / 2
+        return (*marks, *(self._listed(c, places[c], (x, first + n * step), step) for n, c in enumerate(islands)))
 
-    def _listed(self, country: str, place: Point, at: Point) -> Stroke:
+    def _listed(self, country: str, place: Point, at: Point, step: float) -> Stroke:
         both = self.sides[country]
-        own = self._halves(both, place, 4.5) or (circle(*place, 2.5, "none"),)
+        own = self._halves(both, place) or (circle(*place, 2.5, "none"),)
         name = text(at[0] + 4, at[1] + 4, self._label(country), "name" if len(both) else "name muted")
-        target = box(at[0] - 4, at[1] - _LIST / 2, 76, _LIST, "target")
-        return self._group(country, (line(*place, at[0], at[1], "leader"), *own, target, self._named(name, country)))
+        target = box(at[0] - 4, at[1] - step / 2, 76, step, "target") if self.chosen else None
+        line_to = line(*place, at[0], at[1], "leader")
+        return self._group(country, (line_to, *own, *filter(None, [target]), self._named(name, country)))
 
-    def _marks(self, places: Mapping[str, Point], names: Names, one: float = 4.5) -> tuple[Stroke, ...]:
+    def _marks(self, places: Mapping[str, Point], names: Names) -> tuple[Stroke, ...]:
         """The largest first, so that its name has its place."""
-        return tuple(self._mark(c, places[c], names, one) for c in self.sides if c in places)
+        return tuple(self._mark(c, places[c], names) for c in self.sides if c in places)
 
-    def _mark(self, country: str, place: Point, names: Names, one: float) -> Stroke:
+    def _mark(self, country: str, place: Point, names: Names) -> Stroke:
         both, (x, y) = self.sides[country], place
-        halves = self._halves(both, place, one) or (circle(x, y, 2.5, "none"),)
-        r = max(radius(len(both.gave), one), radius(len(both.received), one), 3)
+        halves = self._halves(both, place) or (circle(x, y, 2.5, "none"),)
+        r = max(radius(len(both.gave), self.one), radius(len(both.received), self.one), 3)
         name = names.beside(place, r, self._label(country), "name" if len(both) else "name muted")
         named = (self._named(said, country) for said in name)
         return self._group(country, (circle(x, y, max(_TARGET, r), "target"), *halves, *named))
 
-    def _halves(self, both: Balance, place: Point, one: float) -> tuple[Stroke, ...]:
+    def _halves(self, both: Balance, place: Point) -> tuple[Stroke, ...]:
         parts = {"gives": both.gave, "receives": both.received}
-        halves = {tone: half(*place, radius(len(part), one), tone) for tone, part in parts.items() if part}
+        halves = {tone: half(*place, radius(len(part), self.one), tone) for tone, part in parts.items() if part}
         at = {"x": length(place[0]), "y": length(place[1])}
         return tuple(counts(drawn, "size", self._numbers(parts[tone]), **at) for tone, drawn in halves.items())
 

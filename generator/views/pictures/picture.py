@@ -117,6 +117,11 @@ class Picture:
         return f"{self.file}.svg" if self.file and not self.is_small else None
 
     @property
+    def pixels(self) -> Address | None:
+        """The file of the drawing as PNG, of one that is wider than a phone."""
+        return f"{self.file}.png" if self.drawing and not self.fits else None
+
+    @property
     def numbers(self) -> Address | None:
         """The file of the numbers."""
         return f"{self.file}.csv" if self.file else None

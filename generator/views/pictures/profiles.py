@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 from urllib.parse import urlencode
 
-from generator.catalogue.flows import NONE, Tally, flows_of, tallies
+from generator.catalogue.flows import NONE, Tally, each_once, flows_of, tallies
 from generator.model.playing import playing
 from generator.model.record import AnyRecord
 from generator.model.traits import Role
@@ -51,60 +53,79 @@ def _of_country(
     map = partners_map(country, records, here, file=beside_page(page, "partners", here))
     if map:
         yield map
-    gave = [record for record in records if country in playing(record.facts, Role.GIVES)]
-    received = [record for record in records if country in playing(record.facts, Role.RECEIVES)]
-    for name, keys, link in _AXES:
-        sides = tallies(gave, keys), tallies(received, keys)
-        rows = [
-            (link(key, here), sides[0].get(key, NONE), sides[1].get(key, NONE)) for key in _ordered(name, sides, here)
-        ]
+    for axis in _AXES:
+        mine = records if Role.GIVES in axis.roles else here.catalogue.records_with("countries", country)
+        played = [[r for r in mine if country in playing(r.facts, role)] for role in axis.roles]
+        left, right = (tallies(side, partial(axis.keys, here)) for side in played)
+        keys = axis.ordered((left, right), here)
+        rows = [(axis.link(key, here), left.get(key, NONE), right.get(key, NONE)) for key in keys]
         if len(rows) >= _FEWEST:
-            yield _double(name, rows, records, here, beside_page(page, name, here))
+            yield _double(axis, rows, each_once(chain(*played)), here, beside_page(page, axis.name, here))
 
 
-def _themes(record: AnyRecord) -> Iterable[str]:
-    return items_of(record.facts, "themes")
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """By what the records of a country are told apart."""
+
+    name: str
+    keys: Callable[[Localised, AnyRecord], Iterable[str]]
+    link: Callable[[str, Localised], Link]
+    roles: tuple[Role, Role] = (Role.GIVES, Role.RECEIVES)
+    """What the country did: its bars to the left, and those to the right."""
+
+    def ordered(self, sides: Sequence[Mapping[str, Tally]], here: Localised) -> Sequence[str]:
+        """Years in their order, all else by how often it was."""
+        keys = dict.fromkeys(chain(*sides))
+        if self.name == "years":
+            return sorted(keys, key=lambda year: (year == UNDATED, year))
+        most = {key: sum(len(side.get(key, NONE)) for side in sides) for key in keys}
+        return sorted(keys, key=lambda key: (-most[key], here.language.sort_key(self.link(key, here).label)))
 
 
-def _theme_link(theme: str, here: Localised) -> Link:
-    return here.term_link("themes", theme)
+def _link_to(scheme: str) -> Callable[[str, Localised], Link]:
+    return lambda id, here: here.term_link(scheme, id)
 
 
-_AXES = (("themes", _themes, _theme_link), ("years", years_of, year_link))
-"""By what the cooperation of a country is told apart."""
+def _modality(here: Localised, record: AnyRecord) -> Iterable[str]:
+    return (here.choice_label(record.kind, "modality", value) for value in items_of(record.facts, "modality"))
 
 
-def _ordered(name: str, sides: tuple[Iterable[str], Iterable[str]], here: Localised) -> Sequence[str]:
-    """Years in their order, all else by how often it was."""
-    keys = dict.fromkeys((*sides[0], *sides[1]))
-    if name == "years":
-        return sorted(keys, key=lambda year: (year == UNDATED, year))
-    counts: list[dict[str, Tally]] = [dict(side) for side in sides]  # type: ignore[arg-type]
-    return sorted(
-        keys,
-        key=lambda k: (
-            -sum(len(side.get(k, NONE)) for side in counts),
-            here.catalogue.name_key(name, k, here.language),
-        ),
-    )
+_AXES = (
+    _Axis("themes", lambda _, record: items_of(record.facts, "themes"), _link_to("themes")),
+    _Axis("years", lambda _, record: years_of(record), year_link),
+    _Axis("modality", _modality, lambda label, _: Link(label)),
+    _Axis(
+        "results",
+        lambda _, record: items_of(record.facts, "component"),
+        _link_to("components"),
+        (Role.TAUGHT, Role.LEARNED),
+    ),
+)
 
 
 def _double(
-    name: str, rows: Sequence[tuple[Link, Tally, Tally]], records: Sequence[AnyRecord], here: Localised, file: Address
+    axis: _Axis,
+    rows: Sequence[tuple[Link, Tally, Tally]],
+    records: Sequence[AnyRecord],
+    here: Localised,
+    file: Address,
 ) -> Picture:
     words = here.words
-    drawn = double_bars(rows, here)
-    most = max(len(gave) + len(received) for _, gave, received in rows)
-    names = words.joined([to.label for to, gave, received in rows if len(gave) + len(received) == most])
+    sides = (words[f"pictures.sides.{axis.roles[0].value}"], words[f"pictures.sides.{axis.roles[1].value}"])
+    drawn = double_bars(rows, sides)
+    most = max(len(left) + len(right) for _, left, right in rows)
+    names = words.joined([to.label for to, left, right in rows if len(left) + len(right) == most])
     picture = Picture(
-        id=name,
-        title=words[f"pictures.country_{name}.title"],
-        how=words["pictures.double_how"],
-        says=words.say(f"pictures.country_{name}.says", names=names, most=words.count("activities", most), n=len(rows)),
+        id=axis.name,
+        title=words[f"pictures.country_{axis.name}.title"],
+        how=words["pictures.taught_how" if Role.TAUGHT in axis.roles else "pictures.double_how"],
+        says=words.say(
+            f"pictures.country_{axis.name}.says", names=names, most=words.count(records[0].kind, most), n=len(rows)
+        ),
         width=drawn.width,
         height=drawn.height,
         shapes=drawn.shapes,
-        table=double_table(words[f"pictures.heads.{name}"], rows, here),
+        table=double_table(words[f"pictures.heads.{axis.name}"], rows, sides, here),
         file=file,
     )
     return sourced(picture, records, here)

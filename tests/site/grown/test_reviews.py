@@ -35,7 +35,7 @@ def test_the_records_that_want_a_review_stand_under_their_countries(language: st
     there = [page.target(a.get("href", ""))[0].rpartition("/")[2] for a in antigua.iter("a")]
     assert [name for name in there if name.startswith(("ag-", "97-"))] == ["ag-one-stop-service.html", "97-1.html"]
     assert "2018-youth-transitions" not in page.text  # it was reviewed in time
-    assert {"es": "1 confirmadas", "en": "1 confirmed"}[language] in main_of(page)
+    assert {"es": "Confirmadas: 1", "en": "Confirmed: 1"}[language] in main_of(page)
 
 
 @each_language

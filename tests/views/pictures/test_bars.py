@@ -11,7 +11,7 @@ from generator.catalogue.flows import tally
 from generator.model.record import AnyRecord
 from generator.views.links import Link
 from generator.views.pictures.bars import double_bars, single_bars
-from tests.views.pictures.drawn import selections, spanish
+from tests.views.pictures.drawn import selections
 
 
 @given(st.lists(st.integers(0, 40), min_size=1, max_size=9).filter(any))
@@ -31,7 +31,7 @@ def test_a_bar_is_as_long_as_its_number(numbers: list[int]) -> None:
 def test_what_was_given_is_to_the_left_and_what_was_received_to_the_right(
     gave: list[list[AnyRecord]], received: list[AnyRecord]
 ) -> None:
-    bars = double_bars([(Link("a"), tally(records), tally(received)) for records in gave], spanish())
+    bars = double_bars([(Link("a"), tally(records), tally(received)) for records in gave], ("Dio", "Recibió"))
     axis = next(float(dict(s.attributes)["x1"]) for s in bars.shapes if s.element == "line")
     for stroke in (s for g in bars.shapes for s in g.inside if s.element == "rect"):
         at = dict(stroke.attributes)

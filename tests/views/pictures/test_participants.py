@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.catalogue.flows import flows_of
+from generator.catalogue.flows import exchanged, flows_of
 from generator.model.record import AnyRecord
 from generator.views.pages.explorer import explorer_view
 from generator.views.pictures.outlines import outlines
@@ -33,6 +33,21 @@ def test_the_map_its_table_and_the_records_have_the_same_numbers(records: list[A
     assert marks == {
         said.format(country=name(c), gave=sum(counts[c][:2]), received=sum(counts[c][2:])) for c in took_part
     }
+
+
+def test_a_small_map_names_every_small_state_that_took_part() -> None:
+    records = exchanged(spanish().catalogue)
+    picture = participants_map(records, spanish())
+    assert picture
+    took_part = {c for flow in flows_of(records) for c in (flow.giver, flow.receiver)}
+    named = {s.inside[0].text.strip() for s in strokes(picture) if s.tone == "name" and s.inside}
+    small = {c for c in took_part if outlines().is_in_inset(c)}
+    assert {"LC", "VC", "BB", "TT", "BS", "JM", "BZ"} <= small
+    assert small <= named
+    far = [r for r in records if not small & {r.facts.provider, r.facts.beneficiary}]
+    alone = participants_map(far, spanish())
+    assert alone
+    assert alone.height < picture.height
 
 
 def test_every_country_is_reached_from_the_map_with_a_finger() -> None:
