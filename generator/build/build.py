@@ -20,6 +20,7 @@ from generator.catalogue.facets_of_all import every_record
 from generator.catalogue.reads import Read, have_read, that_tell
 from generator.export.copy import unpublished
 from generator.export.facets import facet_files, postings_of_search
+from generator.export.form_data import choices_file, records_files
 from generator.export.kit import evidence_files
 from generator.export.packed import packed
 from generator.export.raster import png_of
@@ -196,6 +197,8 @@ class Build:
             yield from evidence_files(here)
         yield from map(entries_file, places)
         yield from map(search_file, places)
+        yield from map(choices_file, places)
+        yield from records_files(places[0], self.settings.content.parent)
 
     def attachments(self) -> Iterator[tuple[str, Path]]:
         """The files that records carry and those that the site makes: address and place on the disk."""
