@@ -11,6 +11,10 @@ LOCKED := $(INSTALL) --require-hashes --only-binary :all: --requirement
 COMPILE := $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-annotate --custom-compile-command "make lock" --group build
 
+# What Python has compiled is kept, whatever the environment says: it is started a hundred times in a check, and would
+# compile all of the generator each time.
+unexport PYTHONDONTWRITEBYTECODE
+
 # The steps of `check` run side by side; nothing else does.
 ifndef SIDE_BY_SIDE
 .NOTPARALLEL:

@@ -33,6 +33,9 @@ from tests.sites_support import SMALL, SmallSite
 ROOT = Path(__file__).parents[1]
 LANGUAGES = ("es", "en")
 
+UNFINISHED = shutil.ignore_patterns("*.pyc.*")
+"""What other processes compile while a folder is copied, of which nothing is left a moment later."""
+
 
 def rial(*arguments: object, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the command `rial` from the folder of a project, without a process of its own: that costs a second more."""
@@ -85,7 +88,7 @@ class Project(SmallSite):
     def in_folder(cls, folder: Path, content: Path = SMALL, *, url: str = "", repository: str = "") -> Project:
         """A project with copies of a content folder (the small site's if none is named) and of our theme."""
         shutil.copytree(content, folder / "content")
-        shutil.copytree(ROOT / "theme", folder / "theme")
+        shutil.copytree(ROOT / "theme", folder / "theme", ignore=UNFINISHED)
         settings = (ROOT / "mkdocs.yml").read_text("utf-8")
         for name, value in (("site_url", url), ("repo_url", repository)):
             assert f"{name}: ''" in settings

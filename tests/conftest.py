@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -32,6 +33,42 @@ for name in ("RIAL_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORC
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: a test that waits, as for someone who types, leaves its core to another."""
     return len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)) + 1
+
+
+LONGEST = (
+    "search/test_quality.py",  # asks what others wait for, so it is the first of all
+    "browser/test_accessibility.py",
+    "docs/test_guides.py",
+    "torture/test_corpus.py",
+    "site/test_same_bytes.py",
+    "browser/test_preview.py",
+    "browser/test_templates.py",
+    "site/grown/test_figures.py",
+    "search/test_box_access.py",
+    "search/test_narrowing.py",
+    "search/test_every.py",
+    "search/test_box.py",
+    "search/test_answers.py",
+    "search/test_transports.py",
+    "search/test_lost.py",
+    "search/test_firefox.py",
+)
+"""The files that take twenty seconds and more."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that each worker has something to do until the end; the rest in its order."""
+    places = {Path(__file__).parent / name: place for place, name in enumerate(LONGEST)}
+    assert all(file.is_file() for file in places), "LONGEST names a file that is not there"
+    items.sort(key=lambda item: places.get(item.path, len(places)))
+
+
+def pytest_collection_finish() -> None:
+    """What there is by now stays to the end, so nobody looks through it again for what can be thrown away."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture

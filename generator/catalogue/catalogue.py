@@ -91,6 +91,9 @@ class Catalogue(Memory):
     @question
     def series(self, kind: Kind) -> tuple[str, ...]:
         """The names of the records of a kind that are numbered, in the order of their numbers."""
+        return self.once(("series", kind), lambda: self._series(kind))
+
+    def _series(self, kind: Kind) -> tuple[str, ...]:
         numbered = {number: r for r in self.by_kind[kind] if (number := series_number(r)) is not None}
         return tuple(numbered[number].name for number in sorted(numbered))
 

@@ -28,6 +28,9 @@ from generator.model.record import AnyRecord, Content, Draft, Section, Text
 CARRIED = "attachments"
 """The fact with the files that a document carries, each with its sum."""
 
+_OF_FILES = {CARRIED: ("file", "language", "sha256"), "images": ("file", "alt", "credit", "sha256")}
+"""The facts that are files, each with what of them is a fact; a published copy tells more of them."""
+
 _MADE = "made"
 """The fact of a document whose files the site makes of all records: they change with every edition."""
 
@@ -130,9 +133,9 @@ def _stated(record: AnyRecord | Draft, content: Content) -> Stated:
     if isinstance(record, Draft):
         return Stated(record.kind, record.id, record.original, facts_said(record.data), texts)
     facts = facts_said(record.facts.model_dump(mode="json", exclude_none=True))
-    if CARRIED in facts and _MADE not in facts:
+    for name in (name for name in _OF_FILES if name in facts and not (name == CARRIED and _MADE in facts)):
         files = {file.name: file for file in content.files if file.document == record.id}
-        facts[CARRIED] = [_with_sum(said, files.get(said.get("file", ""))) for said in facts[CARRIED]]
+        facts[name] = [_with_sum(said, files.get(said.get("file", ""))) for said in facts[name]]
     standings = {t.language: t.standing for t in translations_of(record, content.languages)}
     return Stated(record.kind, record.id, record.original, facts, texts, standings)
 
@@ -150,11 +153,9 @@ def facts_said(facts: Mapping[str, Any]) -> dict[str, Any]:
     said = {name: value for name, raw in facts.items() if (value := _plain(raw)) not in (None, False, "", [], {})}
     if _MADE in said:
         said.pop(CARRIED, None)
-    elif CARRIED in said:
-        kept = ("file", "language", "sha256")
-        said[CARRIED] = [
-            {k: v for k, v in item.items() if k in kept} for item in said[CARRIED] if isinstance(item, dict)
-        ]
+    for name, kept in _OF_FILES.items():
+        if isinstance(items := said.get(name), list):
+            said[name] = [{k: v for k, v in item.items() if k in kept} for item in items if isinstance(item, dict)]
     return said
 
 

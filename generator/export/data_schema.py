@@ -13,8 +13,9 @@ from generator.model.language import Language
 from generator.views.data.published import IN_EACH_LANGUAGE, OF_EVERY_KIND, VERSION
 from generator.words import Words
 
-_MEASURED = {"url": "string", "media_type": "string", "size": "integer", "sha256": "string"}
-"""What the build adds to each file that a document carries."""
+_OF_FILES = {"url": "string", "media_type": "string", "size": "integer", "sha256": "string"}
+_MEASURED = {"Attachment": _OF_FILES, "Image": {**_OF_FILES, "width": "integer", "height": "integer"}}
+"""What the build adds to each file that a record carries, by the group that names it."""
 
 
 def published_schema(languages: Sequence[Language], words: Words) -> str:
@@ -40,8 +41,8 @@ def _record(kind: Kind, languages: Sequence[Language], words: Words) -> tuple[di
     parts: dict[str, Any] = schema.pop("$defs", {})
     for name, part in (*parts.items(), (FACTS[kind].__name__, schema)):
         _tell(part, name, words)
-    for name in _MEASURED if "Attachment" in parts else ():
-        parts["Attachment"]["properties"][name] = {"type": _MEASURED[name]}
+    for part in parts.keys() & _MEASURED.keys():
+        parts[part]["properties"] |= {name: {"type": kind} for name, kind in _MEASURED[part].items()}
     common = {name: _common(name, kind, languages, words) for name in OF_EVERY_KIND}
     schema["properties"] = common | schema["properties"]
     schema["required"] = [*OF_EVERY_KIND, *schema.get("required", ())]

@@ -27,6 +27,9 @@ FILE_TYPES = {
 }
 """Endings of files that may be published, with their media types: nothing that a browser would run as a page."""
 
+IMAGE_TYPES = {"jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
+"""Endings of images, with their media types."""
+
 _NAME = re.compile(rf"[a-z0-9]+([._-][a-z0-9]+)*\.({'|'.join(FILE_TYPES)})")
 _ODD = re.compile(
     r"(?:con|prn|aux|nul|com\d|lpt\d)\.|.*\.(?:x?html?|[psx]html|php\d?|asp|aspx|jsp|cgi|pl|py|sh|js|svg|exe|bat|cmd|scr)\."
@@ -95,4 +98,4 @@ class File(NamedTuple):
     @property
     def media_type(self) -> str:
         """Its media type (RFC 6838)."""
-        return FILE_TYPES[self.name.rpartition(".")[2]]
+        return {**FILE_TYPES, **IMAGE_TYPES}[self.name.rpartition(".")[2]]

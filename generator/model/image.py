@@ -8,12 +8,9 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from generator.model.attachment import is_safe_name
+from generator.model.attachment import IMAGE_TYPES, is_safe_name
 from generator.model.field import Labels, Part
 from generator.model.shape import Sample, Shape
-
-IMAGE_TYPES = {"jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
-"""Endings of images, with their media types."""
 
 MOST_OF_AN_IMAGE = 400_000
 """Bytes: a page with one loads in a few seconds on a slow line."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +45,11 @@ def fragments_in(index: Path) -> Iterator[Fragment]:
         data = json.loads(text)
         words = f"{data['content']}\n{data['meta'].get('words', '')}"
         yield Fragment(language, hash, text.decode(), data["url"].removeprefix("/"), words, tuple(data["meta"]))
+
+
+def in_order(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
+    """Pages in the order of their files' names."""
+    return tuple(sorted(fragments, key=lambda fragment: f"{fragment.language}_{fragment.hash}.pf_fragment"))
 
 
 def fragment_file(index: Path, fragment: Fragment) -> Path:

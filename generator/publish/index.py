@@ -31,11 +31,11 @@ def write_index(
     addresses = [address for language in records for address in records[language]]
     index = site / INDEX_FOLDER
     try:
-        if not (last and _spliced(site, last, addresses, anew)):
-            _index_all(site, addresses)
+        fragments = _spliced(site, last, addresses, anew) if last else None
+        if fragments is None:
+            fragments = _index_all(site, addresses)
     except OSError as why:
         raise PublishError(f"pagefind: {why}") from why
-    fragments = tuple(fragments_in(index))
     for language in sorted(_programs(index)):
         same = [f for f in fragments if f.language == language]
         _write_data(site, f"{INDEX_FOLDER}/{WORDS}{language}", words_in(f.words for f in same))
@@ -44,16 +44,17 @@ def write_index(
         _write(site, address.removesuffix(".js"), text)
 
 
-def _index_all(site: Path, addresses: Iterable[str]) -> None:
+def _index_all(site: Path, addresses: Iterable[str]) -> tuple[Fragment, ...]:
     index = site / INDEX_FOLDER
     index_pages(((address, _searched(site, address)) for address in addresses), index)
     _write(site, ENGINE, wrapped((index / "pagefind.js").read_text("utf-8")))
     _keep_what_is_used(index, _programs(index))
     cut_anew(index)
+    return tuple(fragments_in(index))
 
 
-def _spliced(site: Path, last: Path, addresses: Sequence[str], anew: Collection[str]) -> bool:
-    """Whether the index of the last site could be taken over, with what pages say anew."""
+def _spliced(site: Path, last: Path, addresses: Sequence[str], anew: Collection[str]) -> tuple[Fragment, ...] | None:
+    """The pages of the last site's index, if it could be taken over with what pages say anew."""
     made = [address for address in addresses if address in anew]
     before, now = ({a: _searched(folder, a) for a in made} for folder in (last, site))
     changed = [address for address in made if before[address] != now[address]]

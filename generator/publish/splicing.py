@@ -27,7 +27,7 @@ from generator.publish.chunks import (
     words_in_chunk,
     write_words,
 )
-from generator.publish.fragments import Fragment, fragment_file, fragments_in
+from generator.publish.fragments import Fragment, fragment_file, fragments_in, in_order
 from generator.publish.service import index_pages
 from generator.publish.stems import Stem
 
@@ -68,23 +68,23 @@ class Languages:
         return {language: meta_of(self.index, about["hash"]) for language, about in self.entry.items()}
 
 
-def splice(last: Path, index: Path, before: Texts, now: Texts, order: Sequence[str]) -> bool:
-    """Write the index of a site into a folder; False where the whole site has to be indexed.
+def splice(last: Path, index: Path, before: Texts, now: Texts, order: Sequence[str]) -> tuple[Fragment, ...] | None:
+    """Write the index of a site into a folder, and give its pages; None where the whole site has to be indexed.
 
     `last` is the index of the last site; `before` and `now` are what is searched of the pages that changed, and `order`
     the addresses of all records. Raises PublishError.
     """
     if not all([*before.values(), *now.values()]):
-        return False
+        return None
     try:
         languages = Languages.of(last)
         if len(now) * _MOST > len(languages.fragments):
-            return False
+            return None
         with TemporaryDirectory() as folder:
             return _splice(languages, index, _Apart(Path(folder), languages, before, now), order)
     except (KeyError, ValueError, OSError):  # not as we know it, or gone
         shutil.rmtree(index, ignore_errors=True)
-        return False
+        return None
 
 
 class _Apart:
@@ -108,25 +108,26 @@ def _page_with(language: str, fields: Iterable[str]) -> str:
     return f'<html lang="{language}"><body><main data-pagefind-body>{said}<p>x</p></main></body></html>'
 
 
-def _splice(last: Languages, index: Path, apart: _Apart, order: Sequence[str]) -> bool:
+def _splice(last: Languages, index: Path, apart: _Apart, order: Sequence[str]) -> tuple[Fragment, ...] | None:
     index.mkdir(parents=True)
     names = {}
     for language in last.entry:
         name = _splice_language(language, last, index, apart, order)
         if name is None:
             shutil.rmtree(index)
-            return False
+            return None
         names[language] = name
-    changed = {f.address for f in apart.now.fragments}
-    _link_all(last, index, [f for f in last.fragments if f.address not in changed])
-    for fragment in apart.now.fragments:
-        if fragment.address != f"{fragment.language}.html":
-            shutil.copyfile(fragment_file(apart.now.index, fragment), fragment_file(index, fragment))
+    made = [f for f in apart.now.fragments if f.address != f"{f.language}.html"]
+    changed = {f.address for f in made}
+    kept = [f for f in last.fragments if f.address not in changed]
+    _link_all(last, index, kept)
+    for fragment in made:
+        shutil.copyfile(fragment_file(apart.now.index, fragment), fragment_file(index, fragment))
     entry = _entry(last.index)
     for language, name in names.items():
         entry["languages"][language]["hash"] = name
     (index / _ENTRY).write_text(json.dumps(entry, sort_keys=True), "utf-8")
-    return True
+    return in_order([*kept, *made])
 
 
 def _splice_language(language: str, last: Languages, index: Path, apart: _Apart, order: Sequence[str]) -> str | None:

@@ -66,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     documents.attachments_of_long_names,
     documents.unfit_files,
     images.images_that_cannot_be_shown,
+    images.images_that_nobody_sees,
     images.images_in_texts,
     bodies.raw_html,
     bodies.dangling_links,

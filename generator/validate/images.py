@@ -35,6 +35,16 @@ def images_that_cannot_be_shown(index: Index) -> Iterator[Problem]:
                     yield record.problem(code, at, value=value, other=other, path=path, most=most, side=side)
 
 
+def images_that_nobody_sees(index: Index) -> Iterator[Problem]:
+    """An image that its record does not show: it would be on no page. A translation may lag behind."""
+    for record in index.content.records:
+        for n, image in enumerate(record.facts.images):
+            target = _target(record.id, image.file)
+            sections = record.texts[record.original].sections
+            if not any(f"]({target})" in section.markdown for section in sections):
+                yield record.problem("unshown-image", ("images", n, "file"), value=image.file, example=target)
+
+
 def images_in_texts(index: Index) -> Iterator[Problem]:
     """An image in a text that would not be shown: it does not stand by itself, or the record does not carry it."""
     for record, text, section, first in all_sections(index):

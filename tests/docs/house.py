@@ -15,7 +15,7 @@ import yaml
 
 from generator.model.language import Language
 from generator.words import Words, leaves
-from tests.built import ROOT
+from tests.built import ROOT, UNFINISHED
 from tests.docs.guide import Block, blocks_in, write
 
 
@@ -29,7 +29,7 @@ def recipe(title: str) -> tuple[Block, ...]:
 def copied(folder: Path, content: Path = ROOT / "content") -> Path:
     """A copy of the project, with the content of a folder; what Python has compiled comes along."""
     for name in ("generator", "theme"):
-        shutil.copytree(ROOT / name, folder / name)
+        shutil.copytree(ROOT / name, folder / name, ignore=UNFINISHED)
     shutil.copytree(content, folder / "content")
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     return folder

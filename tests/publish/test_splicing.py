@@ -90,7 +90,7 @@ def test_an_index_that_cannot_be_read_is_none(last: Path, tmp_path: Path) -> Non
     (last / "pagefind" / "pagefind-entry.json").unlink()
     part = '<html lang="es"><main data-pagefind-body>{}</main></html>'
     parts = [{"es/0.html": part.format(word)} for word in ("uno", "dos")]
-    assert splice(last / "pagefind", tmp_path / "index", *parts, ["es/0.html"]) is False
+    assert splice(last / "pagefind", tmp_path / "index", *parts, ["es/0.html"]) is None
     assert not (tmp_path / "index").exists()
 
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browser.reader import Reader
 from tests.browsing import Open
@@ -113,9 +114,9 @@ def test_a_host_that_does_not_know_the_endings_of_the_index_gives_the_same_answe
 @pytest.mark.parametrize("where", ["address", "copy_address", "served_copy", "site_by_double_click"])
 @pytest.mark.parametrize("allowed", [True, False])
 def test_it_works_in_a_worker_and_where_there_is_none(
-    where: str, allowed: bool, hosted_answers: tuple[Answer, ...], open_site: Open, request: pytest.FixtureRequest
+    where: str, allowed: bool, hosted_answers: tuple[Answer, ...], browser: Browser, request: pytest.FixtureRequest
 ) -> None:
-    reader = open_site(request.getfixturevalue(where))
+    reader = Reader.of(browser, request.getfixturevalue(where))
     workers: list[object] = []
     reader.page.on("worker", lambda worker: workers.append(worker))
     if not allowed:
@@ -124,3 +125,4 @@ def test_it_works_in_a_worker_and_where_there_is_none(
     assert given == tuple(hosted_answers[n] for n, _ in FEW)
     assert bool(workers) == allowed
     assert reader.complaints == []
+    reader.close()

@@ -12,7 +12,8 @@ from functools import partial
 
 from generator.load.images import jpeg, png, webp
 from generator.load.images.raster import ImageError, Raster
-from generator.model.image import IMAGE_TYPES, LONGEST_SIDE, MOST_OF_AN_IMAGE
+from generator.model.attachment import IMAGE_TYPES
+from generator.model.image import LONGEST_SIDE, MOST_OF_AN_IMAGE
 
 _READERS: dict[str, tuple[bytes, Callable[[bytes], Raster]]] = {
     **dict.fromkeys(("jpg", "jpeg"), (jpeg.JPEG_SIGNATURE, jpeg.jpeg_in)),

@@ -50,6 +50,7 @@ def _record(record: AnyRecord, places: Sequence[Localised]) -> dict[str, Any]:
         "body": {p.language.value: _body(record, p.language) for p in places},
         **record.facts.model_dump(mode="json", exclude_none=True),
         **_files(record, places[0]),
+        **_images(record, places[0]),
     }
 
 
@@ -68,6 +69,24 @@ def _file(language: str, file: File) -> dict[str, Any]:
         "size": file.size,
         "sha256": file.sha256,
     }
+
+
+def _images(record: AnyRecord, here: Localised) -> dict[str, Any]:
+    """The images of a record, each with what the site knows of its file."""
+    carried = ((image, here.catalogue.files[record.id, image.file]) for image in record.facts.images)
+    images = [
+        {
+            **image.model_dump(mode="json", exclude_none=True),
+            "url": holding_address(file),
+            "media_type": file.media_type,
+            "width": file.width,
+            "height": file.height,
+            "size": file.size,
+            "sha256": file.sha256,
+        }
+        for image, file in carried
+    ]
+    return {"images": images} if images else {}
 
 
 def _text(record: AnyRecord, language: Language, field: str) -> str | None:

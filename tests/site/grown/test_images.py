@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+
+from generator.catalogue.editions import edition_from
+from generator.load.content import read_content
+from generator.publish.editions import edition_in
 from tests.built import text_of
 from tests.grown import GROWN
 from tests.site.grown.site import FOLDERS, Grown, each_language
@@ -32,3 +38,22 @@ def test_a_text_shows_the_images_of_its_record_in_their_sizes_with_words_of_its_
 
 def test_pages_without_images_have_none(grown: Grown) -> None:
     assert not list(grown.page("es", FOLDERS["workshops"], "2016-basseterre").all("img"))
+
+
+def test_the_data_tell_of_each_image_what_a_program_needs_to_show_it(grown: Grown) -> None:
+    records = json.loads((grown.project.site / "data" / "programs.json").read_text("utf-8"))
+    (images,) = (record["images"] for record in records if "images" in record)
+    assert [(image["media_type"], image["width"], image["height"]) for image in images] == [
+        ("image/jpeg", 240, 160),
+        ("image/png", 240, 160),
+        ("image/webp", 240, 160),
+    ]
+    for image in images:
+        assert hashlib.sha256((grown.project.site / image["url"]).read_bytes()).hexdigest() == image["sha256"]
+
+
+def test_a_published_copy_and_the_content_tell_of_the_same_images(grown: Grown) -> None:
+    name = "programs/ag-one-stop-service"
+    published = edition_in(grown.project.site).records[name].facts["images"]
+    assert published == edition_from(read_content(grown.project.folder / "content")).records[name].facts["images"]
+    assert [sorted(image) for image in published] == [["alt", "credit", "file", "sha256"]] * 3
