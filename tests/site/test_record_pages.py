@@ -214,7 +214,7 @@ def test_the_printed_words_of_a_source_are_marked_as_spanish_on_english_pages(re
 
 
 BARE = 350
-"""Bytes by which each page says what to do where its files are missing: a style, its sum in the policy, and a sentence."""
+"""Bytes by which each page says what to do where its files are missing: a style, its sum, and a sentence."""
 
 
 def test_record_pages_and_lists_weigh_what_a_slow_line_can_carry(site: Built, record_pages: dict[str, Shown]) -> None:
