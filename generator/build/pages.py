@@ -16,7 +16,7 @@ from generator.build.collecting import swept
 from generator.build.compiled import load_all
 from generator.build.data import write_data
 from generator.build.past import Made
-from generator.build.rendering import context_of, picture_files, short_files
+from generator.build.rendering import card_files, context_of, picture_files, short_files
 from generator.catalogue.reads import what_is_read
 from generator.export.hits import hit_files, hit_of
 from generator.export.sitemap import listed, sitemap_of
@@ -52,6 +52,8 @@ def page_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
     build.with_pages(build.place.new)
     write_data(build)
     build.made.update(_made(build, env, [page for page in anew if page.address in of_data]).pages)
+    for address, data in card_files(build, env):
+        build.write_bytes(address, data)
     yield from short_files(build, env)
     yield from _about_pages(build)
 

@@ -20,6 +20,7 @@ from generator.export.packed import packed
 from generator.markdown.extensions import ADMONITIONS
 from generator.markdown.render import html_of
 from generator.settings.look import Look
+from generator.views.cards import cards_of
 from generator.views.parts.body import Body
 from generator.views.pictures.picture import Picture
 from generator.views.pictures.poster import poster_of
@@ -124,3 +125,12 @@ def short_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
     page = env.get_template("short.html")
     for view in short_views(build.places):
         yield view.address, page.render(view=view)
+
+
+def card_files(build: Build, env: Environment) -> Iterator[tuple[str, bytes]]:
+    """Address and content of the pictures that links show where they are passed on, each with what it is made of."""
+    template = env.get_template("partials/card.html").module
+    for view in cards_of(build.places):
+        drawing = str(template.card(view))  # type: ignore[attr-defined]
+        yield view.drawing, f"{drawing}\n".encode()
+        yield f"{view.drawing.removesuffix('svg')}png", build.pixels(view.drawing, drawing)

@@ -16,7 +16,7 @@ from generator.catalogue.news import ChangeLog, compared
 from generator.cli.options import add_content, add_language
 from generator.cli.output import give
 from generator.cli.project import CONFIGURATION
-from generator.export.mail import mail_of
+from generator.export.mail import bulletin_mail
 from generator.export.news import news_json, news_markdown, news_text
 from generator.load.content import read_content
 from generator.settings.reading import read_settings
@@ -48,7 +48,7 @@ def run(options: Namespace) -> int:
         return 2
     log = compared(*(_labelled(edition, content) for edition in (old, new)))
     if options.format == MAIL:
-        text = mail_of([bulletin_of(log, here) for here in _places(content)])
+        text = bulletin_mail([bulletin_of(log, here) for here in _places(content)])
     else:
         text = "".join(f"{line}\n" for line in NEWS_FORMATS[options.format](log, words))
     give(text, words, file=options.file)

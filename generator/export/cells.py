@@ -15,6 +15,9 @@ BETWEEN = "; "
 
 _KEY = "k"
 
+_OPENING = ("“", "”", "«", "»", "‘", "’", "„")
+"""Signs with which a text seems to stand in quotation marks already: it stands in YAML's own as well."""
+
 
 def cell_text(value: Any) -> str:
     """A value of the front matter in a cell: `1-1; 7-6`; of a group its fields, `section: II, item: j`; a group a line.
@@ -64,11 +67,14 @@ def inline(value: Any) -> str:
 
 
 @lru_cache(20_000)
-def written(text: str) -> str:
-    """A text as YAML, without quotation marks where it is read as the same without them, also within a list."""
+def written(text: str, *, alone: bool = False) -> str:
+    """A text as YAML, without quotation marks where it is read as the same without them.
+
+    Also within a list, unless it stands `alone` behind the name of its field, where a comma parts nothing.
+    """
     single = "'" + text.replace("'", "''") + "'"
-    for form in (text, single):
-        if "\n" not in form and _is_read(f"[{form}]", (text,)) and _is_read(form, text):
+    for form in (single,) if text.startswith(_OPENING) else (text, single):
+        if "\n" not in form and (alone or _is_read(f"[{form}]", (text,))) and _is_read(form, text):
             return form
     return json.dumps(text, ensure_ascii=False)
 

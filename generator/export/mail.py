@@ -21,7 +21,7 @@ _QUOTED = Charset("utf-8")
 _QUOTED.body_encoding = QP  # what is written in Latin letters can be read in the file too
 
 
-def mail_of(bulletins: Sequence[Bulletin]) -> str:
+def bulletin_mail(bulletins: Sequence[Bulletin]) -> str:
     """The same bytes for the same editions; to nobody, of nobody, and not sent."""
     mail = MIMEMultipart("alternative", _BOUNDARY)
     mail["Subject"] = Header(" · ".join(bulletin.title for bulletin in bulletins), "utf-8").encode()

@@ -15,7 +15,6 @@ from generator.load.packages import runs_in_package
 from generator.load.pdf_parts import runs_in_pdf
 from generator.model.attachment import FILE_TYPES
 
-MOST_OF_A_FILE = 20_000_000
 _POINTER = b"version https://git-lfs.github.com/spec/"
 _SIGNATURES = (
     *((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"ID3", "mp3"), (b"\x89PNG", "png")),
@@ -44,8 +43,6 @@ def fault_in(name: str, data: bytes) -> tuple[str, str]:
         return "empty", ""
     if data.startswith(_POINTER):
         return "pointer", ""
-    if len(data) > MOST_OF_A_FILE:
-        return "large", str(len(data))
     seems = _seems(data)
     if not _is(ending, seems, data):
         return "differs", seems

@@ -27,13 +27,13 @@ def entries_in(folder: Path) -> list[os.DirEntry[str]]:
 
 def files_in(folder: Path, ending: str = "") -> list[Path]:
     """The files directly in a folder whose names end so; links to other places are none."""
-    there = (entry for entry in entries_in(folder) if entry.name.endswith(ending))
+    there = (entry for entry in entries_in(folder) if entry.name.endswith(ending) and not folder.is_symlink())
     return [folder / entry.name for entry in there if entry.is_file(follow_symlinks=False)]
 
 
 def files_below(folder: Path, ending: str = "") -> list[Path]:
     """The same in a folder and in those below it."""
-    there = (entry for entry in entries_below(folder) if entry.name.endswith(ending))
+    there = (entry for entry in entries_below(folder) if entry.name.endswith(ending) and not folder.is_symlink())
     return sorted(Path(entry.path) for entry in there if entry.is_file(follow_symlinks=False))
 
 

@@ -37,6 +37,7 @@ _CODES = {
     "tuple_type": "not-a-list",
     "too_short": "empty-list",
     "greater_than_equal": "too-small",
+    "less_than_equal": "too-great",
     "model_type": "not-a-mapping-here",
     "model_attributes_type": "not-a-mapping-here",
     "dict_type": "not-a-mapping-here",
@@ -96,6 +97,7 @@ def _problem(error: Any, model: type[BaseModel], origin: Origin, others: Sequenc
         choices=", ".join(choices),
         name=at[-1] if at else "",
         least=context.get("ge", ""),
+        most=context.get("le", ""),
         example=_listed(value, model, at) if code == "not-a-list" else example_at(model, at),
         written=": ".join(str(at[-1]).split(":", 1))
         if code == "space-in-group"

@@ -20,9 +20,6 @@ from generator.model.record import Section
 from generator.model.text import TranslationFields
 
 _NAME = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<language>" + TAGS + r")\.md")
-MOST_BYTES = 400_000
-"""The longest file of the content has a fortieth of it."""
-
 _TEXT_KEYS = frozenset(TranslationFields.model_fields)
 
 
@@ -52,16 +49,18 @@ class SourceFile:
 
 
 def source_file(
-    file: Path, shown: PurePosixPath, kind: Kind, languages: Sequence[Language]
+    file: Path, shown: PurePosixPath, kind: Kind, languages: Sequence[Language], most: int
 ) -> tuple[SourceFile | None, list[Problem]]:
-    """Read `file` of a site in these languages, named `shown` in problems. None if its name says no id and language."""
+    """Read `file` of a site in these languages, named `shown` in problems. None if its name says no id and language, or
+    it has more than `most` bytes.
+    """
     name = _NAME.fullmatch(file.name)
     if not name:
         return None, [misnamed(shown, languages)]
     if misplaced := id_refused(name["id"], shown):
         return None, [misplaced]
-    if file.stat().st_size > MOST_BYTES:
-        return None, [Origin(str(shown)).problem("file-too-large", value=file.stat().st_size, other=MOST_BYTES)]
+    if too_large := larger_than(most, file, shown):
+        return None, [too_large]
     text, problems = decoded(file.read_bytes(), str(shown))
     text, conflicts = without_conflicts(text, str(shown))
     problems += conflicts
@@ -77,3 +76,9 @@ def source_file(
     unread = ALL if unclosed else tree.unread
     read = SourceFile(kind, name["id"], language, tree.value, sections, tree.origin, tree.problems, unread)
     return read, [*problems, *tree.problems]
+
+
+def larger_than(most: int, file: Path, shown: PurePosixPath) -> Problem | None:
+    """The problem that a file of text has more bytes than it may have, which is seen before it is read."""
+    held = file.stat().st_size
+    return Origin(str(shown)).problem("file-too-large", value=held, other=most) if held > most else None

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from generator.load.folders import (
+    ATTACHMENTS,
     FOLDERS,
     NETWORK,
     REGISTER_FILES,
     VOCABULARY_FILES,
     entries_below,
     entries_in,
+    files_below,
     shown_as,
 )
 from generator.model.kind import Kind
 from generator.model.kinds import vocabularies_read
 from generator.model.language import Language
+from generator.model.limits import Limits
 from generator.model.problem import Origin, Problem
 from generator.model.register import REGISTERS
 from generator.words import words_of
@@ -70,6 +74,19 @@ def _odd(entry: os.DirEntry[str]) -> str:
     if entry.is_dir(follow_symlinks=False):
         return "folder-as-file" if entry.name.lower().endswith((".md", ".yml")) else ""
     return "" if entry.is_file(follow_symlinks=False) else "special-file"
+
+
+def folders_too_full(folder: Path, limits: Limits) -> Iterator[Problem]:
+    """A folder with more files than one may have, and more records than a site may have: counted, and not read."""
+    below = {kind.value: files_below(folder / kind) for kind in Kind}
+    below[ATTACHMENTS] = files_below(folder / ATTACHMENTS)
+    for files in below.values():
+        for inside, n in sorted(Counter(path.parent for path in files).items()):
+            if n > limits.folder:
+                yield Origin(str(shown_as(inside, folder))).problem("full-folder", value=n, other=limits.folder)
+    ids = sum(len({path.name.partition(".")[0] for path in below[kind]}) for kind in Kind)
+    if ids > limits.records:
+        yield Origin(f"{folder.name}/{NETWORK}").problem("too-many-records", value=ids, other=limits.records)
 
 
 def _unread_file(shown: PurePosixPath, names: Sequence[str]) -> Problem:

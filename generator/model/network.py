@@ -11,6 +11,7 @@ from pydantic import Strict
 from generator.model.field import Id, Labels, OwnWords, Part, Ref, in_other_languages
 from generator.model.kind import Kind
 from generator.model.language import USUAL, Language
+from generator.model.limits import Limits
 from generator.model.problem import Origin
 from generator.model.shape import Sample, Shape
 
@@ -31,9 +32,9 @@ class Network(Part):
     `languages` are those of the site: it shows them in this order, and the first to whoever asks for none of them.
     `key` is the first word of citations' keys and of the copy's file name: `rial`. `ministries` is the id of the
     organization by which a country takes part, where no other is related: `ministry-{country}`. `about` is the page
-    that says what the network is. `country_reports` names the records on reports that are each about one country: what
-    is related to them needs that country's authorisation. `words` has, for each language, words of `generator/words/`
-    under their keys: `es: {kinds: {programs: {note: …}}}`.
+    that says what the network is. `country_reports` names the records on reports that are each about one country:
+    what is related to them needs that country's authorisation. `limits` says how much there may be of it. `words`
+    has, for each language, words of `generator/words/` under their keys: `es: {kinds: {programs: {note: …}}}`.
     """
 
     languages: Annotated[tuple[Annotated[Language, Strict(False)], ...], MinLen(1), Sample(["es", "en"])] = USUAL
@@ -48,6 +49,7 @@ class Network(Part):
     ministries: Annotated[OwnWords, Sample("ministry-{country}")] = "ministry-{country}"
     about: Annotated[str, Ref(Kind.PAGES)] | None = None
     country_reports: tuple[Annotated[str, Ref()], ...] = ()
+    limits: Limits = Limits()
     words: Annotated[
         Mapping[str, Mapping[str, Any]],
         Shape("words", {"es": {"kinds": {"studies": {"plural": "Estudios de género"}}}}),

@@ -12,6 +12,7 @@ from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.kit import Kit
 from generator.model.language import USUAL, Language
+from generator.model.limits import Limits
 from generator.model.network import NetworkFile
 from generator.model.problem import Origin, Path, Problem
 from generator.model.register import Disagreements, Figures, Retired, RoleContacts, Spellings, Terms
@@ -157,6 +158,11 @@ class Content(NamedTuple):
     """What is in `attachments/`, by path."""
 
     network: NetworkFile | None = None
+
+    @property
+    def limits(self) -> Limits:
+        """How much there may be of it."""
+        return self.network.network.limits if self.network else Limits()
 
     @property
     def languages(self) -> tuple[Language, ...]:

@@ -102,6 +102,13 @@ def group_in(field: Field) -> type[BaseModel] | None:
     return None if first_of(list(own), Shape) else part_in(field.info.annotation)
 
 
+def stands_below(field: Field) -> bool:
+    """Whether the items of a list stand below one another in a file, be they as short as they may."""
+    item = item_of(field.info.annotation)
+    is_any = field.ref is not None and field.ref.kind is None
+    return item is not None and (is_any or part_in(item) is not None)
+
+
 def may_go(model: type[BaseModel], at: Path) -> bool:
     """Whether the value at `at` can be deleted: an item of a list, or a field that its part does not require."""
     *around, last = at

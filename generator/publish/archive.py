@@ -11,6 +11,7 @@ from generator.publish.index_files import INDEX_FOLDER as INDEX
 from generator.publish.names import check_names
 from generator.publish.packs import WORKER, packs_of
 from generator.publish.sums import SUMS, sum_beside, sum_of, sums_of
+from generator.views.links import CARDS
 from generator.views.parts.frames import COPY
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -60,6 +61,8 @@ def _files_of(site: Path, own: Mapping[str, str]) -> dict[str, bytes]:
 
 
 def _is_left_out(name: str) -> bool:
+    if name.startswith(f"{CARDS}/"):  # those who show links ask the host
+        return True
     return name in _LEFT_OUT or (name.startswith(f"{COPY}/") and name.endswith(_ZIP_AND_SUM))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.load.file_contents import MOST_OF_A_FILE
 from generator.model.attachment import LONGEST_TOGETHER
 from generator.model.kind import Kind
 from generator.model.kinds.institutions import Institution
@@ -139,7 +138,11 @@ def unfit_files(index: Index) -> Iterator[Problem]:
         if file.fault in _UNFIT:
             ending = file.name.rpartition(".")[2]
             yield Origin(file.path).problem(
-                _UNFIT[file.fault], value=file.name, other=file.seems, most=MOST_OF_A_FILE, ending=ending
+                _UNFIT[file.fault],
+                value=file.name,
+                other=file.seems,
+                most=index.content.limits.attachment,
+                ending=ending,
             )
 
 

@@ -16,7 +16,6 @@ from generator.model.problem import Problem, Spot
 from generator.validate.bodies import BODY, all_sections
 from generator.validate.index import Index
 
-MOST_LETTERS = 100_000
 DEEPEST_LEVEL = 10
 MOST_MARKS = 1_000
 MOST_BRACKETS = 300
@@ -35,16 +34,16 @@ _INDENT = 4
 def bodies_beyond_limits(index: Index) -> Iterator[Problem]:
     """A section that is too long, too deep, or has more marks in one paragraph than rendering it could bear."""
     for _, text, section, first in all_sections(index):
-        if len(section) > MOST_LETTERS:
-            yield text.origin.problem_at("text-too-long", Spot(first, 1), BODY, value=len(section), other=MOST_LETTERS)
+        if len(section) > (most := index.content.limits.section):
+            yield text.origin.problem_at("text-too-long", Spot(first, 1), BODY, value=len(section), other=most)
         elif found := next(_found(section), None):
             line, code, value, other = found
             yield text.origin.problem_at(code, Spot(first + line, 1), BODY, value=value, other=other)
 
 
-def is_beyond_limits(section: str) -> bool:
-    """Whether a section is too long or has too much in it to be rendered."""
-    return len(section) > MOST_LETTERS or next(_found(section), None) is not None
+def is_beyond_limits(section: str, most: int) -> bool:
+    """Whether a section has more letters than it may have, or too much in it to be rendered."""
+    return len(section) > most or next(_found(section), None) is not None
 
 
 def _found(section: str) -> Iterator[tuple[int, str, int, int]]:

@@ -25,9 +25,10 @@ _WITHOUT_WORDS = re.compile(r"(?<![!\]])\[\s*\]\(\s*(?P<target>[^)\s]+)")
 
 def links_read_otherwise(index: Index) -> Iterator[Problem]:
     """A link of the finished page that leads nowhere, where its signs do not say so line by line."""
+    most = index.content.limits.section
     for record in index.read:
         for text in record.texts.values():
-            if (spot := _odd(text)) and not any(is_beyond_limits(section.markdown) for section in text.sections):
+            if (spot := _odd(text)) and not any(is_beyond_limits(section.markdown, most) for section in text.sections):
                 yield from _amiss(record, text, spot, index)
 
 

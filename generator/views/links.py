@@ -14,6 +14,9 @@ Address = str
 DATA_FOLDER = "data"
 """The folder of the data files."""
 
+CARDS = "cards"
+"""The folder of the pictures that links show where they are passed on."""
+
 OAI = f"{DATA_FOLDER}/oai.xml"
 """All records for harvesters, where the site has what these ask for."""
 

@@ -165,6 +165,10 @@ class Localised(Memory):
         """A form that one fills in."""
         return self.page_address(self.words["kit.slug"], id)
 
+    def form_address(self, kind: Kind) -> Address:
+        """The form of a kind, in which one writes a record or corrects one."""
+        return self.page_address(self.words["form.slug"], self.words[f"kinds.{kind}.slug"])
+
     def request_address(self, scheme: str, id: str) -> Address:
         """The drafts of requests for a theme, an area, a topic or a population."""
         return self.page_address(self.words["partners.slug"], f"{self.words[f'schemes.{scheme}.slug']}-{id.lower()}")

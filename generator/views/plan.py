@@ -18,6 +18,7 @@ from generator.views.pages.coverage import coverage_view
 from generator.views.pages.data import data_view
 from generator.views.pages.every_language import NOT_FOUND, ROOT, not_found_view, root_view
 from generator.views.pages.explorer import explorer_view
+from generator.views.pages.form import form_view
 from generator.views.pages.home import home_view
 from generator.views.pages.kit import kit_view, paper_view
 from generator.views.pages.lists import choice_view, list_view, page_address, pages_of_list
@@ -100,6 +101,7 @@ def _pages(here: Localised) -> Iterator[PlannedPage]:
             yield PlannedPage(here.paper_address(paper.id), "paper.html", partial(paper_view, paper, here))
     for kind in Kind:
         yield from _of_kind(kind, here)
+        yield PlannedPage(here.form_address(kind), "form.html", partial(form_view, kind, here))
     for name in moved_names(here):
         yield PlannedPage(here.old_address(name), "moved.html", partial(moved_view, name, here))
     for scheme in VOCABULARIES:

@@ -28,6 +28,7 @@ PAGES = (
     "requests",
     "kit",
     "paper",
+    "form",
 )
 
 each_template = pytest.mark.parametrize("template", PAGES)

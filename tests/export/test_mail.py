@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.editions import edition_from
 from generator.catalogue.news import compared
-from generator.export.mail import mail_of
+from generator.export.mail import bulletin_mail
 from generator.load.content import read_content
 from generator.views.bulletin import bulletin_of
 from generator.views.localised import Localised
@@ -36,7 +36,7 @@ def mail_between(small: SmallSite, url: str = "https://rial.example.org/") -> st
     content = small.content()
     catalogue = Catalogue(content)
     log = compared(edition_from(read_content(SMALL)), edition_from(content))
-    return mail_of(
+    return bulletin_mail(
         [bulletin_of(log, Localised.of(catalogue, language, Site(url=url))) for language in content.languages]
     )
 

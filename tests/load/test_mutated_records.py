@@ -53,7 +53,7 @@ def problems_of(folder: Path, path: Path, whole: str) -> list[Problem]:
     file = folder / path.name
     file.write_text(whole, "utf-8", newline="")
     kind = Kind(path.parent.name)
-    read, problems = source_file(file, PurePosixPath(f"content/{kind}/{path.name}"), kind, USUAL)
+    read, problems = source_file(file, PurePosixPath(f"content/{kind}/{path.name}"), kind, USUAL, 400_000)
     return [*problems, *(joined([read], Language.ES)[1] if read else [])]
 
 

@@ -215,16 +215,143 @@ interface Kit {
     write(answers: Answers): void;
     options(id: string): Record<string, string>;
     control(name: string): HTMLElement | null;
-    mark(fields: KitField[], problems: KitProblem[], sentence: (problem: KitProblem) => string): void;
+    mark(fields: { id: string }[], problems: KitProblem[], sentence: (problem: KitProblem) => string): void;
     sum(problems: KitProblem[], sentence: (problem: KitProblem) => string): void;
+  };
+  opening: {
+    offer(
+      chooser: HTMLInputElement,
+      act: { isLost(): boolean; question: string; opened(files: { name: string; text: string }[]): void },
+    ): void;
   };
   letter: { show(paper: Paper, answers: Answers): void; isFilled(answers: Answers): boolean };
   evidence: { offer(paper: Paper, act: { changed: () => void; look: () => void }): () => void };
 }
 
+/** A field of the form of a kind, as its page tells it: `sort` is how it is filled in, `of` where its choices are. */
+interface RecordField {
+  name: string;
+  sort?: string;
+  label?: string;
+  example?: string;
+  required?: boolean;
+  choices?: string[];
+  of?: string;
+  open?: boolean;
+  searched?: boolean;
+  whole?: boolean;
+  least?: number;
+  below?: boolean;
+  fields?: RecordField[];
+  item?: RecordField;
+}
+
+/** The form of a kind: `kept` are the fields that it leaves as they are. */
+interface RecordForm {
+  kind: string;
+  title: string;
+  languages: string[];
+  labels: Record<string, string>;
+  fields: RecordField[];
+  kept: string[];
+  choices: string;
+  records: string;
+  dates: { months: string[][]; within: string[]; ordinal: string[] };
+  host: { software: string; new: string; edit: string; longest: number } | null;
+  email: string;
+  edition: string;
+  words: any;
+  problems: Record<string, { what: string; remedy: string; near?: string }>;
+}
+
+/** Code and label of what can be chosen; and those of a field, by where they are: `terms/countries`. */
+type Choices = (of: string) => [string, string][];
+
+/** A file of a record, by its name when it is opened and by its path when it is made. */
+interface RecordFile {
+  name?: string;
+  path?: string;
+  language?: string;
+  text: string;
+}
+
+interface UnreadError extends Error {
+  code: string;
+  line: number;
+}
+
+/** A date as it is meant: why it is not written so, and whether it can be read in one way only. */
+interface MeantDate {
+  code: string;
+  written: string;
+  other: string;
+  isSafe: boolean;
+}
+
+interface Forms {
+  write: {
+    written(text: string, alone?: boolean): string;
+    lines(name: string, value: unknown, isBelow: boolean, languages: string[]): string[];
+    file(values: Record<string, unknown>, fields: RecordField[], body: string, languages: string[], kept?: string[]): string;
+  };
+  read: {
+    file(text: string, left?: string[]): { values: Record<string, any>; kept: string[]; body: string };
+    UnreadError: new (code: string, line: number) => UnreadError;
+  };
+  dates: { read(value: string): MeantDate; learn(told: RecordForm["dates"]): void };
+  shape: {
+    values(fields: RecordField[], answers: Answers, choices: Choices): Record<string, any>;
+    answersOf(fields: RecordField[], found: Record<string, any>, choices: Choices): Answers;
+    lost(fields: RecordField[], found: Record<string, any>, choices: Choices): string;
+    typed(text: string, field: RecordField, choices: Choices): unknown;
+    places(at: string, answers: Answers): number[];
+    codeIn(text: string, choices?: [string, string][]): string;
+    shown(value: unknown, field: RecordField, choices: Choices): string;
+  };
+  record: {
+    files(told: RecordForm, answers: Answers, choices: Choices): RecordFile[];
+    facts(told: RecordForm, answers: Answers, choices: Choices): Record<string, any>;
+    opened(told: RecordForm, given: RecordFile[], choices: Choices): { answers: Answers | null; problem?: KitProblem };
+    saysAny(answers: Answers, language: string): boolean;
+  };
+  check: {
+    of(field: RecordField, at: string, answers: Answers, choices: Choices, label?: string): KitProblem[];
+    ofId(value: string): { code: string; near?: string } | null;
+    slug(text: string): string;
+    sentence(said: { what: string; remedy: string; near?: string }, problem: KitProblem): string;
+  };
+  names: { of(told: RecordForm, answers: Answers, about: { choices: Choices; isNew: boolean; label: string }): KitProblem[] };
+  lists: {
+    learn(found: { terms: Record<string, any>; records: Record<string, any> }): void;
+    choices: Choices;
+    fill(within: Element, marked: string, answers?: Answers): void;
+    search(): void;
+  };
+  several: {
+    offer(changed: (code: string, label: string) => void): void;
+    fit(answers: Answers, places: (at: string, answers: Answers) => number[]): void;
+  };
+  lines: { plain(text: string, what: Set<string>): string; lined(text: string, what: Set<string>): string };
+  pasted: { cleaned(given: { html?: string; text?: string; isLine?: boolean }): { text: string; what: string[] } };
+  pasting: { offer(form: HTMLElement, words: any, changed: () => void): void };
+  preview: {
+    blocks(text: string): Element[];
+    sections(text: string): string[];
+    show(box: HTMLElement, texts: { language: string; label: string; body: string }[]): void;
+  };
+  drafts: { keep(kind: string, answers: Answers): boolean; kept(kind: string): Answers | null; forget(kind: string): void };
+  zip(files: Record<string, string | Uint8Array>): Uint8Array[];
+  bundle: {
+    packed(files: RecordFile[], told: { edition: string; note: string; language?: string }): Uint8Array[];
+    offer(files: RecordFile[], told: RecordForm, status: HTMLElement): HTMLElement;
+  };
+  result: { show(files: RecordFile[], before: RecordFile[], told: RecordForm): number };
+}
+
 interface Rial {
-  save(text: string, name: string, type?: string): void;
+  save(content: string | Uint8Array[], name: string, type?: string): void;
   kit: Kit;
+  forms: Forms;
   site: URL;
   load(name: string): Promise<any>;
   arrived(name: string, value: unknown): void;

@@ -169,3 +169,9 @@ def test_text_of_a_record_is_never_markup(small_site: Built) -> None:
     page = small_site.pages[OUTDATED[0]]
     assert "código <b>" in {text_of(e) for e in page.all("code")}
     assert "1 < 2" in text_of(page.one("main"))
+
+
+def test_what_a_link_shows_is_a_picture_of_the_site(small_site: Built) -> None:
+    for page in small_site.pages.values():
+        (shown,) = (e.get("content", "") for e in page.all("meta") if e.get("property") == "og:image")
+        assert shown.removeprefix(URL) in small_site.files, page.address

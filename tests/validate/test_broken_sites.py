@@ -42,10 +42,22 @@ def added(small: SmallSite, text: str) -> None:
     small.write(name, f"{small.read(name)}\n{text}\n")
 
 
+def small_limit(small: SmallSite, name: str) -> int:
+    """Have a hundred be the most that there may be."""
+    small.write("network.yml", f"{small.read('network.yml')}limits: {{{name}: 100}}\n")
+    return 100
+
+
 MADE: Mapping[str, Callable[[SmallSite], object]] = {
     "network-missing": lambda small: small.path("network.yml").unlink(),
     "file-too-large": lambda small: small.write("programs/ar-otro.es.md", "a" * 400_001),
     "large-attachment": lambda small: small.write("attachments/round/ronda.pdf", b"%PDF-1.7" + b"\0" * 20_000_000),
+    "full-folder": lambda small: [
+        small.write(f"programs/x-{n}.es.md", "x") for n in range(small_limit(small, "folder"))
+    ],
+    "too-many-records": lambda small: [
+        small.write(f"programs/{n // 90}/x-{n}.es.md", "x") for n in range(small_limit(small, "records"))
+    ],
     "levels-too-deep": lambda small: added(small, "\n".join(f"{'    ' * n}- a" for n in range(40))),
     "text-too-long": lambda small: added(small, "palabra " * 12_501),
     "too-many-marks": lambda small: added(small, "[" * 10_000),

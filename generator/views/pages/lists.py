@@ -14,6 +14,7 @@ from generator.model.vocabulary import VOCABULARIES
 from generator.views.feeds import feed_of_kind
 from generator.views.links import Address, Group, Link
 from generator.views.localised import Localised
+from generator.views.pages.form import form_link
 from generator.views.pages.leads import Lead, leads_of
 from generator.views.pages.vocabularies import branches_of, scheme_link
 from generator.views.parts.body import Notice
@@ -59,6 +60,9 @@ class ListView:
 
     new_file: Link | None
     """The page of the repository that makes the file of a new record, with its fields to fill in."""
+
+    form: Link
+    """In which one writes a new record."""
 
     can_be_compact: bool
     """Whether records have a line besides their title that a reader may not want to see."""
@@ -111,6 +115,7 @@ def list_view(kind: Kind, n: int, here: Localised) -> ListView:
             description=intro if n == 1 else f"{title}. {intro}",
             breadcrumbs=(Link(title),) if n == 1 else (here.kind_link(kind), Link(title)),
             feeds=feed_of_kind(kind, here),
+            kind=kind,
         ),
         kind=kind,
         intro=intro,
@@ -124,6 +129,7 @@ def list_view(kind: Kind, n: int, here: Localised) -> ListView:
         jumps=jumps_into(table, here) if table else (),
         facets=facets,
         new_file=_new_file(kind, here),
+        form=form_link(kind, here),
         can_be_compact=any(record.text(here.language).summary for record in records),
         leads=leads_of(kind, facets, here),
         groups=tuple(_browsed(f, whole.get(f.name), here) for f in browsed),
@@ -218,6 +224,7 @@ def choice_view(facet: CataloguedFacet, value: str, here: Localised) -> ChoiceVi
             heading=title,
             description=intro,
             breadcrumbs=(here.kind_link(kind), Link(label)),
+            kind=kind,
         ),
         intro=intro,
         table=table,

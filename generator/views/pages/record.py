@@ -244,6 +244,7 @@ def _frame(record: AnyRecord, here: Localised, *, is_fallback: bool) -> Frame:
         fallbacks=missing,
         canonical=original.record_address(record) if is_fallback else None,
         changed=last_change_of(record, here),
+        kind=record.kind,
     )
 
 

@@ -11,6 +11,7 @@ from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.vocabulary import VOCABULARIES
+from generator.views.cards import card_address
 from generator.views.links import Address, Alternate, Followed, Link
 from generator.views.localised import Localised
 from generator.views.parts.kit import kit_link
@@ -86,6 +87,9 @@ class Frame:
     name: str = ""
     """What the site is called."""
 
+    card: str | None = None
+    """The absolute address of the picture that a link to the page shows; None where that of the site is not known."""
+
     @property
     def called(self) -> str:
         """Its heading for machines: without markup, as in an attribute."""
@@ -121,8 +125,12 @@ def frame(
     is_listed: bool = True,
     changed: date | None = None,
     feeds: Sequence[Followed] = (),
+    kind: Kind | None = None,
 ) -> Frame:
-    """A page's frame. `addresses` are those of the page in each language; `fallbacks`, where it is not translated."""
+    """A page's frame. `addresses` are those of the page in each language; `fallbacks`, where it is not translated.
+
+    `kind` is that of the records that it tells of, where they are of one.
+    """
     address = dict(addresses)[here.language]
     words = here.words
     site = here.site
@@ -149,6 +157,7 @@ def frame(
         changed=changed,
         feeds=tuple(feeds),
         name=str(words["site.name"]),
+        card=site.url + card_address(kind, here) if site.url else None,
     )
 
 

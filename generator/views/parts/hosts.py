@@ -19,7 +19,7 @@ _KNOWN_AS = {"codeberg.org": Host.GITEA}
 _NEW = {Host.GITHUB: ("edit/", "new/"), Host.GITLAB: ("edit/", "new/"), Host.GITEA: ("_edit/", "_new/")}
 """What stands for `new` in place of what stands for `edit` in the address of a file."""
 
-_LONGEST = 6000
+LONGEST_ADDRESS = 6000
 """Characters of an address that hosts still take; a new file with more is opened without its text."""
 
 
@@ -60,15 +60,22 @@ def edit_page(site: Site, path: str) -> str | None:
     return f"{address}?{urlencode({'mode': 'edit', 'at': ''.join(branch)})}"
 
 
+def new_file_base(site: Site) -> str:
+    """The address below which a host makes a new file of the content; empty where it has none."""
+    old, new = _NEW.get(host_software(site), ("", ""))
+    if not (site.repository and old and old in site.edit_uri):
+        return ""
+    return urljoin(site.repository, site.edit_uri.replace(old, new, 1))
+
+
 def new_file_page(site: Site, path: str, text: str) -> str | None:
     """The page that makes a file of the content with its text; None where the host has none with an address."""
-    host = host_software(site)
-    old, new = _NEW.get(host, ("", ""))
-    if not (site.repository and old and old in site.edit_uri):
+    base = new_file_base(site)
+    if not base:
         return None
     folder, _, name = path.rpartition("/")
-    address = urljoin(site.repository, site.edit_uri.replace(old, new, 1) + quote(folder))
-    if host == Host.GITLAB:
+    address = base + quote(folder)
+    if host_software(site) == Host.GITLAB:
         return f"{address}?{urlencode({'file_name': name})}"
     whole = f"{address}?{urlencode({'filename': name, 'value': text})}"
-    return whole if len(whole) <= _LONGEST else f"{address}?{urlencode({'filename': name})}"
+    return whole if len(whole) <= LONGEST_ADDRESS else f"{address}?{urlencode({'filename': name})}"

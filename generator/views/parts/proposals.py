@@ -69,6 +69,9 @@ class Proposal:
     text: str = ""
     """The mail as a text to copy."""
 
+    form: Link | None = None
+    """The form of the kind, with the record opened in it."""
+
 
 def proposal_of(record: AnyRecord, here: Localised) -> Proposal:
     """How to propose a change to the record as the language shows it; from the guide, to whatever is meant."""
@@ -88,6 +91,7 @@ def proposal_of(record: AnyRecord, here: Localised) -> Proposal:
         mail=mail_of(*said, here),
         roads=roads_of(page, text.title, here, record.name),
         text=_to_copy(*said, here),
+        form=Link(words["form.correct"], f"{here.form_address(record.kind)}?record={record.id}"),
     )
 
 

@@ -1,10 +1,10 @@
 /* A form that one fills in: checks, saves and opens it, prints it, takes its days to a calendar. Nothing is sent, and
    nothing is kept but in the file that the reader saves. */
-// needs: save, load, kit/file, kit/check, kit/calendar, kit/fields, kit/letter, kit/evidence
+// needs: save, load, kit/file, kit/check, kit/calendar, kit/fields, kit/opening, kit/letter, kit/evidence
 "use strict";
 (() => {
   const { kit, filled, save } = window.rial;
-  const { calendar, check, evidence, fields: page, file, letter } = kit;
+  const { calendar, check, evidence, fields: page, file, letter, opening: chosen } = kit;
   const form = document.getElementById("paper");
   const paper = /** @type {Paper} */ (JSON.parse(form.dataset.told));
   const fields = paper.parts.flatMap((part) => part.fields);
@@ -89,14 +89,7 @@
     tell(problems.map((problem) => ({ ...problem, control: problem.field })));
   }
 
-  async function choose() {
-    const [chosen] = chooser.files;
-    if (!chosen) return;
-    const text = await chosen.text();
-    chooser.value = "";
-    const isLost = !isSaved && letter.isFilled(page.read());
-    if (!isLost || globalThis.confirm(sentences.replaces)) opened(text, chosen.name);
-  }
+  const isLost = () => !isSaved && letter.isFilled(page.read());
 
   function plan() {
     if (!sound()) return;
@@ -118,13 +111,10 @@
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-do]"))) {
     button.addEventListener("click", () => doing[button.dataset.do]());
   }
-  chooser.addEventListener("change", choose);
+  chosen.offer(chooser, { isLost, question: sentences.replaces, opened: ([{ text, name }]) => opened(text, name) });
   form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("beforeprint", show);
-  addEventListener("beforeunload", (event) => {
-    if (!isSaved && letter.isFilled(page.read())) event.preventDefault();
-  });
   for (const box of [actions, opening]) box.hidden = false;
   if (fields.some(({ asks }) => asks === "evidence")) carry = evidence.offer(paper, { changed, look });
   look();
