@@ -119,10 +119,10 @@ def edition_from(content: Content, day: date | None = None) -> Edition:
     """The edition that a content is. What could not be read as a record is in it as far as it was read."""
     every: list[AnyRecord | Draft] = [*content.records, *content.drafts]
     labels = {f"{v.name}/{term.id}": term.labels for v in content.vocabularies for term in v.scheme.terms}
-    return Edition(in_order(_stated(record, content) for record in every), content.languages, day, labels)
+    return Edition(filed(_stated(record, content) for record in every), content.languages, day, labels)
 
 
-def in_order(records: Iterator[Stated]) -> Mapping[str, Stated]:
+def filed(records: Iterator[Stated]) -> Mapping[str, Stated]:
     """Records by name, in the order of kinds and ids."""
     kinds = list(Kind)
     return {record.name: record for record in sorted(records, key=lambda r: (kinds.index(r.kind), r.id))}

@@ -21,7 +21,7 @@ from generator.publish.matching import Earlier, NewRun
 from generator.publish.members import Members, members_of
 from generator.publish.sums import SUMS, sum_of, sums_of
 
-MAGIC = b"RIAL delta 1\n"
+MAGIC = b"rial delta 1\n"
 
 NAMES = ""
 """The name under which the names of all files stand, a line each: they too are told by runs."""

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.catalogue.editions import Edition, Stated, StatedText, facts_said, in_order
+from generator.catalogue.editions import Edition, Stated, StatedText, facts_said, filed
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.publish.errors import PublishError
@@ -32,7 +32,7 @@ def edition_in(copy: Path) -> Edition:
     if not records:
         raise PublishError(f"{copy.name}: {data_address(next(iter(Kind)))}")
     languages = dict.fromkeys(language for record in records for language in record[0])
-    return Edition(in_order(record for _, record in records), tuple(languages), _day(copy.name))
+    return Edition(filed(record for _, record in records), tuple(languages), _day(copy.name))
 
 
 def is_published(path: Path) -> bool:

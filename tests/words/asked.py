@@ -82,7 +82,13 @@ def named() -> frozenset[str]:
     groups = "|".join(words_of(Language.ES).tree)
     in_code = re.findall(rf"""["']((?:{groups})\.[^"'\s]+)["']""", _texts(".py"))
     shown = [key.removesuffix(".format") for key in re.findall(r"\bwords\.([\w.]+)", _texts(".html"))]
-    scripted = [f"{group}.{name}" for name in re.findall(r"\bwords\.(\w+)", _texts(".js")) for group in HANDED]
+    of_form = _texts(".js", "theme/assets/forms")
+    others = _texts(".js").replace(of_form, "")
+    scripted = [f"{group}.{name}" for name in re.findall(r"\bwords\.(\w+)", others) for group in HANDED]
+    scripted += [f"form.said.{name}" for name in re.findall(r"\bwords\.(\w+)", of_form)]
+    codes = words_of(Language.ES).tree["form"]["said"].keys()
+    scripted += [f"form.said.{code}" for code in re.findall(r'"(\w+)"', of_form) if code in codes]
+    scripted += [f"form.said.{group}.{{one}}" for group in re.findall(r"\bwords\.(\w+)\[", of_form)]
     of_kit = _texts(".js", "theme/assets/kit")
     scripted += [f"kit.said.{name}" for name in re.findall(r"\bsentences\.(\w+)", of_kit)]
     scripted += [f"kit.said.{name}" for name in re.findall(r'\bcode: "(\w+)"', of_kit)]

@@ -41,7 +41,8 @@ def openings(here: Localised) -> tuple[Opening, ...]:
 
 
 def _opening(id: str, drawings: tuple[str, ...], here: Localised) -> Opening:
-    told, open = here.words[f"opening.systems.{id}"], start_of_copy(here)
-    texts = (str(text).format(open=open) for text in told["steps"])
+    open = start_of_copy(here)
+    texts = (str(text).format(open=open) for text in here.words[f"opening.systems.{id}.steps"])
     steps = tuple(OpeningStep(*step) for step in zip(drawings, texts, strict=True))
-    return Opening(id, told["name"], steps, told.get("note") or "")
+    note = here.words.find(f"opening.systems.{id}.note")
+    return Opening(id, here.words[f"opening.systems.{id}.name"], steps, str(note or ""))

@@ -24,6 +24,10 @@ class ReviewLine:
     due: str
     """The day after which that is to be asked again; empty where it never is."""
 
+    @property
+    def is_overdue(self) -> bool:
+        return self.review is Review.OVERDUE
+
 
 def review_line(record: AnyRecord, here: Localised) -> ReviewLine | None:
     """What is said of the review of a record; None where it names neither an owner nor a day."""

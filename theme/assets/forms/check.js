@@ -51,8 +51,8 @@
   }
 
   function ofReference(value) {
-    const words = value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-    return words.length < LEAST_WORDS || !/\d/.test(value) ? { code: "authorization-reference" } : null;
+    const spoken = value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+    return spoken.length < LEAST_WORDS || !/\d/.test(value) ? { code: "authorization-reference" } : null;
   }
 
   const RULES = { number: ofNumber, date: ofDate, id: ofId, address: ofAddress, file: ofFile, reference: ofReference };
