@@ -56,10 +56,12 @@ def systems(content: Path, scratch: Path) -> dict[str, str]:
         "overlay": ["-t", "overlay", "-o", layers, "none"],
         "xfs": ["-o", "loop", str(image)],
         "ext4 that ignores case": ["-o", "loop", str(image)],
+        "exFAT, which ignores case": ["-t", "exfat-fuse", "-o", "loop", str(image)],
     }
     made = {
         "xfs": ["mkfs.xfs", "-q", "-f", str(image)],
         "ext4 that ignores case": ["mkfs.ext4", "-q", "-F", "-O", "casefold", str(image)],
+        "exFAT, which ignores case": ["mkfs.exfat", str(image)],
     }
     for name, how in ways.items():
         try:
@@ -68,7 +70,7 @@ def systems(content: Path, scratch: Path) -> dict[str, str]:
             with mounted(scratch / "system", *how) as disk:
                 folder = disk / "p"
                 folder.mkdir()
-                if "ignores" in name:
+                if name.startswith("ext4"):
                     subprocess.run(["chattr", "+F", str(folder)], check=True, capture_output=True)
                 found[name] = Trial.of(content, folder / "in").built()
         except (OSError, subprocess.CalledProcessError) as why:

@@ -18,7 +18,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.editions import Edition
 from generator.catalogue.facets_of_all import every_record
 from generator.catalogue.reads import Read, have_read, that_tell
-from generator.export.copy import unpublished
+from generator.export.copy import SmallZips, unpublished
 from generator.export.facets import facet_files, postings_of_search
 from generator.export.form_data import choices_file, records_files
 from generator.export.kit import evidence_files
@@ -270,10 +270,13 @@ class Build:
         """The words of each language, the network's own among them."""
         return {here.language: here.words for here in self.places}
 
-    def publish(self, *, archive: bool = False, compressed: bool = False) -> None:
+    def publish(
+        self, *, archive: bool = False, compressed: bool = False, small: Callable[[Build], SmallZips] = lambda _: {}
+    ) -> None:
         """Index, inspect, and put the new site in the place of the old one.
 
-        With its copy, and with `compressed` files beside its own, if there are to be any. Raises PublishError.
+        With its copy and the `small` ones beside it, and with `compressed` files beside its own, if there are to be
+        any. Raises PublishError.
         """
         self.stage("index")
         write_index(self.place.new, self.records, self.past.site, self.anew)
@@ -282,7 +285,7 @@ class Build:
         inspect(self.place.new, self.past.site, self.anew)
         if archive:
             self.stage("copy")
-            write_copy(self.place.new, self.places)
+            write_copy(self.place.new, self.places, small(self))
         if compressed:
             self.stage("compression")
             compress(self.place.new, self.past.site)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from types import MappingProxyType
 
-from generator.export.copy import Published, inside, published
+from generator.export.copy import Published, SmallZips, inside, published
 from generator.export.search import search_file
 from generator.publish.archive import write_archive
 from generator.views.localised import Localised
@@ -19,19 +20,19 @@ def archive_in(site: Path, places: Sequence[Localised]) -> Path:
     return site / COPY / f"{here.key}-{here.site.edition or here.site.version}.zip"
 
 
-def write_copy(site: Path, places: Sequence[Localised]) -> None:
-    """Pack a site into its ZIP, and tell its pages name, size and sum."""
+def write_copy(site: Path, places: Sequence[Localised], small: SmallZips = MappingProxyType({})) -> None:
+    """Pack a site into its ZIP, and tell its pages name, size and sum, also of small copies."""
     to = archive_in(site, places)
-    sum_ = write_archive(site, to, notes(places), _own_of_copy(site, places))
-    for name, text in published(Published(to.name, to.stat().st_size, sum_), places).items():
+    start = {start_of_copy(places[0]): (site / ROOT).read_text("utf-8")}
+    sum_ = write_archive(site, to, notes(places), start | own_of_copy(places))
+    for name, text in published(Published(to.name, to.stat().st_size, sum_), places, small).items():
         (site / name).unlink(missing_ok=True)  # the same file may stand in the last site
         (site / name).write_text(text, "utf-8", newline="")
 
 
-def _own_of_copy(site: Path, places: Sequence[Localised]) -> dict[str, str]:
-    """The files that say something else in the copy than in the site, and the page to begin with under its name."""
-    start = {start_of_copy(places[0]): (site / ROOT).read_text("utf-8")}
-    return start | inside(places) | dict(search_file(place, in_copy=True) for place in places)
+def own_of_copy(places: Sequence[Localised]) -> dict[str, str]:
+    """The files that say something else in the copy than in the site."""
+    return inside(places) | dict(search_file(place, in_copy=True) for place in places)
 
 
 def notes(places: Sequence[Localised]) -> dict[str, str]:

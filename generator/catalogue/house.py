@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -33,8 +34,12 @@ def faults_of_declarations() -> tuple[Problem, ...]:
     return tuple(sorted([*_of_kinds(), *_of_languages()]))
 
 
+@cache
 def faults_of_words() -> tuple[Problem, ...]:
-    """Words that are missing, left over, or with a place that nothing fills, in whatever language."""
+    """Words that are missing, left over, or with a place that nothing fills, in whatever language.
+
+    They are of the generator, whatever content is looked at, so whoever looks again and again is told what was found.
+    """
     return tuple(sorted(_of_words()))
 
 

@@ -15,6 +15,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("--config", type=Path, metavar="FILE")
     parser.add_argument("--clean", action="store_true")
+    parser.add_argument("--copies", action="store_true", help="also small copies, with that of --zip")
     add_language(parser)
     parser.add_argument("--precompress", action="store_true")
     parser.add_argument("--profile", action="store_true")
@@ -33,7 +34,8 @@ def run(options: Namespace) -> int:
     return build(
         options.config,
         options.site,
-        archive=options.zip,
+        archive=options.zip or options.copies,
+        copies=options.copies,
         compressed=options.precompress,
         language=options.language,
         out=sys.stdout,

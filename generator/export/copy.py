@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from generator.export.packed import packed
@@ -30,16 +31,27 @@ class Published:
     sha256: str
 
 
+SmallZips = Mapping[str, Sequence[Published]]
+"""The small copies of each term that has some: `countries/AR`."""
+
+
 def unpublished(places: Sequence[Localised]) -> dict[str, str]:
     """The two files of a site that was built without its copy."""
     return _files({"state": "none"}, (p.words["offline_copy.none"] for p in places))
 
 
-def published(zip: Published, places: Sequence[Localised]) -> dict[str, str]:
-    """The two files of a site that has its copy beside them."""
+def published(zip: Published, places: Sequence[Localised], small: SmallZips = MappingProxyType({})) -> dict[str, str]:
+    """The two files of a site that has its copy beside them, and small copies by the terms that they are about."""
+    told = {"state": "here", **_told(zip, places)}
+    if small:
+        told["small"] = {term: [_told(one, places) for one in small[term]] for term in sorted(small)}
+    zips = (zip, *(one for term in sorted(small) for one in small[term]))
+    return _files(told, ("\n\n".join(_of_zip(one, p) for one in zips) for p in places))
+
+
+def _told(zip: Published, places: Sequence[Localised]) -> dict[str, Any]:
     sizes = {p.language.value: size(p.words, zip.bytes) for p in places}
-    told = {"state": "here", "name": zip.name, "bytes": zip.bytes, "size": sizes, "sha256": zip.sha256}
-    return _files(told, (_of_zip(zip, p) for p in places))
+    return {"name": zip.name, "bytes": zip.bytes, "size": sizes, "sha256": zip.sha256}
 
 
 def inside(places: Sequence[Localised]) -> dict[str, str]:

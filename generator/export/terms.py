@@ -91,7 +91,7 @@ def _shown(scheme: str, term: Term, records: Sequence[AnyRecord], here: Localise
 def _speaking(scheme: str, term: Term, number: Mapping[str, int], catalogue: Catalogue) -> dict[str, int]:
     """The record that speaks for a country: its ministry of labour."""
     ministry = catalogue.labour_ministry(term.id) if scheme == "countries" else None
-    return {"speaks": number[ministry.name]} if ministry else {}
+    return {"speaks": number[ministry.name]} if ministry and ministry.name in number else {}
 
 
 def _taught(scheme: str, term: Term, here: Localised) -> int:

@@ -15,9 +15,9 @@ from io import BytesIO
 from typing import Any
 
 from generator.publish.archive import pack
-from generator.publish.deltas import MAGIC, NAMES, Head, Sources, sums_without
+from generator.publish.deltas import MAGIC, NAMES, EarlierFiles, Head, sums_without
 from generator.publish.errors import DeltaError, PublishError
-from generator.publish.members import MOST, members_of
+from generator.publish.members import MOST_OF_A_COPY, members_of
 from generator.publish.names import check_names
 from generator.publish.sums import SUMS, sum_of
 
@@ -63,7 +63,7 @@ def _sound(head: Head) -> Head:
     """Raises ValueError."""
     counts: tuple[Any, ...] = (head.bytes, head.unpacked, head.runs, head.literal)
     texts: tuple[Any, ...] = (head.old, head.new, head.name, head.zlib)
-    if not all(type(n) is int and 0 <= n <= MOST for n in counts) or not all(type(t) is str for t in texts):
+    if not all(type(n) is int and 0 <= n <= MOST_OF_A_COPY for n in counts) or not all(type(t) is str for t in texts):
         raise ValueError(head)
     if not (_SUM.fullmatch(head.old) and _SUM.fullmatch(head.new) and _NAME.fullmatch(head.name)):
         raise ValueError(head)
@@ -86,7 +86,7 @@ def _made(old: bytes, told: _Told, head: Head) -> bytes:
     before = members_of(old)
     if head.unpacked > _GROWTH * (sum(map(len, before.values())) + head.literal):
         raise ValueError(head.unpacked)
-    sources = Sources(before)
+    sources = EarlierFiles(before)
     names = told.file(NAMES, sources).decode("ascii").splitlines()
     if len(set(names)) != len(names):
         raise ValueError(NAMES)
@@ -111,7 +111,7 @@ class _Told:
         self._left = head.unpacked + head.unpacked // 100 + 1_000_000
         """What may still come of it: all files, and their names."""
 
-    def file(self, name: str, sources: Sources) -> bytes:
+    def file(self, name: str, sources: EarlierFiles) -> bytes:
         """The next file. Raises ValueError and IndexError."""
         earlier, place = sources.text(name), sources.start(name)
         parts: list[bytes] = []

@@ -1,7 +1,7 @@
 """From an edition's ZIP to that of another: what is new in it, and where all else stands in the old one.
 
 A delta is a line that says what it is, one that says of which ZIPs, and an LZMA stream: the runs of every file of the
-new ZIP (`matching.Run`), and then the bytes that are new. The sums in a copy follow from its files, and a ZIP from the
+new ZIP (`matching.NewRun`), then the bytes that are new. The sums in a copy follow from its files, and a ZIP from the
 files in it: neither is sent. What comes of it has to have the sum of the new ZIP, or nothing does.
 """
 
@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 
 from generator.publish.archive import pack
 from generator.publish.errors import DeltaError
-from generator.publish.matching import Earlier, Run
+from generator.publish.matching import Earlier, NewRun
 from generator.publish.members import Members, members_of
 from generator.publish.sums import SUMS, sum_of, sums_of
 
@@ -61,7 +61,7 @@ def delta(old: bytes, new: bytes, name: str) -> bytes:
     if _packed(after) != new or after.get(SUMS, b"") not in (b"", sums_without(after)):
         raise DeltaError("packed_otherwise")
     told, literal = bytearray(), bytearray()
-    earlier = Sources(before)
+    earlier = EarlierFiles(before)
     for file, data in {NAMES: names_in(after), **after}.items():
         if file == SUMS:
             continue
@@ -81,7 +81,7 @@ def delta(old: bytes, new: bytes, name: str) -> bytes:
     return MAGIC + line + b"\n" + _compressed(bytes(told + literal))
 
 
-class Sources:
+class EarlierFiles:
     """The files of an old ZIP, those of a folder one after the other: a page is like the others beside it."""
 
     def __init__(self, files: Members) -> None:
@@ -108,10 +108,10 @@ class Sources:
             self._text = folder, b"".join(self._files[n] for n in self._folders.get(folder, []))
         return self._text[1]
 
-    def runs(self, name: str, data: bytes) -> Iterable[Run]:
+    def runs(self, name: str, data: bytes) -> Iterable[NewRun]:
         """The runs that make up a file."""
         if data and self._files.get(name) == data:
-            return [Run(b"", self.start(name), len(data))]
+            return [NewRun(b"", self.start(name), len(data))]
         folder = _folder(name)
         if self._earlier is None or self._earlier[0] != folder:
             self._earlier = folder, Earlier(self.text(name))
@@ -147,7 +147,7 @@ def _folder(name: str) -> str:
     return str(PurePosixPath(name).parent) if name else "/"
 
 
-def _numbers(runs: Iterable[Run], expected: int, literal: bytearray) -> Iterator[int]:
+def _numbers(runs: Iterable[NewRun], expected: int, literal: bytearray) -> Iterator[int]:
     """How many runs there are, and of each how much is new, how far its place is from where one would look, and how
     much is copied; what is new goes to `literal`."""
     all_ = list(runs)

@@ -15,7 +15,7 @@ _SHORTEST = 24
 """To name a run costs some bytes; a shorter one is told anew."""
 
 
-class Run(NamedTuple):
+class NewRun(NamedTuple):
     """Bytes that are new, and then those that are copied from a place of the earlier text."""
 
     new: bytes
@@ -33,7 +33,7 @@ class Earlier:
         for place, word in enumerate(self.words):
             self._places.setdefault(word, []).append(place)
 
-    def runs(self, text: bytes, near: int) -> Iterator[Run]:
+    def runs(self, text: bytes, near: int) -> Iterator[NewRun]:
         """The runs that make up a text, of which the beginning is looked for `near` a byte of this one."""
         words = _WORD.findall(text)
         expected = bisect_left(self.starts, near)
@@ -46,10 +46,10 @@ class Earlier:
                 new.append(words[at])
                 at += 1
                 continue
-            yield Run(b"".join(new), self.starts[place], length)
+            yield NewRun(b"".join(new), self.starts[place], length)
             new, at, expected = [], at + count, place + count
         if new:
-            yield Run(b"".join(new), 0, 0)
+            yield NewRun(b"".join(new), 0, 0)
 
     def _longest(self, words: Sequence[bytes], at: int, expected: int) -> tuple[int, int]:
         """Place and length, in words, of the longest run among the nearest places."""

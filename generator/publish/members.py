@@ -12,7 +12,7 @@ from generator.publish.sums import DAMAGE
 Members = Mapping[str, bytes]
 """The files of a ZIP by their names, in its order."""
 
-MOST = 1_000_000_000
+MOST_OF_A_COPY = 1_000_000_000
 """Bytes of all files of a copy: that of a site of 100,000 records has some 600 MB."""
 
 
@@ -21,8 +21,8 @@ def members_of(archive: bytes) -> Members:
     try:
         with zipfile.ZipFile(BytesIO(archive)) as opened:
             entries = opened.infolist()
-            if sum(entry.file_size for entry in entries) > MOST:
-                raise PublishError(f"more than {MOST} bytes")
+            if sum(entry.file_size for entry in entries) > MOST_OF_A_COPY:
+                raise PublishError(f"more than {MOST_OF_A_COPY} bytes")
             return {entry.filename: opened.read(entry) for entry in entries}
     except DAMAGE as why:
         raise PublishError(str(why)) from why

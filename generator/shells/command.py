@@ -32,6 +32,7 @@ def build(
     *,
     archive: bool,
     compressed: bool = False,
+    copies: bool = False,
     language: Language,
     out: TextIO,
     profile: bool = False,
@@ -52,7 +53,7 @@ def build(
     stages = Stages(words, sys.stderr)
     try:
         state, before = edition_before(since, settings.content)
-        sources = sources_of(settings, shell, archive, compressed, before=state)
+        sources = sources_of(settings, shell, archive, compressed, *(["copies"] if copies else []), before=state)
         last = None if clean else last_build(settings.site)
         if last and last.sources == sources.all:
             print(words["report.unchanged"], file=out)
@@ -67,6 +68,7 @@ def build(
                 before,
                 archive=archive,
                 compressed=compressed,
+                copies=copies,
                 shell=shell,
                 keeps=keeps,
             )
@@ -101,6 +103,7 @@ def _made(
     *,
     archive: bool,
     compressed: bool,
+    copies: bool,
     shell: str,
     keeps: bool,
 ) -> Ledger | str:
@@ -115,6 +118,7 @@ def _made(
             words,
             archive=archive,
             compressed=compressed,
+            copies=copies,
             shell=shell,
             keeps=keeps,
             before=edition,

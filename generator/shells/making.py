@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.build.build import Build
 from generator.build.ledger import Ledger, Sources, keep_ledger, state_of_folder
 from generator.build.said import refusal
+from generator.build.small import small_copies
 from generator.build.stages import Stages
 from generator.catalogue.editions import Edition
 from generator.model.problem import Severity
@@ -21,6 +22,7 @@ def make(
     *,
     archive: bool,
     compressed: bool,
+    copies: bool,
     shell: str,
     keeps: bool,
     before: Edition | None = None,
@@ -34,7 +36,7 @@ def make(
     try:
         if made.stopping:
             return refusal(made.stopping, words)
-        return publish_site(made, sources, shell, archive=archive, compressed=compressed)
+        return publish_site(made, sources, shell, archive=archive, compressed=compressed, copies=copies)
     finally:
         made.place.close()
         stages.end()
@@ -47,10 +49,11 @@ def publish_site(
     *,
     archive: bool = False,
     compressed: bool = False,
+    copies: bool = False,
 ) -> Ledger:
     """Write the site of a build, put it in its place, and write down what it was made of. Raises as `make`."""
     write_site(made, shell)
-    made.publish(archive=archive, compressed=compressed)
+    made.publish(archive=archive, compressed=compressed, small=small_copies if copies else lambda _: {})
     site = made.settings.site
     ledger = Ledger(
         sources.all,

@@ -35,16 +35,16 @@ def activities_of_the_same_days(index: Index) -> Iterator[Problem]:
 
 def texts_of_another_record(index: Index) -> Iterator[Problem]:
     """A body that another record has as well, word for word."""
-    alike: dict[object, list[tuple[Text, str]]] = {}
+    alike: dict[object, list[Text]] = {}
     for record in index.content.records:
         for text in record.texts.values():
             body = _body(text)
             if len(body) >= _SHORTEST:
-                alike.setdefault((text.language, _beginning(body)), []).append((text, body))
+                alike.setdefault((text.language, _beginning(body)), []).append(text)
     for texts in alike.values():
         seen: dict[str, str] = {}
-        for text, body in texts if len(texts) > 1 else ():
-            first = seen.setdefault(digest(body), text.origin.path)
+        for text in texts if len(texts) > 1 else ():
+            first = seen.setdefault(digest(_body(text)), text.origin.path)
             if first != text.origin.path:
                 yield text.origin.problem_at("same-text", Spot(_first_line(text), 1), BODY, other=first)
 

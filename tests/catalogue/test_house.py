@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any, ClassVar
 
@@ -13,6 +14,7 @@ from generator.model.citing import NOT_CITED, Cited
 from generator.model.facts import Facts
 from generator.model.field import Country
 from generator.model.language import Language
+from generator.model.problem import Problem
 from generator.model.traits import Plays, Traits
 from generator.words import Words, words_of
 
@@ -21,19 +23,26 @@ FILES = sorted(f"{language}.yml" for language in Language)
 
 
 @pytest.fixture
-def trees(monkeypatch: pytest.MonkeyPatch) -> dict[Language, Any]:
+def trees(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[Language, Any]]:
     """The words of each language, to be changed."""
     changed = {language: deepcopy(dict(words_of(language).tree)) for language in Language}
     monkeypatch.setattr(house, "words_of", lambda language: Words(language, changed[language]))
-    return changed
+    yield changed
+    faults_of_words.cache_clear()
+
+
+def found() -> tuple[Problem, ...]:
+    """What is found now: words change only in tests."""
+    faults_of_words.cache_clear()
+    return faults_of_words()
 
 
 def faults() -> list[tuple[str, str, str]]:
-    return [(p.path.rpartition("/")[2], p.field, p.code) for p in faults_of_words()]
+    return [(p.path.rpartition("/")[2], p.field, p.code) for p in found()]
 
 
 def said() -> list[str]:
-    return [words_of(EN).problem(p) for p in faults_of_words()]
+    return [words_of(EN).problem(p) for p in found()]
 
 
 def test_a_missing_word_is_named_with_what_another_language_says(trees):

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import os
 import re
+import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from generator.build.small import LARGEST
 from generator.publish.archive import write_archive
+from generator.publish.names import LONGEST
 from tests.browsing import Open
-from tests.built import Project, rial, served, tree_of
+from tests.built import Project, read_page, rial, served, tree_of
+from tests.firefox import started
 from tests.search.asking import PAGES, answers
 
 ZIP = "rial-2025-11-21.zip"
@@ -21,9 +27,9 @@ START = "ABRIR - OPEN.html"
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The small site with its ZIP, whose address is known."""
+    """The small site with its ZIP and small copies, whose address is known."""
     project = Project.in_folder(tmp_path_factory.mktemp("project"), url="https://rial.example.org/")
-    done = project.build("--zip", SOURCE_DATE_EPOCH="1763683200")
+    done = project.build("--copies", SOURCE_DATE_EPOCH="1763683200")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "site_url" not in done.stdout
     return project
@@ -55,7 +61,7 @@ def test_the_copy_tells_whose_its_parts_are(copy: Path) -> None:
 def test_the_index_is_in_the_copy_as_scripts_only(project: Project, copy: Path) -> None:
     only_hosted = tree_of(project.site).keys() - tree_of(copy).keys()
     only_copied = tree_of(copy).keys() - tree_of(project.site).keys()
-    assert {n for n in only_hosted if not n.startswith(("pagefind/", "cards/"))} == {
+    assert {n for n in only_hosted if not n.startswith(("pagefind/", "cards/", "copy/rial-2025-11-21-"))} == {
         "404.html",
         "robots.txt",
         "sitemap.xml",
@@ -123,7 +129,7 @@ def test_a_small_copy_is_searched_as_well(copy: Path, open_site: Open) -> None:
 def test_the_copy_of_the_real_site_is_small_and_its_names_are_short(real_site: Path, tmp_path: Path) -> None:
     archive = tmp_path / "rial.zip"
     write_archive(real_site, archive, {})
-    assert archive.stat().st_size <= 12_000_000
+    assert archive.stat().st_size <= 12_600_000
     with zipfile.ZipFile(archive) as opened:
         names = opened.namelist()
         assert max(len(f"rial-2026-11-29/{name}") for name in names) <= 100
@@ -177,7 +183,7 @@ def test_a_site_without_its_copy_says_so_and_has_the_same_pages(
     done = other.build(SOURCE_DATE_EPOCH="1763683200")
     assert done.returncode == 0, done.stdout + done.stderr
     pages = [{n: b for n, b in tree_of(p.site).items() if n.endswith(".html")} for p in (project, other)]
-    assert pages[0] == pages[1]
+    assert pages[0] == pages[1]  # also with small copies they are these
     assert {p.name for p in (other.site / "copy").iterdir()} == {"copy.js", "copy.txt"}
     with served(other.site) as address:
         page = open_site(address).go("en/index.html")
@@ -200,3 +206,99 @@ def test_what_an_earlier_build_handed_out_stays(project: Project, tmp_path: Path
     zips = sorted(p.name for p in (project.folder / "dist").iterdir() if p.suffix == ".zip")
     assert zips == ["rial-2025-11-21.zip", "rial-2025-11-22.zip"]
     assert [p.name for p in (project.site / "copy").glob("*.zip")] == ["rial-2025-11-22.zip"]
+
+
+def unpacked(zip: Path, to: Path) -> Path:
+    with zipfile.ZipFile(zip) as opened:
+        opened.extractall(to)
+    return to
+
+
+def small_of(project: Project, term: str) -> Path:
+    told = (project.site / "copy" / "copy.js").read_text("utf-8")
+    ((made,),) = [json.loads(told.partition(",")[2].removesuffix(");\n"))["small"][term]]
+    zip = project.site / "copy" / made["name"]
+    assert hashlib.sha256(zip.read_bytes()).hexdigest() == made["sha256"]
+    assert zip.stat().st_size == made["bytes"] <= LARGEST
+    return zip
+
+
+SMALL_COPIES = {"countries/AR": "es/paises/ar.html", "themes/T6": "es/temas/t6.html"}
+
+
+@pytest.fixture(scope="module")
+def small(project: Project, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """One small copy of each kind, unpacked."""
+    folder = tmp_path_factory.mktemp("small")
+    return {term: unpacked(small_of(project, term), folder / term.replace("/", "-")) for term in SMALL_COPIES}
+
+
+def test_every_link_of_a_small_copy_leads_to_a_file_in_it_or_to_the_published_site(
+    project: Project, small: dict[str, Path]
+) -> None:
+    for term, folder in small.items():
+        names = set(tree_of(folder))
+        assert {SMALL_COPIES[term], START, "es/index.html", "en/index.html"} <= names
+        assert not any("/" in name and len(name) > LONGEST for name in names)
+        away = 0
+        for name in sorted(n for n in names if n.endswith(".html")):
+            page = read_page(folder / name, name)
+            for link in page.links:
+                to = link.get("href", "")
+                if to.startswith("https://rial.example.org/"):
+                    away += 1
+                    there = re.split("[#?]", to.removeprefix("https://rial.example.org/"))[0]
+                    assert (project.site / there).exists(), to
+                elif ":" not in to.partition("/")[0]:
+                    assert page.target(to.partition("?")[0])[0] in names, (name, to)
+        assert away
+
+
+def test_a_small_copy_has_the_records_of_its_term_and_its_lists_count_these(
+    project: Project, small: dict[str, Path]
+) -> None:
+    there = tree_of(small["countries/AR"])
+    assert "es/programas/ar-seclo.html" in there
+    assert "es/programas/index.html" in there
+    assert "es/resultados/c3-do-unit.html" in there or "es/elsewhere.html" in there
+    seclo = "es/programas/ar-seclo.html"
+    assert len(there[seclo]) - len((project.site / seclo).read_bytes()) < 5_000  # but for its links it is the page
+    assert "Argentina" in there["es/index.html"].decode()
+
+
+def test_small_copies_are_the_same_bytes_again(project: Project, tmp_path: Path) -> None:
+    again = Project.in_folder(tmp_path / "again", url="https://rial.example.org/")
+    assert again.build("--copies", SOURCE_DATE_EPOCH="1763683200").returncode == 0
+    zips = [{p.name: p.read_bytes() for p in (of.site / "copy").glob("*.zip")} for of in (project, again)]
+    assert zips[0] == zips[1]
+    assert len(zips[0]) > 3
+
+
+def test_small_copies_open_by_double_click_in_both_browsers(small: dict[str, Path], open_site: Open) -> None:
+    firefox = os.environ.get("FIREFOX", shutil.which("firefox-esr") or shutil.which("firefox"))
+    seen = {}
+    for folder in small.values():
+        reader = open_site(f"{folder.as_uri()}/")
+        page = reader.go(START)
+        page.get_by_role("link", name="Español").first.click()
+        expect(page.locator(".notice").first).to_contain_text("Copia reducida")
+        (answer,) = answers(reader, [("es", "conciliación")])
+        assert all((folder / address.partition("#")[0]).is_file() for address in answer.addresses)
+        assert answer.addresses
+        assert reader.complaints == []
+        seen[f"{folder.as_uri()}/"] = answer
+    if firefox:
+        with started(firefox) as other:
+            for other.at, answer in seen.items():
+                assert answers(other, [("es", "conciliación")]) == (answer,)
+                assert other.complaints() == []
+
+
+def test_the_page_of_a_country_offers_its_small_copy_only_where_one_was_made(
+    project: Project, copy: Path, open_site: Open
+) -> None:
+    with served(project.site) as address:
+        page = open_site(address).go(SMALL_COPIES["countries/AR"])
+        expect(page.get_by_role("link", name=small_of(project, "countries/AR").name)).to_be_visible()
+    page = open_site(f"{copy.as_uri()}/").go(SMALL_COPIES["countries/AR"])
+    expect(page.locator("[data-small]")).to_be_hidden()

@@ -18,6 +18,20 @@
     for (const part of box.querySelectorAll("[data-copy-state]")) part.hidden = part.dataset.copyState !== told.state;
   }
 
+  /** The small copies of a term, where some were made. */
+  async function offer(line) {
+    const { small = {} } = await window.rial.load("copy/copy");
+    for (const zip of small[line.dataset.small] ?? []) {
+      const link = document.createElement("a");
+      link.href = new URL(zip.name, new URL("copy/", window.rial.site)).href;
+      link.download = "";
+      link.textContent = zip.name;
+      line.append(" ", link, ` · ${zip.size[line.dataset.language]}`);
+      line.hidden = false;
+    }
+  }
+
   // What was lost on the way leaves the link to the text.
   for (const box of document.querySelectorAll("[data-copy]")) show(box).catch(() => undefined);
+  for (const line of document.querySelectorAll("[data-small]")) offer(line).catch(() => undefined);
 })();

@@ -37,6 +37,9 @@ class TermView:
     """The page of a term: its note, its figures, and a table for each field of a kind in which records name it."""
 
     frame: Frame
+    name: str
+    """Its vocabulary and its code: `countries/AR`."""
+
     kicker: str
     summary: str
     note: str | None
@@ -135,6 +138,7 @@ def term_view(scheme: str, term: Term, here: Localised) -> TermView:
             breadcrumbs=_breadcrumbs(scheme, term, here),
             feeds=feed_of_term(scheme, term.id, here),
         ),
+        name=f"{scheme}/{term.id}",
         kicker=words[f"schemes.{scheme}.singular"],
         summary=note if note and judgement else here.prose(summary),
         note=None if judgement else note,

@@ -42,7 +42,7 @@ def test_pages_without_images_have_none(grown: Grown) -> None:
 
 def test_the_data_tell_of_each_image_what_a_program_needs_to_show_it(grown: Grown) -> None:
     records = json.loads((grown.project.site / "data" / "programs.json").read_text("utf-8"))
-    (images,) = (record["images"] for record in records if "images" in record)
+    (images,) = (record["images"] for record in records if record["images"])
     assert [(image["media_type"], image["width"], image["height"]) for image in images] == [
         ("image/jpeg", 240, 160),
         ("image/png", 240, 160),
