@@ -11,7 +11,7 @@ from generator.model.kinds import FACTS, vocabularies_read
 from generator.model.record import AnyRecord
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.localised import Localised
-from generator.views.pages.form import FORM_FILES
+from generator.views.pages.form import FORM_FILES, words_of_dates
 
 
 def choices_file(here: Localised) -> tuple[str, str]:
@@ -19,7 +19,7 @@ def choices_file(here: Localised) -> tuple[str, str]:
     name = f"{FORM_FILES}/choices-{here.language}"
     terms = {scheme: _terms(scheme, here) for scheme in sorted(vocabularies_read())}
     records = {str(kind): [_named(record, here) for record in here.catalogue.by_kind[kind]] for kind in FACTS}
-    return f"{name}.js", packed(name, {"terms": terms, "records": records})
+    return f"{name}.js", packed(name, {"terms": terms, "records": records, "dates": words_of_dates()})
 
 
 def _terms(scheme: str, here: Localised) -> Sequence[tuple[str, str]]:

@@ -52,7 +52,8 @@ def required(kind: Kind) -> Iterator[tuple[FormField, str]]:
                 yield from within(inner.fields) if inner.fields else iter((field,))
 
     for field in within(form_fields(kind, here)):
-        example = SAID.get(kind, {}).get(field.at, field.example)
+        example = real_catalogue().by_kind[Kind.LIBRARY][0].id if field.of == "records/library" else field.example
+        example = SAID.get(kind, {}).get(field.at, example)
         yield field, example.strip("[]").split(", ")[0] or "Palabras de la fuente"
 
 

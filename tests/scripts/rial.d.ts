@@ -256,7 +256,6 @@ interface RecordForm {
   kept: string[];
   choices: string;
   records: string;
-  dates: { months: string[][]; within: string[]; ordinal: string[] };
   host: { software: string; new: string; edit: string; longest: number } | null;
   email: string;
   edition: string;
@@ -298,7 +297,7 @@ interface Forms {
     file(text: string, left?: string[]): { values: Record<string, any>; kept: string[]; body: string };
     UnreadError: new (code: string, line: number) => UnreadError;
   };
-  dates: { read(value: string): MeantDate; learn(told: RecordForm["dates"]): void };
+  dates: { read(value: string): MeantDate; learn(told: { months: string[][]; within: string[]; ordinal: string[] }): void };
   shape: {
     values(fields: RecordField[], answers: Answers, choices: Choices): Record<string, any>;
     answersOf(fields: RecordField[], found: Record<string, any>, choices: Choices): Answers;

@@ -98,7 +98,6 @@ def _told(kind: Kind, fields: tuple[FormField, ...], here: Localised) -> dict[st
         "kept": list(KEPT),
         "choices": f"{FORM_FILES}/choices-{here.language}",
         "records": f"{FORM_FILES}/records-{kind}",
-        "dates": _words_of_dates(),
         "host": _host(here),
         "email": here.site.publisher.email,
         "edition": here.site.edition_in(words),
@@ -107,7 +106,7 @@ def _told(kind: Kind, fields: tuple[FormField, ...], here: Localised) -> dict[st
     }
 
 
-def _words_of_dates() -> dict[str, Any]:
+def words_of_dates() -> dict[str, Any]:
     """The words by which dates are read, of every language."""
     return {
         "months": [words_of(language)["dates.months"] for language in Language],

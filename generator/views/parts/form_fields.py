@@ -96,9 +96,8 @@ def form_fields(kind: Kind, here: Localised) -> tuple[FormField, ...]:
 
 
 def _samples(here: Localised) -> Mapping[str, str]:
-    """The first term of each vocabulary, and the first record of each kind."""
-    terms = {name: scheme.terms[0].id for name, scheme in here.catalogue.schemes.items()}
-    return terms | {str(kind): records[0].id for kind, records in here.catalogue.by_kind.items() if records}
+    """The first term of each vocabulary."""
+    return {name: scheme.terms[0].id for name, scheme in here.catalogue.schemes.items()}
 
 
 def _asked(field: Field, model: type[BaseModel], at: str, kind: Kind, here: Localised) -> FormField:

@@ -21,7 +21,7 @@ from generator.model.problem import Origin, named
 from generator.model.publisher import Publisher
 from generator.model.values import part_in
 from generator.views.localised import Localised
-from generator.views.pages.form import PROBLEMS, FormView, form_link, form_view
+from generator.views.pages.form import PROBLEMS, FormView, form_link, form_view, words_of_dates
 from generator.views.parts.form_fields import KEPT, FormField, all_fields
 from generator.views.site import Site
 from generator.words import words_of
@@ -65,7 +65,7 @@ def declared() -> dict[str, Any]:
         for kind in Kind
     }
     some = form(Kind.CALLS).told
-    return {"dates": some["dates"], "problems": some["problems"], "kinds": kinds}
+    return {"dates": words_of_dates(), "problems": some["problems"], "kinds": kinds}
 
 
 def test_the_scripts_are_tested_with_the_declarations_of_now() -> None:

@@ -6,7 +6,7 @@
   const { kit, filled, load, forms } = window.rial;
   const { dates, shape, record, check, names, lists, several, preview, pasting, drafts, result } = forms;
   const form = document.getElementById("paper");
-  const told = /** @type {RecordForm} */ (JSON.parse(form.dataset.told));
+  const told = /** @type {RecordForm} */ (JSON.parse(document.getElementById("form-told").dataset.told));
   const { words } = told;
   const title = document.title;
   const idLabel = document.querySelector('[for="q-record.id"]').firstChild.textContent.trim();
@@ -192,9 +192,8 @@
     if (id) openRecord(id).catch(() => (news.textContent = words.not_loaded));
   }
 
-  dates.learn(told.dates);
   load(told.choices)
-    .then(lists.learn)
+    .then((found) => [lists.learn(found), dates.learn(found.dates)])
     .catch(() => (news.textContent = words.not_loaded))
     .finally(start);
 })();
