@@ -19,13 +19,15 @@ from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.views.localised import Localised
-from generator.views.parts.form_fields import FormField, all_fields, form_fields
+from generator.views.parts.form_field import FormField
+from generator.views.parts.form_fields import form_fields
 from generator.views.site import Site
 from tests.browser.reader import Reader
 from tests.browser.test_accessibility import AXE_SCRIPT, violations_in_every_scheme
 from tests.browser.test_kit import saved
 from tests.browsing import PHONE, Open
 from tests.built import ROOT
+from tests.form_fields import all_fields
 from tests.real import real_catalogue, real_content
 
 IDS = {Kind.ACTIVITIES: "8-99", Kind.CALLS: "99", Kind.WORKSHOPS: "2007-prueba"}

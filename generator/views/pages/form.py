@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.views.links import Link
 from generator.views.localised import Localised
-from generator.views.parts.form_fields import KEPT, FormField, form_fields
+from generator.views.parts.form_field import FormField
+from generator.views.parts.form_fields import KEPT, form_fields
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.hosts import LONGEST_ADDRESS, edit_page, host_software, new_file_base
 from generator.words import words_at, words_of
@@ -37,6 +38,14 @@ class FormPart:
     fields: tuple[FormField, ...]
 
 
+class FormLanguage(NamedTuple):
+    """A language of the site, what it is called, and whether it is that of the page: the likeliest for an original."""
+
+    tag: Language
+    name: str
+    is_here: bool
+
+
 @dataclass(frozen=True, slots=True)
 class FormView:
     """The form of a kind, and what its scripts are told."""
@@ -44,8 +53,7 @@ class FormView:
     frame: Frame
     kind: Kind
     singular: str
-    languages: tuple[tuple[Language, str], ...]
-    """The languages of the site, each with its name."""
+    languages: tuple[FormLanguage, ...]
 
     parts: tuple[FormPart, ...]
     kept: tuple[str, ...]
@@ -70,11 +78,16 @@ def form_view(kind: Kind, here: Localised) -> FormView:
         ),
         kind=kind,
         singular=singular,
-        languages=tuple((tag, words.name_of(tag).capitalize()) for tag in here.catalogue.languages),
+        languages=tuple(_languages(here)),
         parts=_parts(kind, fields, here),
         kept=KEPT,
         told=_told(kind, fields, here),
     )
+
+
+def _languages(here: Localised) -> Iterator[FormLanguage]:
+    for tag in here.catalogue.languages:
+        yield FormLanguage(tag, here.words.name_of(tag).capitalize(), tag == here.language)
 
 
 def _parts(kind: Kind, fields: tuple[FormField, ...], here: Localised) -> tuple[FormPart, ...]:

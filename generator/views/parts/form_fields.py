@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -21,6 +21,7 @@ from generator.model.language import Language
 from generator.model.shape import Shape, bare, item_of, own_marks
 from generator.model.values import part_in, stands_below
 from generator.views.localised import Localised
+from generator.views.parts.form_field import FormField
 from generator.words import Words
 
 KEPT = ("aliases", "confirmed")
@@ -30,60 +31,6 @@ MOST_OF_A_LIST = 40
 """Terms that one still finds in an open list; among more, and among records, one searches."""
 
 _SHAPES = frozenset({"date", "span", "period", "id", "file", "address", "reference"})
-
-
-@dataclass(frozen=True, slots=True)
-class FormField:
-    """A field as a form asks it. `at` is the way to it, `sources.0.at.section`: the name of its control.
-
-    `sort` is how it is filled in: `line`, `choice`, `flag`, `number`, `term`, `record`, `labels`, `group`, or the name
-    of a shape. `of` says where its choices are, `terms/countries`. A list has an `item`, of which there may be several.
-    """
-
-    at: str
-    name: str
-    sort: str
-    label: str = ""
-    help: str = ""
-    example: str = ""
-    is_required: bool = False
-    choices: tuple[tuple[str, str], ...] = ()
-    of: str = ""
-    is_open: bool = False
-    is_searched: bool = False
-    is_whole: bool = False
-    """Whether its value is a number: also of a record that is called by one."""
-
-    least: int | None = None
-    is_below: bool = False
-    fields: tuple[FormField, ...] = ()
-    item: FormField | None = None
-
-    @property
-    def shows_example(self) -> bool:
-        """Whether an example helps: where one writes, and neither chooses nor fills in several fields."""
-        return bool(self.example) and not (self.of or self.choices or self.fields or self.item or self.sort == "flag")
-
-    @property
-    def told(self) -> dict[str, Any]:
-        """What the scripts know of it, as plain values; what is empty is left out."""
-        said = {
-            "name": self.name,
-            "sort": self.sort,
-            "label": self.label,
-            "example": self.example,
-            "required": self.is_required,
-            "choices": [value for value, _ in self.choices],
-            "of": self.of,
-            "open": self.is_open,
-            "searched": self.is_searched,
-            "whole": self.is_whole,
-            "least": self.least,
-            "below": self.is_below,
-            "fields": [field.told for field in self.fields],
-            "item": self.item.told if self.item else None,
-        }
-        return {key: value for key, value in said.items() if value or (value == 0 and value is not False)}
 
 
 def form_fields(kind: Kind, here: Localised) -> tuple[FormField, ...]:
@@ -183,12 +130,3 @@ def _called(value: str, name: str, kind: Kind, here: Localised) -> str:
         return words.name_of(Language(value)).capitalize()
     keys = (f"values.{kind}.{name}.{value}", f"values.{kind}.{name}s.{value}", f"form.values.{name}.{value}")
     return next((str(said) for key in keys if (said := words.find(key))), value)
-
-
-def all_fields(fields: Sequence[FormField]) -> Iterator[FormField]:
-    """Fields with those within them."""
-    for field in fields:
-        yield field
-        yield from all_fields(field.fields)
-        if field.item:
-            yield from all_fields((field.item,))

@@ -26,6 +26,7 @@ class ReviewLine:
 
     @property
     def is_overdue(self) -> bool:
+        """Whether its owner is to be asked again."""
         return self.review is Review.OVERDUE
 
 

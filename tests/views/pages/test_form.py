@@ -22,10 +22,12 @@ from generator.model.publisher import Publisher
 from generator.model.values import part_in
 from generator.views.localised import Localised
 from generator.views.pages.form import PROBLEMS, FormView, form_link, form_view, words_of_dates
-from generator.views.parts.form_fields import KEPT, FormField, all_fields
+from generator.views.parts.form_field import FormField
+from generator.views.parts.form_fields import KEPT
 from generator.views.site import Site
 from generator.words import words_of
 from tests.built import ROOT
+from tests.form_fields import all_fields
 from tests.real import real_catalogue
 
 SCRIPTS = ROOT / "tests" / "scripts"
