@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from posixpath import dirname, relpath
 
 from generator.build.errors import ScriptError
 from generator.export.search import TOLD
@@ -43,6 +44,10 @@ class Scripts:
     def __call__(self, entries: Iterable[str], language: Language) -> tuple[str, ...]:
         """The scripts of a page in a language: `facets/list` last, and before it all that it needs, each once."""
         return tuple(TOLD.format(language=language) if name == TOLD else name for name in self.ordered(entries))
+
+    def beside(self, entry: str, language: Language) -> Iterator[str]:
+        """The scripts that an entry needs, and itself, by the way from its folder: `../load`, `panel`."""
+        return (relpath(name, dirname(entry)) for name in self((entry,), language))
 
     def ordered(self, entries: Iterable[str]) -> tuple[str, ...]:
         """Scripts, each after those that it needs. Pages ask for a few sets of them over and over."""

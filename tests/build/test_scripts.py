@@ -142,6 +142,11 @@ def test_whatever_a_script_takes_one_that_it_needs_has_given(scripts: Scripts) -
         assert taken_by(file.read_text("utf-8")) - known == set(), name
 
 
+def test_the_box_names_its_scripts_from_where_it_stands(scripts: Scripts) -> None:
+    assert list(scripts.beside("search/panel", Language.ES))[:2] == ["../load", "es"]
+    assert list(scripts.beside("search/panel", Language.ES))[-1] == "panel"
+
+
 def test_the_parts_of_facets_are_needed_by_name(scripts: Scripts) -> None:
     assert {"facets/address", "facets/filters", "facets/rows"} <= set(scripts.needs["facets/list"])
     assert {"facets/address", "facets/filters"} <= set(scripts.needs["search/narrow"])

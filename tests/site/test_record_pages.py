@@ -213,10 +213,6 @@ def test_the_printed_words_of_a_source_are_marked_as_spanish_on_english_pages(re
         assert {" ".join(v.split()) for v in record["as_printed"].values()} <= inside, page.address
 
 
-BARE = 350
-"""Bytes by which each page says what to do where its files are missing: a style, its sum, and a sentence."""
-
-
 def test_record_pages_and_lists_weigh_what_a_slow_line_can_carry(site: Built, record_pages: dict[str, Shown]) -> None:
     """The explorer tells every picture with the records of each number, and weighs a sixth once it is compressed."""
 
@@ -224,7 +220,7 @@ def test_record_pages_and_lists_weigh_what_a_slow_line_can_carry(site: Built, re
         if address in EXPLORERS:
             return 265_000
         is_index = address in record_pages and 'id="taken"' in (site.folder / address).read_text("utf-8")
-        return 42_000 + BARE if address in record_pages and not is_index else 150_000
+        return 42_000 if address in record_pages and not is_index else 150_000
 
     heavy = {a: size for a in site.pages if (size := (site.folder / a).stat().st_size) > most(a)}
     assert heavy == {}

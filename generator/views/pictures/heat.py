@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.catalogue.flows import NONE, Tally, tallies
 from generator.model.record import AnyRecord
@@ -13,7 +13,7 @@ from generator.views.localised import Localised
 from generator.views.pictures.bars import short
 from generator.views.pictures.matrix import amount_with_planned, told
 from generator.views.pictures.picture import NumberRow, NumberTable, Picture, numbers_of_records, sourced
-from generator.views.pictures.strokes import Stroke, box, counts, group, text
+from generator.views.pictures.strokes import Stroke, box, counts, group, length, path, text
 
 _CELL, _ROW, _TOP = 37, 52, 20
 """A theme stands above its cells: beside them, a phone would show the themes alone."""
@@ -94,18 +94,26 @@ def _shapes(
 ) -> Iterator[Stroke]:
     for n, year in enumerate(years):
         yield text((n + 0.5) * _CELL, _TOP - 7, year or "·", "muted", "middle")
+    places = [(theme, year) for theme in rows for year in years]
+    yield _nothing((n % len(years), n // len(years)) for n, place in enumerate(places) if not cells.get(place))
     for at, theme in enumerate(rows):
         y = _TOP + at * _ROW
         yield text(0, y + 12, short(here.label("themes", theme)))
         for n, year in enumerate(years):
-            yield _cell(theme, year, cells.get((theme, year), NONE), n * _CELL, y + 17, here)
+            if tally := cells.get((theme, year)):
+                yield _cell(theme, year, tally, n * _CELL, y + 17, here)
         total = text(len(years) * _CELL + 10, y + 38, str(len(themes[theme])), "sum")
         yield counts(total, "text", numbers_of_records(themes[theme].all, here))
 
 
+def _nothing(places: Iterable[tuple[int, int]]) -> Stroke:
+    """The cells without a record, by column and row: one outline, because most are."""
+    width, height = map(length, _SIZE)
+    corners = (f"M{length(n * _CELL + 1)},{length(_TOP + at * _ROW + 18)}" for n, at in places)
+    return path("".join(f"{corner}h{width}v{height}h-{width}z" for corner in corners), "cell cell--none")
+
+
 def _cell(theme: str, year: str, tally: Tally, x: float, y: float, here: Localised) -> Stroke:
-    if not tally:
-        return box(x + 1, y + 1, *_SIZE, "cell cell--none")
     level = next(name for most, name in _LEVELS if len(tally) <= most)
     tone = f"cell cell--{level}" if tally.done else "cell cell--planned"
     name = f"{here.label('themes', theme)}, {_name(year, here)}"

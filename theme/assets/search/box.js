@@ -7,7 +7,7 @@
   const status = document.createElement("p");
   const panel = document.createElement("div");
 
-  const addressOf = (part) => new URL(`../${part}.js`, src).href;
+  const addressOf = (part) => new URL(`${part}.js`, src).href;
 
   function loaded(part) {
     return new Promise((resolve, reject) => {
@@ -34,7 +34,7 @@
     close();
     input.removeEventListener("blur", close);
     form.append(panel);
-    const there = window.rial?.load ? ["load"] : []; // lists have it for their rows
+    const there = window.rial?.load ? ["../load"] : []; // lists have it for their rows
     const parts = dataset.parts.split(" ").filter((part) => !there.includes(part));
     try {
       await Promise.all(parts.map(loaded));
