@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from resvg_py import svg_to_bytes
 
-ZOOM = 1.5
+ZOOM = 1.25
 """Pixels for a unit of the drawing: a line of 13 units is read in a document and on a slide."""
 
 _FAMILY = "Lato"

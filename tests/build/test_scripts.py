@@ -92,7 +92,13 @@ def entries() -> set[str]:
     text = "\n".join(template.read_text("utf-8") for template in THEME.rglob("*.html"))
     named = (re.findall(r'"([\w/.]+)"', listed) for listed in re.findall(r"\b(?:run|scripts)\(\[(.*?)\]", text))
     tagged = re.findall(r"assets/([\w/.]+)\.js", text)
-    return {*(name for names in named for name in names), *tagged, *(f"features/{feature}" for feature in FEATURES)}
+    beside = re.findall(r'\bscripts\.beside\("([\w/.]+)"', text)
+    return {
+        *(name for names in named for name in names),
+        *tagged,
+        *beside,
+        *(f"features/{feature}" for feature in FEATURES),
+    }
 
 
 def test_every_script_of_the_theme_is_used(scripts: Scripts) -> None:
