@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import words
+from generator.catalogue.house import faults_of_words
 from generator.model.language import Language
 from generator.shells import DEFAULT_SHELL, SHELLS
 from generator.shells.attempt import attempt
@@ -78,9 +79,9 @@ def test_problems_are_said_in_the_language_asked_for(project: Project, language:
     ("old", "new", "said"),
     [
         ("site_name: RIAL", "site_name: [RIAL", "mkdocs.yml:1:12: site_name: the list that a bracket"),
-        ("docs_dir: content", "docs_dir: lost", "mkdocs.yml:16:11: docs_dir: there is no folder “lost”"),
-        ("  - rial", "  - real", "mkdocs.yml:26:3: plugins: the plugin “rial” is missing"),
-        ("  - rial", "  - search", "mkdocs.yml:26:3: plugins: the plugin “rial” is missing"),
+        ("docs_dir: content", "docs_dir: lost", "mkdocs.yml:17:11: docs_dir: there is no folder “lost”"),
+        ("  - rial", "  - real", "mkdocs.yml:27:3: plugins: the plugin “rial” is missing"),
+        ("  - rial", "  - search", "mkdocs.yml:27:3: plugins: the plugin “rial” is missing"),
     ],
 )
 def test_a_broken_configuration_is_said_with_its_line(project: Project, old: str, new: str, said: str) -> None:
@@ -146,8 +147,10 @@ def spanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     shutil.copytree(ROOT / "generator" / "words", folder)
     monkeypatch.setattr(words, "_FOLDER", folder)
     words.words_of.cache_clear()
+    faults_of_words.cache_clear()
     yield folder / "es.yml"
     words.words_of.cache_clear()
+    faults_of_words.cache_clear()
 
 
 def test_words_that_cannot_be_read_are_said_in_another_language(project: Project, spanish: Path) -> None:

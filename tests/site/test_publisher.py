@@ -93,9 +93,9 @@ def test_a_publisher_that_cannot_be_used_stops_the_build(
     done = made.build()
     assert done.returncode == 2
     assert done.stderr.splitlines() == [
-        "mkdocs.yml:9:5: extra.publisher.emial: ese ajuste no existe; ¿quiso decir «email»? "
+        "mkdocs.yml:10:5: extra.publisher.emial: ese ajuste no existe; ¿quiso decir «email»? "
         "Los que hay son: email, organisation, answers_in_days, gateway, host",
-        "mkdocs.yml:10:12: extra.publisher.email: «info(at)example.org» no es una dirección de correo; "
+        "mkdocs.yml:11:12: extra.publisher.email: «info(at)example.org» no es una dirección de correo; "
         "escriba una como info@ejemplo.org",
     ]
     assert not made.site.exists()

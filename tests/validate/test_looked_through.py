@@ -14,6 +14,7 @@ from generator.load.text import decoded
 from generator.markdown import links, outline
 from generator.markdown.links import lines_without_code
 from generator.markdown.outline import headings_meant
+from generator.model.limits import Limits
 from generator.validate import limits, marks
 from generator.validate.limits import is_beyond_limits
 
@@ -37,6 +38,7 @@ PIECES = (
     "--",
 )
 MORE = ("---\n", "- ", "* ", "1. ", "1) ", "a) ", "(b) ", "• ", "– ", "|", "|-|-|\n", "[", "](", "]", ")", "!!! note ")
+MOST = Limits().section
 SIGNS = ("\u0301", "\u0301" * 4, "\u200d", "\ufe0f", "©\ufe0f", "\u202e", "\u00ad", "\x07", "\ufeff", "ñ", "🙂")
 bodies = st.lists(st.sampled_from((*PIECES, *MORE, "> ", "\u00a0", "\n" + "> " * 12, "[" * 60, "\t" * 12)), max_size=30)
 
@@ -51,13 +53,13 @@ def _nothing_known() -> Iterator[None]:
 @given(bodies.map("".join))
 def test_in_bodies(body: str) -> None:
     assert lines_without_code(body) == tuple(links._lines_without_code(body))
-    found = list(headings_meant(body)), is_beyond_limits(body), _marks(body)
+    found = list(headings_meant(body)), is_beyond_limits(body, MOST), _marks(body)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(outline, "_MAY_BE_MISTYPED", re.compile(""))
         patch.setattr(limits, "_may_have_much", lambda _: True)
         patch.setattr(marks, "_may_have_marks", lambda _: True)
         patch.setattr(marks, "_is_words", lambda _: False)
-        assert found == (list(headings_meant(body)), is_beyond_limits(body), _marks(body))
+        assert found == (list(headings_meant(body)), is_beyond_limits(body, MOST), _marks(body))
 
 
 def _marks(section: str) -> list[marks.MarkFound]:

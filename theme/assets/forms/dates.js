@@ -16,7 +16,7 @@
   const SAFE = ["", "date-order", "date-in-words", "date-without-zeros", "date-signs"];
   const DAY_OR_MONTH = ["date-order", "two-digit-year"];
   const LEAST_OF_A_MONTH = 3;
-  let names = { months: [], within: [], ordinal: [] };
+  let spelt = { months: [], within: [], ordinal: [] };
 
   const folded = (text) =>
     (text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
@@ -65,7 +65,7 @@
 
   function monthOf(word) {
     if (word.length < LEAST_OF_A_MONTH) return 0;
-    for (const names of names.months) {
+    for (const names of spelt.months) {
       const n = names.findIndex((name) => folded(name).startsWith(word));
       if (n >= 0) return n + 1;
     }
@@ -74,8 +74,8 @@
 
   function ofWords(text) {
     const plain = folded(text)
-      .replace(new RegExp(`(?<=\\d)(?:${anyOf(names.ordinal)})(?!\\w)`, "g"), "")
-      .replace(new RegExp(`\\b(?:${anyOf(names.within)})\\b`, "g"), " ")
+      .replace(new RegExp(`(?<=\\d)(?:${anyOf(spelt.ordinal)})(?!\\w)`, "g"), "")
+      .replace(new RegExp(`\\b(?:${anyOf(spelt.within)})\\b`, "g"), " ")
       .split(/\s+/)
       .filter(Boolean)
       .join(" ");
@@ -118,7 +118,7 @@
 
   /** The words of dates, in every language. */
   function learn(told) {
-    names = told;
+    spelt = told;
   }
 
   window.rial = { ...window.rial, forms: { ...window.rial.forms, dates: { read, learn } } };
