@@ -24,7 +24,7 @@ def copies_in(index: Index) -> Iterator[tuple[AnyRecord, AnyRecord]]:
     """Each record that says what one before it says, and that one."""
     titled: dict[object, list[AnyRecord]] = {}
     for record in index.content.records:
-        titled.setdefault((record.kind, _folded(record.texts[record.original].title)), []).append(record)
+        titled.setdefault((record.kind, _spaced(record.texts[record.original].title)), []).append(record)
     for records in titled.values():
         seen: dict[str, AnyRecord] = {}
         for record in records if len(records) > 1 else ():
@@ -33,5 +33,5 @@ def copies_in(index: Index) -> Iterator[tuple[AnyRecord, AnyRecord]]:
                 yield record, first
 
 
-def _folded(title: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", title).casefold().split())
+def _spaced(title: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", title).split())

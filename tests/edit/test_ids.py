@@ -156,6 +156,7 @@ def test_a_retired_record_leaves_its_reason_and_the_way_on(tmp_path: Path) -> No
     project.edit("programs/ar-seclo.es.md", "themes: [T6]\n", "themes: [T6]\naliases: [ar-old]\n")
     shutil.copyfile(project.path("programs/ar-seclo.es.md"), project.path("programs/ar-new.es.md"))
     project.edit("programs/ar-new.es.md", "aliases: [ar-old]\n", "")
+    project.edit("programs/ar-new.es.md", "title: ", "title: Nuevo ")
     reasons = ("--because-in", "es", "Se repetía.", "--because", "It was told twice.")
     assert run(project, "retire", "programs/ar-seclo", *reasons, "--see", "programs/ar-new") == 0
     named = [p for p in project.problems("en") if "was retired" in p]

@@ -81,7 +81,7 @@ def test_a_report_tied_to_a_ministry_says_its_country_whether_or_not_it_is_held(
 
 
 def test_a_report_of_the_peer_rounds_says_its_country_where_there_is_a_text_to_read(small: SmallSite) -> None:
-    small.write("pages/peer-rounds.es.md", small.read("pages/method.es.md"))
+    small.write("pages/peer-rounds.es.md", small.read("pages/method.es.md").replace("title: ", "title: X "))
     small.edit("network.yml", "about: rial\n", "about: rial\ncountry_reports: [pages/peer-rounds]\n")
     rounds = "related: [pages/peer-rounds]\n"
     assert report(small, rounds + LINKED) == ["report-without-country"]

@@ -44,15 +44,20 @@ def test_an_unknown_field_of_a_translation_is_marked_at_its_name(small: SmallSit
     assert small.problems() == ["content/calls/1.en.md:3:1: sumary: el campo no existe; ¿quiso decir «summary»?"]
 
 
+def titled(small: SmallSite, title: str) -> str:
+    """A study with another title."""
+    return small.read("studies/gender.es.md").replace("title: '", f"title: '{title} – ", 1)
+
+
 def test_records_of_two_kinds_may_have_one_id(small: SmallSite) -> None:
-    small.write("studies/ar-seclo.es.md", small.read("studies/gender.es.md"))
+    small.write("studies/ar-seclo.es.md", titled(small, "Otro"))
     assert small.problems() == []
 
 
 def test_a_folder_inside_a_kind_is_read_too_but_an_id_is_taken_once(small: SmallSite) -> None:
-    small.write("studies/older/play.es.md", small.read("studies/gender.es.md"))
+    small.write("studies/older/play.es.md", titled(small, "Otro"))
     assert small.problems() == []
-    small.write("studies/gender/play.es.md", small.read("studies/gender.es.md"))
+    small.write("studies/gender/play.es.md", titled(small, "Un tercero"))
     assert [(p.code, p.path) for p in small.found()] == [("two-records", "content/studies/older/play.es.md")]
 
 
