@@ -6,15 +6,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from generator.build.build import Build
+from generator.build.files import carried_files, text_files
 from generator.build.styles import is_part
 
 
 def files_of(build: Build, theme_files: Files, config: MkDocsConfig) -> Files:
     """The files of the site that are no pages: data, what records carry, our assets of the theme."""
     files = Files([f for f in theme_files if _is_ours(f, config)])
-    for address, text in build.files():
+    for address, text in text_files(build):
         files.append(File.generated(config, address, content=text))
-    for address, path in build.attachments():
+    for address, path in carried_files(build):
         files.append(File.generated(config, address, abs_src_path=str(path)))
     return files
 

@@ -77,7 +77,7 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Make the pages; index, inspect, swap, unless whoever gave the build does."""
         assert self.env
         for address, text in page_files(self._build, self.env):
-            self._build.write(address, text)
+            self._build.new.write(address, text)
         if self.given:
             return
         try:

@@ -12,23 +12,28 @@ from urllib.parse import unquote
 import pytest
 
 from generator.model.language import Language
-from tests.built import Built, Page, by_one_worker, rial_apart, text_of
+from tests.build.test_data import commit
+from tests.built import Built, Page, Project, by_one_worker, read_page, rial_apart, text_of
 from tests.docs.guide import Block
 from tests.docs.house import copied, followed, recipe, words_in
 from tests.sites_support import SMALL
 
 RECIPE = recipe("Add a kind")
 WORDS = {language: next(b for b in RECIPE if b.path == f"+generator/words/{language}.yml") for language in Language}
+URL = "https://agreed.example.org/"
 NEWEST_FIRST = ["2019-ar-do", "2016-ar-bb", "2012-do-tt"]
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The small site with the kind of the recipe."""
+    """The small site with the kind of the recipe; it knows its address and when its files changed."""
     with by_one_worker(tmp_path_factory, "add-a-kind") as folder:
         project = folder / "project"
         if not project.exists():
             followed(RECIPE, copied(project, SMALL))
+            settings = project / "mkdocs.yml"
+            settings.write_text(settings.read_text("utf-8").replace("site_url: ''", f"site_url: {URL}"), "utf-8")
+            commit(Project(project), "2025-02-01")
             for command in ("schema", "build"):
                 done = rial_apart(command, cwd=project)
                 assert done.returncode == 0, done.stdout + done.stderr
@@ -124,6 +129,42 @@ def test_its_data_and_its_schema_are_there(site: Built) -> None:
     }  # fmt: skip
     schema = json.loads((site.folder.parent / "docs" / "schemas" / "agreements.json").read_text("utf-8"))
     assert {"parties", "signed"} <= schema["properties"].keys()
+
+
+def test_it_has_a_form_that_asks_for_its_fields_and_the_files_of_its_records(site: Built) -> None:
+    form = site.pages["en/propose/agreements.html"]
+    assert {"Countries that signed it", "Signed"} <= {text_of(e).removesuffix(" (required)") for e in form.all("label", "legend")}
+    assert "forms/choices-en" in form.text
+    records = (site.folder / "forms" / "records-agreements.js").read_text("utf-8")
+    assert all(f'"{id}"' in records for id in NEWEST_FIRST)
+    its_list = site.pages["en/agreements/index.html"]
+    assert form.address in {its_list.target(a.get("href", ""))[0] for a in its_list.links}
+
+
+def test_each_record_has_a_short_address_that_leads_to_it_in_every_language(site: Built) -> None:
+    for id in NEWEST_FIRST:
+        page = read_page(site.folder / f"r/{id}.html", f"r/{id}.html")
+        assert [page.target(a.get("href", ""))[0] for a in page.links][:2] == [
+            f"es/convenios/{id}.html",
+            f"en/agreements/{id}.html",
+        ]
+
+
+def test_its_links_show_a_card_of_its_own(site: Built) -> None:
+    for language, name in (("es", "Convenios"), ("en", "Agreements")):
+        assert name in (site.folder / f"cards/{language}/agreements.svg").read_text("utf-8")
+        assert (site.folder / f"cards/{language}/agreements.png").read_bytes().startswith(b"\x89PNG")
+    assert f'content="{URL}cards/en/agreements.png"' in site.pages["en/agreements/2019-ar-do.html"].text
+
+
+def test_it_has_a_feed_and_tables(site: Built) -> None:
+    feed = (site.folder / "feeds/en/agreements.xml").read_text("utf-8")
+    assert feed.count("</entry>") == len(NEWEST_FIRST)
+    assert "Agreement on labour cooperation" in feed
+    head, *rows = (site.folder / "data/agreements.en.csv").read_text("utf-8-sig").splitlines()
+    assert {"parties", "signed"} <= set(head.split(","))
+    assert len(rows) == len(NEWEST_FIRST)
+    assert (site.folder / "data/agreements.es.xlsx").read_bytes().startswith(b"PK")
 
 
 def checked(folder: Path, without: Callable[[Block], bool] = lambda block: False) -> list[str]:
