@@ -104,7 +104,10 @@ def _of_words() -> Iterator[Problem]:
     known = {*needed, *common, *possible_words()}
     for language, words in said.items():
         lacking = [key for key in needed if not words.get(key)] + [key for key in sorted(common) if key not in words]
-        origin = _origin(language) if lacking or words.keys() - known else Origin("")
+        twice = words_of(language).twice
+        origin = _origin(language) if lacking or twice or words.keys() - known else Origin("")
+        for key in twice:
+            yield origin.problem("house.word-twice", tuple(key.split(".")), key=True)
         for key in lacking:
             like, example = _example(key, language, said)
             yield origin.problem("house.missing-word", tuple(key.split(".")), like=like, example=example)
@@ -134,7 +137,8 @@ def _example(key: str, language: Language, said: Mapping[Language, Mapping[str, 
     words, group = said[language], key.rpartition(".")[0]
     named = next((part for part in key.split(".") if part in list(Kind)), "")
     of_kinds = (key.replace(named, kind) for kind in Kind if named)
-    beside = (k for part in (group, key.partition(".")[0]) for k in words if k.startswith(f"{part}."))
+    near = (k for part in (group, key.partition(".")[0]) for k in words if k.startswith(f"{part}."))
+    beside = sorted(near, key=lambda k: is_of_declarations(k) != is_of_declarations(key))
     alike = (*of_kinds, *beside)
     return next(((like, words[like]) for like in alike if words.get(like)), (key, "…"))
 
