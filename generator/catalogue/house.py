@@ -21,6 +21,9 @@ from generator.words.nearness import nearest
 
 _MODELS = "generator/model/kinds"
 _KINDS = "generator/model/kind.py"
+_ANY_NUMBER = ("detected.", "search.examples", "opening.", "explorer.asked_as", "partners.asked_as")
+"""The lists that may be longer or shorter in another language."""
+
 _LANGUAGES = "generator/model/language.py"
 
 
@@ -114,6 +117,7 @@ def _of_words() -> Iterator[Problem]:
         for key in words.keys() - known:
             yield origin.problem("house.left-over-word", tuple(key.split(".")), key=True, near=nearest(key, lacking))
         yield from _unfilled(language, words, needed)
+        yield from _of_lists(language, words)
 
 
 def _unfilled(
@@ -127,6 +131,19 @@ def _unfilled(
             choices = ", ".join(f"{{{name}}}" for name in sorted(known)) or "–"
             at = tuple(key.split("."))
             yield _origin(language).problem("house.unfilled-place", at, value=unknown[0], choices=choices)
+
+
+def _of_lists(language: Language, words: Mapping[str, object]) -> Iterator[Problem]:
+    """A list whose words are taken by their number, as the months are, and that has not as many as the main one."""
+    main = words_of(DEFAULT)
+    for key, word in words.items():
+        wanted, found = _length(main.find(key) or word), _length(word)
+        if found != wanted and not key.startswith(_ANY_NUMBER):
+            yield _origin(language).problem("house.list-length", tuple(key.split(".")), found=found, wanted=wanted)
+
+
+def _length(word: object) -> int:
+    return len(word) if isinstance(word, list) else 1
 
 
 def _example(key: str, language: Language, said: Mapping[Language, Mapping[str, object]]) -> tuple[str, object]:

@@ -86,6 +86,13 @@ def test_a_word_that_is_like_none_is_shown_one_that_declarations_ask_for_too(tre
     assert [example for example in examples if not re.match("“values[.][a-z]+[.][a-z_]+[.]", example)] == []
 
 
+def test_a_list_that_has_not_its_number_of_words_is_named_with_it(trees):
+    trees[EN]["dates"]["months"] = ["January", "February"]
+    trees[EN]["search"]["examples"] = ["labour"]
+    (line,) = said()
+    assert ": dates.months: the list has 2, and its words are taken by their number; write 12, as " in line
+
+
 def test_a_word_that_stands_in_its_file_twice_is_named_with_its_place(monkeypatch, tmp_path):
     folder = tmp_path / "words"
     shutil.copytree(words.file_of(EN).parent, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))

@@ -133,7 +133,9 @@ def test_its_data_and_its_schema_are_there(site: Built) -> None:
 
 def test_it_has_a_form_that_asks_for_its_fields_and_the_files_of_its_records(site: Built) -> None:
     form = site.pages["en/propose/agreements.html"]
-    assert {"Countries that signed it", "Signed"} <= {text_of(e).removesuffix(" (required)") for e in form.all("label", "legend")}
+    assert {"Countries that signed it", "Signed"} <= {
+        text_of(e).removesuffix(" (required)") for e in form.all("label", "legend")
+    }
     assert "forms/choices-en" in form.text
     records = (site.folder / "forms" / "records-labour-agreements.js").read_text("utf-8")
     assert all(f'"{id}"' in records for id in NEWEST_FIRST)
