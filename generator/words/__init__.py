@@ -177,8 +177,8 @@ def words_of(language: Language) -> Words:
         return Words(language, loader.construct_document(node), tuple(_twice(node)))
 
 
-def _twice(node: yaml.Node, above: str = "") -> Iterator[str]:
-    seen = set()
+def _twice(node: yaml.Node | None, above: str = "") -> Iterator[str]:
+    seen: set[str] = set()
     for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
         if key.value in seen:
             yield f"{above}{key.value}"
