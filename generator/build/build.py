@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -29,7 +29,7 @@ from generator.publish.compression import compress
 from generator.publish.folders import OutputPlace
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
-from generator.publish.names import check_names, names_of_all
+from generator.publish.names import check_names, names_of_all, planned_names
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
 from generator.views.clashes import checked_with_addresses
@@ -176,6 +176,10 @@ class Build:
         """The address of each record's page in each language; a record's number is its place there."""
         records = every_record(self.catalogue)
         return {here.language: [here.record_address(record) for record in records] for here in self.places}
+
+    def check_names(self, files: Iterable[str]) -> None:
+        """Raises PublishError where a file of these addresses, or a page, would take the place of another."""
+        check_names(planned_names([*files, *(page.address for page in self.plan)]))
 
     @cached_property
     def style_of_pictures(self) -> str:

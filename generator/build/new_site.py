@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.build.past import Past
 from generator.export.raster import png_of
+from generator.publish.errors import PublishError
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class NewSite:
     past: Past
 
     def write(self, address: str, text: str) -> None:
-        """Write a file."""
+        """Write a file. Raises PublishError where it would take the place of another."""
         if file := self._written_anew(address, data := text.encode()):
             file.write_bytes(data)
 
@@ -40,6 +41,8 @@ class NewSite:
     def _written_anew(self, address: str, data: bytes) -> Path | None:
         """Where a file has to be written; None where that of the last site is the same, and was handed over."""
         file = self.folder / address
+        if file.exists():  # also one of another case, where case does not count
+            raise PublishError(f"{address}: there is a file of this name")
         if self.past.has(address, data):
             self.past.hand_over(address, file)
             return None
