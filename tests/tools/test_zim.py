@@ -20,7 +20,8 @@ from tools.zim.same_bytes import made_same
 
 ICON = '<link rel="icon" href="{name}" type="image/svg+xml">'
 HOME = f"""<!doctype html><html lang="es"><head><meta property="og:site_name" content="RED &amp; MÁS">
-{ICON.format(name="assets/icon.svg")}<title>Red · Network · RED &amp; MÁS</title></head><body><main>x</main></body></html>"""
+{ICON.format(name="assets/icon.svg")}<title>Red · Network · RED &amp; MÁS</title></head>
+<body><main>x</main></body></html>"""
 RECORD = """<!doctype html><html lang="es"><head><meta property="og:site_name" content="RED">
 <meta name="description" content="De qué trata."><title>SECLO · Programa · RED</title><style>p{}</style></head>
 <body><nav>Inicio</nav><article data-pagefind-body><h1>SECLO</h1><p data-pagefind-ignore>Arriba <b>más</b></p>
