@@ -148,6 +148,8 @@ def test_a_record_is_corrected_from_its_page_and_sent_as_one_file(
     page.locator('[data-several="organisers"]').get_by_role("button", name="Añadir otro").click()
     page.keyboard.type("ministry-tt")
     carry(page, PHOTO)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator('[name="end"] + .ruled').get_attribute("data-said") == "2007-11-30"
     (path,) = files_made(page)
     assert path == "content/workshops/2007-port-of-spain.es.md"
     expect(page.locator("#files")).to_contain_text("Nada cambió en content/workshops/2007-port-of-spain.en.md")

@@ -357,6 +357,7 @@ interface Forms {
     clear(): void;
     offer(told: RecordForm, changed: () => void): void;
   };
+  paper: { offer(form: HTMLElement): void };
   problems: {
     of(told: RecordForm, answers: Answers, about: { choices: Choices; isNew: boolean; label: string }): KitProblem[];
     together(told: RecordForm, answers: Answers, found: KitProblem[]): KitProblem[];

@@ -24,14 +24,14 @@ FORM_FILES = "forms"
 """The folder of the data files of the forms."""
 
 PROBLEMS = (
-    *("missing-field", "fill-in", "empty", "empty-list", "not-a-choice", "not-a-number", "too-small", "id-form"),
+    *("empty", "empty-list", "not-a-choice", "not-a-number", "too-small", "id-form"),
     *("partial-date", "no-such-day", "no-such-month", "ambiguous-date", "ambiguous-year", "two-digit-year"),
     *("time-in-date", "two-dates", "partial-span", "period", "end-before-start"),
     *("web-address", "attachment-name", "image-name", "authorization-reference"),
     *("completed-periods", "planned-periods", "record-or-title"),
 )
 """The problems of values, and of some that go together: the page finds them as the build does, and says them in the same
-words."""
+words. Of what is missing a file has no line, and a form has a place: there the words are those of the form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 /* The form of a kind: a record is written or opened, checked, and becomes the files that are sent. Nothing is sent from
    here, and nothing is kept unless the reader asks for it. */
-// needs: save, load, kit/fields, kit/opening, forms/dates, forms/shape, forms/record, forms/check, forms/lists, forms/several, forms/carried, forms/preview, forms/pasting, forms/drafts, forms/problems, forms/result
+// needs: save, load, kit/fields, kit/opening, forms/dates, forms/shape, forms/record, forms/check, forms/lists, forms/several, forms/carried, forms/preview, forms/pasting, forms/drafts, forms/paper, forms/problems, forms/result
 "use strict";
 (() => {
   const { kit, filled, load, forms } = window.rial;
-  const { dates, shape, record, check, lists, several, carried, preview, pasting, drafts, problems, result } = forms;
+  const { dates, shape, record, check, lists, several, carried, preview, pasting, drafts, paper, problems, result } = forms;
   const form = document.getElementById("paper");
   const told = /** @type {RecordForm} */ (JSON.parse(document.getElementById("form-told").dataset.told));
   const { words } = told;
@@ -185,6 +185,7 @@
     });
     form.addEventListener("submit", (event) => event.preventDefault());
     carried.offer(told, changed);
+    paper.offer(form);
     pasting.offer(form, words, changed);
     for (const id of ["paper-open", "paper-files", "paper-do"]) document.getElementById(id).hidden = false;
     const id = new URL(location.href).searchParams.get("record");
