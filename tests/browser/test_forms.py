@@ -208,7 +208,9 @@ def take(archive: Path, path: str, folder: Path) -> None:
         assert all((copy / name).read_bytes() == opened.read(name) for name in (path, IMAGE))
     (copy / path).write_text((copy / path).read_text("utf-8").replace("end: 2007-11-30", "end: 2007-07-13"), "utf-8")
     git(copy, "commit", "-qam", "another change", day=(day + timedelta(days=30)).isoformat())
-    assert changed_since(given, taking_of(given, copy / "content"), copy / "content") == (path.removeprefix("content/"),)
+    assert changed_since(given, taking_of(given, copy / "content"), copy / "content") == (
+        path.removeprefix("content/"),
+    )
 
 
 PASTE = """([at, html, text]) => {

@@ -59,7 +59,7 @@ def given_with(code: str) -> frozenset[str]:
 
 
 def refused(within: str = "") -> set[str]:
-    """The codes under which the models refuse a value, by their own rules; those of modules with this in their names."""
+    """The codes under which the models refuse a value, by their own rules; in modules with this in their names."""
     calls = (call for name, module in modules() if within in name for call in _calls(module, "PydanticCustomError"))
     return {code for call in calls for code in _constants(call.args[0])}
 

@@ -16,8 +16,8 @@ from generator.views.localised import Localised
 from generator.views.parts.form_field import FormField
 from generator.views.parts.form_fields import KEPT, form_fields
 from generator.views.parts.frames import Frame, frame
-from generator.views.parts.proposals import forms_link
 from generator.views.parts.hosts import LONGEST_ADDRESS, edit_page, host_software, new_file_base
+from generator.views.parts.proposals import forms_link
 from generator.words import words_at, words_of
 
 FORM_FILES = "forms"
@@ -30,8 +30,10 @@ PROBLEMS = (
     *("web-address", "attachment-name", "image-name", "authorization-reference"),
     *("completed-periods", "planned-periods", "record-or-title"),
 )
-"""The problems of values, and of some that go together: the page finds them as the build does, and says them in the same
-words. Of what is missing a file has no line, and a form has a place: there the words are those of the form."""
+"""The problems of values, and of some that go together: the page finds them as the build does, and says them alike.
+
+What is missing is a line in a file, and a place in a form: of that the form has words of its own.
+"""
 
 
 @dataclass(frozen=True, slots=True)
