@@ -17,7 +17,7 @@ from generator.views.parts.form_field import FormField
 from generator.views.parts.form_fields import KEPT, form_fields
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.hosts import LONGEST_ADDRESS, edit_page, host_software, new_file_base
-from generator.views.parts.proposals import forms_link
+from generator.views.parts.proposals import GUIDE, forms_link
 from generator.words import words_at, words_of
 
 FORM_FILES = "forms"
@@ -42,6 +42,8 @@ class FormsView:
 
     frame: Frame
     forms: tuple[tuple[Link, str], ...]
+    guide: Link | None
+    """To the page that explains how to propose a change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def forms_view(here: Localised) -> FormsView:
             (Link(words[f"kinds.{kind}.singular"], here.form_address(kind)), words[f"kinds.{kind}.intro"])
             for kind in sorted(Kind, key=lambda kind: FACTS[kind].traits.about_site)
         ),
+        guide=here.page_link(GUIDE),
     )
 
 

@@ -33,7 +33,7 @@ GUIDE_TO_ASK = "call-process"
 COPY = "copy"
 """The folder of the offline copy and of what is told of it."""
 
-FOOT = (GUIDE_TO_COPY, "accessibility", "privacy", "how-to-cite", "propose-a-change")
+FOOT = (GUIDE_TO_COPY, "accessibility", "privacy", "how-to-cite")
 """The editorial pages to which the foot of every page leads, those that there are."""
 
 
