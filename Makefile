@@ -9,7 +9,10 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check -qq install
 LOCKED := $(INSTALL) --require-hashes --only-binary :all: --requirement
 COMPILE := $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --fork-strategy fewest \
-	--generate-hashes --no-annotate --custom-compile-command "make lock" --group build
+	--generate-hashes --no-annotate --custom-compile-command "make lock"
+
+# What writes ZIM files is under the GPL: it has an environment of its own, of which the rest knows nothing.
+ZIM := .venv-zim
 
 # What Python has compiled is kept, whatever the environment says: it is started a hundred times in a check, and would
 # compile all of the generator each time.
@@ -19,7 +22,7 @@ unexport PYTHONDONTWRITEBYTECODE
 ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
 endif
-.PHONY: site serve test check check-steps fuzz bench torture lock clean FORCE \
+.PHONY: site serve zim zim-test test check check-steps fuzz bench torture lock clean FORCE \
 	browsers check-packages check-format check-lint check-types check-layers check-scripts check-content \
 	check-schemas check-build
 
@@ -28,6 +31,13 @@ site: .venv/rial
 
 serve: .venv/rial
 	@$(BIN)/rial serve $(ARGS)
+
+# A ZIM file for Kiwix of the copy in site/, or of another one: make zim ARGS="dist/rial-2026-11-29.zip"
+zim: $(ZIM)/made
+	@$(ZIM)/bin/python -m tools.zim $(if $(ARGS),$(ARGS),site)
+
+zim-test: site $(ZIM)/made
+	@COPY=site $(ZIM)/bin/python -m unittest tools.zim.reading_back
 
 # An empty $FIREFOX says that there is none: its tests are skipped, but in CI they fail.
 # A worker more than there are cores, because now and then one waits (tests/conftest.py). All tests of a file run in the
@@ -62,12 +72,13 @@ torture: .venv/dev
 	@$(BIN)/python -m torture $(ARGS)
 
 lock: .venv/dev
-	@$(COMPILE) $(ARGS) --output-file requirements.lock pyproject.toml >/dev/null
-	@$(COMPILE) $(ARGS) --output-file requirements-dev.lock --extra dev --constraint requirements.lock pyproject.toml >/dev/null
+	@$(COMPILE) --group build $(ARGS) --output-file requirements.lock pyproject.toml >/dev/null
+	@$(COMPILE) --group build $(ARGS) --output-file requirements-dev.lock --extra dev --constraint requirements.lock pyproject.toml >/dev/null
+	@$(COMPILE) $(ARGS) --output-file tools/zim/requirements.lock tools/zim/requirements.in >/dev/null
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm install --package-lock-only --silent
 
 clean:
-	rm -rf .venv node_modules site dist build .preview .site.* *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv $(ZIM) node_modules site dist build .preview .site.* *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The steps of `check`. Each is a command that can be run by itself.
@@ -120,6 +131,12 @@ endif
 
 .venv/rial: pyproject.toml .venv/use
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(ZIM)/made: tools/zim/requirements.lock | .venv/made
+	@echo "Installing what $< lists…" >&2
+	@rm -rf $(ZIM) && $(BIN)/python -m venv $(ZIM)
+	@$(ZIM)/bin/python -m pip --disable-pip-version-check -qq install --require-hashes --only-binary :all: --requirement $<
 	@touch $@
 
 node_modules/.made: package-lock.json .venv/dev

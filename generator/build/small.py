@@ -27,6 +27,7 @@ from generator.build.copying import notes, own_of_copy
 from generator.build.past import Past
 from generator.build.rendering import chunk_files, context_of, set_up
 from generator.build.scripts import Scripts
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.narrowed import Narrowed, records_around
 from generator.export.copy import Published
 from generator.export.hits import hit_files
@@ -59,16 +60,25 @@ _HREF = re.compile(r' (href|action)="([^"#?]*\.(?:html|csv|xlsx|json|pdf|svg|xml
 _TOLD = re.compile(r'"address":"([^"#]+\.html)')
 
 
-class SmallCopy(NamedTuple):
-    """A small copy that was made."""
+class About(NamedTuple):
+    """What a small copy is about."""
 
     scheme: str
     id: str
+    left: int
+    """Records that the term's own name, or are named by, and for which there was no room."""
+
+
+_NOTHING = About("", "", 0)
+
+
+class SmallCopy(NamedTuple):
+    """A small copy that was made."""
+
+    about: About
     languages: tuple[Language, ...]
     file: Path
     records: int
-    left: int
-    """Records that the term's own name, or are named by, and for which there was no room."""
 
     @property
     def published(self) -> Published:
@@ -80,11 +90,17 @@ class SmallCopy(NamedTuple):
 def small_copies(build: Build) -> dict[str, list[Published]]:
     """Make those of each country and theme that records name, in the new site. Raises PublishError."""
     return {
-        f"{scheme}/{term.id}": [copy.published for copy in copies_of(build, build.place.new, scheme, term.id)]
-        for scheme in OF_SMALL_COPIES
-        for term in build.catalogue.terms(scheme)
-        if build.catalogue.records_with(scheme, term.id)
+        f"{scheme}/{id}": [copy.published for copy in copies_of(build, build.place.new, scheme, id)]
+        for scheme, id in with_small_copies(build.catalogue)
     }
+
+
+def with_small_copies(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """The terms that have a small copy, each after its vocabulary."""
+    for scheme in OF_SMALL_COPIES:
+        for term in catalogue.terms(scheme):
+            if catalogue.records_with(scheme, term.id):
+                yield scheme, term.id
 
 
 def copies_of(build: Build, site: Path, scheme: str, id: str) -> tuple[SmallCopy, ...]:
@@ -106,9 +122,10 @@ def _fitting(build: Build, site: Path, scheme: str, id: str, languages: tuple[La
     to = site / COPY / f"{build.places[0].key}-{edition}-{id.lower()}{one}.zip"
     room = len(near)
     while True:
-        size = _written(build, site, to, (scheme, id), (*own, *near[:room]), languages)
+        about = About(scheme, id, len(near) - room)
+        size = _written(build, site, to, about, (*own, *near[:room]), languages)
         if size <= LARGEST or room == 0:
-            return SmallCopy(scheme, id, languages, to, len(own) + room, len(near) - room)
+            return SmallCopy(about, languages, to, len(own) + room)
         a_record = size / (len(own) + room + _BASE)
         room = max(0, room - max(1, ceil((size - LARGEST) / a_record)))
 
@@ -117,7 +134,7 @@ def _written(
     build: Build,
     site: Path,
     to: Path,
-    about: tuple[str, str],
+    about: About,
     records: Sequence[AnyRecord],
     languages: tuple[Language, ...],
 ) -> int:
@@ -133,8 +150,7 @@ def _written(
 class SmallBuild(Build):
     """The build of a small copy in a folder."""
 
-    about: tuple[str, str] = ("", "")
-    """The term that it is about."""
+    about: About = _NOTHING
 
     @classmethod
     def of(  # type: ignore[override]
@@ -142,7 +158,7 @@ class SmallBuild(Build):
         build: Build,
         folder: Path,
         records: Sequence[AnyRecord],
-        about: tuple[str, str],
+        about: About,
         languages: tuple[Language, ...],
     ) -> SmallBuild:
         """Of the records of a build, with the guides that whoever has no more needs."""
@@ -190,9 +206,11 @@ class SmallBuild(Build):
         self._lead_out(env)
 
     def _named(self, language: Language) -> str:
-        """What the copy is about, in a language: its home page says it."""
+        """What the copy is about, in a language, and how much of it is not in it: its home page says it."""
         here = next(place for place in self.places if place.language == language)
-        return here.words.say("small_copy.about", term=here.label(*self.about))
+        scheme, id, left = self.about
+        said = here.words.say("small_copy.about", term=here.label(scheme, id))
+        return f"{said} {here.words.count('left_out', left)}" if left else said
 
     def _taken_over(self, site: Path) -> Iterator[str]:
         for name in names_of_files(site / "assets"):
@@ -200,7 +218,7 @@ class SmallBuild(Build):
                 yield f"assets/{name}"
         for addresses in self.records.values():
             yield from addresses
-        yield from (address for here in self.places if (address := here.term_address(*self.about)))
+        yield from (address for here in self.places if (address := here.term_address(self.about.scheme, self.about.id)))
 
     def _lead_out(self, env: Environment) -> None:
         """Links that leave the copy lead to the published site; what scripts lead to says that it is not here."""

@@ -42,6 +42,7 @@ OTHER_COUNTS = (
     "news_added",
     "news_changed",
     "news_removed",
+    "left_out",
 )
 """What is counted besides records and those who attended."""
 

@@ -8,31 +8,79 @@ import os
 import re
 import shutil
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
-from generator.build.small import LARGEST
+from generator.build import small as small_module
+from generator.build.build import Build
+from generator.build.small import LARGEST, copies_of, small_copies, with_small_copies
+from generator.catalogue.catalogue import Catalogue
+from generator.export.copy import Published
 from generator.publish.archive import write_archive
 from generator.publish.names import LONGEST
+from generator.shells import making
 from tests.browsing import Open
 from tests.built import Project, read_page, rial, served, tree_of
 from tests.firefox import started
 from tests.search.asking import PAGES, answers
 
 ZIP = "rial-2025-11-21.zip"
+NEWER_ZIP = "rial-2025-11-22.zip"
 START = "ABRIR - OPEN.html"
+SMALL_COPIES = {"countries/AR": "es/paises/ar.html", "themes/T6": "es/temas/t6.html"}
+
+
+@dataclass(frozen=True)
+class WithCopies:
+    """A project that was built with its copies, and by which build."""
+
+    project: Project
+    build: Build
+    terms: frozenset[str]
+    """All that would have small copies; those of a few were made."""
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The small site with its ZIP and small copies, whose address is known."""
+def made(tmp_path_factory: pytest.TempPathFactory) -> WithCopies:
+    """The small site with its ZIP and a small copy of each kind, whose address is known."""
     project = Project.in_folder(tmp_path_factory.mktemp("project"), url="https://rial.example.org/")
-    done = project.build("--copies", SOURCE_DATE_EPOCH="1763683200")
+    builds, terms = [], []
+
+    def some(catalogue: Catalogue) -> list[tuple[str, str]]:
+        terms.extend(with_small_copies(catalogue))
+        return [term for term in terms if "/".join(term) in SMALL_COPIES]
+
+    def kept(build: Build) -> dict[str, list[Published]]:
+        builds.append(build)
+        return small_copies(build)
+
+    with patch.object(small_module, "with_small_copies", some), patch.object(making, "small_copies", kept):
+        done = project.build("--copies", SOURCE_DATE_EPOCH="1763683200")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "site_url" not in done.stdout
-    return project
+    return WithCopies(project, builds[0], frozenset("/".join(term) for term in terms))
+
+
+@pytest.fixture(scope="module")
+def project(made: WithCopies) -> Project:
+    """That project."""
+    return made.project
+
+
+@pytest.fixture(scope="module")
+def newer(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The same a day later, with another title."""
+    newer = Project(tmp_path_factory.mktemp("newer") / "project")
+    shutil.copytree(project.folder, newer.folder, symlinks=True)
+    newer.edit("programs/ar-seclo.es.md", "title: Servicio", "title: Nuevo servicio")
+    done = newer.build("--zip", SOURCE_DATE_EPOCH="1763783200")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return newer
 
 
 @pytest.fixture(scope="module")
@@ -83,12 +131,6 @@ def test_the_notes_say_how_to_open_it_which_edition_it_is_and_where_the_site_is(
     assert f"Open “{START}” with a double-click" in english
     assert "Edition of 21 November 2025" in english
     assert spanish.count("https://rial.example.org/") == english.count("https://rial.example.org/") == 1
-
-
-def test_a_copy_that_cannot_name_the_site_is_made_with_a_note(tmp_path: Path) -> None:
-    done = Project.in_folder(tmp_path).build("--zip")
-    assert done.returncode == 0
-    assert done.stdout.splitlines()[-1].startswith("Aviso: mkdocs.yml no dice en site_url")
 
 
 def test_rial_finds_the_zip_and_the_folder_whole(project: Project, copy: Path) -> None:
@@ -190,22 +232,66 @@ def test_a_site_without_its_copy_says_so_and_has_the_same_pages(
         expect(page.locator("[data-copy]")).to_contain_text("This site was published without its offline copy.")
 
 
-def test_a_copy_of_a_site_without_an_address_names_none(tmp_path: Path, open_site: Open) -> None:
+def test_a_copy_of_a_site_without_an_address_names_none_and_is_made_with_a_note(
+    tmp_path: Path, open_site: Open
+) -> None:
     project = Project.in_folder(tmp_path)
-    assert project.build("--zip", SOURCE_DATE_EPOCH="1763683200").returncode == 0
+    done = project.build("--zip", SOURCE_DATE_EPOCH="1763683200")
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[-1].startswith("Aviso: mkdocs.yml no dice en site_url")
     with zipfile.ZipFile(project.site / "copy" / ZIP) as opened:
         opened.extractall(tmp_path / "copy")
     page = open_site(f"{(tmp_path / 'copy').as_uri()}/").go("es/index.html")
     expect(page.locator("[data-copy]")).to_contain_text("Esta edición no dice en qué dirección hay una más nueva.")
 
 
-def test_what_an_earlier_build_handed_out_stays(project: Project, tmp_path: Path) -> None:
-    project = Project.in_folder(tmp_path)
-    project.build("--zip", SOURCE_DATE_EPOCH="1763683200")
-    project.build("--zip", SOURCE_DATE_EPOCH="1763783200")
-    zips = sorted(p.name for p in (project.folder / "dist").iterdir() if p.suffix == ".zip")
-    assert zips == ["rial-2025-11-21.zip", "rial-2025-11-22.zip"]
-    assert [p.name for p in (project.site / "copy").glob("*.zip")] == ["rial-2025-11-22.zip"]
+def test_what_an_earlier_build_handed_out_stays(newer: Project) -> None:
+    zips = sorted(p.name for p in (newer.folder / "dist").iterdir() if p.suffix == ".zip")
+    assert zips == [ZIP, NEWER_ZIP]
+    assert [p.name for p in (newer.site / "copy").glob("*.zip")] == [NEWER_ZIP]
+
+
+def test_a_reader_goes_from_the_site_to_the_copy_and_from_that_to_the_next_one(
+    project: Project, newer: Project, tmp_path: Path, open_site: Open
+) -> None:
+    with served(project.site) as address:
+        page = open_site(address).go("es/index.html")
+        summed = page.locator("[data-copy-sum]").inner_text()
+        with page.expect_download() as download:
+            page.get_by_role("link", name=ZIP, exact=True).click()
+        download.value.save_as(tmp_path / ZIP)
+    assert hashlib.sha256((tmp_path / ZIP).read_bytes()).hexdigest() == summed
+    assert rial("verify", tmp_path / ZIP).returncode == 0
+
+    reader = open_site(f"{unpacked(tmp_path / ZIP, tmp_path / 'copia').as_uri()}/")
+    page = reader.go(START)
+    page.get_by_role("link", name="Español").first.click()
+    page.get_by_role("searchbox").first.fill("conciliación")
+    page.get_by_role("searchbox").first.press("Enter")
+    hit = page.get_by_role("link", name="Servicio de Conciliación Laboral Obligatoria").first
+    expect(hit).to_be_visible()
+    hit.click()
+    reader.expect_place("es/programas/ar-seclo.html")
+
+    page = reader.go("es/index.html")
+    page.route("https://rial.example.org/**", lambda route: _answered(route, newer.site))
+    page.locator("[data-copy]").get_by_role("link", name="https://rial.example.org/es/index.html").click()
+    expect(page.get_by_role("link", name=NEWER_ZIP, exact=True)).to_be_visible()
+    summed = page.locator("[data-copy-sum]").inner_text()
+    assert reader.complaints == []
+
+    change = tmp_path / "rial.delta"
+    assert rial("delta", tmp_path / ZIP, newer.site / "copy" / NEWER_ZIP, "--to", change).returncode == 0
+    assert change.stat().st_size < (tmp_path / ZIP).stat().st_size / 4
+    assert rial("apply", tmp_path / ZIP, change).returncode == 0
+    assert hashlib.sha256((tmp_path / NEWER_ZIP).read_bytes()).hexdigest() == summed
+    with zipfile.ZipFile(tmp_path / NEWER_ZIP) as opened:
+        assert "Nuevo servicio" in opened.read("es/programas/ar-seclo.html").decode()
+
+
+def _answered(route: Route, site: Path) -> None:
+    """What the published site says."""
+    route.fulfill(path=site / urlsplit(route.request.url).path.lstrip("/"))
 
 
 def unpacked(zip: Path, to: Path) -> Path:
@@ -221,9 +307,6 @@ def small_of(project: Project, term: str) -> Path:
     assert hashlib.sha256(zip.read_bytes()).hexdigest() == made["sha256"]
     assert zip.stat().st_size == made["bytes"] <= LARGEST
     return zip
-
-
-SMALL_COPIES = {"countries/AR": "es/paises/ar.html", "themes/T6": "es/temas/t6.html"}
 
 
 @pytest.fixture(scope="module")
@@ -266,12 +349,47 @@ def test_a_small_copy_has_the_records_of_its_term_and_its_lists_count_these(
     assert "Argentina" in there["es/index.html"].decode()
 
 
-def test_small_copies_are_the_same_bytes_again(project: Project, tmp_path: Path) -> None:
-    again = Project.in_folder(tmp_path / "again", url="https://rial.example.org/")
-    assert again.build("--copies", SOURCE_DATE_EPOCH="1763683200").returncode == 0
-    zips = [{p.name: p.read_bytes() for p in (of.site / "copy").glob("*.zip")} for of in (project, again)]
-    assert zips[0] == zips[1]
-    assert len(zips[0]) > 3
+def test_each_country_and_theme_that_records_name_has_a_small_copy(made: WithCopies) -> None:
+    data = [json.loads(file.read_bytes()) for file in (made.project.site / "data").glob("*.json")]
+    named = json.dumps([record for records in data if isinstance(records, list) for record in records])
+    ids = {term.partition("/")[2] for term in made.terms}
+    assert {term.partition("/")[0] for term in made.terms} == {"countries", "themes"}
+    assert all(f'"{id}"' in named for id in ids)
+    assert SMALL_COPIES.keys() < made.terms
+
+
+def test_small_copies_are_the_same_bytes_again(made: WithCopies, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(made.project.site, site)
+    for term in SMALL_COPIES:
+        (again,) = copies_of(made.build, site, *term.split("/"))
+        assert again.about.left == 0
+        assert again.file.read_bytes() == small_of(made.project, term).read_bytes()
+
+
+def test_a_small_copy_says_how_many_related_records_it_has_no_room_for(
+    made: WithCopies, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = small_of(made.project, "countries/AR")
+    monkeypatch.setattr(small_module, "LARGEST", whole.stat().st_size - 1)
+    site = tmp_path / "site"
+    shutil.copytree(made.project.site, site)
+    (less,) = copies_of(made.build, site, "countries", "AR")
+    left = less.about.left
+    assert 0 < left < less.records
+    with zipfile.ZipFile(less.file) as opened, zipfile.ZipFile(whole) as all_:
+        gone = set(all_.namelist()) - set(opened.namelist())
+        pages = {name for name in gone if name.startswith("es/") and name.endswith(".html")}
+        assert (
+            len({name for name in pages if not name.endswith("/index.html")}) == left
+        )  # a list that is empty goes too
+        for home, said in {
+            "es": r"(\d+) fichas? relacionadas? no",
+            "en": r"(\d+) related records? (?:is|are) not",
+        }.items():
+            (notice,) = re.findall(said, opened.read(f"{home}/index.html").decode())
+            assert int(notice) == left
+            assert not re.search(said, all_.read(f"{home}/index.html").decode())
 
 
 def test_small_copies_open_by_double_click_in_both_browsers(small: dict[str, Path], open_site: Open) -> None:
