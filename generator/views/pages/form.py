@@ -89,6 +89,7 @@ def forms_view(here: Localised) -> FormsView:
             here.addresses(lambda p: p.forms),
             heading=words["form.index.title"],
             description=words["form.index.description"],
+            breadcrumbs=(Link(words["form.index.title"]),),
             indexed=False,
             is_listed=False,
         ),
