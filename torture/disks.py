@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,39 +40,54 @@ def full_disks(content: Path, scratch: Path, megabytes: Sequence[float]) -> Outc
     return outcome
 
 
-def systems(content: Path, scratch: Path) -> dict[str, str]:
-    """The digest of the site on each file system that can be mounted here; why not, where one cannot."""
-    found: dict[str, str] = {"the disk": Trial.of(content, scratch / "disk").built()}
+MADE: Mapping[str, Sequence[str]] = {
+    "ext4 that ignores case": ["mkfs.ext4", "-q", "-F", "-O", "casefold"],
+    "exFAT, which ignores case": ["mkfs.exfat"],
+    "xfs": ["mkfs.xfs", "-q", "-f"],
+}
+"""How an image of each is made that is no part of the system."""
+
+WAYS: Mapping[str, Sequence[str]] = {
+    "tmpfs": ["-t", "tmpfs", "-o", "size=900m", "none"],
+    "overlay": ["-t", "overlay", "-o", "lowerdir={0}/lower,upperdir={0}/upper,workdir={0}/work", "none"],
+    "xfs": ["-o", "loop", "{0}/image"],
+    "ext4 that ignores case": ["-o", "loop", "{0}/image"],
+    "exFAT, which ignores case": ["-t", "exfat-fuse", "-o", "loop", "{0}/image"],
+}
+"""How each is mounted, below the scratch folder `{0}`."""
+
+
+def systems(content: Path, scratch: Path, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Whether the site on each file system has the `same bytes` as that on the disk; why not, where one is not here."""
+    there = Trial.of(content, scratch / "disk").built()
+    for folder in ("upper", "work", "lower"):
+        (scratch / folder).mkdir(exist_ok=True)
+    for name in names:
+        try:
+            same = _built_on(name, content, scratch) == there
+            yield name, "same bytes" if same else "other bytes"
+        except (OSError, subprocess.CalledProcessError) as why:
+            yield name, f"not here: {type(why).__name__}"
+
+
+def _built_on(name: str, content: Path, scratch: Path) -> str:
+    """The digest of the site of a content that stands on another file system."""
     image = scratch / "image"
     image.unlink(missing_ok=True)
     with image.open("wb") as file:
-        file.truncate(600_000_000)
-    upper, work = scratch / "upper", scratch / "work"
-    for folder in (upper, work, scratch / "lower"):
-        folder.mkdir(exist_ok=True)
-    layers = f"lowerdir={scratch / 'lower'},upperdir={upper},workdir={work}"
-    ways = {
-        "tmpfs": ["-t", "tmpfs", "-o", "size=900m", "none"],
-        "overlay": ["-t", "overlay", "-o", layers, "none"],
-        "xfs": ["-o", "loop", str(image)],
-        "ext4 that ignores case": ["-o", "loop", str(image)],
-        "exFAT, which ignores case": ["-t", "exfat-fuse", "-o", "loop", str(image)],
-    }
-    made = {
-        "xfs": ["mkfs.xfs", "-q", "-f", str(image)],
-        "ext4 that ignores case": ["mkfs.ext4", "-q", "-F", "-O", "casefold", str(image)],
-        "exFAT, which ignores case": ["mkfs.exfat", str(image)],
-    }
-    for name, how in ways.items():
-        try:
-            if name in made:
-                subprocess.run(made[name], check=True, capture_output=True)
-            with mounted(scratch / "system", *how) as disk:
-                folder = disk / "p"
-                folder.mkdir()
-                if name.startswith("ext4"):
-                    subprocess.run(["chattr", "+F", str(folder)], check=True, capture_output=True)
-                found[name] = Trial.of(content, folder / "in").built()
-        except (OSError, subprocess.CalledProcessError) as why:
-            found[name] = f"not here: {why}"
-    return found
+        file.truncate(_ROOM)
+    if name in MADE:
+        subprocess.run([*MADE[name], str(image)], check=True, capture_output=True)
+    with mounted(scratch / "system", *(part.format(scratch) for part in WAYS[name])) as disk:
+        folder = disk / "p"
+        folder.mkdir()
+        if name.startswith("ext4"):
+            subprocess.run(["chattr", "+F", str(folder)], check=True, capture_output=True)
+        if "ignore" in name:
+            (folder / "A").touch()
+            (folder / "a").unlink()  # else it does not, and nothing would be tried
+        return Trial.of(content, folder / "in").built()
+
+
+_ROOM = 900_000_000
+"""Bytes."""

@@ -7,6 +7,7 @@ import random
 import signal
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from torture.trial import Outcome, Trial
@@ -46,11 +47,12 @@ class Readers:
             time.sleep(0.001)
 
 
-def kills(trial: Trial, times: int, seed: int) -> tuple[Outcome, Readers]:
+def kills(trial: Trial, times: int, seed: int, told: Callable[[Outcome, Readers], None]) -> None:
     """End `times` builds, each by another signal at another moment, and build on from what is left.
 
     Of three builds two keep what they can of the last one, which may have been killed as well. What cannot be caught
-    leaves an unfinished folder, which the next build clears as soon as it has read the content.
+    leaves an unfinished folder, which the next build clears as soon as it has read the content. What was found is
+    `told` now and then: it takes hours.
     """
     allowed = trial.states()
     ways: tuple[tuple[str, ...], ...] = (("--clean",), (), ())
@@ -72,11 +74,11 @@ def kills(trial: Trial, times: int, seed: int) -> tuple[Outcome, Readers]:
                 f"{sign.name} at {moment:.2f} s {' '.join(way)}", trial.amiss(said, allowed, may_leave=may_leave)
             )
             if n % 25 == 24:
-                print(f"{outcome}; {readers.reads} reads, {len(readers.missed)} misses", flush=True)
+                told(outcome, readers)
         trial.turn(0)
         if trial.built() != allowed[0] or trial.unfinished.exists():
             outcome.add("the build after all of them", ["another site than a clean build's, or a folder left"])
-    return outcome, readers
+    told(outcome, readers)
 
 
 def _seconds(trial: Trial, way: tuple[str, ...]) -> float:

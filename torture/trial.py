@@ -41,6 +41,12 @@ class Outcome:
         for what in found:
             self.wrong.setdefault(what, []).append(name)
 
+    @property
+    def figures(self) -> dict[str, object]:
+        """How many builds, and how many of them went wrong in which way."""
+        ended = {"ended": self.killed} if self.killed else {}
+        return {"builds": self.tries, **ended, "wrong": {what: len(names) for what, names in self.wrong.items()}}
+
     def __str__(self) -> str:
         told = "; ".join(f"{what}: {len(names)} ({', '.join(names[:4])})" for what, names in self.wrong.items())
         killed = f", {self.killed} ended before their end" if self.killed else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -36,10 +36,11 @@ from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.model.record import Content
 from generator.publish.compression import compress
+from generator.publish.errors import PublishError
 from generator.publish.folders import OutputPlace
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
-from generator.publish.names import check_names, names_of_all
+from generator.publish.names import check_names, names_of_all, planned_names
 from generator.settings.look import PALETTE
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
@@ -229,8 +230,12 @@ class Build:
         records = every_record(self.catalogue)
         return {here.language: [here.record_address(record) for record in records] for here in self.places}
 
+    def check_names(self, files: Iterable[str]) -> None:
+        """Raises PublishError where a file of these addresses, or a page, would take the place of another."""
+        check_names(planned_names([*files, *(page.address for page in self.plan)]))
+
     def write(self, address: str, text: str) -> None:
-        """Write a file of the new site."""
+        """Write a file of the new site. Raises PublishError where it would take the place of another."""
         if file := self._written_anew(address, data := text.encode()):
             file.write_bytes(data)
 
@@ -244,6 +249,8 @@ class Build:
     def _written_anew(self, address: str, data: bytes) -> Path | None:
         """Where a file has to be written; None where that of the last site is the same, and was handed over."""
         file = self.place.new / address
+        if file.exists():  # also one of another case, where case does not count
+            raise PublishError(f"{address}: there is a file of this name")
         if self.past.has(address, data):
             self.past.hand_over(address, file)
             return None

@@ -8,6 +8,7 @@ same content are the same edition. `catalogue/news.py` compares two.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -55,10 +56,11 @@ class StatedText(NamedTuple):
     def parts(self) -> Mapping[TextPart, str]:
         """Its parts that say something, in their order; of equal headings the later are numbered."""
         found: dict[TextPart, str] = {("title", ""): self.title, ("summary", ""): self.summary}
+        numbers: Counter[TextPart] = Counter()
         for section in self.sections:
-            name, heading, n = "section" if section.level else "body", section.heading, 1
-            while (name, heading) in found:
-                n += 1
+            name, heading = "section" if section.level else "body", section.heading
+            while (name, heading) in found:  # `numbers` makes this one or two steps, however many are called the same
+                n = numbers[name, section.heading] = max(numbers[name, section.heading], 1) + 1
                 heading = f"{section.heading} ({n})"
             found[name, heading] = section.markdown.strip("\n")
         return {part: said for part, said in found.items() if said.strip() or part[0] == "section"}

@@ -23,7 +23,7 @@ from generator.settings.reading import read_settings
 from generator.views.bulletin import bulletin_of
 from generator.views.localised import Localised
 from generator.views.site import Site
-from generator.words import Words, words_of
+from generator.words import Words, visible, words_of
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -71,14 +71,14 @@ def _labelled(edition: Edition, content: Path) -> Edition:
 
 
 def _json(log: ChangeLog, words: Words) -> Iterable[str]:
-    return news_json(log).splitlines()
+    return news_json(log).removesuffix("\n").split("\n")
 
 
 MAIL = "mail"
 """The draft of a bulletin, which is in every language at once."""
 
 NEWS_FORMATS: dict[str, Callable[[ChangeLog, Words], Iterable[str]]] = {
-    "text": news_text,
+    "text": lambda log, words: map(visible, news_text(log, words)),
     "json": _json,
-    "markdown": news_markdown,
+    "markdown": lambda log, words: map(visible, news_markdown(log, words)),
 }

@@ -14,8 +14,10 @@ from generator.model.problem import Origin, Problem
 _TEXT = re.compile(r"\.(?:md|markdown|mdown|mkd|txt|md\.txt|text)$", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[._\- ](?P<language>[a-z]{2})(?:(?<=\.[a-z]{2})[-_][a-z]{2})?$", re.IGNORECASE)
 _COPY = re.compile(
-    r"(?: ?\(\d+\)| ?- ?(?:copia|copy|cópia)|~|\.bak|\.orig)+$|^(?:copia de|copy of|cópia de) ", re.IGNORECASE
+    r"(?: ?\(\d+\)|(?: ?- ?| )(?:copia|copy|cópia)(?: \d+)?|~|\.bak|\.orig)+$|^(?:copia de|copy of|cópia de) ",
+    re.IGNORECASE,
 )
+"""What systems make of a name when they copy its file: `x - copia`, `x copy 2`, `x (1)`, `Copy of x`."""
 
 
 OF_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
@@ -43,9 +45,9 @@ def misnamed(shown: PurePosixPath, languages: Sequence[Language]) -> Problem:
             "not-markdown", name=name, written=f"{slug_of(shown.stem) or 'ar-seclo'}.{languages[0]}.md"
         )
     stem = name[: ending.start()] if ending else name
-    if _COPY.search(stem):
-        return origin.problem("copy", name=name)
     found = _LANGUAGE.search(stem)
+    if _COPY.search(stem) or (found and _COPY.search(stem[: found.start()])):
+        return origin.problem("copy", name=name)
     tag = found["language"].lower() if found else ""
     id = slug_of(stem[: found.start()] if found else stem)
     if tag in languages:

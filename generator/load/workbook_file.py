@@ -5,6 +5,7 @@ from __future__ import annotations
 import lzma
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -22,13 +23,22 @@ MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 20_000, 500, 1_000_000
 MOST_ELEMENTS = 2_000_000
 """Of XML, in a part: each takes a hundred bytes or more, and can be written in four."""
 
-_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, RuntimeError, LookupError, ValueError)
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, EOFError),
+    *(RuntimeError, LookupError, ValueError, OverflowError),
+)
 """What the reading of a package raises that is none, or is broken."""
 
+MOST_SHEETS = 200
+
+MOST_OF_A_TAG = 1_000_000
+"""Bytes: all attributes of an element are there at once, and each takes many times what it was written in."""
+
+_PIECE = 100_000
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _PLACE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
-_NO_LETTERS = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
+_NO_LETTERS = re.compile(r'"[^"]*"|\\.|\[[^][]*\]|_.')
 
 
 class UnreadableError(Exception):
@@ -90,7 +100,10 @@ def _root(data: bytes) -> Element:
     parser.EndElementHandler = lambda tag: made.end(_bare(tag))
     parser.CharacterDataHandler = made.data
     try:
-        parser.Parse(data, True)
+        for end in range(_PIECE, len(data) + _PIECE, _PIECE):
+            parser.Parse(data[end - _PIECE : end], end >= len(data))
+            if end - parser.CurrentByteIndex > MOST_OF_A_TAG:
+                raise UnreadableError("large")
     except ExpatError:
         raise UnreadableError("other") from None
     return made.close()
@@ -113,11 +126,15 @@ def _sheets(parts: _Parts) -> Iterator[GivenSheet]:
     properties = book.find("workbookPr")
     since_1904 = properties is not None and properties.get("date1904") in ("1", "true")
     epoch = datetime(1904, 1, 1) if since_1904 else datetime(1899, 12, 30)
-    for sheet in book.iterfind("sheets/sheet"):
+    sheets = book.findall("sheets/sheet")
+    if len(sheets) > MOST_SHEETS:
+        raise UnreadableError("large")
+    if not sheets:
+        raise UnreadableError("other")
+    for sheet in sheets:
         name = posixpath.normpath(posixpath.join("/xl", targets[sheet.get("id")]))[1:]
-        if name in parts:
-            reading = _Reading(shared, days, epoch)
-            yield GivenSheet(sheet.get("name", ""), reading.rows(parts.root(name)))
+        reading = _Reading(shared, days, epoch)
+        yield GivenSheet(sheet.get("name", ""), reading.rows(parts.root(name)))
 
 
 def _shared(parts: _Parts) -> list[str]:
@@ -128,8 +145,13 @@ def _shared(parts: _Parts) -> list[str]:
 def _words(item: Element) -> str:
     """The text of a string, its runs joined; how it is pronounced left aside."""
     texts = [item.findtext("t", ""), *(run.findtext("t", "") for run in item.iterfind("r"))]
-    said = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), "".join(texts))
-    return said.replace("\r\n", "\n").replace("\r", "\n")
+    return _unescaped("".join(texts)).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _unescaped(text: str) -> str:
+    """A text in which `_x0041_` is the letter that it stands for. Raises ValueError where that is half of one."""
+    said = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return said.encode("utf-16", "surrogatepass").decode("utf-16")
 
 
 def _formats_of_days(parts: _Parts) -> list[bool]:
@@ -161,6 +183,8 @@ class _Reading:
         row = 0
         for element in root.iterfind("sheetData/row"):
             row = int(element.get("r", row + 1))
+            if row < 1:
+                raise UnreadableError("other")
             cells = found.setdefault(row, {})
             at = 0
             for cell in element.iterfind("c"):
@@ -169,6 +193,8 @@ class _Reading:
                     if not self._text(cell):
                         continue
                     raise UnreadableError("large")
+                if cells.get(at):  # of two texts in one place nobody knows which is meant
+                    raise UnreadableError("other")
                 cells[at] = self._text(cell)
         last = max((r for r, cells in found.items() if any(cells.values())), default=0)
         return tuple(_filled(found.get(r, {})) for r in range(1, last + 1))
@@ -177,7 +203,7 @@ class _Reading:
         value = cell.findtext("v", "")
         match cell.get("t", "n"):
             case "s":
-                return self.shared[int(value)] if value else ""
+                return self.shared[_counted(value)] if value else ""
             case "inlineStr":
                 inline = cell.find("is")
                 return _words(inline) if inline is not None else ""
@@ -185,7 +211,7 @@ class _Reading:
                 return "true" if value.strip() == "1" else "false"
             case "n":
                 return self._number(value.strip(), int(cell.get("s", 0)))
-        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)
+        return _unescaped(value)
 
     def _number(self, value: str, style: int) -> str:
         """A number as people write it: `12` and not `12.0`; a day as `2007-05-29`."""
@@ -195,6 +221,13 @@ class _Reading:
         if style < len(self.days) and self.days[style] and 0 < number < 2_958_466:
             return (self.epoch + timedelta(days=number)).date().isoformat()
         return str(int(number)) if number.is_integer() and abs(number) < 1e15 else value
+
+
+def _counted(said: str) -> int:
+    """A number from zero on. Raises ValueError."""
+    if not (said.isascii() and said.strip().isdigit()):
+        raise ValueError(said)
+    return int(said)
 
 
 def _column(place: str, before: int) -> int:

@@ -24,7 +24,9 @@ def write_site(build: Build) -> None:
     env = Environment(loader=FileSystemLoader(theme))
     set_up(env, build.settings.look, Scripts.of(theme))
     to = build.place.new
-    for name, file in (*_assets(theme), *build.attachments()):
+    copied = [*_assets(theme), *build.attachments()]
+    build.check_names(name for name, _ in copied)
+    for name, file in copied:
         _folder_of(to / name)
         shutil.copyfile(file, to / name)
     for files in (build.files(), chunk_files(build, env), page_files(build, env)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.load.file_names import OF_DEVICES
 from generator.publish.errors import PublishError
@@ -36,8 +36,21 @@ def _in(folder: Path) -> Iterator[tuple[str, bool]]:
         yield from ((f"{before}{name}", False) for name in files)
 
 
+def planned_names(files: Iterable[str]) -> Iterator[str]:
+    """The names of files that will be written, and once each those of the folders that they will stand in."""
+    folders: set[str] = set()
+    for file in files:
+        yield file
+        folders.update(str(folder) for folder in PurePosixPath(file).parents)
+    yield from folders - {"."}
+
+
 def check_names(names: Iterable[str]) -> None:
-    """Raises PublishError with the names that some system would refuse, or take for another's."""
+    """Raises PublishError with the names that some system would refuse, or take for another's.
+
+    What is written where case does not count has no such pair any more: one was written over the other. So names are
+    looked at before as well, as far as they are planned.
+    """
     wrong = list(_wrong(names))
     if wrong:
         shown = "\n".join(wrong[:_MOST_SHOWN])
@@ -47,10 +60,16 @@ def check_names(names: Iterable[str]) -> None:
 def _wrong(names: Iterable[str]) -> Iterator[str]:
     seen: dict[str, str] = {}
     for name in sorted(names):
-        why = _why(name)
-        other = seen.setdefault(name.casefold(), name)
-        if why or other != name:
-            yield f"{name!a}: {why or f'the same as {other} where case does not count'}"
+        other = seen.get(name.casefold())
+        seen.setdefault(name.casefold(), name)
+        if why := _why(name) or _why_two(name, other):
+            yield f"{name!a}: {why}"
+
+
+def _why_two(name: str, other: str | None) -> str:
+    if other is None:
+        return ""
+    return "twice" if other == name else f"the same as {other} where case does not count"
 
 
 def _why(name: str) -> str:

@@ -10,13 +10,15 @@ from generator.build.styles import is_part
 
 
 def files_of(build: Build, theme_files: Files, config: MkDocsConfig) -> Files:
-    """The files of the site that are no pages: data, what records carry, our assets of the theme."""
-    files = Files([f for f in theme_files if _is_ours(f, config)])
-    for address, text in build.files():
-        files.append(File.generated(config, address, content=text))
-    for address, path in build.attachments():
-        files.append(File.generated(config, address, abs_src_path=str(path)))
-    return files
+    """The files of the site that are no pages: data, what records carry, our assets of the theme.
+
+    Raises PublishError, before anything is written, where one would take the place of another or of a page.
+    """
+    files = [f for f in theme_files if _is_ours(f, config)]
+    files += (File.generated(config, address, content=text) for address, text in build.files())
+    files += (File.generated(config, address, abs_src_path=str(path)) for address, path in build.attachments())
+    build.check_names(file.dest_uri for file in files)
+    return Files(files)
 
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, NoReturn
 
@@ -62,7 +64,8 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Replace the files of the content folder with the pages of the site."""
-        return files_of(self._build, files, config)
+        with self._said():
+            return files_of(self._build, files, config)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Set the templates up, and with them show the rows of long lists."""
@@ -76,17 +79,27 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Make the pages; index, inspect, swap, unless whoever gave the build does."""
         assert self.env
-        for address, text in page_files(self._build, self.env):
-            self._build.write(address, text)
+        with self._said():
+            for address, text in page_files(self._build, self.env):
+                self._build.write(address, text)
         if self.given:
             return
         try:
-            self._build.publish()
-        except PublishError as why:
-            raise Abort(failed(why, _words())) from why
+            with self._said():
+                self._build.publish()
         finally:
             config.site_dir = str(self._build.place.site)
             self._build.place.close()
+
+    @contextmanager
+    def _said(self) -> Iterator[None]:
+        """What keeps a site from being published is said by whoever gave the build, or else as MkDocs says it."""
+        try:
+            yield
+        except PublishError as why:
+            if self.given:
+                raise
+            raise Abort(failed(why, _words())) from why
 
     def on_build_error(self, error: Exception) -> None:
         """Throw away the unfinished site; the last good one is as it was."""

@@ -11,6 +11,7 @@ from generator.model.record import AnyRecord, Content
 from generator.validate import (
     addresses,
     bodies,
+    copies,
     dates,
     definitions,
     documents,
@@ -90,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     network.unknown_words,
     addresses.names_unfit_for_addresses,
     personal.contacts_of_persons,
+    copies.records_that_say_the_same,
 )
 
 

@@ -13,6 +13,7 @@ from generator.model.record import AnyRecord, Text
 from generator.model.traits import Role
 from generator.model.when import meetings_of, spans_of
 from generator.validate.bodies import BODY
+from generator.validate.copies import copies_in
 from generator.validate.index import Index
 
 _SHORTEST = 60
@@ -34,10 +35,11 @@ def activities_of_the_same_days(index: Index) -> Iterator[Problem]:
 
 
 def texts_of_another_record(index: Index) -> Iterator[Problem]:
-    """A body that another record has as well, word for word."""
+    """A body that another record has as well, word for word; of a copy of all of it that is said instead."""
     alike: dict[object, list[Text]] = {}
+    copies = {record.name for record, _ in copies_in(index)}
     for record in index.content.records:
-        for text in record.texts.values():
+        for text in record.texts.values() if record.name not in copies else ():
             body = _body(text)
             if len(body) >= _SHORTEST:
                 alike.setdefault((text.language, _beginning(body)), []).append(text)

@@ -111,3 +111,63 @@ def test_whatever_stands_in_a_part_is_read_or_refused(text: str) -> None:
 @pytest.mark.parametrize(("place", "said"), [((12, 6), "F12"), ((1, 26), "Z1"), ((2, 27), "AA2"), ((3, 703), "AAA3")])
 def test_places_are_named_as_spreadsheets_name_them(place: tuple[int, int], said: str) -> None:
     assert place_in_sheet(*place) == said
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def test_a_day_after_all_days_is_no_day() -> None:
+    data = book([[datetime(2007, 5, 29)]], mac=True)
+    day = b'<worksheet><sheetData><row r="1"><c r="A1" s="1"><v>2958465</v></c></row></sheetData></worksheet>'
+    with pytest.raises(UnreadableError, match="other"):
+        sheets_in(with_part(data, SHEET, day))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        b'<row r="0"><c r="A1"><v>1</v></c></row>',
+        b'<row r="-3"><c r="A1"><v>1</v></c></row>',
+        b'<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>',
+        b'<row r="1"><c r="A1" t="s"><v>-1</v></c></row>',
+        b'<row r="1"><c r="A1" t="inlineStr"><is><t>_xD800_</t></is></c></row>',
+    ],
+    ids=["row-0", "row-before-all", "two-texts-in-one-place", "string-before-all", "half-a-letter"],
+)
+def test_a_text_that_would_be_lost_is_not_passed_over(row: bytes) -> None:
+    with pytest.raises(UnreadableError, match="other"):
+        sheets_in(with_part(book([["x"]]), SHEET, b"<worksheet><sheetData>" + row + b"</sheetData></worksheet>"))
+
+
+def test_two_halves_of_a_letter_are_one() -> None:
+    cell = b'<row r="1"><c r="A1" t="inlineStr"><is><t>_xD83C__xDF0E_</t></is></c></row>'
+    data = with_part(book([["x"]]), SHEET, b"<worksheet><sheetData>" + cell + b"</sheetData></worksheet>")
+    assert sheets_in(data)[0].rows == (("🌎",),)
+
+
+@pytest.mark.parametrize("target", ["../../../etc/passwd", "http://example.org/sheet1.xml", "worksheets/none.xml"])
+def test_a_sheet_that_is_elsewhere_is_not_looked_for(target: str) -> None:
+    with zipfile.ZipFile(BytesIO(WHOLE)) as archive:
+        relations = archive.read("xl/_rels/workbook.xml.rels")
+    led = relations.replace(b"/xl/worksheets/sheet1.xml", target.encode())
+    assert led != relations
+    with pytest.raises(UnreadableError, match="other"):
+        sheets_in(with_part(WHOLE, "xl/_rels/workbook.xml.rels", led))
+
+
+def test_a_tag_that_is_longer_than_any_is_refused_while_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook_file, "_PIECE", 1_000)
+    monkeypatch.setattr(workbook_file, "MOST_OF_A_TAG", 10_000)
+    with pytest.raises(UnreadableError, match="large"):
+        sheets_in(with_part(book([["x"]]), SHEET, b'<worksheet a="' + b"x" * 30_000 + b'"/>'))
+
+
+def test_very_many_sheets_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook_file, "MOST_SHEETS", 0)
+    with pytest.raises(UnreadableError, match="large"):
+        sheets_in(WHOLE)
+
+
+def test_the_form_of_a_number_is_read_in_one_go() -> None:
+    """Half a minute if each of its brackets were looked for up to its end."""
+    assert workbook_file._shows_days("[" * 200_000 + "d")

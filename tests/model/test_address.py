@@ -16,6 +16,7 @@ from generator.model.address import is_public
             "https://[2606:4700::1]/",
         ),
         *("https://oas.org/a@b", "https://1.example.org/"),
+        *("https://oas.org:443/", "http://oas.org:80", "http://oas.org:8080/x", "https://oas.org:65535/"),
     ],
 )
 def test_whoever_is_anywhere_can_follow_it(address: str) -> None:
@@ -37,6 +38,15 @@ def test_whoever_is_anywhere_can_follow_it(address: str) -> None:
         *(
             "http://2130706433/",
             "https://oas.org:99999/",
+            "https://oas.org:0/",
+            "https://oas.org:22/",
+            "http://oas.org:25",
+            "https://oas.org:1023/x",
+            "http://oas.org:6000/",
+            "http://oas.org:6667/",
+            "https://oas.org:10080/",
+            "https://8.8.8.8:22/",
+            "https://[2606:4700::1]:22/",
             "https://oas.org:x/",
             "https://exa_mple..org/",
             "https://-a.org/",

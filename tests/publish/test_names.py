@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.publish.errors import PublishError
-from generator.publish.names import check_names
+from generator.publish.names import check_names, planned_names
 
 
 def test_the_names_of_the_site_can_be_used_everywhere() -> None:
@@ -41,6 +41,23 @@ def test_names_that_differ_only_in_case_are_an_error_that_names_both() -> None:
         check_names(["es/CON-1.html", "es/con-1.html"])
     assert "es/con-1.html" in str(why.value)
     assert "es/CON-1.html" in str(why.value)
+
+
+def test_a_name_that_is_there_twice_is_an_error() -> None:
+    with pytest.raises(PublishError, match=r"es/a\.html': twice"):
+        check_names(["es/a.html", "es/a.html"])
+
+
+def test_folders_of_what_is_planned_are_names_as_well() -> None:
+    assert sorted(planned_names(["es/a/b.html", "es/a/c.html", "d.html"])) == [
+        *("d.html", "es", "es/a", "es/a/b.html", "es/a/c.html"),
+    ]
+
+
+@pytest.mark.parametrize("names", [["es/Temas/a.html", "es/temas/b.html"], ["es/temas", "es/temas/a.html"]])
+def test_folders_may_not_take_the_place_of_one_another_or_of_a_file(names: list[str]) -> None:
+    with pytest.raises(PublishError, match=r"emas"):
+        check_names(planned_names(names))
 
 
 def test_of_many_names_the_first_twenty_are_shown() -> None:

@@ -20,7 +20,7 @@ import yaml
 from tests.sites_support import SmallSite
 
 FOLDER = Path(__file__).parent / "corpus"
-_FIELDS = ("summary: Un caso.", "type: service", "country: AR", "themes: [T6]", "sources: [{document: report}]")
+_FIELDS = ("summary: Un caso.", "type: service", "country: AR", "themes: [T6]")
 _APART = re.compile(r"\[\^|\]:|(?m:^[#:])|^\s*$")
 """What a body has to itself: notes, definitions, headings."""
 
@@ -97,9 +97,10 @@ class Case:
 
 
 def record_of(name: str, front: str, body: str) -> str:
-    """A programme's file with some of its fields said otherwise."""
+    """A programme's file with some of its fields said otherwise, which stands on a place of its own: it is no copy."""
     said = set(re.findall(r"(?m)^(\w+)\s*:", front))
-    fields = [f for f in (f"title: Caso {name}", *_FIELDS) if f.partition(":")[0] not in said]
+    every = f"title: Caso {name}", *_FIELDS, f"sources: [{{document: report, at: {{item: {name}}}}}]"
+    fields = [f for f in every if f.partition(":")[0] not in said]
     return "\n".join(["---", *fields, *([front] if front else []), "---", "", body, ""])
 
 
