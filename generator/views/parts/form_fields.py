@@ -30,7 +30,7 @@ KEPT = ("aliases", "confirmed")
 MOST_OF_A_LIST = 40
 """Terms that one still finds in an open list; among more, and among records, one searches."""
 
-_SHAPES = frozenset({"date", "span", "period", "id", "file", "address", "reference"})
+_SHAPES = frozenset({"date", "span", "period", "id", "file", "image", "address", "reference"})
 
 
 def form_fields(kind: Kind, here: Localised) -> tuple[FormField, ...]:

@@ -243,12 +243,12 @@ def test_an_empty_page_says_what_is_missing_and_leads_to_the_way_to_supply_it(tm
 
 def test_the_foot_leads_to_those_pages_about_the_site_that_there_are(tmp_path, place: Site) -> None:
     site = SmallSite.in_folder(tmp_path)
-    data, translations = home_view(Localised(Catalogue(site.content()), Language.ES, place)).frame.foot
-    assert (data.address, translations.address) == ("es/datos.html", "es/traducciones.html")
+    made = home_view(Localised(Catalogue(site.content()), Language.ES, place)).frame.foot
+    assert [k.address for k in made] == ["es/datos.html", "es/traducciones.html", "es/proponer/index.html"]
     for id in ("privacy", "accessibility"):
         site.write(f"pages/{id}.es.md", f"---\ntitle: Sobre {id}\nsources: [{{document: report}}]\n---\n")
     frame = home_view(Localised(Catalogue(site.content()), Language.ES, place)).frame
-    assert [k.address for k in frame.foot if k not in (data, translations)] == [
+    assert [k.address for k in frame.foot if k not in made] == [
         "es/acerca/accessibility.html",
         "es/acerca/privacy.html",
     ]
