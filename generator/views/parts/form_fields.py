@@ -60,9 +60,7 @@ def _asked(field: Field, model: type[BaseModel], at: str, kind: Kind, here: Loca
     return replace(
         asked,
         label=_label(field.name, model, kind, here.words),
-        help=help_of(model.__name__, field.name, here.words)
-        if has_help(model.__name__, field.name, here.words)
-        else "",
+        help=_help(field.name, model, here.words),
         example=_example(model, field),
     )
 
