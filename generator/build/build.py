@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -11,43 +11,29 @@ from pathlib import Path
 
 from generator.build.copying import archive_in, write_copy
 from generator.build.documents import Making
+from generator.build.new_site import NewSite
 from generator.build.past import Made, Past, States, keep_past, past_of
 from generator.build.stages import Stage, silent
-from generator.build.styles import POSTER_STYLE, STYLESHEET, style_of_pictures, stylesheet
+from generator.build.styles import style_of_pictures
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.editions import Edition
 from generator.catalogue.facets_of_all import every_record
 from generator.catalogue.reads import Read, have_read, that_tell
-from generator.export.copy import SmallZips, unpublished
-from generator.export.facets import facet_files, postings_of_search
-from generator.export.form_data import choices_file, records_files
-from generator.export.kit import evidence_files
-from generator.export.packed import packed
-from generator.export.raster import png_of
-from generator.export.register_entries import entries_file
-from generator.export.search import search_file
-from generator.export.sitemap import ROBOTS, robots_of
-from generator.export.terms import ids_file, terms_file
+from generator.export.copy import SmallZips
 from generator.load.content import read_content
 from generator.load.history import History, edition_date, history_of
-from generator.model.kind import Kind
-from generator.model.kinds.library import Document
 from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.model.record import Content
 from generator.publish.compression import compress
-from generator.publish.errors import PublishError
 from generator.publish.folders import OutputPlace
 from generator.publish.index import write_index
 from generator.publish.inspection import inspect
 from generator.publish.names import check_names, names_of_all, planned_names
-from generator.settings.look import PALETTE
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
-from generator.views.citing.holdings import holding_address
 from generator.views.clashes import checked_with_addresses
 from generator.views.localised import Localised
-from generator.views.pages.lists import Chunk, row_chunks
 from generator.views.plan import PlannedPage, plan_of
 from generator.views.site import Site
 from generator.words import Words
@@ -133,6 +119,11 @@ class Build:
         return build
 
     @cached_property
+    def new(self) -> NewSite:
+        """Where its files are written."""
+        return NewSite(self.place.new, self.past)
+
+    @cached_property
     def kept(self) -> Mapping[str, Made]:
         """The pages of the last build that would be made just so again; of what is new nobody says that."""
         news = {here.news for here in self.places}
@@ -147,7 +138,7 @@ class Build:
         """Keep a page of the last build."""
         kept = self.kept[address]
         for file in (address, *kept.files):
-            self.past.hand_over(file, self.place.new / file)
+            self.new.keep(file)
         return kept
 
     @cached_property
@@ -180,50 +171,6 @@ class Build:
         have_read(self.made[address].reads)
         return (self.place.new / address).stat().st_size
 
-    def files(self) -> Iterator[tuple[str, str]]:
-        """What scripts ask for, and the like, which needs no page to be made first: address and text."""
-        places = self.places
-        for kind in Kind:
-            yield from facet_files(kind, places)
-        yield STYLESHEET, stylesheet(self.settings.theme)
-        yield f"{POSTER_STYLE}.js", packed(POSTER_STYLE, self.style_of_pictures)
-        if self.settings.look.palette:
-            yield PALETTE, self.settings.look.palette
-        yield ROBOTS, robots_of(self.site.url)
-        yield postings_of_search(self.catalogue)
-        yield from unpublished(places).items()
-        yield ids_file(self.catalogue)
-        yield from map(terms_file, places)
-        for here in places:
-            yield from evidence_files(here)
-        yield from map(entries_file, places)
-        yield from map(search_file, places)
-        yield from map(choices_file, places)
-        yield from records_files(places[0], self.settings.content.parent)
-
-    def attachments(self) -> Iterator[tuple[str, Path]]:
-        """The files that records carry and those that the site makes: address and place on the disk."""
-        for file in self.catalogue.content.files:
-            yield holding_address(file), self.settings.content.parent / file.path
-        yield from self._documents()
-
-    def _documents(self) -> Iterator[tuple[str, Path]]:
-        """The documents that the site makes itself; what it made of other content is left no longer."""
-        here, making = self.places[0], self.site.made
-        if not isinstance(making, Making):
-            return
-        files = [file for document in self.catalogue.of(Document) for file in making(document, here).values()]
-        making.clear(files)
-        for file in files:
-            yield holding_address(file), making.path(file)
-
-    def chunks(self) -> Iterator[tuple[str, Chunk]]:
-        """The rows of lists that are longer than a page: address of the data file without its ending, and rows."""
-        for here in self.places:
-            for kind in Kind:
-                for n, chunk in enumerate(row_chunks(kind, here)):
-                    yield f"facets/{kind}/rows-{here.language}-{n}", chunk
-
     @cached_property
     def records(self) -> Mapping[str, Sequence[str]]:
         """The address of each record's page in each language; a record's number is its place there."""
@@ -233,34 +180,6 @@ class Build:
     def check_names(self, files: Iterable[str]) -> None:
         """Raises PublishError where a file of these addresses, or a page, would take the place of another."""
         check_names(planned_names([*files, *(page.address for page in self.plan)]))
-
-    def write(self, address: str, text: str) -> None:
-        """Write a file of the new site. Raises PublishError where it would take the place of another."""
-        if file := self._written_anew(address, data := text.encode()):
-            file.write_bytes(data)
-
-    def write_bytes(self, address: str, data: bytes) -> None:
-        """The same, of what is no text and may be looked for meanwhile: the whole file is there at once."""
-        if file := self._written_anew(address, data):
-            unfinished = file.with_name(f".{file.name}.part")
-            unfinished.write_bytes(data)
-            unfinished.replace(file)
-
-    def _written_anew(self, address: str, data: bytes) -> Path | None:
-        """Where a file has to be written; None where that of the last site is the same, and was handed over."""
-        file = self.place.new / address
-        if file.exists():  # also one of another case, where case does not count
-            raise PublishError(f"{address}: there is a file of this name")
-        if self.past.has(address, data):
-            self.past.hand_over(address, file)
-            return None
-        file.parent.mkdir(parents=True, exist_ok=True)
-        return file
-
-    def pixels(self, address: str, drawing: str) -> bytes:
-        """A drawing as PNG: that of the last site, where it was made of the same drawing."""
-        kept = self.past.beside(address, f"{drawing}\n".encode(), ".png")
-        return png_of(drawing) if kept is None else kept
 
     @cached_property
     def style_of_pictures(self) -> str:

@@ -21,7 +21,7 @@ def write_data(build: Build) -> None:
     """Write every data file, what describes them all, the feeds, and what lists give away."""
     files = [_described(address, build) for group in groups_of(build.places) for address in _written(group, build)]
     for address, data in descriptions_of(sorted(files), build.places).items():
-        build.write_bytes(address, data)
+        build.new.write_bytes(address, data)
     for here in build.places:
         _written(_feeds(here, build), build)
     for kind in (kind for kind, records in build.catalogue.by_kind.items() if records):
@@ -53,7 +53,7 @@ def _made(group: DataGroup, build: Build) -> dict[str, Made]:
         files = group.make()
     made = Made(bundled(reads))
     for address, data in files.items():
-        build.write_bytes(address, data)
+        build.new.write_bytes(address, data)
     return dict.fromkeys(files, made)
 
 

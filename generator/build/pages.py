@@ -53,7 +53,7 @@ def page_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
     write_data(build)
     build.made.update(_made(build, env, [page for page in anew if page.address in of_data]).pages)
     for address, data in card_files(build, env):
-        build.write_bytes(address, data)
+        build.new.write_bytes(address, data)
     yield from short_files(build, env)
     yield from _about_pages(build)
 
@@ -136,10 +136,10 @@ def _make(page: PlannedPage, build: Build, env: Environment) -> Made:
     with what_is_read() as reads:
         view = page.view
         context: Mapping[str, object] = context_of(view, build.words[view.frame.language])
-        build.write(page.address, env.get_template(page.template).render(context))
+        build.new.write(page.address, env.get_template(page.template).render(context))
         words, style = build.words[view.frame.language], build.style_of_pictures
-        files = dict(picture_files(view, words, env, style, build.pixels))
+        files = dict(picture_files(view, words, env, style, build.new.pixels))
         for address, data in files.items():
-            build.write_bytes(address, data)
+            build.new.write_bytes(address, data)
         hit = hit_of(view) if isinstance(view, RecordView) else None
         return Made(tuple(reads), listed(view.frame), hit, tuple(files))

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator.build.build import Build
 from generator.build.compiled import Compiled
+from generator.build.files import rows_beyond_pages
 from generator.build.keeping import keep_rendered
 from generator.build.scripts import Scripts
 from generator.export.cited import cited
@@ -115,7 +116,7 @@ def picture_files(
 def chunk_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
     """Address and text of the rows of long lists, by the template that shows them in the lists' pages."""
     row = env.get_template("partials/tables.html").module
-    for address, chunk in build.chunks():
+    for address, chunk in rows_beyond_pages(build):
         rows = [str(row.tr(r, chunk.columns, chunk.root, numbered=True)) for r in chunk.rows]  # type: ignore[attr-defined]
         yield f"{address}.js", packed(address, rows)
 
@@ -133,4 +134,4 @@ def card_files(build: Build, env: Environment) -> Iterator[tuple[str, bytes]]:
     for view in cards_of(build.places):
         drawing = str(template.card(view))  # type: ignore[attr-defined]
         yield view.drawing, f"{drawing}\n".encode()
-        yield f"{view.drawing.removesuffix('svg')}png", build.pixels(view.drawing, drawing)
+        yield f"{view.drawing.removesuffix('svg')}png", build.new.pixels(view.drawing, drawing)

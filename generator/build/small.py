@@ -24,6 +24,7 @@ from markupsafe import escape
 
 from generator.build.build import Build
 from generator.build.copying import notes, own_of_copy
+from generator.build.files import text_files
 from generator.build.past import Past
 from generator.build.rendering import chunk_files, context_of, set_up
 from generator.build.scripts import Scripts
@@ -187,13 +188,13 @@ class SmallBuild(Build):
         folder = self.place.new
         env = Environment(loader=FileSystemLoader(self.settings.theme))
         set_up(env, self.settings.look, Scripts.of(self.settings.theme))
-        for address, text in (*self.files(), *chunk_files(self, env)):
+        for address, text in (*text_files(self), *chunk_files(self, env)):
             if not address.startswith(_DATA_LEFT_OUT):
-                self.write(address, text)
+                self.new.write(address, text)
         for page in self.plan:
             view = page.view
             context = context_of(view, self.words[view.frame.language]) | {"small": self._named(view.frame.language)}
-            self.write(page.address, env.get_template(page.template).render(context))
+            self.new.write(page.address, env.get_template(page.template).render(context))
         for address in self._taken_over(site):
             if not (folder / address).exists():
                 (folder / address).parent.mkdir(parents=True, exist_ok=True)
@@ -201,7 +202,7 @@ class SmallBuild(Build):
         for language, addresses in self.records.items():
             hits = [hit for a in addresses if (hit := self.made[a].hit)]
             for address, text in hit_files(hits, language):  # type: ignore[arg-type]
-                self.write(address, text)
+                self.new.write(address, text)
         write_index(folder, self.records)
         self._lead_out(env)
 
@@ -232,7 +233,7 @@ class SmallBuild(Build):
             file = folder / name
             file.write_text(_TOLD.sub(partial(self._told, there), file.read_text("utf-8")), "utf-8", newline="")
         for here in self.places:
-            self.write(self._elsewhere(here.language), self._said_elsewhere(here, env))
+            self.new.write(self._elsewhere(here.language), self._said_elsewhere(here, env))
 
     def _told(self, there: set[str], found: re.Match[str]) -> str:
         """Where a script leads from now on."""

@@ -21,6 +21,9 @@ from generator.words.nearness import nearest
 
 _MODELS = "generator/model/kinds"
 _KINDS = "generator/model/kind.py"
+_ANY_NUMBER = ("detected.", "search.examples", "opening.", "explorer.asked_as", "partners.asked_as")
+"""The lists that may be longer or shorter in another language."""
+
 _LANGUAGES = "generator/model/language.py"
 
 
@@ -104,13 +107,17 @@ def _of_words() -> Iterator[Problem]:
     known = {*needed, *common, *possible_words()}
     for language, words in said.items():
         lacking = [key for key in needed if not words.get(key)] + [key for key in sorted(common) if key not in words]
-        origin = _origin(language) if lacking or words.keys() - known else Origin("")
+        twice = words_of(language).twice
+        origin = _origin(language) if lacking or twice or words.keys() - known else Origin("")
+        for key in twice:
+            yield origin.problem("house.word-twice", tuple(key.split(".")), key=True)
         for key in lacking:
             like, example = _example(key, language, said)
             yield origin.problem("house.missing-word", tuple(key.split(".")), like=like, example=example)
         for key in words.keys() - known:
             yield origin.problem("house.left-over-word", tuple(key.split(".")), key=True, near=nearest(key, lacking))
         yield from _unfilled(language, words, needed)
+        yield from _of_lists(language, words)
 
 
 def _unfilled(
@@ -126,6 +133,19 @@ def _unfilled(
             yield _origin(language).problem("house.unfilled-place", at, value=unknown[0], choices=choices)
 
 
+def _of_lists(language: Language, words: Mapping[str, object]) -> Iterator[Problem]:
+    """A list whose words are taken by their number, as the months are, and that has not as many as the main one."""
+    main = words_of(DEFAULT)
+    for key, word in words.items():
+        wanted, found = _length(main.find(key) or word), _length(word)
+        if found != wanted and not key.startswith(_ANY_NUMBER):
+            yield _origin(language).problem("house.list-length", tuple(key.split(".")), found=found, wanted=wanted)
+
+
+def _length(word: object) -> int:
+    return len(word) if isinstance(word, list) else 1
+
+
 def _example(key: str, language: Language, said: Mapping[Language, Mapping[str, object]]) -> tuple[str, object]:
     """A word like the one that is missing, with its key: in another language, else of another kind, or near it."""
     for other, words in said.items():
@@ -134,7 +154,8 @@ def _example(key: str, language: Language, said: Mapping[Language, Mapping[str, 
     words, group = said[language], key.rpartition(".")[0]
     named = next((part for part in key.split(".") if part in list(Kind)), "")
     of_kinds = (key.replace(named, kind) for kind in Kind if named)
-    beside = (k for part in (group, key.partition(".")[0]) for k in words if k.startswith(f"{part}."))
+    near = (k for part in (group, key.partition(".")[0]) for k in words if k.startswith(f"{part}."))
+    beside = sorted(near, key=lambda k: is_of_declarations(k) != is_of_declarations(key))
     alike = (*of_kinds, *beside)
     return next(((like, words[like]) for like in alike if words.get(like)), (key, "…"))
 

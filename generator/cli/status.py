@@ -57,9 +57,12 @@ def run(options: Namespace) -> int:
 
 
 def _reviews(content: Content, edition: date | None, words: Words) -> Iterator[str]:
-    """The records that want a review, each with since when and who keeps it."""
+    """The records that want a review, each with since when and who keeps it, and those whose day has not come yet."""
     for record in content.records:
         review, due = review_of(record.facts, edition), due_on(record.facts)
+        reviewed = record.facts.reviewed
+        if reviewed and edition and reviewed > edition:
+            yield words.say("report.reviewed_later", path=record.origin.path, date=reviewed, edition=edition)
         if review in (None, Review.CURRENT):
             continue
         since = "report.to_review_since" if review == Review.OVERDUE else "report.to_review"

@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from generator.build.build import Build
+from generator.build.files import carried_files, text_files
 from generator.build.pages import page_files
 from generator.build.rendering import chunk_files, set_up
 from generator.build.scripts import Scripts
@@ -24,14 +25,14 @@ def write_site(build: Build) -> None:
     env = Environment(loader=FileSystemLoader(theme))
     set_up(env, build.settings.look, Scripts.of(theme))
     to = build.place.new
-    copied = [*_assets(theme), *build.attachments()]
+    copied = [*_assets(theme), *carried_files(build)]
     build.check_names(name for name, _ in copied)
     for name, file in copied:
         _folder_of(to / name)
         shutil.copyfile(file, to / name)
-    for files in (build.files(), chunk_files(build, env), page_files(build, env)):
+    for files in (text_files(build), chunk_files(build, env), page_files(build, env)):
         for address, text in files:
-            build.write(address, text)
+            build.new.write(address, text)
 
 
 def _assets(theme: Path) -> Iterator[tuple[str, Path]]:

@@ -18,7 +18,7 @@ from generator.model.problem import Problem
 from generator.settings.reading import read_settings
 from generator.settings.settings import Settings
 from generator.shells import DEFAULT_SHELL
-from generator.shells.faults import Faults
+from generator.shells.faults import Faults, trouble_of
 from generator.shells.making import publish_site
 from generator.shells.outcome import MadePages, Outcome, Trouble
 from generator.words import Words, words_of
@@ -41,12 +41,12 @@ def attempt(
         if wrong:
             return Outcome(_troubles(wrong, words_of(language)), _base(settings), _watched(settings))
     except Exception as why:
-        return Outcome((faults.trouble(why),))
+        return Outcome(faults.troubles(why))
     try:
         with collector_at_rest():
             troubles = _built(settings, shell, language, lambda new: with_pages(MadePages(str(new), _base(settings))))
     except Exception as why:
-        troubles = (faults.trouble(why),)
+        troubles = faults.troubles(why)
     return Outcome(troubles, _base(settings), _watched(settings))
 
 
@@ -77,12 +77,7 @@ def _compile_templates(folder: Path) -> None:
 
 
 def _troubles(problems: Sequence[Problem], words: Words) -> tuple[Trouble, ...]:
-    return tuple(_trouble(problem, words) for problem in problems)
-
-
-def _trouble(problem: Problem, words: Words) -> Trouble:
-    place = f"{problem.path}:{problem.line}:{problem.column}"
-    return Trouble(place, words.remark(problem))
+    return tuple(trouble_of(problem, words) for problem in problems)
 
 
 def _watched(settings: Settings) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ def build(
         print(failed(why, words), file=sys.stderr)
         return 2
     except Exception as why:  # a template, the shell, the machine: one sentence with its place
-        print(_sentence(settings, language, why), file=sys.stderr)
+        print(_sentences(settings, language, why), file=sys.stderr)
         return 2
     if isinstance(built, str):
         print(built, file=out)
@@ -125,10 +125,10 @@ def _made(
         )
 
 
-def _sentence(settings: Settings, language: Language, why: Exception) -> object:
+def _sentences(settings: Settings, language: Language, why: Exception) -> str:
     from generator.shells.faults import Faults
 
-    return Faults(settings.file, language).trouble(why)
+    return "\n".join(map(str, Faults(settings.file, language).troubles(why)))
 
 
 def _report(ledger: Ledger, settings: Settings, words: Words, out: TextIO) -> None:

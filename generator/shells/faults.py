@@ -15,9 +15,10 @@ from yaml.reader import ReaderError
 from generator.build.errors import ScriptError, ShellError
 from generator.load.history import EpochError
 from generator.model.language import Language
+from generator.model.problem import Problem
 from generator.publish.errors import BusyError, PublishError
 from generator.shells.outcome import Trouble
-from generator.words import MissingWordError, words_of
+from generator.words import MissingWordError, Words, words_of
 from generator.words.reasons import reason
 
 _WORDS = Path("generator", "words")
@@ -26,12 +27,25 @@ _UNDEFINED = re.compile(r"'(\w+)' is undefined|has no (?:attribute|element) '?(\
 _SETTING = re.compile(r"Config value '(\w+)': (.+)", re.DOTALL)
 
 
+def trouble_of(problem: Problem, words: Words) -> Trouble:
+    """A problem of the content or of the words, as one thing that keeps the site from being built."""
+    return Trouble(f"{problem.path}:{problem.line}:{problem.column}", words.remark(problem))
+
+
 @dataclass(frozen=True, slots=True)
 class Faults:
     """Says what went wrong in a project, in a language."""
 
     config: Path
     language: Language
+
+    def troubles(self, why: BaseException) -> tuple[Trouble, ...]:
+        """The same; where a word is missing, all that is wrong with the words, at once."""
+        from generator.catalogue.house import faults_of_house  # imports all declarations
+
+        if any(isinstance(cause, MissingWordError) for cause in _chain(why)) and (faults := faults_of_house()):
+            return tuple(trouble_of(problem, words_of(self.language)) for problem in faults)
+        return (self.trouble(why),)
 
     def trouble(self, why: BaseException) -> Trouble:
         """What went wrong, and where."""

@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from generator.build.build import Build
+from generator.build.files import carried_files, text_files
 from generator.build.styles import is_part
 
 
@@ -15,8 +16,8 @@ def files_of(build: Build, theme_files: Files, config: MkDocsConfig) -> Files:
     Raises PublishError, before anything is written, where one would take the place of another or of a page.
     """
     files = [f for f in theme_files if _is_ours(f, config)]
-    files += (File.generated(config, address, content=text) for address, text in build.files())
-    files += (File.generated(config, address, abs_src_path=str(path)) for address, path in build.attachments())
+    files += (File.generated(config, address, content=text) for address, text in text_files(build))
+    files += (File.generated(config, address, abs_src_path=str(path)) for address, path in carried_files(build))
     build.check_names(file.dest_uri for file in files)
     return Files(files)
 

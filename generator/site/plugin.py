@@ -81,7 +81,7 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         assert self.env
         with self._said():
             for address, text in page_files(self._build, self.env):
-                self._build.write(address, text)
+                self._build.new.write(address, text)
         if self.given:
             return
         try:

@@ -165,6 +165,11 @@ class Localised(Memory):
         """A form that one fills in."""
         return self.page_address(self.words["kit.slug"], id)
 
+    @property
+    def forms(self) -> Address:
+        """The list of the forms in which one writes records."""
+        return self.page_address(self.words["form.slug"], "index")
+
     def form_address(self, kind: Kind) -> Address:
         """The form of a kind, in which one writes a record or corrects one."""
         return self.page_address(self.words["form.slug"], self.words[f"kinds.{kind}.slug"])

@@ -18,7 +18,7 @@ from generator.views.pages.coverage import coverage_view
 from generator.views.pages.data import data_view
 from generator.views.pages.every_language import NOT_FOUND, ROOT, not_found_view, root_view
 from generator.views.pages.explorer import explorer_view
-from generator.views.pages.form import form_view
+from generator.views.pages.form import form_view, forms_view
 from generator.views.pages.home import home_view
 from generator.views.pages.kit import kit_view, paper_view
 from generator.views.pages.lists import choice_view, list_view, page_address, pages_of_list
@@ -99,6 +99,7 @@ def _pages(here: Localised) -> Iterator[PlannedPage]:
         yield PlannedPage(here.kit, "kit.html", partial(kit_view, here))
         for paper in papers:
             yield PlannedPage(here.paper_address(paper.id), "paper.html", partial(paper_view, paper, here))
+    yield PlannedPage(here.forms, "forms.html", partial(forms_view, here))
     for kind in Kind:
         yield from _of_kind(kind, here)
         yield PlannedPage(here.form_address(kind), "form.html", partial(form_view, kind, here))

@@ -33,6 +33,9 @@ class Words:
 
     language: Language
     tree: Mapping[str, Any]
+    twice: tuple[str, ...] = ()
+    """The keys that stand in the file more than once, of which YAML would take the last and say nothing."""
+
     _found: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """What was asked for, by its key."""
 
@@ -169,4 +172,15 @@ def words_of(language: Language) -> Words:
     if not file_of(language).is_file():
         return Words(language, {})
     with file_of(language).open(encoding="utf-8") as file:  # an error of YAML names the file it reads
-        return Words(language, yaml.load(file, Loader=yaml.CSafeLoader))
+        loader = yaml.CSafeLoader(file)
+        node = loader.get_single_node()
+        return Words(language, loader.construct_document(node), tuple(_twice(node)))
+
+
+def _twice(node: yaml.Node | None, above: str = "") -> Iterator[str]:
+    seen: set[str] = set()
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        if key.value in seen:
+            yield f"{above}{key.value}"
+        seen.add(key.value)
+        yield from _twice(value, f"{above}{key.value}.")

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
+import shutil
 import zipfile
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.cli import main
 from generator.edit.cell_values import value_in
 from generator.edit.fields import with_fields
+from generator.edit.taking import changed_since, taking_of
 from generator.edit.trial import tried
 from generator.export.canonical import canonical
+from generator.load.bundle_file import bundle_in
+from generator.load.history import edition_date, history_of
 from generator.model.field import fields_of
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
@@ -28,6 +34,7 @@ from tests.browser.test_kit import saved
 from tests.browsing import PHONE, Open
 from tests.built import ROOT
 from tests.form_fields import all_fields
+from tests.load.test_history import git
 from tests.real import real_catalogue, real_content
 
 IDS = {Kind.ACTIVITIES: "8-99", Kind.CALLS: "99", Kind.WORKSHOPS: "2007-prueba"}
@@ -140,6 +147,9 @@ def test_a_record_is_corrected_from_its_page_and_sent_as_one_file(
     end.fill("30/11/2007")
     page.locator('[data-several="organisers"]').get_by_role("button", name="Añadir otro").click()
     page.keyboard.type("ministry-tt")
+    carry(page, PHOTO)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator('[name="end"] + .ruled').get_attribute("data-said") == "2007-11-30"
     (path,) = files_made(page)
     assert path == "content/workshops/2007-port-of-spain.es.md"
     expect(page.locator("#files")).to_contain_text("Nada cambió en content/workshops/2007-port-of-spain.en.md")
@@ -148,16 +158,59 @@ def test_a_record_is_corrected_from_its_page_and_sent_as_one_file(
     with zipfile.ZipFile(archive) as opened:
         assert opened.testzip() is None
         told = json.loads(opened.read("take.json"))
-        text = opened.read(path).decode()
+        text, image = opened.read(path).decode(), opened.read(IMAGE)
     assert archive.name == "2007-port-of-spain.rial.zip"
     assert told == {
-        **{"version": 1, "edition": told["edition"], "language": "es", "files": [path], "attachments": []},
+        **{"version": 1, "edition": told["edition"], "language": "es", "files": [path], "attachments": [IMAGE]},
         "note": "La fecha, según el programa",
     }
     before = (ROOT / path).read_text("utf-8").split("\n")
     changed = [line for line in text.split("\n") if line not in before]
-    assert changed == ["end: 2007-11-30", "organisers: [ministry-tt]"]
+    assert changed[:2] == ["end: 2007-11-30", "organisers: [ministry-tt]"]
+    assert changed[-1] == "![](../attachments/2007-port-of-spain/foto-no-1.jpg)"
+    assert b"Exif" not in image
     assert (reader.complaints, reader.elsewhere) == ([], [])
+    if where == "copy_address":
+        take(archive, path, tmp_path)
+
+
+PHOTO = ROOT / "tests/sites/broken/image-metadata/content/attachments/ar-seclo/oficina.jpg"
+IMAGE = "content/attachments/2007-port-of-spain/foto-no-1.jpg"
+
+
+def carry(page: Page, image: Path) -> None:
+    """Add an image with all that a record says of it, and show it at the end of the text."""
+    given = {"name": "Foto Nº 1.JPG", "mimeType": "image/jpeg", "buffer": image.read_bytes()}
+    page.locator("#carried-file").set_input_files(given)  # type: ignore[arg-type]
+    expect(page.locator("#carried-status")).to_contain_text("Se añadió «foto-no-1.jpg»")
+    expect(page.locator('[name="images.0.file"]')).to_have_value("foto-no-1.jpg")
+    for field in ("alt", "credit"):
+        for language in TITLE:
+            page.locator(f'[name="images.0.{field}.{language}"]').fill("Ministerio de Trabajo")
+    shown = page.locator("#carried-files code").inner_text()
+    body = page.locator('[name="text.es.body"]')
+    body.fill(f"{body.input_value()}\n\n{shown}\n")
+
+
+def take(archive: Path, path: str, folder: Path) -> None:
+    """Take what the page made into a copy of the project, and warn once the record has changed there since."""
+    day = edition_date(history_of(ROOT / "content"))
+    assert day
+    copy = folder / "project"
+    shutil.copytree(ROOT / "content", copy / "content")
+    git(copy, "init", "-q")
+    git(copy, "add", ".")
+    git(copy, "commit", "-qm", "as published", day=(day - timedelta(days=30)).isoformat())
+    given = bundle_in(archive, [*Language])
+    assert changed_since(given, taking_of(given, copy / "content"), copy / "content") == ()
+    assert main(["take", str(archive), "--yes", "--content", str(copy / "content")]) == 0
+    with zipfile.ZipFile(archive) as opened:
+        assert all((copy / name).read_bytes() == opened.read(name) for name in (path, IMAGE))
+    (copy / path).write_text((copy / path).read_text("utf-8").replace("end: 2007-11-30", "end: 2007-07-13"), "utf-8")
+    git(copy, "commit", "-qam", "another change", day=(day + timedelta(days=30)).isoformat())
+    assert changed_since(given, taking_of(given, copy / "content"), copy / "content") == (
+        path.removeprefix("content/"),
+    )
 
 
 PASTE = """([at, html, text]) => {

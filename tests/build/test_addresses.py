@@ -43,8 +43,8 @@ def test_nor_may_a_page_that_differs_by_case_alone(build: Build) -> None:
 
 
 def test_what_is_there_is_not_written_over(build: Build) -> None:
-    build.write("es/a.html", "first")
-    for again in (lambda: build.write("es/a.html", "x"), lambda: build.write_bytes("es/a.html", b"x")):
+    build.new.write("es/a.html", "first")
+    for again in (lambda: build.new.write("es/a.html", "x"), lambda: build.new.write_bytes("es/a.html", b"x")):
         with pytest.raises(PublishError, match=r"es/a\.html"):
             again()
     assert (build.place.new / "es" / "a.html").read_text("utf-8") == "first"
@@ -53,8 +53,8 @@ def test_what_is_there_is_not_written_over(build: Build) -> None:
 def test_what_is_there_under_a_name_of_another_case_is_not_either(
     build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build.write("es/a.html", "first")
+    build.new.write("es/a.html", "first")
     is_there = Path.exists
     monkeypatch.setattr(Path, "exists", lambda path: is_there(path.with_name(path.name.lower())))
     with pytest.raises(PublishError, match=r"es/A\.html"):
-        build.write("es/A.html", "second")
+        build.new.write("es/A.html", "second")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any, ClassVar
 
 import pytest
 
+from generator import words
 from generator.catalogue import house
 from generator.catalogue.house import faults_of_declarations, faults_of_words
 from generator.model.citing import NOT_CITED, Cited
@@ -73,6 +76,37 @@ def test_all_words_of_all_languages_are_named_at_once(trees):
 def test_an_empty_word_of_a_declaration_is_missing(trees):
     trees[ES]["fields"]["call"] = ""
     assert faults() == [("es.yml", "fields.call", "house.missing-word")]
+
+
+def test_a_word_that_is_like_none_is_shown_one_that_declarations_ask_for_too(trees):
+    for tree in trees.values():
+        del tree["values"]["programs"]["type"]
+    examples = [line.partition("; write it; ")[2] for line in said() if ": values.programs.type." in line]
+    assert examples
+    assert [example for example in examples if not re.match("“values[.][a-z]+[.][a-z_]+[.]", example)] == []
+
+
+def test_a_list_that_has_not_its_number_of_words_is_named_with_it(trees):
+    trees[EN]["dates"]["months"] = ["January", "February"]
+    trees[EN]["search"]["examples"] = ["labour"]
+    (line,) = said()
+    assert ": dates.months: the list has 2, and its words are taken by their number; write 12, as " in line
+
+
+def test_a_word_that_stands_in_its_file_twice_is_named_with_its_place(monkeypatch, tmp_path):
+    folder = tmp_path / "words"
+    shutil.copytree(words.file_of(EN).parent, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    file = folder / "en.yml"
+    file.write_text(file.read_text("utf-8").replace("\nfields:\n", "\nfields:\n  title: Heading\n", 1), "utf-8")
+    monkeypatch.setattr(words, "_FOLDER", folder)
+    words_of.cache_clear()
+    try:
+        (problem,) = found()
+    finally:
+        words_of.cache_clear()
+        faults_of_words.cache_clear()
+    assert (problem.field, problem.code) == ("fields.title", "house.word-twice")
+    assert file.read_text("utf-8").splitlines()[problem.line - 1].strip() == "title: Title"
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,18 @@ def test_it_says_which_records_their_owners_are_to_confirm(
     ]
 
 
+def test_a_day_that_has_not_come_in_the_edition_is_said(
+    rial: Rial, small: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(EPOCH, "1577836800")  # 1 January 2020
+    small.edit("programs/ar-seclo.es.md", "type: ", "owner: ministry-ar\nreviewed: 2091-05-04\ntype: ")
+    small.edit("studies/gender.es.md", "type: ", "reviewed: 2020-01-01\ntype: ")
+    assert [line for line in rial("status", "--language", "en").out if "check the year" in line] == [
+        "content/programs/ar-seclo.es.md: says that it was confirmed on 2091-05-04, after the edition (2020-01-01); "
+        "check the year and the month"
+    ]
+
+
 def test_a_second_that_is_none_is_said(rial: Rial, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(EPOCH, "tomorrow")
     assert rial("status").status == 2

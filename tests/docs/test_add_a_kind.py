@@ -12,23 +12,28 @@ from urllib.parse import unquote
 import pytest
 
 from generator.model.language import Language
-from tests.built import Built, Page, by_one_worker, rial_apart, text_of
+from tests.build.test_data import commit
+from tests.built import Built, Page, Project, by_one_worker, read_page, rial_apart, text_of
 from tests.docs.guide import Block
 from tests.docs.house import copied, followed, recipe, words_in
 from tests.sites_support import SMALL
 
 RECIPE = recipe("Add a kind")
 WORDS = {language: next(b for b in RECIPE if b.path == f"+generator/words/{language}.yml") for language in Language}
+URL = "https://agreed.example.org/"
 NEWEST_FIRST = ["2019-ar-do", "2016-ar-bb", "2012-do-tt"]
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The small site with the kind of the recipe."""
+    """The small site with the kind of the recipe; it knows its address and when its files changed."""
     with by_one_worker(tmp_path_factory, "add-a-kind") as folder:
         project = folder / "project"
         if not project.exists():
             followed(RECIPE, copied(project, SMALL))
+            settings = project / "mkdocs.yml"
+            settings.write_text(settings.read_text("utf-8").replace("site_url: ''", f"site_url: {URL}"), "utf-8")
+            commit(Project(project), "2025-02-01")
             for command in ("schema", "build"):
                 done = rial_apart(command, cwd=project)
                 assert done.returncode == 0, done.stdout + done.stderr
@@ -53,7 +58,7 @@ def test_its_list_has_every_record_the_newest_first_and_the_filters(site: Built)
     rows = [th for th in page.all("th") if th.get("scope") == "row"]
     assert [Path(next(row.iter("a")).get("href") or "").stem for row in rows] == NEWEST_FIRST
     assert {"Countries that signed it", "Year of signature"} <= {text_of(e) for e in page.all("legend")}
-    postings = (site.folder / "facets/agreements/postings.js").read_text("utf-8")
+    postings = (site.folder / "facets/labour-agreements/postings.js").read_text("utf-8")
     assert all(code in postings for code in ("parties", '"AR"', "signed", '"2019"'))
 
 
@@ -75,9 +80,9 @@ def test_records_with_the_same_title_are_told_apart(site: Built) -> None:
 @pytest.mark.parametrize(
     ("address", "id", "records"),
     [
-        ("en/countries/ar.html", "agreements-parties", ["2019-ar-do", "2016-ar-bb"]),
-        ("en/years/2019.html", "agreements-signed", ["2019-ar-do"]),
-        ("en/agreements/2019-ar-do.html", "agreements-related", ["2016-ar-bb"]),
+        ("en/countries/ar.html", "labour-agreements-parties", ["2019-ar-do", "2016-ar-bb"]),
+        ("en/years/2019.html", "labour-agreements-signed", ["2019-ar-do"]),
+        ("en/agreements/2019-ar-do.html", "labour-agreements-related", ["2016-ar-bb"]),
     ],
 )
 def test_the_page_of_what_it_names_has_a_table_of_its_records(
@@ -111,19 +116,57 @@ def test_a_hit_shows_its_countries_and_its_date(site: Built) -> None:
 def test_it_is_cited(site: Built) -> None:
     page = site.pages["en/agreements/2019-ar-do.html"]
     bibtex = unquote(next(a.get("href") or "" for a in page.links if "x-bibtex" in (a.get("href") or "")))
-    assert "@misc{rial-agreements-2019-ar-do-en," in bibtex
+    assert "@misc{rial-labour-agreements-2019-ar-do-en," in bibtex
     assert "title = {{Agreement on labour cooperation}}" in bibtex
     assert '"@type": "Legislation"' in page.text
     assert '{"@type": "Country", "name": "Dominican Republic"}' in page.text
 
 
 def test_its_data_and_its_schema_are_there(site: Built) -> None:
-    data = json.loads((site.folder / "data" / "agreements.json").read_text("utf-8"))
+    data = json.loads((site.folder / "data" / "labour-agreements.json").read_text("utf-8"))
     assert {r["id"]: r["parties"] for r in data} == {
         "2012-do-tt": ["DO", "TT"], "2016-ar-bb": ["AR", "BB"], "2019-ar-do": ["AR", "DO"],
     }  # fmt: skip
-    schema = json.loads((site.folder.parent / "docs" / "schemas" / "agreements.json").read_text("utf-8"))
+    schema = json.loads((site.folder.parent / "docs" / "schemas" / "labour-agreements.json").read_text("utf-8"))
     assert {"parties", "signed"} <= schema["properties"].keys()
+
+
+def test_it_has_a_form_that_asks_for_its_fields_and_the_files_of_its_records(site: Built) -> None:
+    form = site.pages["en/propose/agreements.html"]
+    assert {"Countries that signed it", "Signed"} <= {
+        text_of(e).removesuffix(" (required)") for e in form.all("label", "legend")
+    }
+    assert "forms/choices-en" in form.text
+    records = (site.folder / "forms" / "records-labour-agreements.js").read_text("utf-8")
+    assert all(f'"{id}"' in records for id in NEWEST_FIRST)
+    its_list = site.pages["en/agreements/index.html"]
+    assert form.address in {its_list.target(a.get("href", ""))[0] for a in its_list.links}
+
+
+def test_each_record_has_a_short_address_that_leads_to_it_in_every_language(site: Built) -> None:
+    for id in NEWEST_FIRST:
+        page = read_page(site.folder / f"r/{id}.html", f"r/{id}.html")
+        assert [page.target(a.get("href", ""))[0] for a in page.links][:2] == [
+            f"es/convenios/{id}.html",
+            f"en/agreements/{id}.html",
+        ]
+
+
+def test_its_links_show_a_card_of_its_own(site: Built) -> None:
+    for language, name in (("es", "Convenios"), ("en", "Agreements")):
+        assert name in (site.folder / f"cards/{language}/labour-agreements.svg").read_text("utf-8")
+        assert (site.folder / f"cards/{language}/labour-agreements.png").read_bytes().startswith(b"\x89PNG")
+    assert f'content="{URL}cards/en/labour-agreements.png"' in site.pages["en/agreements/2019-ar-do.html"].text
+
+
+def test_it_has_a_feed_and_tables(site: Built) -> None:
+    feed = (site.folder / "feeds/en/labour-agreements.xml").read_text("utf-8")
+    assert feed.count("</entry>") == len(NEWEST_FIRST)
+    assert "Agreement on labour cooperation" in feed
+    head, *rows = (site.folder / "data/labour-agreements.en.csv").read_text("utf-8-sig").splitlines()
+    assert {"parties", "signed"} <= set(head.split(","))
+    assert len(rows) == len(NEWEST_FIRST)
+    assert (site.folder / "data/labour-agreements.es.xlsx").read_bytes().startswith(b"PK")
 
 
 def checked(folder: Path, without: Callable[[Block], bool] = lambda block: False) -> list[str]:
@@ -142,10 +185,10 @@ def problems(folder: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("path", "named"),
     [
-        ("generator/model/kind.py", "generator/model/kind.py:1:1: agreements: this kind is missing"),
+        ("generator/model/kind.py", "generator/model/kind.py:1:1: labour-agreements: this kind is missing"),
         (
-            "generator/model/kinds/agreements.py",
-            "generator/model/kinds/agreements.py:1:1: agreements: no class of facts is of this kind",
+            "generator/model/kinds/labour_agreements.py",
+            "generator/model/kinds/labour_agreements.py:1:1: labour-agreements: no class of facts is of this kind",
         ),
         (
             "content/library/register-of-agreements.es.md",
@@ -162,23 +205,23 @@ def test_each_word_of_a_language_that_is_left_out_is_named_in_its_file(tmp_path:
     words = WORDS[language]
     found = checked(tmp_path / "project", lambda block: block is words)
     named = [line.split(": ")[1] for line in found if line.startswith(f"generator/words/{language}.yml:")]
-    optional = {"facets_of.agreements.signed"}
+    optional = {"facets_of.labour-agreements.signed"}
     assert sorted(named) == sorted(set(words_in(words)) - optional)
 
 
 @pytest.mark.parametrize(
     ("trait", "named"),
     [
-        ('        date="signed",\n', "agreements.traits.date"),
-        ('        countries=(Plays("parties"),),\n', "agreements.traits.countries"),
-        ('        cited=Cited(nature=Nature.LAW, where="parties"),\n', "agreements.traits.cited"),
-        ("        header=8,\n", "agreements.traits.header"),
-        ('        told_by=("parties", "year"),\n', "kinds.agreements.document_title"),
+        ('        date="signed",\n', "labour-agreements.traits.date"),
+        ('        countries=(Plays("parties"),),\n', "labour-agreements.traits.countries"),
+        ('        cited=Cited(nature=Nature.LAW, where="parties"),\n', "labour-agreements.traits.cited"),
+        ("        header=8,\n", "labour-agreements.traits.header"),
+        ('        told_by=("parties", "year"),\n', "kinds.labour-agreements.document_title"),
     ],
 )
 def test_a_trait_that_is_left_out_is_named(tmp_path: Path, trait: str, named: str) -> None:
     project = followed(RECIPE, copied(tmp_path / "project", SMALL))
-    models = project / "generator" / "model" / "kinds" / "agreements.py"
+    models = project / "generator" / "model" / "kinds" / "labour_agreements.py"
     before, kind, after = models.read_text("utf-8").partition("class Agreement(Facts)")
     models.write_text(before + kind + after.replace(trait, "", 1), "utf-8")
     assert any(f": {named}: " in line for line in problems(project))

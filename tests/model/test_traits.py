@@ -29,7 +29,7 @@ ABOUT_ONE_KIND = {
     "validate/printed.py": "the cells of Annex 2 and the attendance of workshops, each printed in a way of its own",
     "validate/sums.py": "the columns of a call add up as Table 2 has them",
     "validate/voice.py": "a document may speak of sources: it is one",
-    "build/build.py": "only documents are made by the site",
+    "build/files.py": "only documents are made by the site",
     "export/made.py": "only documents are made by the site",
     "views/documents/chapters.py": "each chapter is about a kind, or about what countries do in it",
     "views/documents/telling.py": "it says which kinds the dossier tells of record by record",

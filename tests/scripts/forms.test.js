@@ -5,7 +5,10 @@ const { join } = require("node:path");
 const { test } = require("node:test");
 const { pageWith } = require("./page.js");
 
-const SCRIPTS = ["write", "read", "dates", "shape", "record", "check", "lines", "pasted", "preview", "zip", "bundle"];
+const SCRIPTS = [
+  ...["write", "read", "dates", "shape", "record", "check", "names", "lists", "several", "carried", "problems"],
+  ...["lines", "pasted", "preview", "zip", "bundle"],
+];
 const { rial, document, window } = pageWith({
   scripts: SCRIPTS.map((name) => `forms/${name}`),
   give: (_, page) => Object.assign(page, { TextEncoder, Uint8Array, Uint32Array }),
@@ -77,6 +80,23 @@ test("what is wrong with a value is found and said as the build does", () => {
     const told = found.map((problem) => forms.check.sentence(DECLARED.problems[problem.code], problem));
     assert.deepEqual(plain(told), said, `${field.name}: ${typed}`);
   }
+});
+
+test("what does not go together is found and said as the models do", () => {
+  for (const { kind, answers, said } of cases("together")) {
+    const told = DECLARED.kinds[kind];
+    const found = told.fields.flatMap((field) => forms.check.of(field, field.name, answers, none));
+    const wrong = forms.problems.together(told, answers, found.filter(({ code }) => code !== "missing-field"));
+    const counted = ({ field }) => field.replace(/\d+/g, (n) => String(Number(n) + 1));
+    const lines = wrong.map((problem) => `${counted(problem)}: ${forms.check.sentence(DECLARED.problems[problem.code], problem)}`);
+    assert.deepEqual(plain(lines), said, JSON.stringify(answers));
+  }
+});
+
+test("a file gets a name under which it can be published", () => {
+  const named = { "Foto Nº 1.JPG": "foto-no-1.jpg", "Informe Final.PDF": "informe-final.pdf", "図.png": "file.png" };
+  for (const [given, name] of Object.entries(named)) assert.equal(forms.carried.nameFor(given), name);
+  assert.ok(forms.carried.nameFor(`${"a".repeat(39)}-${"b".repeat(30)}.pdf`).length <= 46);
 });
 
 test("what a form cannot hold it says, and opens nothing", () => {

@@ -256,6 +256,7 @@ interface RecordForm {
   kept: string[];
   choices: string;
   records: string;
+  image: { most: number; side: number };
   host: { software: string; new: string; edit: string; longest: number } | null;
   email: string;
   edition: string;
@@ -273,6 +274,9 @@ interface RecordFile {
   language?: string;
   text: string;
 }
+
+/** Files that go along with a record, by their paths. */
+type Carried = Record<string, Uint8Array>;
 
 interface UnreadError extends Error {
   code: string;
@@ -316,6 +320,8 @@ interface Forms {
   check: {
     of(field: RecordField, at: string, answers: Answers, choices: Choices, label?: string): KitProblem[];
     ofId(value: string): { code: string; near?: string } | null;
+    ofFile(value: string): { code: string; near?: string } | null;
+    endsBefore(start: string, end: string): boolean;
     slug(text: string): string;
     sentence(said: { what: string; remedy: string; near?: string }, problem: KitProblem): string;
   };
@@ -341,10 +347,22 @@ interface Forms {
   drafts: { keep(kind: string, answers: Answers): boolean; kept(kind: string): Answers | null; forget(kind: string): void };
   zip(files: Record<string, string | Uint8Array>): Uint8Array[];
   bundle: {
-    packed(files: RecordFile[], told: { edition: string; note: string; language?: string }): Uint8Array[];
-    offer(files: RecordFile[], told: RecordForm, status: HTMLElement): HTMLElement;
+    packed(files: RecordFile[], carried: Carried, told: { edition: string; note: string; language?: string }): Uint8Array[];
+    offer(files: RecordFile[], carried: Carried, told: RecordForm & { name: string }, status: HTMLElement): HTMLElement;
   };
-  result: { show(files: RecordFile[], before: RecordFile[], told: RecordForm): number };
+  carried: {
+    nameFor(name: string): string;
+    problems(answers: Answers, label: string): KitProblem[];
+    files(id: string): Carried;
+    clear(): void;
+    offer(told: RecordForm, changed: () => void): void;
+  };
+  paper: { offer(form: HTMLElement): void };
+  problems: {
+    of(told: RecordForm, answers: Answers, about: { choices: Choices; isNew: boolean; label: string }): KitProblem[];
+    together(told: RecordForm, answers: Answers, found: KitProblem[]): KitProblem[];
+  };
+  result: { show(files: RecordFile[], before: RecordFile[], carried: Carried, told: RecordForm): number };
 }
 
 interface Rial {

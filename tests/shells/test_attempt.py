@@ -166,6 +166,15 @@ def test_a_missing_word_is_named_with_its_file(project: Project, spanish: Path) 
     assert Trouble("generator/words/es.yml:6:3", said) in tried(project, Language.ES).troubles
 
 
+def test_where_what_is_missing_is_a_part_of_the_words_all_of_it_is_named(project: Project, spanish: Path) -> None:
+    text = spanish.read_text("utf-8")
+    spanish.write_text(text.partition("\nlist:\n")[0] + "\n", "utf-8")
+    troubles = tried(project, Language.EN).troubles
+    named = {str(trouble).split(": ")[1] for trouble in troubles}
+    assert {"dates.months", "kinds.programs.slug", "detected.mail.at", "list.and"} <= named
+    assert all(trouble.place.startswith("generator/words/es.yml:") for trouble in troubles)
+
+
 def test_a_failed_build_leaves_the_site_of_the_one_before(project: Project) -> None:
     assert tried(project).built
     page = project.folder / ".preview" / "site" / "index.html"

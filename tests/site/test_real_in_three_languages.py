@@ -11,11 +11,12 @@ import pytest
 
 from generator.model.language import Language
 from generator.words import words_of
-from tests.built import ROOT, Built, Page, Project, by_one_worker, text_of
+from tests.built import ROOT, Built, Page, Project, by_one_worker, read_page, text_of
 from tests.site.test_words_on_pages import leaves, said_in
 
 SHOWN = ("es", "en", "pt")
 SWITCH = re.compile(r'<a class="switch" href="(?:\.\./)*([^"]+)" lang="(\w+)" hreflang="(\w+)">')
+PROGRAMS = {"es": "programas", "en": "programs", "pt": "programas"}
 SOME = 40
 """One page in so many is read whole, which takes long."""
 
@@ -36,7 +37,11 @@ def three(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def some(site: Built) -> list[Page]:
     """Portuguese pages to be read whole."""
-    return [site.pages[address] for address in [a for a in site.pages if a.startswith("pt/")][::SOME]]
+    portuguese = [address for address in site.pages if address.startswith("pt/")]
+    words = words_of(Language.PT)
+    furniture = [f"pt/{words['form.slug']}/{words['kinds.programs.slug']}", f"pt/{words['explorer.slug']}/index"]
+    furniture += [f"pt/{words['kit.slug']}/index", f"pt/{words['data.slug']}"]
+    return [site.pages[a] for a in dict.fromkeys([*portuguese[::SOME], *(f"{name}.html" for name in furniture)])]
 
 
 def switches(site: Built, address: str) -> dict[str, str]:
@@ -72,6 +77,12 @@ def test_the_furniture_of_a_portuguese_page_is_portuguese(three: Built) -> None:
         (page.address, words) for page in some(three) for words in said_in(page.one("body"), "pt") if words in foreign
     }
     assert sorted(found) == []
+
+
+def test_a_short_address_leads_to_the_record_in_each_language(three: Built) -> None:
+    page = read_page(three.folder / "r/ar-seclo.html", "r/ar-seclo.html")
+    led = {a.get("hreflang"): page.target(a.get("href", ""))[0] for a in page.links}
+    assert led == {language: f"{language}/{folder}/ar-seclo.html" for language, folder in PROGRAMS.items()}
 
 
 def test_a_portuguese_page_of_a_record_says_that_it_is_not_translated(three: Built) -> None:

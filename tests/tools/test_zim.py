@@ -19,8 +19,9 @@ from tools.zim.pages import page_of
 from tools.zim.same_bytes import made_same
 
 ICON = '<link rel="icon" href="{name}" type="image/svg+xml">'
-HOME = f"""<!doctype html><html lang="es"><head><meta property="og:site_name" content="RED">
-{ICON.format(name="assets/icon.svg")}<title>Red · Network · RED</title></head><body><main>x</main></body></html>"""
+HOME = f"""<!doctype html><html lang="es"><head><meta property="og:site_name" content="RED &amp; MÁS">
+{ICON.format(name="assets/icon.svg")}<title>Red · Network · RED &amp; MÁS</title></head>
+<body><main>x</main></body></html>"""
 RECORD = """<!doctype html><html lang="es"><head><meta property="og:site_name" content="RED">
 <meta name="description" content="De qué trata."><title>SECLO · Programa · RED</title><style>p{}</style></head>
 <body><nav>Inicio</nav><article data-pagefind-body><h1>SECLO</h1><p data-pagefind-ignore>Arriba <b>más</b></p>
@@ -147,7 +148,7 @@ def test_it_says_of_itself_what_the_copy_says() -> None:
     told = told_of(a_copy())
     assert told.metadata["Language"] == "spa,eng"
     assert told.metadata["Date"] == "2026-11-29"
-    assert (told.metadata["Name"], told.metadata["Title"]) == ("red_mul_all", "RED")
+    assert (told.metadata["Name"], told.metadata["Title"]) == ("red_mul_all", "RED & MÁS")
     assert told.metadata["Description"] == "Red de Trabajo · Labour Network"
     assert told.metadata["Creator"] == told.metadata["Publisher"] == "Red de Trabajo"
     assert (told.stems, told.icon) == ("es", "assets/icon.svg")

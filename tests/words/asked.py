@@ -87,7 +87,7 @@ def named() -> frozenset[str]:
     scripted = [f"{group}.{name}" for name in re.findall(r"\bwords\.(\w+)", others) for group in HANDED]
     scripted += [f"form.said.{name}" for name in re.findall(r"\bwords\.(\w+)", of_form)]
     codes = words_of(Language.ES).tree["form"]["said"].keys()
-    scripted += [f"form.said.{code}" for code in re.findall(r'"(\w+)"', of_form) if code in codes]
+    scripted += [f"form.said.{code}" for code in re.findall(r'"([\w-]+)"', of_form) if code in codes]
     scripted += [f"form.said.{group}.{{one}}" for group in re.findall(r"\bwords\.(\w+)\[", of_form)]
     of_kit = _texts(".js", "theme/assets/kit")
     scripted += [f"kit.said.{name}" for name in re.findall(r"\bsentences\.(\w+)", of_kit)]

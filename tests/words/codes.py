@@ -58,9 +58,9 @@ def given_with(code: str) -> frozenset[str]:
     return frozenset.intersection(*there) if there else frozenset.union(*(r.values for r in raised() if r.code == code))
 
 
-def refused() -> set[str]:
-    """The codes under which the models refuse a value, by their own rules."""
-    calls = (call for _, module in modules() for call in _calls(module, "PydanticCustomError"))
+def refused(within: str = "") -> set[str]:
+    """The codes under which the models refuse a value, by their own rules; in modules with this in their names."""
+    calls = (call for name, module in modules() if within in name for call in _calls(module, "PydanticCustomError"))
     return {code for call in calls for code in _constants(call.args[0])}
 
 

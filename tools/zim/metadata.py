@@ -84,8 +84,9 @@ def _name(files: Mapping[str, bytes], languages: Sequence[str]) -> str:
 
 
 def _site(files: Mapping[str, bytes]) -> str:
-    found = re.search(r'<meta property="og:site_name" content="([^"]+)"', files[MAIN].decode())
-    return found[1] if found else page_of(files[MAIN].decode()).title
+    """What the start page calls the site."""
+    page = page_of(files[MAIN].decode())
+    return page.site or page.title
 
 
 def _fitting(names: Sequence[str]) -> str:

@@ -19,6 +19,8 @@ class Page:
 
     title: str
     """What it is called, without the name of the site behind it: `SECLO · Programme`."""
+    site: str
+    """What the site is called."""
     language: str
     is_listed: bool
     """Whether its address is that of a text of its own, and of none that stands elsewhere as well."""
@@ -38,6 +40,7 @@ def page_of(html: str) -> Page:
     title = _plain(reader.heard["title"])
     return Page(
         title=title.removesuffix(f" · {site}") if site else title,
+        site=site,
         language=reader.language,
         is_listed="noindex" not in said.get("robots", ""),
         text=_plain(reader.heard["body"]) or said.get("description", ""),

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from generator.model.attachment import FILE_TYPES, IMAGE_TYPES
+from generator.model.image import LONGEST_SIDE, MOST_OF_AN_IMAGE
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
@@ -15,18 +17,33 @@ from generator.views.parts.form_field import FormField
 from generator.views.parts.form_fields import KEPT, form_fields
 from generator.views.parts.frames import Frame, frame
 from generator.views.parts.hosts import LONGEST_ADDRESS, edit_page, host_software, new_file_base
+from generator.views.parts.proposals import GUIDE, forms_link
 from generator.words import words_at, words_of
 
 FORM_FILES = "forms"
 """The folder of the data files of the forms."""
 
 PROBLEMS = (
-    *("missing-field", "fill-in", "empty", "empty-list", "not-a-choice", "not-a-number", "too-small", "id-form"),
+    *("empty", "empty-list", "not-a-choice", "not-a-number", "too-small", "id-form"),
     *("partial-date", "no-such-day", "no-such-month", "ambiguous-date", "ambiguous-year", "two-digit-year"),
     *("time-in-date", "two-dates", "partial-span", "period", "end-before-start"),
-    *("web-address", "attachment-name", "authorization-reference", "record-or-title"),
+    *("web-address", "attachment-name", "image-name", "authorization-reference"),
+    *("completed-periods", "planned-periods", "record-or-title"),
 )
-"""The problems of single values: the page finds them as the build does, and says them in the same words."""
+"""The problems of values, and of some that go together: the page finds them as the build does, and says them alike.
+
+What is missing is a line in a file, and a place in a form: of that the form has words of its own.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FormsView:
+    """The list of the forms, each with the kind of record that it writes."""
+
+    frame: Frame
+    forms: tuple[tuple[Link, str], ...]
+    guide: Link | None
+    """To the page that explains how to propose a change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +72,33 @@ class FormView:
     singular: str
     languages: tuple[FormLanguage, ...]
 
+    accepts: str
+    """The endings of the files that records carry, as a control for files is told them."""
+
     parts: tuple[FormPart, ...]
     kept: tuple[str, ...]
     told: Mapping[str, Any]
+
+
+def forms_view(here: Localised) -> FormsView:
+    """The page on which one chooses what to write or to correct."""
+    words = here.words
+    return FormsView(
+        frame=frame(
+            here,
+            here.addresses(lambda p: p.forms),
+            heading=words["form.index.title"],
+            description=words["form.index.description"],
+            breadcrumbs=(Link(words["form.index.title"]),),
+            indexed=False,
+            is_listed=False,
+        ),
+        forms=tuple(
+            (Link(words[f"kinds.{kind}.singular"], here.form_address(kind)), words[f"kinds.{kind}.intro"])
+            for kind in sorted(Kind, key=lambda kind: FACTS[kind].traits.about_site)
+        ),
+        guide=here.page_link(GUIDE),
+    )
 
 
 def form_view(kind: Kind, here: Localised) -> FormView:
@@ -72,13 +113,14 @@ def form_view(kind: Kind, here: Localised) -> FormView:
             here.addresses(lambda p: p.form_address(kind)),
             heading=heading,
             description=words.say("form.description", kind=singular),
-            breadcrumbs=(here.kind_link(kind), Link(heading)),
+            breadcrumbs=(forms_link(here), Link(singular)),
             indexed=False,
             is_listed=False,
         ),
         kind=kind,
         singular=singular,
         languages=tuple(_languages(here)),
+        accepts=",".join(f".{ending}" for ending in (*IMAGE_TYPES, *FILE_TYPES)),
         parts=_parts(kind, fields, here),
         kept=KEPT,
         told=_told(kind, fields, here),
@@ -111,6 +153,7 @@ def _told(kind: Kind, fields: tuple[FormField, ...], here: Localised) -> dict[st
         "kept": list(KEPT),
         "choices": f"{FORM_FILES}/choices-{here.language}",
         "records": f"{FORM_FILES}/records-{kind}",
+        "image": {"most": MOST_OF_AN_IMAGE, "side": LONGEST_SIDE},
         "host": _host(here),
         "email": here.site.publisher.email,
         "edition": here.site.edition_in(words),

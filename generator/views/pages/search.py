@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.views.links import Link
 from generator.views.localised import Localised
 from generator.views.parts.frames import GUIDE_TO_ASK, Frame, frame, partners_link
+from generator.views.parts.proposals import forms_link
 from generator.views.tables.facets import FacetView, views_of_all
 
 DOORS = ("areas", "topics", "populations", "countries")
@@ -21,7 +22,7 @@ class SearchView:
     frame: Frame
     facets: tuple[FacetView, ...]
     doors: tuple[tuple[Link, str], ...]
-    """Who can teach it, by what, how to ask: each with a line on what stands behind it."""
+    """Who can teach it, by what, how to ask, where to write what there is not: each with what stands behind it."""
 
     lists: tuple[Link, ...]
 
@@ -39,7 +40,7 @@ def search_view(here: Localised) -> SearchView:
             is_listed=False,
         ),
         facets=views_of_all(here),
-        doors=tuple(_doors(here)),
+        doors=(*_doors(here), (forms_link(here), here.words["form.index.door"])),
         lists=_lists(here),
     )
 

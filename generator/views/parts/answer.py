@@ -14,6 +14,7 @@ from generator.views.parts.asking import AskingView, asking_of
 from generator.views.parts.folded import Folded
 from generator.views.parts.learning import Learning
 from generator.views.parts.partners import Asker, PartnersView, askers_of, partners_of
+from generator.views.tables.rows import USES
 from generator.views.tables.table import Table
 
 _ORDER = tuple(sorted(Kind, key=lambda kind: FACTS[kind].traits.answer_rank))
@@ -54,7 +55,7 @@ def answer_of(
 
 def in_order_of_answers(tables: Iterable[Table]) -> tuple[Table, ...]:
     """The tables of what can be asked for, as its page shows them."""
-    return tuple(sorted(tables, key=lambda table: _ORDER.index(Kind(table.id.partition("-")[0]))))
+    return tuple(sorted(tables, key=lambda table: _ORDER.index(USES[table.id].kind)))
 
 
 def _jumps(answer: Answer, learning: Learning | None, tables: tuple[Table, ...], here: Localised) -> Iterator[Link]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.catalogue.catalogue import Use, Uses
+from generator.catalogue.catalogue import Uses
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.kinds.institutions import Institution
@@ -16,6 +16,7 @@ from generator.views.localised import Localised
 from generator.views.parts.exchange import Exchange, exchange_of
 from generator.views.parts.learning import RESULTS, Learning, learning_of
 from generator.views.parts.reach import planned_counts
+from generator.views.tables.rows import USES
 from generator.views.tables.table import Table
 
 _ROLES = {f"{kind}-{plays.field}": plays.role for kind in Kind for plays in FACTS[kind].traits.countries}
@@ -63,11 +64,11 @@ def figures_of_cooperation(
     found = {t.id: t for t in tables}
 
     def figure(id: str) -> Figure:
-        kind, _, field = id.partition("-")
+        use = USES[id]
         if id not in found:
-            return Figure(0, here.words[f"roles.{kind}.{field}"], None, tone=_ROLES[id].tone)
+            return Figure(0, here.words[f"roles.{use.kind}.{use.field}"], None, tone=_ROLES[id].tone)
         table = found[id]
-        records = uses[Use(Kind(kind), field)]
+        records = uses[use]
         apart = sum(r.facts.stands_apart for r in records)
         of_them = (here.words.say("notices.of_them_apart", n=apart),) if apart else ()
         note = here.words.joined([*planned_counts(records, here), *of_them])

@@ -30,7 +30,7 @@ KEPT = ("aliases", "confirmed")
 MOST_OF_A_LIST = 40
 """Terms that one still finds in an open list; among more, and among records, one searches."""
 
-_SHAPES = frozenset({"date", "span", "period", "id", "file", "address", "reference"})
+_SHAPES = frozenset({"date", "span", "period", "id", "file", "image", "address", "reference"})
 
 
 def form_fields(kind: Kind, here: Localised) -> tuple[FormField, ...]:
@@ -60,9 +60,7 @@ def _asked(field: Field, model: type[BaseModel], at: str, kind: Kind, here: Loca
     return replace(
         asked,
         label=_label(field.name, model, kind, here.words),
-        help=help_of(model.__name__, field.name, here.words)
-        if has_help(model.__name__, field.name, here.words)
-        else "",
+        help=_help(field.name, model, here.words),
         example=_example(model, field),
     )
 

@@ -15,7 +15,7 @@ from generator.views.cards import card_address
 from generator.views.links import Address, Alternate, Followed, Link
 from generator.views.localised import Localised
 from generator.views.parts.kit import kit_link
-from generator.views.parts.proposals import Change, change_of
+from generator.views.parts.proposals import Change, change_of, forms_link
 from generator.views.parts.reviews import reviews_link
 
 NAV = tuple(sorted((k for k in Kind if FACTS[k].traits.header), key=lambda kind: FACTS[kind].traits.header or 0))
@@ -33,7 +33,7 @@ GUIDE_TO_ASK = "call-process"
 COPY = "copy"
 """The folder of the offline copy and of what is told of it."""
 
-FOOT = (GUIDE_TO_COPY, "accessibility", "privacy", "how-to-cite", "propose-a-change")
+FOOT = (GUIDE_TO_COPY, "accessibility", "privacy", "how-to-cite")
 """The editorial pages to which the foot of every page leads, those that there are."""
 
 
@@ -168,12 +168,12 @@ def start_of_copy(here: Localised) -> Address:
 
 
 def _foot(here: Localised) -> tuple[Link, ...]:
-    """The links of the foot: what is new, forms, data, the state of records, then pages of the site."""
+    """The links of the foot: what is new, the kit, data, state and forms of records, then pages of the site."""
     news = (Link(here.words["news.title"], here.news),) if here.site.before else ()
     made = Link(here.words["data.title"], here.data), Link(here.words["translations.title"], here.translations)
     forms = filter(None, (kit_link(here),))
     kept = filter(None, (reviews_link(here),))
-    return (*news, *forms, *made, *kept, *(link for id in FOOT if (link := here.page_link(id))))
+    return (*news, *forms, *made, *kept, forms_link(here), *(link for id in FOOT if (link := here.page_link(id))))
 
 
 def navigation(here: Localised, address: Address) -> tuple[Link, ...]:

@@ -70,7 +70,7 @@ class Proposal:
     """The mail as a text to copy."""
 
     form: Link | None = None
-    """The form of the kind, with the record opened in it."""
+    """The form of the kind, with the record opened in it; from the guide, the list of the forms."""
 
 
 def proposal_of(record: AnyRecord, here: Localised) -> Proposal:
@@ -91,7 +91,7 @@ def proposal_of(record: AnyRecord, here: Localised) -> Proposal:
         mail=mail_of(*said, here),
         roads=roads_of(page, text.title, here, record.name),
         text=_to_copy(*said, here),
-        form=Link(words["form.correct"], f"{here.form_address(record.kind)}?record={record.id}"),
+        form=_form(record, here),
     )
 
 
@@ -147,6 +147,18 @@ def _anything(here: Localised) -> tuple[str, str]:
 def _guide(record: AnyRecord, here: Localised) -> Link | None:
     guide = here.catalogue.by_name.get(f"{Kind.PAGES}/{GUIDE}")
     return Link(here.words["change.propose"], here.record_address(guide)) if guide and guide != record else None
+
+
+def forms_link(here: Localised) -> Link:
+    """To the list of the forms in which one writes records."""
+    return Link(here.words["form.index.title"], here.forms)
+
+
+def _form(record: AnyRecord, here: Localised) -> Link:
+    """To the form in which the record is opened; from the guide, to the list of all forms."""
+    if record.name == f"{Kind.PAGES}/{GUIDE}":
+        return forms_link(here)
+    return Link(here.words["form.correct"], f"{here.form_address(record.kind)}?record={record.id}")
 
 
 def edit_address(text: Text, here: Localised) -> str | None:

@@ -42,7 +42,7 @@ class FigureLine:
 
     quoted_language: Language
     translated: str
-    """Our translation of them, on the pages of the other language."""
+    """Our translation of them, on pages in another language."""
 
     computed: str | None
     today: str

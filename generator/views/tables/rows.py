@@ -140,15 +140,18 @@ def _mark(record: AnyRecord, tie: str, here: Localised) -> str:
     return str(here.words["notices.doubtful"]) if is_guess(record, tie) else ""
 
 
+USES = {f"{kind}-{field}": Use(kind, field) for kind in Kind for field in tables_of(kind)}
+"""What each table is of that shows how something is used, by the table's id: `activities-provider`."""
+
+
 def tables_by_use(uses: Iterable[tuple[Use, Sequence[AnyRecord]]], here: Localised) -> tuple[Table, ...]:
     """A table for each use of a term or record: of a country, the activities in which it gave, and received."""
     found = dict(uses)
-    order = (Use(kind, field) for kind in Kind for field in tables_of(kind))
-    return tuple(_table_of_use(use, found[use], here) for use in order if use in found)
+    return tuple(_table_of_use(id, use, found[use], here) for id, use in USES.items() if use in found)
 
 
-def _table_of_use(use: Use, records: Sequence[AnyRecord], here: Localised) -> Table:
-    title, id = here.words[f"roles.{use.kind}.{use.field}"], f"{use.kind}-{use.field}"
+def _table_of_use(id: str, use: Use, records: Sequence[AnyRecord], here: Localised) -> Table:
+    title = here.words[f"roles.{use.kind}.{use.field}"]
     return table_of(records, title, here, without=_said_by_title(use), id=id, tone=_tone(use))
 
 

@@ -29,6 +29,7 @@ from generator.words import words_of
 from tests.built import ROOT
 from tests.form_fields import all_fields
 from tests.real import real_catalogue
+from tests.words.codes import refused
 
 SCRIPTS = ROOT / "tests" / "scripts"
 
@@ -80,6 +81,9 @@ def test_the_scripts_write_texts_as_the_commands_do(case: Mapping[str, str]) -> 
     assert written(case["text"]) == case["within"]
 
 
+TOGETHER = {"end-before-start", "completed-periods", "planned-periods", "record-or-title"}
+"""The codes under which kinds refuse fields that do not go together."""
+
 SAFE = ("", "date-order", "date-in-words", "date-without-zeros", "date-signs")
 
 
@@ -118,6 +122,27 @@ def test_the_scripts_find_and_say_what_the_build_does(case: Mapping[str, Any]) -
     assert list(said_of(kind, name, case["typed"])) == case["said"]
     told = asked(kind)[name.replace("/", ".0.")].told
     assert without_words(told) == without_words(case["field"])
+
+
+@pytest.mark.parametrize("case", cases("together"), ids=lambda case: str(case["facts"]))
+def test_the_scripts_refuse_together_what_the_models_do(case: Mapping[str, Any]) -> None:
+    words = words_of(Language.ES)
+    refused = made(FACTS[Kind(case["kind"])], _as_read(case["facts"]), Origin("x"))[1]
+    assert [words.remark(problem) for problem in refused if problem.code in TOGETHER] == case["said"]
+
+
+def _as_read(value: Any) -> Any:
+    """Facts as they are read from a file: lists are tuples."""
+    if isinstance(value, list):
+        return tuple(map(_as_read, value))
+    return {key: _as_read(inner) for key, inner in value.items()} if isinstance(value, dict) else value
+
+
+def test_what_kinds_refuse_together_has_cases() -> None:
+    """A new rule of a kind that looks at several fields is to be found in the page as well."""
+    assert refused("model/kinds/") == TOGETHER
+    said = "".join(line for case in cases("together") for line in case["said"])
+    assert [code for code in TOGETHER if words_of(Language.ES)[f"problems.{code}"]["what"] not in said] == []
 
 
 @pytest.mark.parametrize("kind", Kind)

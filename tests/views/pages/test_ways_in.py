@@ -206,18 +206,20 @@ def test_the_first_page_says_the_same_in_each_language(spanish: Localised, engli
 def test_the_search_page_leads_to_everything_without_a_search(english: Localised) -> None:
     view = search_view(english)
     assert {"Workshops", "Bilateral cooperation", "Calls"} <= {link.label for link in view.lists}
-    doors = {link.label: line for link, line in view.doors}
+    *others, (propose, _) = view.doors
+    assert propose.address == "en/propose/index.html"
+    doors = {link.label: line for link, line in others}
     assert [*doors] == ["Find a partner", "Areas and themes", "Populations", "Countries"]
     assert doors["Find a partner"].startswith("Say what you need:")
     assert [k.label for k in ways_in(english)] == [*doors, *(k.label for k in view.lists)]
 
 
-def test_the_last_door_of_the_search_page_is_the_guide_to_asking_where_there_is_one(tmp_path, place: Site) -> None:
+def test_the_last_door_but_the_forms_of_the_search_page_is_the_guide_to_asking(tmp_path, place: Site) -> None:
     site = SmallSite.in_folder(tmp_path)
     text = "---\ntitle: Cómo pedir\nsummary: Quién propone.\nsources: [{document: report}]\n---\n"
     site.write("pages/call-process.es.md", text)
     for page, text_language in ((Language.ES, None), (Language.EN, Language.ES)):
-        link, line = search_view(Localised(Catalogue(site.content()), page, place)).doors[-1]
+        link, line = search_view(Localised(Catalogue(site.content()), page, place)).doors[-2]
         assert (link.label, link.language, line) == ("Cómo pedir", text_language, "Quién propone.")
 
 
@@ -243,12 +245,12 @@ def test_an_empty_page_says_what_is_missing_and_leads_to_the_way_to_supply_it(tm
 
 def test_the_foot_leads_to_those_pages_about_the_site_that_there_are(tmp_path, place: Site) -> None:
     site = SmallSite.in_folder(tmp_path)
-    data, translations = home_view(Localised(Catalogue(site.content()), Language.ES, place)).frame.foot
-    assert (data.address, translations.address) == ("es/datos.html", "es/traducciones.html")
+    made = home_view(Localised(Catalogue(site.content()), Language.ES, place)).frame.foot
+    assert [k.address for k in made] == ["es/datos.html", "es/traducciones.html", "es/proponer/index.html"]
     for id in ("privacy", "accessibility"):
         site.write(f"pages/{id}.es.md", f"---\ntitle: Sobre {id}\nsources: [{{document: report}}]\n---\n")
     frame = home_view(Localised(Catalogue(site.content()), Language.ES, place)).frame
-    assert [k.address for k in frame.foot if k not in (data, translations)] == [
+    assert [k.address for k in frame.foot if k not in made] == [
         "es/acerca/accessibility.html",
         "es/acerca/privacy.html",
     ]

@@ -6,15 +6,15 @@
   const VERSION = 1;
 
   /** What the file holds: the files at their places, and what is told of them. */
-  function packed(files, { edition, note, language = document.documentElement.lang }) {
+  function packed(files, carried, { edition, note, language = document.documentElement.lang }) {
     const paths = files.map(({ path }) => path);
-    const told = { version: VERSION, edition, language, files: paths, attachments: [], note };
+    const told = { version: VERSION, edition, language, files: paths, attachments: Object.keys(carried), note };
     const texts = Object.fromEntries(files.map(({ path, text }) => [path, text]));
-    return forms.zip({ "take.json": `${JSON.stringify(told, null, 2)}\n`, ...texts });
+    return forms.zip({ "take.json": `${JSON.stringify(told, null, 2)}\n`, ...texts, ...carried });
   }
 
   /** The note, and the button that hands the file over. */
-  function offer(files, { edition, words }, status) {
+  function offer(files, carried, { edition, words, name }, status) {
     const box = document.createElement("div");
     const label = document.createElement("label");
     const note = document.createElement("textarea");
@@ -24,9 +24,7 @@
     Object.assign(note, { id: "bundle-note", rows: 3 });
     Object.assign(button, { type: "button", textContent: words.bundle, id: "bundle" });
     button.addEventListener("click", () => {
-      const [, id] = /([^/]+)\.[a-z]{2}\.md$/.exec(files[0].path);
-      const name = `${id}.rial.zip`;
-      save(packed(files, { edition, note: note.value.trim() }), name, "application/zip");
+      save(packed(files, carried, { edition, note: note.value.trim() }), name, "application/zip");
       status.textContent = filled(words.saved, { name });
     });
     box.append(label, note, button);

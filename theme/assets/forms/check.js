@@ -13,6 +13,7 @@
   const HOST = /^(?:(?!-)[\p{L}\p{N}-]{1,63}(?<!-)\.)+(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9-]+)\.?$/u;
   const OF_A_NETWORK = /\.(?:local|localhost|internal|intranet|lan|home|corp|onion|invalid)\.?$/i;
   const FILE = /^[a-z0-9]+(?:[._-][a-z0-9]+)*\.(?:pdf|docx|xlsx|pptx|odt|ods|odp|epub|csv|txt|mp3)$/;
+  const IMAGE = /^[a-z0-9]+(?:[._-][a-z0-9]+)*\.(?:jpe?g|png|webp)$/;
   const LONGEST_FILE = 46;
   const ODD_FILE = /^(?:(?:con|prn|aux|nul|com\d|lpt\d)\.|.*\.(?:x?html?|[psx]html|php\d?|asp|aspx|jsp|cgi|pl|py|sh|js|svg|exe|bat|cmd|scr)\.)/;
   const LEAST_WORDS = 3;
@@ -50,12 +51,15 @@
     return { code: "attachment-name", near: slug(stem) ? `${slug(stem)}.${ending.toLowerCase()}` : "" };
   }
 
+  const ofImage = (value) =>
+    IMAGE.test(value) && value.length <= LONGEST_FILE && !ODD_FILE.test(value) ? null : { code: "image-name" };
+
   function ofReference(value) {
     const spoken = value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
     return spoken.length < LEAST_WORDS || !/\d/.test(value) ? { code: "authorization-reference" } : null;
   }
 
-  const RULES = { number: ofNumber, date: ofDate, id: ofId, address: ofAddress, file: ofFile, reference: ofReference };
+  const RULES = { number: ofNumber, date: ofDate, id: ofId, address: ofAddress, file: ofFile, image: ofImage, reference: ofReference };
 
   /** What is wrong with a value that is written in one place; null where nothing is. */
   function ofValue(value, field, choices) {
@@ -116,5 +120,5 @@
     return [fill(what), fill(problem.near && near ? near : remedy)].join("; ");
   }
 
-  window.rial = { ...window.rial, forms: { ...window.rial.forms, check: { of, ofId, slug, sentence } } };
+  window.rial = { ...window.rial, forms: { ...window.rial.forms, check: { of, ofId, ofFile, endsBefore, slug, sentence } } };
 })();

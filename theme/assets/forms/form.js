@@ -1,10 +1,10 @@
 /* The form of a kind: a record is written or opened, checked, and becomes the files that are sent. Nothing is sent from
    here, and nothing is kept unless the reader asks for it. */
-// needs: save, load, kit/fields, kit/opening, forms/dates, forms/shape, forms/record, forms/check, forms/names, forms/lists, forms/several, forms/preview, forms/pasting, forms/drafts, forms/result
+// needs: save, load, kit/fields, kit/opening, forms/dates, forms/shape, forms/record, forms/check, forms/lists, forms/several, forms/carried, forms/preview, forms/pasting, forms/drafts, forms/paper, forms/problems, forms/result
 "use strict";
 (() => {
   const { kit, filled, load, forms } = window.rial;
-  const { dates, shape, record, check, names, lists, several, preview, pasting, drafts, result } = forms;
+  const { dates, shape, record, check, lists, several, carried, preview, pasting, drafts, paper, problems, result } = forms;
   const form = document.getElementById("paper");
   const told = /** @type {RecordForm} */ (JSON.parse(document.getElementById("form-told").dataset.told));
   const { words } = told;
@@ -33,10 +33,7 @@
     return problem.label ? `${problem.label}: ${text}` : text;
   }
 
-  const problems = (answers) => [
-    ...names.of(told, answers, { choices, isNew: !before.length, label: idLabel }),
-    ...told.fields.flatMap((field) => check.of(field, field.name, answers, choices)),
-  ];
+  const problemsOf = (answers) => problems.of(told, answers, { choices, isNew: !before.length, label: idLabel });
 
   function tell(found) {
     page.sum(found, sentence);
@@ -45,7 +42,7 @@
 
   /** Beside the fields what is wrong with what they say; what is missing only once one asked for the files. */
   function look() {
-    const found = problems(page.read());
+    const found = problemsOf(page.read());
     const seen = isChecked ? found : found.filter(({ code }) => !["missing-field", "fill-in"].includes(code));
     page.mark(places(), seen, sentence);
     return found;
@@ -68,7 +65,7 @@
       return;
     }
     const files = record.files(told, page.read(), choices);
-    const n = result.show(files, before, told);
+    const n = result.show(files, before, carried.files(page.read()["record.id"].trim()), told);
     status.textContent = [filled(words.made, { n }), found.length ? "" : words.sound].filter(Boolean).join(" ");
     isSaved = true;
   }
@@ -78,6 +75,7 @@
     several.fit(answers, shape.places);
     lists.fill(form, words.not_there, answers);
     page.write({ "record.original": document.documentElement.lang, ...answers });
+    carried.clear();
     isChecked = false;
     isSaved = true;
     document.getElementById("files").replaceChildren();
@@ -186,8 +184,10 @@
       if (/** @type {HTMLElement} */ (target).matches("[data-day]")) readDay(target);
     });
     form.addEventListener("submit", (event) => event.preventDefault());
+    carried.offer(told, changed);
+    paper.offer(form);
     pasting.offer(form, words, changed);
-    for (const id of ["paper-open", "paper-do"]) document.getElementById(id).hidden = false;
+    for (const id of ["paper-open", "paper-files", "paper-do"]) document.getElementById(id).hidden = false;
     const id = new URL(location.href).searchParams.get("record");
     if (id) openRecord(id).catch(() => (news.textContent = words.not_loaded));
   }

@@ -39,17 +39,17 @@
     return whole.length <= host.longest ? link(words.host_new, whole) : link(words.host_new_copied, asked({ filename: name }));
   }
 
-  /** A mail with the files in it; where they are too long for one, it says what to attach. */
-  function mail(files, { email, edition, words }) {
+  /** A mail with the files in it; where they are too long for one, or others go along, it says what to attach. */
+  function mail(files, carried, { email, edition, words }, named) {
     if (!email) return [];
-    const named = files[0].path.replace(/^content\/|\.[a-z]{2}\.md$/g, "");
     const intro = filled(words.mail_body, { record: named, edition });
     const texts = files.map(({ path, text }) => `\n=== ${path}\n${text}`).join("");
     const address = (body) =>
       `mailto:${email}?subject=${encodeURIComponent(filled(words.mail_title, { record: named }))}&body=${encodeURIComponent(body.replaceAll("\n", "\r\n"))}`;
     const whole = address(intro + texts);
-    if (whole.length <= LONGEST_MAIL) return [element("p", {}, link(words.mail, whole))];
-    return [element("p", {}, link(words.mail, address(intro)), " ", words.mail_long)];
+    const isAlone = !Object.keys(carried).length;
+    if (isAlone && whole.length <= LONGEST_MAIL) return [element("p", {}, link(words.mail, whole))];
+    return [element("p", {}, link(words.mail, address(intro)), " ", isAlone ? words.mail_long : words.mail_carried)];
   }
 
   function shown(file, isNew, told) {
@@ -67,15 +67,25 @@
     return element("section", {}, element("h3", { textContent: file.path }), area, actions);
   }
 
-  /** Show the files that are not as they were; how many there are. */
-  function show(files, before, told) {
+  /** What goes along besides the files of the record, and where it is put at a host. */
+  function along(carried, { host, words }) {
+    const names = Object.keys(carried).join(", ");
+    if (!names) return [];
+    return [element("p", { textContent: filled(host ? words.carried_host : words.carried_along, { names }) })];
+  }
+
+  /** Show the files that are not as they were, and what is `carried` along; how many there are. */
+  function show(files, before, carried, told) {
     const isSame = (file) => before.some(({ path, text }) => path === file.path && text === file.text);
     const isNew = (file) => !before.some(({ path }) => path === file.path);
     const fresh = files.filter((file) => !isSame(file));
     const same = files.filter(isSame).map((file) => element("p", { textContent: filled(told.words.unchanged, file) }));
-    const sent = fresh.length ? [...mail(fresh, told), forms.bundle.offer(fresh, told, status)] : [];
-    box.replaceChildren(...fresh.map((file) => shown(file, isNew(file), told)), ...same, ...sent);
-    return fresh.length;
+    const n = fresh.length + Object.keys(carried).length;
+    const named = files[0].path.replace(/^content\/|\.[a-z]{2}\.md$/g, "");
+    const name = `${named.split("/")[1]}.rial.zip`;
+    const sent = n ? [...mail(fresh, carried, told, named), forms.bundle.offer(fresh, carried, { ...told, name }, status)] : [];
+    box.replaceChildren(...fresh.map((file) => shown(file, isNew(file), told)), ...same, ...along(carried, told), ...sent);
+    return n;
   }
 
   window.rial = { ...window.rial, forms: { ...window.rial.forms, result: { show } } };

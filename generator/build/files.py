@@ -1,0 +1,72 @@
+"""Which files a site has besides its pages and its data: what scripts ask for, what records carry, rows of lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.build.build import Build
+from generator.build.documents import Making
+from generator.build.styles import POSTER_STYLE, STYLESHEET, stylesheet
+from generator.export.copy import unpublished
+from generator.export.facets import facet_files, postings_of_search
+from generator.export.form_data import choices_file, records_files
+from generator.export.kit import evidence_files
+from generator.export.packed import packed
+from generator.export.register_entries import entries_file
+from generator.export.search import search_file
+from generator.export.sitemap import ROBOTS, robots_of
+from generator.export.terms import ids_file, terms_file
+from generator.model.kind import Kind
+from generator.model.kinds.library import Document
+from generator.settings.look import PALETTE
+from generator.views.citing.holdings import holding_address
+from generator.views.pages.lists import Chunk, row_chunks
+
+
+def text_files(build: Build) -> Iterator[tuple[str, str]]:
+    """What scripts ask for, and the like, which needs no page to be made first: address and text."""
+    places = build.places
+    for kind in Kind:
+        yield from facet_files(kind, places)
+    yield STYLESHEET, stylesheet(build.settings.theme)
+    yield f"{POSTER_STYLE}.js", packed(POSTER_STYLE, build.style_of_pictures)
+    if build.settings.look.palette:
+        yield PALETTE, build.settings.look.palette
+    yield ROBOTS, robots_of(build.site.url)
+    yield postings_of_search(build.catalogue)
+    yield from unpublished(places).items()
+    yield ids_file(build.catalogue)
+    yield from map(terms_file, places)
+    for here in places:
+        yield from evidence_files(here)
+    yield from map(entries_file, places)
+    yield from map(search_file, places)
+    yield from map(choices_file, places)
+    yield from records_files(places[0], build.settings.content.parent)
+
+
+def carried_files(build: Build) -> Iterator[tuple[str, Path]]:
+    """The files that records carry and those that the site makes: address and place on the disk."""
+    for file in build.catalogue.content.files:
+        yield holding_address(file), build.settings.content.parent / file.path
+    yield from _made_documents(build)
+
+
+def _made_documents(build: Build) -> Iterator[tuple[str, Path]]:
+    """The documents that the site makes itself; what it made of other content is left no longer."""
+    here, making = build.places[0], build.site.made
+    if not isinstance(making, Making):
+        return
+    files = [file for document in build.catalogue.of(Document) for file in making(document, here).values()]
+    making.clear(files)
+    for file in files:
+        yield holding_address(file), making.path(file)
+
+
+def rows_beyond_pages(build: Build) -> Iterator[tuple[str, Chunk]]:
+    """The rows of lists that are longer than a page: address of the data file without its ending, and rows."""
+    for here in build.places:
+        for kind in Kind:
+            for n, chunk in enumerate(row_chunks(kind, here)):
+                yield f"facets/{kind}/rows-{here.language}-{n}", chunk
