@@ -75,5 +75,9 @@ class Site:
     def edition_in(self, words: Words) -> str:
         """The edition by its date; by the version of the generator where no date is known."""
         if self.edition:
-            return words.say("site.edition", date=dates.day(words, self.edition))
+            return words.say("site.edition", date=self.edition_alone(words))
         return words.say("site.edition_version", version=self.version)
+
+    def edition_alone(self, words: Words) -> str:
+        """The same behind a label that says “edition” already: `21 November 2026`."""
+        return dates.day(words, self.edition) if self.edition else self.version

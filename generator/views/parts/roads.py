@@ -34,7 +34,7 @@ def roads_of(page: Address, about: str, here: Localised, record: str = "") -> tu
 
 def filled_in(page: Address, here: Localised, record: str = "") -> dict[str, str]:
     """What a page knows, under the names of the fields of the forms; what it does not know is left out."""
-    said = (record, here.site.url + page, str(here.words["language"]), here.site.edition_in(here.words))
+    said = (record, here.site.url + page, str(here.words["language"]), here.site.edition_alone(here.words))
     return {name: value for name, value in zip(FILLED_IN, said, strict=True) if value}
 
 

@@ -38,7 +38,7 @@ def test_each_road_has_a_mail_that_says_where_one_was_and_asks_what_is_needed(sp
     assert mail["body"][0].splitlines() == [
         "Página: https://rial.example.org/es/paises/uy.html",
         "Idioma: Español",
-        "Edición: Edición del 21 de noviembre de 2026",
+        "Edición: 21 de noviembre de 2026",
         "",
         "Qué resultó, dónde y cuándo:",
         "",
