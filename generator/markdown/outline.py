@@ -101,18 +101,20 @@ def headings_meant(markdown: str) -> Iterator[tuple[int, str, str, str]]:
 _TAKEN = frozenset(
     {
         *("across", "askers", "asks", "bars-desc", "bars-title", "bring", "brought", "browse", "by-area"),
-        *("by-country", "by-population", "by-theme", "change", "chips", "choices", "choices-back"),
-        *("choices-go", "choices-status", "chosen", "chosen-title", "clear", "common", "compact", "content"),
-        *("desc", "dots", "draft-status", "errors", "errors-title", "exchange", "facets", "facets-groups"),
-        *("facets-open", "files", "find", "find-partner", "form-told", "h-open-record", "hatch", "hits"),
+        *("by-country", "by-population", "by-theme", "carried", "carried-file", "carried-files"),
+        *("carried-status", "change", "chips", "choices", "choices-back", "choices-go", "choices-status"),
+        *("chosen", "chosen-title", "clear", "common", "compact", "content", "desc", "dots", "draft-status"),
+        *("e-carried", "errors", "errors-title", "exchange", "facets", "facets-groups", "facets-open"),
+        *("files", "find", "find-partner", "form-told", "h-carried", "h-open-record", "hatch", "hits"),
         *("holds", "how", "in-figures", "institutional", "jumps", "kinds", "latest", "learning", "letter"),
         *("letter-answers", "licence", "list-more", "list-status", "narrowed", "narrower", "nearest", "needs"),
         *("needs-find", "neighbours", "new", "nothing", "offers", "offline", "open-record", "open-status"),
-        *("opening", "order", "paper", "paper-do", "paper-file", "paper-open", "paper-status", "part-texts"),
-        *("partners", "pasted", "pasted-note", "pasted-text", "pasted-title", "pasted-what", "picture"),
-        *("pictures", "preview", "query", "related", "result", "scheme", "search", "search-help"),
-        *("search-more", "search-named", "search-results", "search-status", "sections", "shares"),
-        *("shown-count", "sources", "taken", "ticked", "title", "told", "unready", "ways", "ways-on", "whole"),
+        *("opening", "order", "paper", "paper-do", "paper-file", "paper-files", "paper-open", "paper-status"),
+        *("part-texts", "partners", "pasted", "pasted-note", "pasted-text", "pasted-title", "pasted-what"),
+        *("picture", "pictures", "preview", "q-carried", "query", "related", "result", "scheme", "search"),
+        *("search-help", "search-more", "search-named", "search-results", "search-status", "sections"),
+        *("shares", "shown-count", "sources", "taken", "ticked", "title", "told", "unready", "ways"),
+        *("ways-on", "whole"),
     }
 )
 """The ids of what stands around a text on its page: no heading has one."""

@@ -29,6 +29,7 @@ PAGES = (
     "kit",
     "paper",
     "form",
+    "forms",
 )
 
 each_template = pytest.mark.parametrize("template", PAGES)
