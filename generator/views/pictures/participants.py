@@ -114,16 +114,15 @@ def _most(counts: Mapping[str, int], here: Localised) -> str:
 
 
 class Names:
-    """Names beside their marks, where none covers another; one for which there is no place is left out."""
+    """Names beside marks, where none covers a mark or another name; one without a place is left out."""
 
-    def __init__(self) -> None:
-        """None stands yet."""
-        self._taken: list[tuple[float, float, float, float]] = []
+    def __init__(self, marks: Iterable[tuple[Point, float]]) -> None:
+        """No name stands yet, but every mark does: its middle and its radius."""
+        self._taken = [(x - r, y - r, x + r, y + r) for (x, y), r in marks]
 
     def beside(self, place: Point, r: float, said: str, tone: str) -> tuple[Stroke, ...]:
         """A name below its mark, or to its right, above it or to its left."""
         (x, y), width = place, 6.2 * len(said)
-        self._taken.append((x - r, y - r, x + r, y + r))
         spots = (
             (x, y + r + 11, "middle", x - width / 2),
             (x + r + 3, y + 4, "start", x + r + 3),
@@ -164,7 +163,7 @@ class _Plan:
         window, inset = Window(0, 60, 0, 0, 0.23), Window(*map.inset[:2], 1, height, 0.5)
         took_part = [c for c in self.sides if c in map.points and len(self.sides[c])]
         small = [c for c in took_part if map.is_in_inset(c)]
-        marks = self._marks({c: window.at(map.points[c]) for c in took_part if c not in small}, Names())
+        marks = self._marks({c: window.at(map.points[c]) for c in took_part if c not in small})
         key = key_of_sides(self.here, 10, 400)
         if not small:
             return width, height, (map.small_land(window), *marks, *key)
@@ -181,7 +180,7 @@ class _Plan:
         known = [c for c in self.sides if c in map.points]
         places = {c: window.at(map.points[c]) for c in known if not map.is_in_inset(c)}
         small = [c for c in known if map.is_in_inset(c)]
-        marks = (*self._marks(places, Names()), *self._small(inset, small, 1040, _LIST))
+        marks = (*self._marks(places), *self._small(inset, small, 1040, _LIST))
         land, cut = window.drawn(map.land(), id="land"), inset.cut("land", width, height)
         return 1130, 610, (land, cut, *self._frames(window, inset), *marks, *key_of_sides(self.here, 480, 450))
 
@@ -195,7 +194,7 @@ class _Plan:
         map = outlines()
         places = {c: inset.at(map.points[c]) for c in small}
         islands = sorted((c for c in places if map.points[c][0] > _EAST), key=lambda c: places[c][1])
-        marks = self._marks({c: place for c, place in places.items() if c not in islands}, Names())
+        marks = self._marks({c: place for c, place in places.items() if c not in islands})
         first = inset.y + (map.inset[3] / 2 + 45) * inset.scale - step * len(islands) / 2
         return (*marks, *(self._listed(c, places[c], (x, first + n * step), step) for n, c in enumerate(islands)))
 
@@ -207,17 +206,22 @@ class _Plan:
         line_to = line(*place, at[0], at[1], "leader")
         return self._group(country, (line_to, *own, *filter(None, [target]), self._named(name, country)))
 
-    def _marks(self, places: Mapping[str, Point], names: Names) -> tuple[Stroke, ...]:
+    def _marks(self, places: Mapping[str, Point]) -> tuple[Stroke, ...]:
         """The largest first, so that its name has its place."""
+        names = Names((place, self._radius(country)) for country, place in places.items())
         return tuple(self._mark(c, places[c], names) for c in self.sides if c in places)
 
     def _mark(self, country: str, place: Point, names: Names) -> Stroke:
         both, (x, y) = self.sides[country], place
         halves = self._halves(both, place) or (circle(x, y, 2.5, "none"),)
-        r = max(radius(len(both.gave), self.one), radius(len(both.received), self.one), 3)
+        r = self._radius(country)
         name = names.beside(place, r, self._label(country), "name" if len(both) else "name muted")
         named = (self._named(said, country) for said in name)
         return self._group(country, (circle(x, y, max(_TARGET, r), "target"), *halves, *named))
+
+    def _radius(self, country: str) -> float:
+        both = self.sides[country]
+        return max(radius(len(both.gave), self.one), radius(len(both.received), self.one), 3)
 
     def _halves(self, both: Balance, place: Point) -> tuple[Stroke, ...]:
         parts = {"gives": both.gave, "receives": both.received}

@@ -79,11 +79,11 @@ def _lines(country: str, sides: Mapping[str, Balance], here: Localised) -> Itera
     for partner, both in sides.items():
         yield from _ties(home, _WINDOW.at(outlines().points[partner]), both, here.label("countries", partner), here)
     yield circle(*home, 5, "home")
-    names = Names()
+    places = {partner: _WINDOW.at(outlines().points[partner]) for partner in sides}
+    names = Names([(home, 5), *((place, 3) for place in places.values())])
     yield from names.beside(home, 5, country, "strong name")
     for partner, both in sides.items():
-        there = _WINDOW.at(outlines().points[partner])
-        yield from names.beside(there, 3, f"{partner} {len(both.gave)}·{len(both.received)}", "name")
+        yield from names.beside(places[partner], 3, f"{partner} {len(both.gave)}·{len(both.received)}", "name")
 
 
 def key_of_lines(here: Localised) -> tuple[Stroke, ...]:

@@ -11,7 +11,7 @@ from generator.catalogue.flows import exchanged, flows_of
 from generator.model.record import AnyRecord
 from generator.views.pages.explorer import explorer_view
 from generator.views.pictures.outlines import outlines
-from generator.views.pictures.participants import participants_map
+from generator.views.pictures.participants import Names, participants_map
 from tests.views.pictures.drawn import drawn, name, selections, spanish, strokes, table
 
 
@@ -60,3 +60,10 @@ def test_every_country_is_reached_from_the_map_with_a_finger() -> None:
         target = dict(next(s for s in stroke.inside if s.tone == "target").attributes)
         size = 2 * float(target["r"]) if "r" in target else min(float(target["width"]), float(target["height"]))
         assert size >= 24
+
+
+def test_a_name_covers_no_mark_that_is_drawn_after_it() -> None:
+    names = Names([((100, 100), 5), ((100, 114), 5)])
+    (name,) = names.beside((100, 100), 5, "GT 2·5", "name")
+    assert dict(name.attributes)["y"] == "104"  # to its right: below it stands the other mark
+    assert names.beside((100, 114), 5, "SV 0·4", "name") != ()
