@@ -118,21 +118,23 @@ class Names:
 
     def __init__(self, marks: Iterable[tuple[Point, float]]) -> None:
         """No name stands yet, but every mark does: its middle and its radius."""
-        self._taken = [(x - r, y - r, x + r, y + r) for (x, y), r in marks]
+        boxes = ((place, 0.9 * r) for place, r in marks)  # a disc leaves the corners of its box free
+        self._taken = [(x - r, y - r, x + r, y + r) for (x, y), r in boxes]
 
     def beside(self, place: Point, r: float, said: str, tone: str) -> tuple[Stroke, ...]:
-        """A name below its mark, or to its right, above it or to its left."""
+        """A name below its mark, or to its right, above it or to its left; else to its right and lower."""
         (x, y), width = place, 6.2 * len(said)
         spots = (
             (x, y + r + 11, "middle", x - width / 2),
             (x + r + 3, y + 4, "start", x + r + 3),
             (x, y - r - 4, "middle", x - width / 2),
             (x - r - 3, y + 4, "end", x - r - 3 - width),
+            (x + r + 3, y + 9, "start", x + r + 3),
         )
         for at, base, anchor, left in spots:
-            spot = (left, base - 9, left + width, base + 1)
-            if not any(_cover(spot, other) for other in self._taken):
-                self._taken.append(spot)
+            spot = (left, base - 8, left + width, base)  # capitals and digits: nothing hangs below the line
+            if left >= 0 and not any(_cover(spot, other) for other in self._taken):
+                self._taken.append((left, base - 10, left + width, base + 2))  # and around it the light line
                 return (text(at, base, said, tone, anchor),)
         return ()
 
@@ -159,8 +161,8 @@ class _Plan:
 
         Below it the part with the small states, larger, where one of them took part.
         """
-        map, width, height = outlines(), 372.0, 520.0
-        window, inset = Window(0, 60, 0, 0, 0.23), Window(*map.inset[:2], 1, height, 0.5)
+        map, width, height = outlines(), 408.0, 520.0
+        window, inset = Window(0, 60, 0, 0, 0.23), Window(*map.inset[:2], 1, height, 0.56)
         took_part = [c for c in self.sides if c in map.points and len(self.sides[c])]
         small = [c for c in took_part if map.is_in_inset(c)]
         marks = self._marks({c: window.at(map.points[c]) for c in took_part if c not in small})
@@ -168,7 +170,7 @@ class _Plan:
         if not small:
             return width, height, (map.small_land(window), *marks, *key)
         land, frames = map.small_land(window, id="land"), self._frames(window, inset)
-        shapes = (land, map.small_cut("land", inset), *frames, *marks, *self._small(inset, small, 318, 18), *key)
+        shapes = (land, map.small_cut("land", inset), *frames, *marks, *self._small(inset, small, 354, 18), *key)
         return width, height + map.inset[3] * inset.scale + 2, shapes
 
     def with_inset(self) -> tuple[float, float, tuple[Stroke, ...]]:

@@ -67,3 +67,9 @@ def test_a_name_covers_no_mark_that_is_drawn_after_it() -> None:
     (name,) = names.beside((100, 100), 5, "GT 2·5", "name")
     assert dict(name.attributes)["y"] == "104"  # to its right: below it stands the other mark
     assert names.beside((100, 114), 5, "SV 0·4", "name") != ()
+
+
+def test_a_name_stays_within_the_drawing() -> None:
+    walls = [((10, 112), 6), ((30, 104), 10), ((10, 88), 6)]
+    assert Names([((10, 100), 5), *walls]).beside((10, 100), 5, "GT 2·5", "name") == ()
+    assert Names([((60, 100), 5), *[((x + 50, y), r) for (x, y), r in walls]]).beside((60, 100), 5, "GT", "name") != ()
