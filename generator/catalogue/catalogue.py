@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, TypeGuard, TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from generator.catalogue.facets import facet_values, facets_of
 from generator.catalogue.memory import Memory
@@ -18,7 +18,6 @@ from generator.model.attachment import File
 from generator.model.facts import Facts
 from generator.model.field import Coded, Keeps, Labels, Ref
 from generator.model.kind import Kind
-from generator.model.kinds.institutions import Institution
 from generator.model.kinds.pages import Step
 from generator.model.language import Language
 from generator.model.record import AnyRecord, Content, Record
@@ -204,32 +203,6 @@ class Catalogue(Memory):
             if facet.choices or facet.is_derived:
                 for value in facet_values(record, facet, self.by_name):
                     yield facet.scheme, value, Use(record.kind, facet.name)
-
-    def ministry_of(self, country: str, activity: AnyRecord) -> AnyRecord | None:
-        """The ministry by which a country takes part in an activity, if it has a record: see `own_ministries`."""
-        labour = self.labour_ministry(country)
-        return next((m for m in self.own_ministries(activity) if m.facts.country == country), labour)
-
-    def own_ministries(self, activity: AnyRecord) -> tuple[Record[Institution], ...]:
-        """The ministries related to an activity: they, and not their countries' ministries of labour, took part."""
-        related = (self.by_name[name] for name in activity.facts.related)
-        relating = (r for records in self.incoming(activity).values() for r in records)
-        return tuple({r.name: r for r in (*related, *relating) if self._is_other_ministry(r)}.values())
-
-    def _is_other_ministry(self, record: AnyRecord) -> TypeGuard[Record[Institution]]:
-        facts = record.facts
-        if not isinstance(facts, Institution) or facts.type != "ministry" or not facts.country:
-            return False
-        return record.id != self.ministry_id(facts.country)
-
-    def ministry_id(self, country: str) -> str:
-        """The id of a country's ministry of labour, whether or not it has a record."""
-        named = self.content.network
-        return named.network.ministry(country) if named else f"ministry-{country.lower()}"
-
-    def labour_ministry(self, country: str) -> AnyRecord | None:
-        """The record of a country's ministry of labour, if there is one."""
-        return self.by_name.get(f"{Kind.INSTITUTIONS}/{self.ministry_id(country)}")
 
     @question
     def uses(self, scheme: str, id: str) -> Uses:

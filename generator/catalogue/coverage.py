@@ -9,6 +9,7 @@ from datetime import date
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.figures import Participation, participation
 from generator.catalogue.library import INSTITUTIONAL, held_of
+from generator.catalogue.ministries import labour_ministry, ministry_id
 from generator.catalogue.reviews import Review, reviews_of
 from generator.model.playing import playing
 from generator.model.traits import Role
@@ -53,10 +54,10 @@ def coverage_of(catalogue: Catalogue, country: str, edition: date | None = None)
     offered = [facts for facts in found if country in playing(facts, Role.OFFERS)]
     return Coverage(
         country=country,
-        has_ministry=catalogue.labour_ministry(country) is not None,
+        has_ministry=labour_ministry(catalogue, country) is not None,
         programs=sum(not facts.stands_apart for facts in offered),
         cooperation=participation(catalogue, country),
         hosted=sum(country in playing(facts, Role.HOSTS) for facts in found),
-        held=held_of(catalogue, catalogue.ministry_id(country)),
+        held=held_of(catalogue, ministry_id(catalogue, country)),
         reviews=reviews_of(found, edition),
     )

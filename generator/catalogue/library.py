@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.ministries import ministry_id
 from generator.model.kind import Kind
 from generator.model.kinds.institutions import Institution
 from generator.model.kinds.library import Document
@@ -33,7 +34,7 @@ def _subjects(document: Document, catalogue: Catalogue) -> tuple[str, ...]:
     own = tuple(
         c for c in document.creators if _is_ministry(catalogue.by_name.get(f"{Kind.INSTITUTIONS}/{c}"), document)
     )
-    return own or ((catalogue.ministry_id(document.country),) if document.country else ())
+    return own or ((ministry_id(catalogue, document.country),) if document.country else ())
 
 
 def _is_ministry(record: AnyRecord | None, document: Document) -> bool:

@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.ministries import ministry_id
 from generator.cli.ids import carry_out, sound_content, with_name
 from generator.cli.new import is_id
 from generator.cli.options import add_content, add_language
@@ -63,6 +64,6 @@ def _refused(record: AnyRecord, id: str, content: Content, words: Words) -> str:
     if name in others:
         return words.say("edit.taken", name=name)
     country = record.facts.country if isinstance(record.facts, Institution) else None
-    if country and record.id == Catalogue(content).ministry_id(country):
+    if country and record.id == ministry_id(Catalogue(content), country):
         return words.say("edit.by_country", name=record.name)
     return ""

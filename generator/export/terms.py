@@ -12,6 +12,7 @@ from typing import Any
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.evidence import NEEDS, Need
 from generator.catalogue.facets_of_all import every_record
+from generator.catalogue.ministries import labour_ministry
 from generator.catalogue.near_terms import near_terms
 from generator.catalogue.order import newest
 from generator.export.packed import packed
@@ -90,7 +91,7 @@ def _shown(scheme: str, term: Term, records: Sequence[AnyRecord], here: Localise
 
 def _speaking(scheme: str, term: Term, number: Mapping[str, int], catalogue: Catalogue) -> dict[str, int]:
     """The record that speaks for a country: its ministry of labour."""
-    ministry = catalogue.labour_ministry(term.id) if scheme == "countries" else None
+    ministry = labour_ministry(catalogue, term.id) if scheme == "countries" else None
     return {"speaks": number[ministry.name]} if ministry and ministry.name in number else {}
 
 

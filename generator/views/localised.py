@@ -9,6 +9,7 @@ from functools import cached_property
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.facets import TEXTS
 from generator.catalogue.memory import Memory
+from generator.catalogue.ministries import ministry_of
 from generator.catalogue.synonyms import Synonyms
 from generator.markdown.prose import Glossary, Prose, foreign, prose
 from generator.model.field import Labels
@@ -237,7 +238,7 @@ class Localised(Memory):
 
     def ministry_link(self, country: str, activity: AnyRecord) -> Link | None:
         """A link to the ministry by which a country takes part in an activity, if it has a record."""
-        ministry = self.catalogue.ministry_of(country, activity)
+        ministry = ministry_of(self.catalogue, country, activity)
         return self.record_link(ministry) if ministry else None
 
     def page_link(self, id: str) -> Link | None:

@@ -16,7 +16,7 @@ GENERATOR = Path(__file__).parents[2] / "generator"
 NAMES = {model.__name__ for model in MODELS}
 
 ABOUT_ONE_KIND = {
-    "catalogue/catalogue.py": "institutions are the ministries by which countries take part",
+    "catalogue/ministries.py": "institutions are the ministries by which countries take part",
     "catalogue/computations.py": "the names of figures are those of the report's tables, each of one kind",
     "catalogue/library.py": "the institutional documents that each ministry was asked for",
     "catalogue/scope.py": "a source is a document of the library, which closes at a date",

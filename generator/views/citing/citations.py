@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from generator.catalogue.ministries import ministry_of
 from generator.catalogue.order import span_of
 from generator.model.citing import PAGE, Cited, Nature
 from generator.model.language import PRINTED_IN, Language
@@ -199,5 +200,5 @@ def _subject(record: AnyRecord, cited: Cited, here: Localised) -> Subject:
 
 def _ministries(record: AnyRecord, here: Localised) -> tuple[str, ...]:
     countries = (c for plays in record.facts.traits.countries for c in items_of(record.facts, plays.field))
-    ministries = (here.catalogue.ministry_of(country, record) for country in countries)
+    ministries = (ministry_of(here.catalogue, country, record) for country in countries)
     return tuple(here.label("organizations", m.id) for m in ministries if m)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from generator.catalogue.ministries import ministry_id
 from generator.catalogue.order import span_of
 from generator.model.attachment import FILE_TYPES
 from generator.model.kind import Kind
@@ -97,7 +98,7 @@ def _reasons(record: AnyRecord, document: Document, here: Localised) -> Iterator
     yield from (("about", id) for id in _subjects(document, here))
     for workshop in _workshops(record, document, here):
         yield from (("held", id) for id in workshop.organisers)
-        yield "hosted", here.catalogue.ministry_id(workshop.country)
+        yield "hosted", ministry_id(here.catalogue, workshop.country)
     naming = (here.catalogue.by_name[f"{Kind.LIBRARY}/{s.document}"] for s in document.sources)
     for other in naming:
         if other.name != record.name and isinstance(other.facts, Document):
@@ -107,7 +108,7 @@ def _reasons(record: AnyRecord, document: Document, here: Localised) -> Iterator
 def _subjects(document: Document, here: Localised) -> tuple[str, ...]:
     if document.institution:
         return (document.institution,)
-    return (here.catalogue.ministry_id(document.country),) if document.country else ()
+    return (ministry_id(here.catalogue, document.country),) if document.country else ()
 
 
 def _workshops(record: AnyRecord, document: Document, here: Localised) -> Iterator[Workshop]:

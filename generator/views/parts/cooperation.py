@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Uses
+from generator.catalogue.ministries import ministry_id
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.kinds.institutions import Institution
@@ -41,7 +42,7 @@ class Cooperation:
 def cooperation_of(ministry: AnyRecord, uses: Uses, tables: tuple[Table, ...], here: Localised) -> Cooperation | None:
     """The cooperation of the country of a ministry of labour; None of any other record."""
     country = ministry.facts.country if isinstance(ministry.facts, Institution) else None
-    if not country or ministry.id != here.catalogue.ministry_id(country):
+    if not country or ministry.id != ministry_id(here.catalogue, country):
         return None
     learning = learning_of("countries", country, here)
     done = tuple(table for table in tables if table.id in _ROLES and table.id != RESULTS)

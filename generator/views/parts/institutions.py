@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Use, Uses
 from generator.catalogue.library import INSTITUTIONAL, documents_of, is_held
+from generator.catalogue.ministries import ministry_id, ministry_of
 from generator.catalogue.ties import role_of
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
@@ -87,7 +88,7 @@ def uses_of(record: AnyRecord, here: Localised) -> Uses:
         return {}
     uses = here.catalogue.uses("organizations", record.id)
     country = facts.country
-    if country and record.id == here.catalogue.ministry_id(country):
+    if country and record.id == ministry_id(here.catalogue, country):
         found = here.catalogue.uses("countries", country)
         theirs = {use: _by(record, country, found[use], here) for use in found if _is_of_ministries(use)}
         uses = {
@@ -106,7 +107,7 @@ def _by(ministry: AnyRecord, country: str, records: Sequence[AnyRecord], here: L
 def _took_part(ministry: AnyRecord, country: str, record: AnyRecord, here: Localised) -> bool:
     if record.facts.traits.ministries != Ministries.OR_RELATED:
         return True
-    return here.catalogue.ministry_of(country, record) == ministry
+    return ministry_of(here.catalogue, country, record) == ministry
 
 
 def _is_of_ministries(use: Use) -> bool:

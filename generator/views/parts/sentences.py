@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.catalogue.ministries import own_ministries
 from generator.catalogue.order import date_of, span_of
 from generator.markdown.prose import Prose
 from generator.model.dates import Period
@@ -41,7 +42,7 @@ def composed_sentence(record: AnyRecord, here: Localised) -> str | None:
     if sentence is None:
         return None
     chosen = f"{record.kind}." + ".".join(getattr(record.facts, name) for name in sentence.by)
-    if record.facts.traits.ministries == Ministries.OR_RELATED and here.catalogue.own_ministries(record):
+    if record.facts.traits.ministries == Ministries.OR_RELATED and own_ministries(here.catalogue, record):
         return filled(f"sentences_of_ministries.{chosen}", record, here)
     return filled(f"sentences.{chosen}", record, here)
 
@@ -49,7 +50,7 @@ def composed_sentence(record: AnyRecord, here: Localised) -> str | None:
 def filled(key: str, record: AnyRecord, here: Localised, **more: str) -> str:
     """A sentence with what a record says: its fields, its `dates`, `ministries`, and until when it was `planned`."""
     fields = {field.name: _inside(field, record, here) for field in fields_of(type(record.facts))}
-    ministries = (m.text(here.language).title for m in here.catalogue.own_ministries(record))
+    ministries = (m.text(here.language).title for m in own_ministries(here.catalogue, record))
     composed = {
         "dates": _dates(record, here),
         "ministries": "; ".join(ministries),
