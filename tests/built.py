@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass, field
@@ -269,3 +270,10 @@ def served(folder: Path, path: str = "") -> Iterator[str]:
             yield f"http://127.0.0.1:{server.server_port}/{path}"
         finally:
             server.shutdown()
+
+
+def unpacked(zip: Path, to: Path) -> Path:
+    """The folder of a ZIP that was extracted into it."""
+    with zipfile.ZipFile(zip) as opened:
+        opened.extractall(to)
+    return to
