@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from generator.export.data_schema import names_of, published_schema
+from generator.export.data_schema import published_schema
 from generator.model.language import DEFAULT, USUAL
 from generator.views.data.published import VERSION
 from generator.words import words_of
+from tests.export.published_names import names_of
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "data"
 """The published names of each version, a file a version; one that was published is not changed any more."""
