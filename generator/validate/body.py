@@ -45,7 +45,7 @@ class LinkInBody(NamedTuple):
         return self.section.markdown.split("\n")[self.spot.line - self.section.line]
 
 
-def body_of(record: AnyRecord | Draft, text: Text) -> WholeBody:
+def whole_body(record: AnyRecord | Draft, text: Text) -> WholeBody:
     """The body of one of a record's texts."""
     sections = tuple(
         InBody(record, text, f"{s.written}\n{s.markdown}" if s.level else s.markdown, s.line) for s in text.sections

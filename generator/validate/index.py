@@ -12,7 +12,7 @@ from generator.model.problem import Spot
 from generator.model.record import AnyRecord, Content, Draft, Vocabulary
 from generator.model.term import Term
 from generator.model.values import Mark, Marked
-from generator.validate.body import InBody, LinkInBody, WholeBody, body_of, links_of
+from generator.validate.body import InBody, LinkInBody, WholeBody, links_of, whole_body
 from generator.validate.old_names import Claim, claims_in
 from generator.words.nearness import nearest
 
@@ -41,7 +41,7 @@ class Index:
     @cached_property
     def bodies(self) -> tuple[WholeBody, ...]:
         """The body of each text, which many rules look through."""
-        return tuple(body_of(record, text) for record in self.read for text in record.texts.values())
+        return tuple(whole_body(record, text) for record in self.read for text in record.texts.values())
 
     def sections_with(self, *signs: str) -> Iterator[InBody]:
         """Each section of each body with one of these signs in it, heading included: most bodies have none."""
