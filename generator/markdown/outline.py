@@ -65,15 +65,30 @@ def heading_of(line: str) -> tuple[int, str] | None:
     return (len(found[1]), words) if words else None
 
 
+def _cut_at_signs(body: str) -> Iterator[tuple[int, str, bool]]:
+    """The same, with all lines together that stand below one that may be a heading, where there is no code."""
+    if "```" in body or "~~~" in body:
+        yield from lines_outside_code(body)
+        return
+    first, *others = f"\n{body}".split("\n#")
+    number = first.count("\n")
+    if number:
+        yield 0, first[1:], True
+    for other in others:
+        yield number, f"#{other}", True
+        number += other.count("\n") + 1
+
+
 def sections_of(body: str, first_line: int = 1) -> tuple[Section, ...]:
     """The sections of a body, the one before the first heading included."""
     found: list[tuple[int, str, int, str, list[str]]] = [(0, "", first_line, "", [])]
-    for number, line, outside in lines_outside_code(body):
+    for number, lines, outside in _cut_at_signs(body):
+        line, below, rest = lines.partition("\n")
         heading = heading_of(line) if outside and line.startswith("#") else None
         if heading:
-            found.append((*heading, first_line + number, line, []))
+            found.append((*heading, first_line + number, line, [rest] if below else []))
         else:
-            found[-1][4].append(line)
+            found[-1][4].append(lines)
     return tuple(
         Section(level, heading, "\n".join(lines), line, written) for level, heading, line, written, lines in found
     )
