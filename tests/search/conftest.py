@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 from tests.browser.reader import Reader
 from tests.built import by_one_worker
 from tests.search.asking import Answer, Heard, names_by_address, on_the_other_page, questions
+from tests.search.box import DESKTOP, Desk
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +26,21 @@ def offline(browser: Browser, copy_address: str) -> Iterator[Reader]:
     reader = Reader.of(browser, copy_address)
     yield reader
     reader.close()
+
+
+@pytest.fixture(scope="session")
+def kept_desk(browser: Browser, address: str) -> Iterator[Desk]:
+    reader = Reader.of(browser, address, hasty=True, viewport=DESKTOP)
+    yield Desk(reader)
+    reader.close()
+
+
+@pytest.fixture
+def desk(kept_desk: Desk) -> Iterator[Desk]:
+    """The window at the hosted site in which one test after the other types; nothing complains in any of them."""
+    yield kept_desk
+    assert kept_desk.reader.complaints == []
+    assert kept_desk.reader.elsewhere == []
 
 
 @pytest.fixture(scope="session")
