@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.reader import Reader
 from tests.built import by_one_worker
-from tests.search.asking import Answer, Heard, names_by_address, on_the_other_page, questions
+from tests.search.asking import Answer, Heard, names_by_address, questions, some_on_the_other_page
 from tests.search.box import DESKTOP, Desk
 
 
@@ -45,14 +45,13 @@ def desk(kept_desk: Desk) -> Iterator[Desk]:
 
 @pytest.fixture(scope="session")
 def judged_once(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory) -> Heard:
-    """What the hosted site answers to the judged questions, and to them on the page of the other language. They are
+    """What the hosted site answers to the judged questions, and to some on the page of the other language. They are
     asked once: other workers are told."""
     with by_one_worker(tmp_path_factory, "judged") as folder:
         told = folder / "heard.json"
         if not told.exists():
             reader = Reader.of(browser, address)
-            asked = (*questions(), *on_the_other_page(questions()))
-            heard = Heard.by(reader, [(q.page, q.ask) for q in asked])
+            heard = Heard.by(reader, [(q.page, q.ask) for q in (*questions(), *some_on_the_other_page())])
             reader.close()
             told.write_text(heard.as_json(), "utf-8")
         return Heard.of_json(told.read_text("utf-8"))
