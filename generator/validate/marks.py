@@ -78,17 +78,19 @@ def _may_have_marks(section: str) -> bool:
 
 
 def _found(block: Block, above: Block) -> Sequence[MarkFound]:
-    if all(_is_words(line) for _, line in block):
+    lines = [line for _, line in block]
+    if _is_plain(lines):
+        whole = "\n".join(lines)
+        return (*_links(block), *_bold(block)) if "[" in whole or "**" in whole else ()
+    if all(map(_is_words, lines)):
         return ()
-    if _is_plain([line for _, line in block]):
-        return (*_signs(block),)
-    return (*_layout(block, above), *_fields(block), *_signs(block))
+    return (*_layout(block, above), *_fields(block), *_links(block), *_signs(block), *_bold(block))
 
 
 def _is_plain(lines: Sequence[str]) -> bool:
-    """Whether there is nothing to say of where its lines stand: they are words, items of one level or rows alone."""
+    """Whether there is nothing to say but of links and bold words: all are words, items of one level, or rows."""
     if lines[0][0] == "|":
-        return all(line[0] == "|" for line in lines) and not any(map(RULE_OF_TABLE.fullmatch, lines[2:]))
+        return all(line[0] == "|" and ("-" not in line or n < 2) for n, line in enumerate(lines))
     return not any(map(_SIGN.match, lines)) or all(map(_PLAIN_ITEM.match, lines))
 
 
@@ -96,7 +98,7 @@ def _is_words(line: str) -> bool:
     """Whether a line has none of these signs, as most have none, but for those of a heading."""
     if "[" in line or "**" in line or "|" in line:
         return False
-    heading = heading_of(line)
+    heading = heading_of(line) if line.startswith("#") else None
     return "#" not in heading[1] if heading else not _SIGN.match(line)
 
 
@@ -151,10 +153,14 @@ def _fields(block: Block) -> Iterator[MarkFound]:
             yield block[start][0], 0, "fields-in-text", "", ""
 
 
-def _signs(block: Block) -> Iterator[MarkFound]:
+def _links(block: Block) -> Iterator[MarkFound]:
     for number, line in block:
         if "[" in line and line.count("[") != len(_PLAIN_LINK.findall(line)):
             yield from _brackets(number, line)
+
+
+def _signs(block: Block) -> Iterator[MarkFound]:
+    for number, line in block:
         if line.startswith("!!!") and (box := _ADMONITION.match(line)):
             words = line[box.end() :].strip().strip('"“”«»')
             yield number, box.end(), "unquoted-title", f'{line[: box.end()].rstrip()} "{words}"', words
@@ -162,8 +168,6 @@ def _signs(block: Block) -> Iterator[MarkFound]:
             yield number, line.index("#"), "heading-not-read", line[inside.end() :].strip("# ") or "…", ""
         if bullet := _BULLET.fullmatch(line):
             yield number, bullet.start("sign"), "bullet-in-text", _item(bullet), bullet["sign"]
-    if any("**" in line for _, line in block):
-        yield from _bold(block)
 
 
 def _brackets(number: int, line: str) -> Iterator[MarkFound]:
@@ -182,6 +186,8 @@ def _item(bullet: re.Match[str]) -> str:
 
 def _bold(block: Block) -> Iterator[MarkFound]:
     """`**` that opens and never closes, or that a space keeps from being read."""
+    if not any("**" in line for _, line in block):
+        return
     marks = [(n, mark.start()) for n, line in block if "**" in line for mark in _BOLD.finditer(line)]
     if len(marks) % 2:
         yield *marks[-1], "bold-not-closed", "", ""

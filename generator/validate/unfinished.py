@@ -46,7 +46,10 @@ def work_to_do(index: Index) -> Iterator[Problem]:
 
 
 def _may_be_unfinished(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS_OF_WORK) or bool(_work_in().search(letters_of(text)))
+    words = letters_of(text)
+    if not _work_or_sign_in().search(words):
+        return False
+    return any(sign in text for sign in _SIGNS_OF_WORK) or bool(_work_in().search(words))
 
 
 _SIGNS_OF_WORK = ("TODO", "FIXME", "TBD", "XXX")
@@ -61,6 +64,11 @@ def _phrases_of_work() -> tuple[str, ...]:
 @cache
 def _work_in() -> re.Pattern[bytes]:
     return finder(_phrases_of_work())
+
+
+@cache
+def _work_or_sign_in() -> re.Pattern[bytes]:
+    return finder((*_phrases_of_work(), *_SIGNS_OF_WORK))
 
 
 @cache
