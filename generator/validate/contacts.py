@@ -54,6 +54,10 @@ _FIGURE = re.compile(r"\+?\d{1,3}(?:[ \u00a0.]\d{3})+")
 _MOST_OF_A_FIGURE = 10
 
 
+_YEARS_OF_ID = re.compile(rb"(?<=[a-z]-)(?:19|20)\d\d-(?:19|20)\d\d(?![\d \xa0.\-()/?@])")
+"""Those that an id ends with, as `rial-report-2006-2015`: a telephone does not stand so behind a letter and a dash."""
+
+
 def may_have_contacts(text: str) -> bool:
     """Whether a text has the sign of an address, or the word for it, or as many digits as a number."""
     small = small_latin(text)
@@ -61,7 +65,15 @@ def may_have_contacts(text: str) -> bool:
 
 
 def _has_number(small: bytes) -> bool:
-    return bool(_DIGITS.search(small.translate(None, _BUT_DIGITS))) and bool(_NUMBER.search(small))
+    if not _DIGITS.search(small.translate(None, _BUT_DIGITS)) or not _NUMBER.search(small):
+        return False
+    return bool(_words_of_identity().search(small) or _NUMBER.search(_YEARS_OF_ID.sub(b"", small)))
+
+
+@cache
+def _words_of_identity() -> re.Pattern[bytes]:
+    words = sorted(small_latin(word) for word in words_at("detected.identity"))
+    return re.compile(rb"(?<![a-z])(?:%s)" % b"|".join(map(re.escape, words)))
 
 
 def _has_sign(text: str, small: bytes) -> bool:

@@ -15,6 +15,7 @@ from generator.markdown.outline import heading_of
 from generator.model.problem import Problem, Spot
 from generator.validate.body import BODY
 from generator.validate.index import Index
+from generator.validate.plain_bodies import PLAIN_LINK, is_plain_body
 
 _ITEM = re.compile(r"(?P<indent> {0,3})(?:[-*+]|\d{1,3}\.)[ \t]+\S")
 _DEEPER = re.compile(r" {1,3}(?=\S)")
@@ -43,7 +44,6 @@ _SIGN = re.compile(r"[ \t]*[^\w\s]|[ \t]*\(?\w\)?[.)]|[ \t]*\d|[ \t]")
 
 _SIGN_BELOW = re.compile(rf"\n(?:{_SIGN.pattern})")
 _PLAIN_ITEM = re.compile(r"[-*+] [^\s#|:\-]")
-_PLAIN_LINK = re.compile(r"(?<![!\\)])(?<!\)\s)\[[^\[\]()]+\]\([^\s()<>\"'\[\]]+\)")
 
 _FIELD = re.compile(r"(?:[a-z_]+:(?: |$)|- |\s)")
 _EMPTY_LINK = re.compile(r"(?<!!)\[[^\[\]^]+\]\(\s*\)")
@@ -59,7 +59,8 @@ Block = Sequence[tuple[int, str]]
 
 def marks_not_read(index: Index) -> Iterator[Problem]:
     """Each line of a body with signs that would stay signs, or of which nothing would stay."""
-    for _, text, section, first in (section for body in index.bodies for section in body.sections):
+    having = (body for body in index.bodies if not is_plain_body(body.whole))
+    for _, text, section, first in (section for body in having for section in body.sections):
         above: Block = ()
         if not text.origin.values:  # its fields would be read as its text
             continue
@@ -155,7 +156,7 @@ def _fields(block: Block) -> Iterator[MarkFound]:
 
 def _links(block: Block) -> Iterator[MarkFound]:
     for number, line in block:
-        if "[" in line and line.count("[") != len(_PLAIN_LINK.findall(line)):
+        if "[" in line and line.count("[") != len(PLAIN_LINK.findall(line)):
             yield from _brackets(number, line)
 
 

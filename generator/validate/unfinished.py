@@ -89,8 +89,14 @@ def summaries_that_repeat_the_title(index: Index) -> Iterator[Problem]:
     """A summary with the words of the title."""
     for record in index.content.records:
         for text in record.texts.values():
-            if text.summary and _bare(text.summary) == _bare(text.title):
+            if text.summary and _begin_alike(text.summary, text.title) and _bare(text.summary) == _bare(text.title):
                 yield text.origin.problem("summary-is-title", ("summary",))
+
+
+def _begin_alike(text: str, other: str) -> bool:
+    """Whether two texts begin with the same letter, or one of them with a sign that may be left aside."""
+    one, two = text[:1], other[:1]
+    return not (one.isalnum() and two.isalnum()) or one.casefold()[0] == two.casefold()[0]
 
 
 def _bare(text: str) -> str:
