@@ -23,14 +23,14 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import escape
 
 from generator.build.build import Build
-from generator.build.copying import notes, own_of_copy
+from generator.build.copying import notes
 from generator.build.files import text_files
 from generator.build.past import Past
 from generator.build.rendering import chunk_files, context_of, set_up
 from generator.build.scripts import Scripts
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.narrowed import Narrowed, records_around
-from generator.export.copy import Published
+from generator.export.copy import Published, inside
 from generator.export.hits import hit_files
 from generator.model.language import Language
 from generator.model.record import AnyRecord
@@ -143,7 +143,7 @@ def _written(
         small = SmallBuild.of(build, Path(folder), records, about, languages)
         small.make(site)
         start = {start_of_copy(build.places[0]): (Path(folder) / ROOT).read_text("utf-8")}
-        write_archive(Path(folder), to, notes(small.places), own_of_copy(small.places) | start)
+        write_archive(Path(folder), to, notes(small.places), inside(small.places) | start)
     return to.stat().st_size
 
 

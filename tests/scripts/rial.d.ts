@@ -440,7 +440,7 @@ interface Rial {
     carried(href: string, choices: { name: string; value: string }[]): string;
     choose(select: HTMLSelectElement, said: string): void;
   };
-  told: { languages: string[]; small: string[]; latest: string[]; facets: Record<string, string>; chunk: number; packs: string; packed: boolean; words: any };
+  told: { languages: string[]; small: string[]; latest: string[]; facets: Record<string, string>; chunk: number; packs: string; words: any };
   every: {
     (language: string, set: { total: number; has(record: number): boolean }): Hit[];
     one(language: string, record: number): Promise<Shown>;
