@@ -19,6 +19,9 @@ from tests.built import by_one_worker, served
 
 PHONE = {"width": 320, "height": 640}
 
+UNHURRIED = "--js-flags=--liftoff-only --no-turbofan --no-maglev"
+"""A page of a test is gone before it pays to make its programs faster, which takes more than they do themselves."""
+
 Open = Callable[..., Reader]
 
 
@@ -28,7 +31,7 @@ def browser() -> Iterator[Browser]:
     path = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or shutil.which("chromium")
     assert path, "These tests need Chromium: install it, or name it in the environment variable CHROMIUM."
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", UNHURRIED])
         yield browser
         browser.close()
 

@@ -410,7 +410,7 @@ interface Rial {
     mark(table: HTMLTableElement, head: HTMLTableCellElement | null | undefined, descending: boolean): void;
     sorted(rows: HTMLTableRowElement[], column: number, descending: boolean): HTMLTableRowElement[];
   };
-  packs?: { read(name: string, language: string): Promise<Uint8Array>; worker(): Promise<string> };
+  packs?: { read(name: string, language: string): Promise<Uint8Array<ArrayBuffer>>; worker(): Promise<string> };
   transport: { transport(language: string, lose: (error: unknown) => void): Promise<any>; pageAddress(url: string): string };
   engine: {
     search(language: string, query: string): Promise<Found[]>;

@@ -7,7 +7,13 @@
   const SIGNATURE = "pagefind_dcd";
   const encoder = new TextEncoder();
 
-  const bytesOf = (base64) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  function bytesOf(base64) {
+    const signs = atob(base64);
+    const bytes = new Uint8Array(signs.length);
+    for (let n = 0; n < signs.length; n++) bytes[n] = signs.charCodeAt(n);
+    return bytes;
+  }
+
   const hashOf = (file) => file.slice(file.indexOf("_") + 1, file.lastIndexOf("."));
 
   /** Which pack has something, by its hash: `count` packs of chunks, each in its own where there is no count; `many` pages
