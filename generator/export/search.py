@@ -16,14 +16,11 @@ TOLD = "search/{language}"
 """The name of that script, as others need it."""
 
 PACKS_FOLDER = "pagefind/packs"
-"""Where the index is once more, as data scripts."""
+"""Where the index is, as data scripts."""
 
 
-def search_file(here: Localised, *, in_copy: bool = False) -> tuple[str, str]:
-    """Address and text of the script that tells words of answers, languages in their order, size and place of files.
-
-    In the copy the index is in packs alone, wherever the copy is served from.
-    """
+def search_file(here: Localised) -> tuple[str, str]:
+    """Address and text of the script that tells words of answers, languages in their order, size and place of files."""
     languages = here.catalogue.languages
     told = {
         "languages": [here.language, *(other for other in languages if other != here.language)],
@@ -32,7 +29,6 @@ def search_file(here: Localised, *, in_copy: bool = False) -> tuple[str, str]:
         "facets": _facets(here),
         "chunk": CHUNK,
         "packs": PACKS_FOLDER,
-        "packed": in_copy,
         "words": {**here.words["answers"], **_in_languages(here)},
         **_mail(here),
     }

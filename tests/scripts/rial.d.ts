@@ -410,7 +410,7 @@ interface Rial {
     mark(table: HTMLTableElement, head: HTMLTableCellElement | null | undefined, descending: boolean): void;
     sorted(rows: HTMLTableRowElement[], column: number, descending: boolean): HTMLTableRowElement[];
   };
-  packs?: { read(name: string, language: string): Promise<Uint8Array>; worker(): Promise<string> };
+  packs?: { read(name: string, language: string): Promise<Uint8Array<ArrayBuffer>>; worker(): Promise<string> };
   transport: { transport(language: string, lose: (error: unknown) => void): Promise<any>; pageAddress(url: string): string };
   engine: {
     search(language: string, query: string): Promise<Found[]>;
@@ -448,7 +448,7 @@ interface Rial {
     carried(href: string, choices: { name: string; value: string }[]): string;
     choose(select: HTMLSelectElement, said: string): void;
   };
-  told: { languages: string[]; small: string[]; latest: string[]; facets: Record<string, string>; chunk: number; packs: string; packed: boolean; words: any; mail?: AskedMail };
+  told: { languages: string[]; small: string[]; latest: string[]; facets: Record<string, string>; chunk: number; packs: string; words: any; mail?: AskedMail };
   every: {
     (language: string, set: { total: number; has(record: number): boolean }): Hit[];
     one(language: string, record: number): Promise<Shown>;
