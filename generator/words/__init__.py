@@ -182,7 +182,7 @@ _TEXT = "tag:yaml.org,2002:str"
 
 
 def _tree(node: Any, loader: yaml.CSafeLoader, twice: list[str], above: str = "") -> Any:
-    """What a node says, as the loader makes it in three times the time; keys that are there `twice` are added to those."""
+    """What a node says, made sooner than by the loader; a key that is there again is added to `twice`."""
     if isinstance(node, yaml.SequenceNode):
         return [_tree(item, loader, []) for item in node.value]
     if not isinstance(node, yaml.MappingNode):
