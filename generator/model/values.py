@@ -152,7 +152,7 @@ def lists_in(facts: BaseModel) -> Iterator[tuple[Path, tuple[Any, ...]]]:
     for name, value in vars(facts).items():
         if isinstance(value, tuple):
             yield (name,), value
-        elif not isinstance(value, BaseModel):
+        elif value is None or isinstance(value, (str, int)):
             continue
         for at, part in parts_at(value, (name,)):
             yield from ((at + way, items) for way, items in lists_in(part))
