@@ -214,8 +214,8 @@ def named(given: Iterable[Answer], names: dict[str, str]) -> list[list[str]]:
 
 
 def judged(asked: Sequence[Question], found: Sequence[Sequence[str]]) -> Judged:
-    """Compare the names of what was found with what must be. The questions were judged among records: the pages of terms
-    that stand before one take its place among the first five, but are no wrong answers."""
+    """Compare the names of what was found with what must be. The questions were judged among records: the pages of
+    terms that stand before one take its place among the first five, but are no wrong answers."""
     ranks = [1 / place if (place := _place(q, names)) else 0.0 for q, names in zip(asked, found, strict=True) if q.find]
     missed = [
         f"{q.page}: {q.ask}: {' or '.join(g)}" for q, names in zip(asked, found, strict=True) for g in q.missed(names)
