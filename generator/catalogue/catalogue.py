@@ -4,46 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from typing import NamedTuple, TypeVar, cast
+from functools import cache, cached_property
+from typing import TypeVar, cast
 
-from generator.catalogue.facets import facet_values, facets_of
-from generator.catalogue.memory import Memory
+from generator.catalogue.facets import CataloguedFacet, facet_values, facets_of
 from generator.catalogue.order import reading_order, series_number
 from generator.catalogue.partners import Partners
 from generator.catalogue.reads import question, remembered
 from generator.catalogue.reviews import is_kept
 from generator.catalogue.ties import kind_of_terms
+from generator.catalogue.uses import RELATION, Use, Uses, ties_of
+from generator.catalogue.vocabularies import Vocabularies
 from generator.model.attachment import File
 from generator.model.facts import Facts
-from generator.model.field import Coded, Keeps, Labels, Ref
 from generator.model.kind import Kind
 from generator.model.kinds.pages import Step
 from generator.model.language import Language
-from generator.model.record import AnyRecord, Content, Record
-from generator.model.term import Scheme, Term
-from generator.model.values import marked_values, parts_of
-from generator.model.vocabulary import YEARS
+from generator.model.record import AnyRecord, Record
+from generator.model.values import parts_of
 from generator.validate.old_names import claims_in
 
 F = TypeVar("F", bound=Facts)
 
 
-class Use(NamedTuple):
-    """A kind and its field that names a term or a record: `Use(Kind.ACTIVITIES, "provider")` of a country."""
-
-    kind: Kind
-    field: str
-
-
-Uses = Mapping[Use, tuple[AnyRecord, ...]]
-
-
 @dataclass(frozen=True)
-class Catalogue(Memory):
+class Catalogue(Vocabularies):
     """The whole content, indexed. Make it only of content without problems."""
-
-    content: Content
 
     @property
     def by_kind(self) -> Mapping[Kind, tuple[AnyRecord, ...]]:
@@ -63,11 +49,6 @@ class Catalogue(Memory):
     def _by_kind(self) -> Mapping[Kind, tuple[AnyRecord, ...]]:
         first = self.languages[0]
         return {kind: tuple(sorted(self._of_kind(kind), key=lambda r: reading_order(r, first))) for kind in Kind}
-
-    @property
-    def languages(self) -> tuple[Language, ...]:
-        """The languages of the site, in the order in which it shows them."""
-        return self.content.languages
 
     @remembered
     def records(self) -> tuple[AnyRecord, ...]:
@@ -126,47 +107,9 @@ class Catalogue(Memory):
         return {id: tuple(named) for id, named in found.items()}
 
     @remembered
-    def by_name(self) -> Mapping[str, AnyRecord]:
-        """Records by `<kind>/<id>`."""
-        return {record.name: record for record in self.content.records}
-
-    @remembered
     def files(self) -> Mapping[tuple[str, str], File]:
         """The files that documents carry, by the document's id and their names."""
         return {(file.document, file.name): file for file in self.content.files}
-
-    @remembered
-    def schemes(self) -> Mapping[str, Scheme]:
-        """Vocabularies by name, the years in which something happened among them."""
-        return {v.name: v.scheme for v in self.content.vocabularies} | self._years
-
-    @property
-    def _years(self) -> dict[str, Scheme]:
-        terms = tuple(Term(id=year, labels=Labels.alike(year)) for year in self.years())
-        return {YEARS: Scheme(labels=Labels.alike(YEARS), terms=terms)} if terms else {}
-
-    @question
-    def years(self) -> tuple[str, ...]:
-        """The years in which something happened, in their order."""
-        by_year = [(r, f) for r in self.content.records for f in facets_of(r.kind) if f.scheme == YEARS]
-        return tuple(sorted({year for r, f in by_year for year in facet_values(r, f, self.by_name)}))
-
-    @remembered
-    def _terms(self) -> Mapping[str, Mapping[str, Term]]:
-        return {name: {t.id: t for t in scheme.terms} for name, scheme in self.schemes.items()}
-
-    def terms(self, scheme: str) -> tuple[Term, ...]:
-        """The terms of a vocabulary; none where there is no such vocabulary."""
-        return self.schemes[scheme].terms if scheme in self.schemes else ()
-
-    def term(self, scheme: str, id: str) -> Term | None:
-        """The term of a vocabulary with this id; None where an open vocabulary does not have it."""
-        return self._terms.get(scheme, {}).get(id)
-
-    def name_key(self, scheme: str, id: str, language: Language) -> tuple[object, ...]:
-        """Where a term stands among others by its name; the code decides between equal names."""
-        term = self.term(scheme, id)
-        return (*language.sort_key(term.labels.text(language) if term else id), id)
 
     @remembered
     def partners(self) -> Partners:
@@ -178,31 +121,20 @@ class Catalogue(Memory):
         kind = kind_of_terms(scheme)
         return self.by_name.get(f"{kind}/{id}") if kind else None
 
-    def narrower(self, scheme: str, id: str) -> tuple[tuple[str, Term], ...]:
-        """The terms whose broader term is this one, each with the name of its scheme."""
-        return tuple(
-            (name, term)
-            for name, other in self.schemes.items()
-            if other.broader == scheme
-            for term in other.terms
-            if term.broader == id
-        )
-
     @cached_property
     def _uses(self) -> Mapping[tuple[str, str], dict[Use, dict[str, AnyRecord]]]:
         found: dict[tuple[str, str], dict[Use, dict[str, AnyRecord]]] = {}
         for kind in Kind:
             for record in self.by_kind[kind]:
-                for name, id, use in (*_ties(record), *self._facet_ties(record)):
+                for name, id, use in (*ties_of(record), *self._facet_ties(record)):
                     found.setdefault((name, id), {}).setdefault(use, {})[record.name] = record
         return found
 
     def _facet_ties(self, record: AnyRecord) -> Iterator[tuple[str, str, Use]]:
         """The ties that only facets make: to a choice (`status`), to a year, to the terms of records that it names."""
-        for facet in facets_of(record.kind):
-            if facet.choices or facet.is_derived:
-                for value in facet_values(record, facet, self.by_name):
-                    yield facet.scheme, value, Use(record.kind, facet.name)
+        for facet in _facets_that_tie(record.kind):
+            for value in facet_values(record, facet, self.by_name):
+                yield facet.scheme, value, Use(record.kind, facet.name)
 
     @question
     def uses(self, scheme: str, id: str) -> Uses:
@@ -259,6 +191,12 @@ class Catalogue(Memory):
         return found
 
 
+@cache
+def _facets_that_tie(kind: Kind) -> tuple[CataloguedFacet, ...]:
+    """Those whose values no vocabulary tells."""
+    return tuple(facet for facet in facets_of(kind) if facet.choices or facet.is_derived)
+
+
 class ByKind(Mapping[Kind, tuple[AnyRecord, ...]]):
     """The records by kind, each asked for by itself: whoever asks for one kind does not depend on the others."""
 
@@ -277,17 +215,3 @@ class ByKind(Mapping[Kind, tuple[AnyRecord, ...]]):
     def __len__(self) -> int:
         """How many kinds there are."""
         return len(Kind)
-
-
-RELATION = "→"
-"""In place of the name of a vocabulary: the tie is to a record."""
-
-
-def _ties(record: AnyRecord) -> Iterator[tuple[str, str, Use]]:
-    """The terms and records that a record names: vocabulary and term, or `RELATION` and record, with the field."""
-    kept = {at for at, _, _ in marked_values(record.facts, Keeps)}
-    for at, value, coded in (found for found in marked_values(record.facts, Coded) if found.at not in kept):
-        yield coded.scheme, str(value), Use(record.kind, str(at[0]))
-    for at, value, ref in marked_values(record.facts, Ref):
-        name = f"{ref.kind}/{value}" if ref.kind else str(value)
-        yield RELATION, name, Use(record.kind, str(at[0]))

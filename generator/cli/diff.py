@@ -11,8 +11,9 @@ from pathlib import Path
 from generator.build.before import UnknownEditionError
 from generator.build.editions import edition_named
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.comparing import compared
 from generator.catalogue.editions import Edition, edition_from
-from generator.catalogue.news import ChangeLog, compared
+from generator.catalogue.news import ChangeLog
 from generator.cli.options import add_content, add_language
 from generator.cli.output import give
 from generator.cli.project import CONFIGURATION

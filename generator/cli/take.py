@@ -7,8 +7,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.catalogue.comparing import compared
 from generator.catalogue.editions import edition_from
-from generator.catalogue.news import compared
 from generator.cli.ids import carry_out
 from generator.cli.options import add_content, add_language, content_of
 from generator.edit.changes import Changes

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from functools import cache
 
 from generator.load.follow_ups import worth_saying
 from generator.load.model_errors import made
-from generator.load.source_file import SourceFile
+from generator.load.source_file import TEXT_KEYS, SourceFile
 from generator.load.strict_yaml import ALL
 from generator.model.facts import Facts
+from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.problem import Problem, Spot
@@ -73,7 +75,12 @@ def _is_original(file: SourceFile, files: list[SourceFile]) -> bool:
 
 
 def _count(file: SourceFile) -> int:
-    return len(FACTS[file.kind].model_fields.keys() & file.facts.keys())
+    return len(_names_of_facts(file.kind) & file.data.keys())
+
+
+@cache
+def _names_of_facts(kind: Kind) -> Set[str]:
+    return frozenset(FACTS[kind].model_fields) - TEXT_KEYS
 
 
 def _facts(original: SourceFile) -> tuple[Facts | None, list[Problem]]:
@@ -86,7 +93,8 @@ def _facts(original: SourceFile) -> tuple[Facts | None, list[Problem]]:
 def _text(file: SourceFile, original: SourceFile | None) -> tuple[Text, list[Problem]]:
     """The text of a file; without title where that could not be read."""
     model = TextFields if file is original else TranslationFields
-    fields, problems = made(model, {k: v for k, v in file.data.items() if k in model.model_fields}, file.origin)
+    names = _OF_ORIGINAL if file is original else TEXT_KEYS
+    fields, problems = made(model, {k: v for k, v in file.data.items() if k in names}, file.origin)
     if file is not original:
         problems += _facts_in_translation(file, original)
     title, summary = (fields.title, fields.summary) if fields else ("", None)
@@ -94,7 +102,12 @@ def _text(file: SourceFile, original: SourceFile | None) -> tuple[Text, list[Pro
     return Text(file.language, title, summary, file.sections, follows, file.origin), problems
 
 
+_OF_ORIGINAL = frozenset(TextFields.model_fields)
+
+
 def _facts_in_translation(file: SourceFile, original: SourceFile | None) -> list[Problem]:
+    if not file.facts:
+        return []
     if original and _is_original(file, [file, original]):
         return [file.origin.problem("two-originals", other=original.origin.path)]
     _, refused = made(TranslationFields, file.facts, file.origin)

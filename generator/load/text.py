@@ -49,7 +49,7 @@ def decoded(data: bytes, path: str) -> tuple[str, list[Problem]]:
     if data[:2] in _UTF_16:
         text = _with_line_feeds(data.decode("utf-16", "replace"))
         return _CONTROL.sub("", text), [Origin(path).problem_at("utf-16", Spot(1, 1))]
-    if _is_harmless(raw):
+    if _is_harmless(data):
         return raw, []
     problems = [*_bad_byte(raw, path)] or [*_controls(raw, path), *_unseen(raw, path)]
     if not problems:
@@ -62,10 +62,16 @@ _HARMFUL = re.compile(f"[{''.join(_UNSEEN)}\u200d\ufe0f{_MARKS}\udc80-\udcff]")
 _harmless: set[str] = set()
 """Characters that were seen to be none of those: all texts have some hundred in common."""
 
+_HARMLESS_BYTES = bytes(
+    byte for byte in range(128) if byte == ord("\r") or not (_CONTROL.match(chr(byte)) or _HARMFUL.match(chr(byte)))
+)
+"""Those of ASCII that stand for themselves; a carriage return ends a line."""
 
-def _is_harmless(text: str) -> bool:
-    """Whether it has no character of which there is anything to say, wherever it stands."""
-    for character in set(text) - _harmless:
+
+def _is_harmless(data: bytes) -> bool:
+    """Whether a text has no character of which there is anything to say, wherever it stands."""
+    besides = data.translate(None, _HARMLESS_BYTES).decode("utf-8", errors="surrogateescape")
+    for character in set(besides) - _harmless:
         if _CONTROL.match(character) or _HARMFUL.match(character):
             return False
         _harmless.add(character)
@@ -84,7 +90,7 @@ def without_conflicts(text: str, path: str) -> tuple[str, list[Problem]]:
 
     The lines of the other version and the three lines of signs are left empty.
     """
-    if not any(sign * 7 in text for sign in "<>|="):
+    if not ("<<<<<<<" in text or ">>>>>>>" in text or "|||||||" in text or "=======" in text):
         return text, []
     found = [text.count("\n", 0, match.start()) + 1 for match in _CONFLICT.finditer(text)]
     kept = _CONFLICT.sub(lambda m: "\n" + m["one"] + "\n" + "\n" * m["other"].count("\n"), text)

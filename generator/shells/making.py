@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.build.build import Build
 from generator.build.ledger import Ledger, Sources, keep_ledger, state_of_folder
 from generator.build.said import refusal
-from generator.build.small import small_copies
+from generator.build.small_copies import small_copies
 from generator.build.stages import Stages
 from generator.catalogue.editions import Edition
 from generator.model.problem import Severity

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from generator.model.folding import small_latin
+from generator.validate.contact_signs import WITHOUT_BRACKETS, has_number, has_sign_of_address, words_of_contacts
 from generator.words import words_at
 
 
@@ -40,44 +42,21 @@ _NOT_NUMBERS = re.compile(
     r"|10\.\d{4,9}/\S+"
     r"|\d{4}-\d{2}(?:-\d{2})?(?!\d)"
 )
-_DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"(?:\d[^\d\n]*+){6}")
-"""As many in a line as the shortest number has."""
-
-_WITHOUT_BRACKETS = "arroba"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURE = re.compile(r"\+?\d{1,3}(?:[ \u00a0.]\d{3})+")
 _MOST_OF_A_FIGURE = 10
 
 
-def may_have_contacts(text: str) -> bool:
-    """Whether a text has the sign of an address, or the word for it, or a line of it as many digits as a number."""
-    return bool(_DIGITS.search(text)) or _has_sign(text)
-
-
-def _has_sign(text: str) -> bool:
-    if "@" in text or "＠" in text or _WITHOUT_BRACKETS in text.casefold():
-        return True
-    has_brackets = "(" in text or "[" in text or "{" in text or "<" in text
-    return has_brackets and bool(_in_brackets().search(text))
-
-
-@cache
-def _in_brackets() -> re.Pattern[str]:
-    """A word for the sign of an address in brackets of any kind: `(arroba)`, `[at]`."""
-    return re.compile(rf"[\[({{<]\s*(?:{'|'.join(sorted(_words('detected.mail.at')))})\s*[\])}}>]", re.IGNORECASE)
-
-
 def emails_in(line: str) -> Iterator[Contact]:
     """Each e-mail address, also one that hides its sign: `ana (arroba) trabajo.gob`."""
-    if _has_sign(line):
+    if has_sign_of_address(line, small_latin(line)):
         for found in _email().finditer(line):
             yield Contact(found.start(), found[0])
 
 
 def telephones_in(line: str) -> Iterator[Contact]:
     """Each telephone number, once."""
-    if len(_DIGIT.findall(line)) < _FEWEST:
+    if not has_number(small_latin(line)):
         return
     open_to_search = _NOT_NUMBERS.sub(lambda m: " " * len(m[0]), line)
     found: dict[int, Contact] = {}
@@ -127,15 +106,15 @@ def _are_round(number: str) -> bool:
 
 def _ends_as_a_code(before: str) -> bool:
     """Whether a number after these words is that of a law, a file or a page."""
-    return bool(_code_words().search(before))
+    return bool(_codewords_of_contacts().search(before))
 
 
 @cache
 def _email() -> re.Pattern[str]:
     """An address. `arroba` may stand without brackets, `at` not: it is a word of every other sentence."""
-    at = f"(?:{'|'.join(sorted(_words('detected.mail.at')))}|@)"
-    dot = "|".join(sorted(_words("detected.mail.dot")))
-    sign = rf"(?:[@＠]|\s*[\[({{<]\s*{at}\s*[\])}}>]\s*|\s+{_WITHOUT_BRACKETS}\s+)"
+    at = f"(?:{'|'.join(sorted(words_of_contacts('detected.mail.at')))}|@)"
+    dot = "|".join(sorted(words_of_contacts("detected.mail.dot")))
+    sign = rf"(?:[@＠]|\s*[\[({{<]\s*{at}\s*[\])}}>]\s*|\s+{WITHOUT_BRACKETS}\s+)"
     point = rf"(?:\.|\s*[\[({{<]\s*(?:{dot})\s*[\])}}>]\s*)"
     return re.compile(
         rf"(?<![\w@])\w[\w.+%'\-]*{sign}[\w\-]+(?:{point}[\w\-]+)*{point}[^\W\d_]{{2,}}(?![\w@])", re.IGNORECASE
@@ -144,7 +123,7 @@ def _email() -> re.Pattern[str]:
 
 @cache
 def _after_a_word() -> re.Pattern[str]:
-    called = "|".join(sorted(_words("detected.telephone"), key=len, reverse=True))
+    called = "|".join(sorted(words_of_contacts("detected.telephone"), key=len, reverse=True))
     number = r"(?P<number>[+(]{0,2}\d(?:[ \u00a0.\-\u2011\u2013()/]{0,3}\d)+)"
     return re.compile(
         rf"(?<!\w)(?:(?:{called})\.?[\s/,]*)+(?:n\.?\s?[ºo°]|núm\.?|no\.)?[\s.:=]*{number}(?![\w@])", re.IGNORECASE
@@ -152,20 +131,15 @@ def _after_a_word() -> re.Pattern[str]:
 
 
 @cache
-def _code_words() -> re.Pattern[str]:
-    codes = "|".join(sorted(_words("detected.codes"), key=len, reverse=True))
+def _codewords_of_contacts() -> re.Pattern[str]:
+    codes = "|".join(sorted(words_of_contacts("detected.codes"), key=len, reverse=True))
     sign = r"(?:n\.?\s?[ºo°]s?|núms?\.?|nos?\.|number)"
     return re.compile(rf"(?:(?<!\w)(?:{codes})[\s.:]*{sign}?|(?<!\w){sign})[\s.:]*$", re.IGNORECASE)
 
 
-def _words(key: str) -> set[str]:
-    """The words at a key, of all languages: a Spanish text can give the number of a `phone`."""
-    return {re.escape(word) for word in words_at(key)}
-
-
 def identity_numbers_in(line: str) -> Iterator[Contact]:
     """Each number after a word that says it is somebody's: `DNI 12.345.678`, `passport no. X1234567`."""
-    if len(_DIGIT.findall(line)) < _FEWEST:
+    if not has_number(small_latin(line)):
         return
     for found in _identity().finditer(line):
         if sum(c.isdigit() for c in found["number"]) >= _FEWEST:

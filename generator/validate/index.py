@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.markdown.outline import slug_of
+from generator.markdown.outline import headings_meant, slug_of
 from generator.model.field import Ref
 from generator.model.problem import Spot
-from generator.model.record import AnyRecord, Content, Draft, Text, Vocabulary
+from generator.model.record import AnyRecord, Content, Draft, Vocabulary
 from generator.model.term import Term
 from generator.model.values import Mark, Marked
+from generator.validate.body import InBody, LinkInBody, WholeBody, has_sign, links_of, whole_body
 from generator.validate.old_names import Claim, claims_in
+from generator.validate.phrases import finder_for, letters_of
 from generator.words.nearness import nearest
 
 
@@ -38,27 +40,73 @@ class Index:
         return (*self.content.records, *self.content.drafts)
 
     @cached_property
-    def sections(self) -> tuple[tuple[AnyRecord | Draft, Text, str, int], ...]:
-        """Each section of each text, heading included, and the line on which it begins."""
-        return tuple(
-            (
-                record,
-                text,
-                f"{section.written}\n{section.markdown}" if section.level else section.markdown,
-                section.line,
-            )
-            for record in self.read
-            for text in record.texts.values()
-            for section in text.sections
+    def bodies(self) -> tuple[WholeBody, ...]:
+        """The body of each text, which many rules look through."""
+        return tuple(whole_body(record, text) for record in self.read for text in record.texts.values())
+
+    def sections_with(self, *signs: str) -> Iterator[InBody]:
+        """Each section of each body with one of these signs in it, heading included: most bodies have none."""
+        for sign in signs:
+            others = signs[: signs.index(sign)]
+            for body in [body for body in self.bodies if has_sign(body.whole, sign)]:
+                having = (section for section in body.sections if sign in section.markdown)
+                yield from (s for s in having if not any(other in s.markdown for other in others))
+
+    @cached_property
+    def links(self) -> tuple[LinkInBody, ...]:
+        """Each link of each body, with the record that it names."""
+        return tuple(link for body in self.bodies for link in links_of(body))
+
+    @cached_property
+    def phrases(self) -> Mapping[str, Mapping[str, int]]:
+        """Of each file whose summary and body may have phrases that rules look for, how many, by what they tell."""
+        found: dict[str, Mapping[str, int]] = {}
+        for _, text, whole, _ in self.bodies:
+            words = letters_of(f"{text.summary}\n{whole}" if text.summary else whole)
+            if counts := finder_for(text.language, self.content.languages).count(words):
+                found[text.origin.path] = counts
+        return found
+
+    def bodies_telling(self, kind: str, least: int = 1) -> Iterator[WholeBody]:
+        """The bodies that may have as many phrases of a kind."""
+        return (b for b in self.bodies if self.phrases.get(b.text.origin.path, {}).get(kind, 0) >= least)
+
+    @cached_property
+    def defining(self) -> tuple[WholeBody, ...]:
+        """The bodies that may define a note, a link or an abbreviation, or name a note."""
+        return tuple(b for b in self.bodies if any(has_sign(b.whole, sign) for sign in ("]:", "] :", "[^")))
+
+    @cached_property
+    def mistyped(self) -> frozenset[str]:
+        """The files with a line that was meant as a heading, and is not read as one."""
+        texts = (text for record in self.read for text in record.texts.values())
+        return frozenset(
+            text.origin.path for text in texts if any(any(headings_meant(s.markdown)) for s in text.sections)
         )
 
-    def marked(self, mark: type[Mark]) -> Iterator[tuple[AnyRecord | Draft, Marked]]:
+    @cached_property
+    def _marked(self) -> dict[type, tuple[tuple[AnyRecord | Draft, Marked], ...]]:
+        return {}
+
+    def marked(self, mark: type[Mark]) -> tuple[tuple[AnyRecord | Draft, Marked], ...]:
         """The values of fields declared with a mark, such as `Coded`, without values that are problems already."""
+        if mark not in self._marked:
+            self._marked[mark] = tuple(self._marked_anew(mark))
+        return self._marked[mark]
+
+    def _marked_anew(self, mark: type[Mark]) -> Iterator[tuple[AnyRecord | Draft, Marked]]:
         for record in self.read:
             for value in record.marked(mark):
+                if record.origin.path not in self._amiss:
+                    yield record, value
+                    continue
                 ways = (value.at[: n + 1] for n in range(len(value.at)))
                 if not any((record.origin.path, record.origin.spot(way)) in self._refused for way in ways):
                     yield record, value
+
+    @cached_property
+    def _amiss(self) -> frozenset[str]:
+        return frozenset(p.path for p in self.content.problems)
 
     @cached_property
     def _refused(self) -> frozenset[tuple[str, Spot]]:

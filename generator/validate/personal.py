@@ -8,7 +8,8 @@ from html import unescape
 
 from generator.model.problem import Origin, Problem
 from generator.model.register import RoleContacts
-from generator.validate.contacts import Contact, emails_in, identity_numbers_in, may_have_contacts, telephones_in
+from generator.validate.contact_signs import may_have_contacts
+from generator.validate.contacts import Contact, emails_in, identity_numbers_in, telephones_in
 from generator.validate.index import Index
 from generator.validate.written import Line, lines_of
 

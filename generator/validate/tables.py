@@ -9,20 +9,19 @@ from generator.markdown.extensions import RULE_OF_TABLE
 from generator.markdown.links import lines_without_code
 from generator.markdown.outline import lines_outside_code
 from generator.model.problem import Problem, Spot
-from generator.validate.bodies import BODY, all_sections
+from generator.validate.body import BODY
 from generator.validate.index import Index
 
 _FENCE = re.compile(r"(```+|~~~+)")
-_CELL = re.compile(r"(?<!\\)\|")
 
 
 def uneven_rows(index: Index) -> Iterator[Problem]:
     """A row of a table with more or fewer cells than its header: what is too much would be left out."""
-    for _, text, section, first in all_sections(index):
-        lines = lines_without_code(section) if "|" in section else ()
+    for _, text, section, first in index.sections_with("|"):
+        lines = lines_without_code(section)
         width, last = 0, -1
         for place, (number, line) in enumerate(lines):
-            if RULE_OF_TABLE.fullmatch(line) and place and lines[place - 1][0] == number - 1:
+            if "-" in line and RULE_OF_TABLE.fullmatch(line) and place and lines[place - 1][0] == number - 1:
                 width = _cells(lines[place - 1][1])
             elif number != last + 1:
                 width = 0
@@ -33,14 +32,14 @@ def uneven_rows(index: Index) -> Iterator[Problem]:
 
 
 def _cells(row: str) -> int:
-    return len(_CELL.findall(row.strip().strip("|"))) + 1
+    within = row.strip().strip("|")
+    return within.count("|") - within.count("\\|") + 1
 
 
 def unclosed_code(index: Index) -> Iterator[Problem]:
     """A fence of code that is never closed, which opens nothing and stays signs."""
-    for _, text, section, first in all_sections(index):
-        fenced = "```" in section or "~~~" in section
-        for number, line, outside in lines_outside_code(section) if fenced else ():
+    for _, text, section, first in index.sections_with("```", "~~~"):
+        for number, line, outside in lines_outside_code(section):
             if outside and (fence := _FENCE.match(line)):
                 yield text.origin.problem_at("code-not-closed", Spot(first + number, 1), BODY, value=fence[1])
                 break

@@ -9,10 +9,10 @@ from generator.markdown.digest import digest
 from generator.model.dates import is_exact
 from generator.model.playing import playing
 from generator.model.problem import Problem, Spot
-from generator.model.record import AnyRecord, Text
+from generator.model.record import AnyRecord, Record, Text
 from generator.model.traits import Role
 from generator.model.when import meetings_of, spans_of
-from generator.validate.bodies import BODY
+from generator.validate.body import BODY
 from generator.validate.copies import copies_in
 from generator.validate.index import Index
 
@@ -38,11 +38,9 @@ def texts_of_another_record(index: Index) -> Iterator[Problem]:
     """A body that another record has as well, word for word; of a copy of all of it that is said instead."""
     alike: dict[object, list[Text]] = {}
     copies = {record.name for record, _ in copies_in(index)}
-    for record in index.content.records:
-        for text in record.texts.values() if record.name not in copies else ():
-            body = _body(text)
-            if len(body) >= _SHORTEST:
-                alike.setdefault((text.language, _beginning(body)), []).append(text)
+    for record, text, whole, _ in index.bodies:
+        if isinstance(record, Record) and record.name not in copies and len(whole.strip()) >= _SHORTEST:
+            alike.setdefault((text.language, _ends(whole)), []).append(text)
     for texts in alike.values():
         seen: dict[str, str] = {}
         for text in texts if len(texts) > 1 else ():
@@ -51,12 +49,13 @@ def texts_of_another_record(index: Index) -> Iterator[Problem]:
                 yield text.origin.problem_at("same-text", Spot(_first_line(text), 1), BODY, other=first)
 
 
-def _beginning(body: str) -> str:
-    """The first words of a body: where they differ, the rest need not be compared."""
-    return unicodedata.normalize("NFC", " ".join(body.split(None, _COMPARED)[:_COMPARED]))
+def _ends(body: str) -> str:
+    """The first and the last words of a body: where they differ, the rest need not be compared."""
+    words = (*body.split(None, _COMPARED)[:_COMPARED], *body.rsplit(None, _COMPARED)[-_COMPARED:])
+    return unicodedata.normalize("NFC", " ".join(words))
 
 
-_COMPARED = 8
+_COMPARED = 4
 """Words."""
 
 

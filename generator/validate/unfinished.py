@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from generator.markdown.prose import plain
-from generator.model.language import Language
 from generator.model.problem import Problem, Spot
-from generator.validate.bodies import BODY
+from generator.validate.body import BODY
 from generator.validate.index import Index
+from generator.validate.phrases import CAPITALS, SIGNS_OF_WORK, UNFINISHED, finder_of_work, letters_of, phrases_of_work
 from generator.validate.written import lines_of
-from generator.words import words_of
 
 _LONGEST_TITLE = 200
 """Characters: the longest title of the content, that of a study, has 191."""
@@ -35,7 +34,8 @@ def work_to_do(index: Index) -> Iterator[Problem]:
 
     Not where it is the source that says so: a date is printed as “por definir”.
     """
-    for line in lines_of(index, _may_be_unfinished):
+    bodies = (b for b in index.bodies if _says_so(b.whole, index.phrases.get(b.text.origin.path, {})))
+    for line in lines_of(index, _may_be_unfinished, bodies):
         if found := _to_do().search(line.text):
             problem = line.problem("unfinished", found.start(), value=found[0])
             if found[0] == "TODO" and re.search(r"[A-ZÁÉÍÓÚÑ]{2,} TODO\b|\bTODO [A-ZÁÉÍÓÚÑ]{2,}", line.text):
@@ -44,28 +44,23 @@ def work_to_do(index: Index) -> Iterator[Problem]:
                 yield problem
 
 
+_CROSSES = "XXX"
+"""There may be more of them in a row."""
+
+
 def _may_be_unfinished(text: str) -> bool:
-    small = text.casefold()
-    return any(sign in text for sign in _SIGNS_OF_WORK) or any(phrase in small for phrase in _phrases_of_work())
+    return _says_so(text, finder_of_work().count(letters_of(text)))
 
 
-_SIGNS_OF_WORK = ("TODO", "FIXME", "TBD", "XXX")
-"""Those that are only meant in capitals: `todo` is a Spanish word."""
-
-
-@cache
-def _phrases_of_work() -> tuple[str, ...]:
-    phrases = (phrase for language in Language for phrase in words_of(language)["detected.unfinished"])
-    return tuple(dict.fromkeys(["lorem ipsum", *map(str.casefold, phrases)]))
+def _says_so(text: str, counts: Mapping[str, int]) -> bool:
+    in_capitals = CAPITALS in counts and any(sign in text for sign in SIGNS_OF_WORK)
+    return in_capitals or UNFINISHED in counts or _CROSSES in text
 
 
 @cache
 def _to_do() -> re.Pattern[str]:
-    phrases = {phrase for language in Language for phrase in words_of(language)["detected.unfinished"]}
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(
-        rf"(?<![\w-])(?:TODO|FIXME|TBD|XXX+|(?i:lorem ipsum|{'|'.join(map(re.escape, ordered))}))(?![\w-])"
-    )
+    phrases = "|".join(map(re.escape, phrases_of_work()))
+    return re.compile(rf"(?<![\w-])(?:TODO|FIXME|TBD|XXX+|(?i:{phrases}))(?![\w-])")
 
 
 def titles_of_unusual_length(index: Index) -> Iterator[Problem]:
@@ -80,8 +75,14 @@ def summaries_that_repeat_the_title(index: Index) -> Iterator[Problem]:
     """A summary with the words of the title."""
     for record in index.content.records:
         for text in record.texts.values():
-            if text.summary and _bare(text.summary) == _bare(text.title):
+            if text.summary and _begin_alike(text.summary, text.title) and _bare(text.summary) == _bare(text.title):
                 yield text.origin.problem("summary-is-title", ("summary",))
+
+
+def _begin_alike(text: str, other: str) -> bool:
+    """Whether two texts begin with the same letter, or one of them with a sign that may be left aside."""
+    one, two = text[:1], other[:1]
+    return not (one.isalnum() and two.isalnum()) or one.casefold()[0] == two.casefold()[0]
 
 
 def _bare(text: str) -> str:

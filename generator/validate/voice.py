@@ -9,9 +9,10 @@ from functools import cache
 from generator.model.kinds.library import Document
 from generator.model.language import Language
 from generator.model.problem import Problem, Spot
-from generator.model.record import AnyRecord, Text
-from generator.validate.bodies import BODY
+from generator.model.record import AnyRecord, Draft, Text
+from generator.validate.body import BODY
 from generator.validate.index import Index
+from generator.validate.phrases import ABOUT_SOURCES
 from generator.words import words_of
 
 _FEWEST = 2
@@ -23,23 +24,18 @@ def bodies_about_sources(index: Index) -> Iterator[Problem]:
 
     Not of a document, whose subject a source is, nor of a page about the network and the site.
     """
-    for record in (r for r in index.content.records if _has_another_subject(r)):
-        for text in filter(_may_be_about_sources, record.texts.values()):
-            sentences = tuple(_sentences(text))
-            about = sum(bool(_about_sources(text.language).search(sentence)) for sentence in sentences)
-            if about >= _FEWEST and 2 * about > len(sentences):
-                line = next(s.line for s in text.sections if s.markdown.strip())
-                yield text.origin.problem_at("about-sources", Spot(line, 1), BODY, n=about, total=len(sentences))
+    for text in (b.text for b in index.bodies_telling(ABOUT_SOURCES, _FEWEST) if _has_another_subject(b.record)):
+        sentences = tuple(_sentences(text))
+        about = sum(bool(_about_sources(text.language).search(sentence)) for sentence in sentences)
+        if about >= _FEWEST and 2 * about > len(sentences):
+            line = next(s.line for s in text.sections if s.markdown.strip())
+            yield text.origin.problem_at("about-sources", Spot(line, 1), BODY, n=about, total=len(sentences))
 
 
-def _has_another_subject(record: AnyRecord) -> bool:
+def _has_another_subject(record: AnyRecord | Draft) -> bool:
+    if isinstance(record, Draft):
+        return False
     return not isinstance(record.facts, Document) and not record.facts.traits.about_site
-
-
-def _may_be_about_sources(text: Text) -> bool:
-    """Whether a whole text has as many of the phrases as so many sentences would."""
-    whole = "\n".join(section.markdown for section in text.sections).casefold()
-    return sum(map(whole.count, _phrases(text.language))) >= _FEWEST
 
 
 _LINK = re.compile(r"\]\([^)]*\)")
@@ -54,10 +50,5 @@ def _sentences(text: Text) -> Iterator[str]:
 
 @cache
 def _about_sources(language: Language) -> re.Pattern[str]:
-    phrases = sorted(words_of(language)["detected.about_sources"])
+    phrases = sorted(words_of(language)[f"detected.{ABOUT_SOURCES}"])
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
-
-
-@cache
-def _phrases(language: Language) -> tuple[str, ...]:
-    return tuple(phrase.casefold() for phrase in words_of(language)["detected.about_sources"])

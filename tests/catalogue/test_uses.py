@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from generator.catalogue.catalogue import Use
 from generator.catalogue.facets import choice_scheme
+from generator.catalogue.uses import Use
 from generator.model.kind import Kind
 from tests.catalogue.small import activity, page
 

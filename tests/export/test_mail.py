@@ -10,8 +10,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.comparing import compared
 from generator.catalogue.editions import edition_from
-from generator.catalogue.news import compared
 from generator.export.mail import bulletin_mail
 from generator.load.content import read_content
 from generator.views.bulletin import bulletin_of

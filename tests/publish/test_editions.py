@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.catalogue.comparing import compared
 from generator.catalogue.editions import Edition, edition_from
-from generator.catalogue.news import compared
 from generator.load.content import read_content
 from generator.model.kind import Kind
 from generator.model.language import Language

@@ -15,9 +15,9 @@ from unittest.mock import patch
 import pytest
 from playwright.sync_api import expect
 
-from generator.build import small as small_module
+from generator.build import small_copies as small_module
 from generator.build.build import Build
-from generator.build.small import LARGEST, copies_of, small_copies, with_small_copies
+from generator.build.small_copies import LARGEST, copies_of, small_copies, with_small_copies
 from generator.catalogue.catalogue import Catalogue
 from generator.export.copy import Published
 from generator.publish.names import LONGEST

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from generator.export.pdf.fonts import BOLD
+from generator.export.pdf.grid import set_grid
 from generator.export.pdf.lines import SetWords, broken_lines
 from generator.export.pdf.sheet import (
     BLUE,
@@ -15,14 +15,12 @@ from generator.export.pdf.sheet import (
     LEFT,
     MEASURE,
     MUTED,
-    RULE,
-    SHADE,
     TOP,
     Colour,
     Pen,
     ground,
-    words_drawn,
 )
+from generator.export.pdf.styles import HEAD_STYLES, TEXT_STYLES, Style
 from generator.export.pdf.tags import Tag
 from generator.views.documents.blocks import (
     DocumentBlock,
@@ -35,39 +33,11 @@ from generator.views.documents.blocks import (
     TextBlock,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How words are set: their size, from line to line, before and after, and their colour."""
-
-    size: float
-    leading: float
-    before: float = 0
-    after: float = 0
-    colour: Colour = INK
-    indent: float = 0
-
-
-TEXT_STYLES = {
-    "text": Style(9.6, 13.2, after=5),
-    "lead": Style(10.6, 14.2, after=5, colour=MUTED),
-    "small": Style(8, 10.8, after=6, colour=MUTED),
-    "quote": Style(9.6, 13.2, after=5, indent=14),
-}
-HEAD_STYLES = {
-    1: Style(22, 26, after=12, colour=BLUE),
-    2: Style(13.5, 17, before=14, after=4, colour=BLUE),
-    3: Style(11, 14.5, before=10, after=3, colour=BLUE),
-    4: Style(9.6, 13.2, before=6, after=2),
-}
 _FACT = Style(8.6, 11.6, after=6)
-_CELL = Style(8.2, 10.6, after=8)
 _LABELS = 112.0
 _MARK = 14.0
 _KEPT = 40.0
 """The room that a heading has below it: it never stands alone at the foot of a page."""
-
-_PAD = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +80,7 @@ class Layout:
             case FactsBlock():
                 self._facts(block)
             case GridBlock():
-                self._grid(block)
+                set_grid(self.pen, self.root.below("Table"), block)
 
     def _head(self, block: HeadBlock, kept: float) -> None:
         style, pen = HEAD_STYLES[min(block.level, 4)], self.pen
@@ -178,76 +148,8 @@ class Layout:
             self.pen.set(line, tag, x=x, y=self.pen.y - style.size, size=style.size, colour=colour)
             self.pen.y -= style.leading
 
-    def _grid(self, block: GridBlock) -> None:
-        table = self.root.below("Table")
-        edges = _edges(block.shares)
-        heads = [
-            broken_lines((Run(h, bold=True),), _CELL.size, w - 2 * _PAD)
-            for h, w in zip(block.heads, _w(edges), strict=True)
-        ]
-        self.pen.need(_high(heads) + 3 * _CELL.leading)
-        self._row(heads, table.below("TR"), edges, block.numbers, is_head=True)
-        for n, row in enumerate(block.rows):
-            cells = [broken_lines(runs, _CELL.size, w - 2 * _PAD) for runs, w in zip(row, _w(edges), strict=True)]
-            if self.pen.need(_high(cells)):
-                self._repeat(heads, edges, block.numbers)
-            if n % 2:
-                self.pen.ornament(ground(LEFT, self.pen.y - _high(cells), MEASURE, _high(cells), SHADE))
-            self._row(cells, table.below("TR"), edges, block.numbers)
-        self.pen.space(_CELL.after)
-
-    def _row(
-        self,
-        cells: Sequence[list[list[SetWords]]],
-        tag: Tag,
-        edges: Sequence[float],
-        numbers: Sequence[int],
-        *,
-        is_head: bool = False,
-    ) -> None:
-        pen, top, high = self.pen, self.pen.y, _high(cells)
-        for n, (lines, wide) in enumerate(zip(cells, _w(edges), strict=True)):
-            at = tag.below("TH", scope="Column" if is_head else "Row") if is_head or n == 0 else tag.below("TD")
-            for m, line in enumerate(lines):
-                y = top - _PAD - m * _CELL.leading - _CELL.size
-                pen.set(line, at, x=LEFT + edges[n] + _from(line, wide, n in numbers), y=y, size=_CELL.size)
-        pen.y = top - high
-        pen.ornament(ground(LEFT, pen.y, MEASURE, 0.9 if is_head else 0.4, BLUE if is_head else RULE))
-
-    def _repeat(self, heads: Sequence[list[list[SetWords]]], edges: Sequence[float], numbers: Sequence[int]) -> None:
-        """The heads once more at the top of a page: for eyes alone, since they were said."""
-        pen, top = self.pen, self.pen.y
-        for n, (lines, wide) in enumerate(zip(heads, _w(edges), strict=True)):
-            for m, line in enumerate(lines):
-                y = top - _PAD - m * _CELL.leading - _CELL.size
-                x = LEFT + edges[n] + _from(line, wide, n in numbers)
-                pen.ornament(*(words_drawn(f.text, BOLD, x + f.x, y, _CELL.size, INK) for f in line))
-        pen.y = top - _high(heads)
-        pen.ornament(ground(LEFT, pen.y, MEASURE, 0.9, BLUE))
-
 
 def _high_of(head: DocumentBlock) -> float:
     """How much room a heading takes that stands right below another one."""
     style = HEAD_STYLES[min(head.level, 4)] if isinstance(head, HeadBlock) else HEAD_STYLES[4]
     return style.before + style.leading + style.after
-
-
-def _edges(shares: Sequence[int]) -> list[float]:
-    """Where each column begins, and where the last one ends."""
-    edges, unit = [0.0], MEASURE / sum(shares)
-    for share in shares:
-        edges.append(edges[-1] + share * unit)
-    return edges
-
-
-def _w(edges: Sequence[float]) -> list[float]:
-    return [right - left for left, right in pairwise(edges)]
-
-
-def _high(cells: Sequence[Sequence[object]]) -> float:
-    return max(1, *map(len, cells)) * _CELL.leading + 2 * _PAD
-
-
-def _from(line: Sequence[SetWords], wide: float, is_number: bool) -> float:
-    """How far from the edge of its column a line begins."""
-    return wide - _PAD - (line[-1].x + line[-1].wide) if is_number and line else _PAD

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue.catalogue import Use
 from generator.catalogue.coverage import coverage_of
+from generator.catalogue.uses import Use
 from generator.model.kind import Kind
 from generator.model.kinds.activities import Activity
 from generator.model.kinds.calls import Call

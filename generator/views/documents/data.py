@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.catalogue.catalogue import Use
 from generator.catalogue.computations import computed
 from generator.catalogue.figures import sides_of
+from generator.catalogue.uses import Use
 from generator.model.dates import is_exact
 from generator.model.kind import Kind
 from generator.model.kinds.activities import Activity

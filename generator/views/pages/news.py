@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.comparing import compared
 from generator.catalogue.editions import Edition, edition_from
-from generator.catalogue.news import ChangeLog, Happened, News, Totals, compared
+from generator.catalogue.news import ChangeLog, Happened, News, Totals
 from generator.model.kind import Kind
 from generator.views.feeds import feed_of_all
 from generator.views.links import Link

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.catalogue.catalogue import Uses
 from generator.catalogue.ministries import ministry_id
+from generator.catalogue.uses import Uses
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.kinds.institutions import Institution

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.catalogue.catalogue import Use, Uses
 from generator.catalogue.library import INSTITUTIONAL, documents_of, is_held
 from generator.catalogue.ministries import ministry_id, ministry_of
 from generator.catalogue.ties import role_of
+from generator.catalogue.uses import Use, Uses
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.kinds.institutions import Institution

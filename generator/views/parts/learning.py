@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.catalogue.catalogue import Use
 from generator.catalogue.order import reading_order
+from generator.catalogue.uses import Use
 from generator.model.kind import Kind
 from generator.model.kinds.results import Result
 from generator.model.playing import playing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.catalogue.catalogue import Use
+from generator.catalogue.uses import Use
 from generator.model.field import fields_of
 from generator.model.kinds.pages import Step
 from generator.model.record import AnyRecord

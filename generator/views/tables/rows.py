@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from generator.catalogue.catalogue import Use
 from generator.catalogue.facets import facets_of
 from generator.catalogue.order import reading_order
 from generator.catalogue.ties import role_of, tables_of
+from generator.catalogue.uses import Use
 from generator.model.field import Field, fields_of
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS

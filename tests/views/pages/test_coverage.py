@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
-from generator.catalogue.catalogue import Catalogue, Use
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.ministries import labour_ministry
+from generator.catalogue.uses import Use
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.views.localised import Localised

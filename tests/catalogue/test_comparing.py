@@ -6,8 +6,9 @@ import shutil
 
 import pytest
 
+from generator.catalogue.comparing import compared
 from generator.catalogue.editions import Edition, edition_from
-from generator.catalogue.news import ChangeLog, FactNews, Happened, News, TextNews, Totals, compared
+from generator.catalogue.news import ChangeLog, FactNews, Happened, News, TextNews, Totals
 from generator.catalogue.translation import Standing
 from generator.load.content import read_content
 from generator.model.kind import Kind
