@@ -156,7 +156,7 @@ class Catalogue(Vocabularies):
     @question
     def kept(self) -> tuple[AnyRecord, ...]:
         """The records of which somebody is to say that they are right, or has said it, in the order of their kinds."""
-        return tuple(r for kind in Kind for r in self.by_kind[kind] if is_kept(r.facts))
+        return self.once("kept", lambda: tuple(r for kind in Kind for r in self.by_kind[kind] if is_kept(r.facts)))
 
     def _records_with(self, scheme: str, id: str) -> tuple[AnyRecord, ...]:
         found = {r.name: r for records in self.uses(scheme, id).values() for r in records}

@@ -115,12 +115,12 @@ def stands_below(field: Field) -> bool:
 
 
 def may_go(model: type[BaseModel], at: Path) -> bool:
-    """Whether the value at `at` can be deleted: an item of a list, or a field that its part does not require."""
+    """Whether the value at `at` can be deleted: an item of a list, a member of a mapping, or a field not required."""
     *around, last = at
-    for step in around:
-        if isinstance(step, str):
-            model = part_in(model.model_fields[step].annotation) or model
-    return isinstance(last, int) or not model.model_fields[last].is_required()
+    for step in (step for step in around if step in model.model_fields):
+        model = part_in(model.model_fields[str(step)].annotation) or model
+    field = model.model_fields.get(str(last))
+    return isinstance(last, int) or field is None or not field.is_required()
 
 
 @cache
@@ -131,9 +131,16 @@ def _plan(model: type[BaseModel], mark: Any) -> tuple[tuple[str, Any, bool], ...
         found = _mark_in(info.annotation, info.metadata, mark)
         if found is not None:
             plan.append((name, found, False))
-        elif part_in(info.annotation):
+        elif any(_plan(part, mark) for part in _parts_in(info.annotation)):
             plan.append((name, None, True))
     return tuple(plan)
+
+
+def _parts_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _parts_in(inner)
 
 
 def _mark_in(annotation: Any, metadata: Any, mark: type[Any]) -> Any:
@@ -152,7 +159,7 @@ def lists_in(facts: BaseModel) -> Iterator[tuple[Path, tuple[Any, ...]]]:
     for name, value in vars(facts).items():
         if isinstance(value, tuple):
             yield (name,), value
-        elif not isinstance(value, BaseModel):
+        elif value is None or isinstance(value, (str, int)):
             continue
         for at, part in parts_at(value, (name,)):
             yield from ((at + way, items) for way, items in lists_in(part))

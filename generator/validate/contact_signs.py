@@ -19,7 +19,8 @@ _BUT_DIGITS = bytes(set(range(256)) - {*b"0123456789\n"})
 _NUMBER = re.compile(rb"\d(?:[ \xa0.\-()/?]*\d){5}")
 """As many with nothing between them but what may stand in a number; some dashes are a question mark in Latin-1."""
 
-_YEARS_OF_ID = re.compile(rb"(?<=[a-z]-)(?:19|20)\d\d-(?:19|20)\d\d(?![\d \xa0.\-()/?@])")
+_LETTERS = rb"a-z\xaa\xb5\xba\xdf-\xff"
+_YEARS_OF_ID = re.compile(rb"([%s]{4,})-(?:19|20)\d\d-(?:19|20)\d\d(?![\d \xa0.\-()/?@])" % _LETTERS)
 """Those that an id ends with, as `rial-report-2006-2015`: a telephone does not stand so behind a letter and a dash."""
 
 
@@ -33,13 +34,17 @@ def has_number(small: bytes) -> bool:
     """Whether a text in small letters has as many digits together as a number of a person or an office."""
     if not _DIGITS.search(small.translate(None, _BUT_DIGITS)) or not _NUMBER.search(small):
         return False
-    return bool(_words_of_identity().search(small) or _NUMBER.search(_YEARS_OF_ID.sub(b"", small)))
+    return bool(_NUMBER.search(_YEARS_OF_ID.sub(_unless_said, small)))
+
+
+def _unless_said(found: re.Match[bytes]) -> bytes:
+    """What is left of years at the end of an id: all, where the word before them says of a number whose it is."""
+    return found[0] if found[1] in _before_numbers() else found[1]
 
 
 @cache
-def _words_of_identity() -> re.Pattern[bytes]:
-    words = sorted(small_latin(word) for word in words_at("detected.identity"))
-    return re.compile(rb"(?<![a-z])(?:%s)" % b"|".join(map(re.escape, words)))
+def _before_numbers() -> frozenset[bytes]:
+    return frozenset(small_latin(word) for word in (*words_at("detected.identity"), "number", "número"))
 
 
 def has_sign_of_address(text: str, small: bytes) -> bool:

@@ -59,6 +59,8 @@ def telephones_in(line: str) -> Iterator[Contact]:
     if not has_number(small_latin(line)):
         return
     open_to_search = _NOT_NUMBERS.sub(lambda m: " " * len(m[0]), line)
+    if not has_number(small_latin(open_to_search)):
+        return
     found: dict[int, Contact] = {}
     for contact in (*_called(open_to_search), *_international(open_to_search), *_shaped(open_to_search)):
         if not any(c.start <= contact.start < c.start + len(c.text) for c in found.values()):
