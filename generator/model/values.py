@@ -155,12 +155,12 @@ def _mark_in(annotation: Any, metadata: Any, mark: type[Any]) -> Any:
 
 
 def lists_in(facts: BaseModel) -> Iterator[tuple[Path, tuple[Any, ...]]]:
-    """Each list of facts, those within parts included, and the way to it."""
+    """Each list of facts with anything in it, those within parts included, and the way to it."""
     for name, value in vars(facts).items():
+        if value is None or value == () or isinstance(value, (str, int)):
+            continue
         if isinstance(value, tuple):
             yield (name,), value
-        elif value is None or isinstance(value, (str, int)):
-            continue
         for at, part in parts_at(value, (name,)):
             yield from ((at + way, items) for way, items in lists_in(part))
 
