@@ -16,7 +16,7 @@ from generator.build.collecting import swept
 from generator.build.compiled import load_all
 from generator.build.data import write_data
 from generator.build.past import Made
-from generator.build.rendering import card_files, context_of, picture_files, short_files
+from generator.build.rendering import card_files, cards_of_many, context_of, picture_files, short_files
 from generator.catalogue.reads import what_is_read
 from generator.export.hits import hit_files, hit_of
 from generator.export.sitemap import listed, sitemap_of
@@ -52,7 +52,7 @@ def page_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
     build.with_pages(build.place.new)
     write_data(build)
     build.made.update(_made(build, env, [page for page in anew if page.address in of_data]).pages)
-    for address, data in card_files(build, env):
+    for address, data in cards_of_many(build):
         build.new.write_bytes(address, data)
     yield from short_files(build, env)
     yield from _about_pages(build)
@@ -138,7 +138,7 @@ def _make(page: PlannedPage, build: Build, env: Environment) -> Made:
         context: Mapping[str, object] = context_of(view, build.words[view.frame.language])
         build.new.write(page.address, env.get_template(page.template).render(context))
         words, style = build.words[view.frame.language], build.style_of_pictures
-        files = dict(picture_files(view, words, env, style, build.new.pixels))
+        files = {**dict(picture_files(view, words, env, style, build.new.pixels)), **dict(card_files(view, build.past))}
         for address, data in files.items():
             build.new.write_bytes(address, data)
         hit = hit_of(view) if isinstance(view, RecordView) else None

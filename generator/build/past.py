@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
@@ -95,10 +95,14 @@ class Past:
 
     def beside(self, address: Address, data: bytes, ending: str) -> bytes | None:
         """What the last site has beside a file of just this content, under another ending; None where it has not."""
-        if self.site is None or not self.has(address, data):
+        return self.content(str(PurePosixPath(address).with_suffix(ending))) if self.has(address, data) else None
+
+    def content(self, address: Address) -> bytes | None:
+        """What a file of the last site says; None where there is none."""
+        if self.site is None:
             return None
         try:
-            return (self.site / address).with_suffix(ending).read_bytes()
+            return (self.site / address).read_bytes()
         except OSError:
             return None
 

@@ -14,7 +14,9 @@ from generator.build.build import Build
 from generator.build.compiled import Compiled
 from generator.build.files import rows_beyond_pages
 from generator.build.keeping import keep_rendered
+from generator.build.past import Past
 from generator.build.scripts import Scripts
+from generator.export.card import card_png
 from generator.export.cited import cited
 from generator.export.numbers import numbers_of
 from generator.export.packed import packed
@@ -128,10 +130,14 @@ def short_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
         yield view.address, page.render(view=view)
 
 
-def card_files(build: Build, env: Environment) -> Iterator[tuple[str, bytes]]:
-    """Address and content of the pictures that links show where they are passed on, each with what it is made of."""
-    template = env.get_template("partials/card.html").module
-    for view in cards_of(build.places):
-        drawing = str(template.card(view))  # type: ignore[attr-defined]
-        yield view.drawing, f"{drawing}\n".encode()
-        yield f"{view.drawing.removesuffix('svg')}png", build.new.pixels(view.drawing, drawing)
+def card_files(view: View, past: Past) -> Iterator[tuple[str, bytes]]:
+    """Address and content of the picture that a link to a page shows, where the page has one of its own."""
+    card = view.frame.card
+    if card and card.of_page:
+        yield card.address, card_png(card, past.content(card.address))
+
+
+def cards_of_many(build: Build) -> Iterator[tuple[str, bytes]]:
+    """The same of the pictures that several pages have in common."""
+    for card in cards_of(build.places):
+        yield card.address, card_png(card, build.past.content(card.address))

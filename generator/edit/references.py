@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from generator.markdown.links import is_elsewhere, links_in, record_named
+from generator.markdown.links import is_elsewhere
 from generator.model.field import Coded, Ref
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.problem import Origin, Spot
 from generator.model.record import Content
 from generator.model.values import marked_values
-from generator.validate.bodies import all_sections
 from generator.validate.index import Index, named_by
 
 
@@ -32,10 +31,9 @@ def namings_of(name: str, content: Content) -> Iterator[Naming]:
     """Every place that names the record `<kind>/<id>`: front matter, data files, links of bodies."""
     yield from _in_data(name, content)
     index = Index(content)
-    for record, text, section, first in all_sections(index):
-        for line, column, target in links_in(section):
-            if not is_elsewhere(target) and record_named(target, record.kind) == name:
-                yield Naming(text.origin.path, Spot(first + line, column), target)
+    for section, spot, target, named in index.links:
+        if named == name and not is_elsewhere(target):
+            yield Naming(section.text.origin.path, spot, target)
 
 
 def _in_data(name: str, content: Content) -> Iterator[Naming]:

@@ -17,7 +17,9 @@ ZOOM = 1.25
 """Pixels for a unit of the drawing: a line of 13 units is read in a document and on a slide."""
 
 _FAMILY = "Lato"
-_FONTS = ("lato-normal", "lato-bold")
+REGULAR, BOLD = "lato-normal", "lato-bold"
+"""The fonts: those that MkDocs has for a theme of its own."""
+
 _HEAD, _ENTRY = struct.Struct(">4sIIH"), struct.Struct(">4sIIII")
 
 
@@ -26,15 +28,15 @@ _MOST = 64
 
 
 @lru_cache(_MOST)
-def png_of(svg: str) -> bytes:
+def png_of(svg: str, zoom: float = ZOOM) -> bytes:
     """The drawing of an SVG file. Nothing of a page takes longer to make, so a process that makes several sites makes
     the same one once."""
     with TemporaryDirectory() as folder:
-        files = [_in_folder(Path(folder), name, font) for name, font in zip(_FONTS, _fonts(), strict=True)]
+        files = [_in_folder(Path(folder), name, truetype(name)) for name in (REGULAR, BOLD)]
         return bytes(
             svg_to_bytes(
                 svg_string=svg,
-                zoom=ZOOM,
+                zoom=zoom,
                 skip_system_fonts=True,
                 font_files=files,
                 font_family=_FAMILY,
@@ -51,10 +53,10 @@ def _in_folder(folder: Path, name: str, font: bytes) -> str:
 
 
 @cache
-def _fonts() -> tuple[bytes, ...]:
-    """Regular and bold: those that MkDocs has for a theme of its own."""
+def truetype(name: str) -> bytes:
+    """A font as programs have it."""
     fonts = distribution("mkdocs").locate_file("mkdocs/themes/readthedocs/css/fonts")
-    return tuple(unpacked(Path(str(fonts), f"{name}.woff").read_bytes()) for name in _FONTS)
+    return unpacked(Path(str(fonts), f"{name}.woff").read_bytes())
 
 
 def unpacked(woff: bytes) -> bytes:

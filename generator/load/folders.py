@@ -33,8 +33,13 @@ def files_in(folder: Path, ending: str = "") -> list[Path]:
 
 def files_below(folder: Path, ending: str = "") -> list[Path]:
     """The same in a folder and in those below it."""
+    return [*map(Path, sorted(paths_below(folder, ending), key=lambda path: path.replace(os.sep, "\0")))]
+
+
+def paths_below(folder: Path, ending: str = "") -> list[str]:
+    """The same as plain words, which are made in a tenth of the time, in any order."""
     there = (entry for entry in entries_below(folder) if entry.name.endswith(ending) and not folder.is_symlink())
-    return sorted(Path(entry.path) for entry in there if entry.is_file(follow_symlinks=False))
+    return [entry.path for entry in there if entry.is_file(follow_symlinks=False)]
 
 
 def entries_below(folder: Path) -> Iterator[os.DirEntry[str]]:
@@ -47,7 +52,9 @@ def entries_below(folder: Path) -> Iterator[os.DirEntry[str]]:
 
 def shown_as(path: Path, folder: Path) -> PurePosixPath:
     """A path as problems say it: `content/calls/9.es.md`."""
-    shown = PurePosixPath(folder.name) / path.relative_to(folder).as_posix()
+    inside, above = str(path), f"{folder}{os.sep}"
+    below = inside[len(above) :] if inside.startswith(above) else str(path.relative_to(folder))
+    shown = PurePosixPath(folder.name, below.replace(os.sep, "/"))
     if str(shown).isascii():
         return shown
     return PurePosixPath(str(shown).encode("utf-8", "backslashreplace").decode())

@@ -11,6 +11,8 @@ FENCE = "---"
 _NEARLY = re.compile(r"-{2}|-{4,}|[–—]+-?|- - -|\*{3,}|_{3,}|\+{3}|={3,}|[−‐‑]{3}")
 """What is typed, or made by a word processor, in place of the fence."""
 
+_CLOSED = re.compile(rf"\n{FENCE}[^\S\n]*(?:\n|$)")
+
 
 class Parts(NamedTuple):
     """A file's front matter and body as text, with the line of the file on which each begins."""
@@ -26,6 +28,9 @@ def split_parts(text: str, path: str) -> tuple[Parts | None, list[Problem]]:
 
     Where the second fence is missing, the fields are taken to end at the first empty line.
     """
+    if text.startswith(f"{FENCE}\n") and (closed := _CLOSED.search(text, len(FENCE))):
+        front = text[len(FENCE) + 1 : closed.start() + 1]
+        return Parts(front, 2, text[closed.end() :], front.count("\n") + 3), []
     origin = Origin(path)
     lines = text.split("\n")
     skipped, problems = _up_to_the_fence(lines, origin)

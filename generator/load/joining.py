@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from functools import cache
 
 from generator.load.follow_ups import worth_saying
 from generator.load.model_errors import made
-from generator.load.source_file import SourceFile
+from generator.load.source_file import TEXT_KEYS, SourceFile
 from generator.load.strict_yaml import ALL
 from generator.model.facts import Facts
+from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.problem import Problem, Spot
@@ -73,7 +75,12 @@ def _is_original(file: SourceFile, files: list[SourceFile]) -> bool:
 
 
 def _count(file: SourceFile) -> int:
-    return len(FACTS[file.kind].model_fields.keys() & file.facts.keys())
+    return len(_names_of_facts(file.kind) & file.data.keys())
+
+
+@cache
+def _names_of_facts(kind: Kind) -> Set[str]:
+    return frozenset(FACTS[kind].model_fields) - TEXT_KEYS
 
 
 def _facts(original: SourceFile) -> tuple[Facts | None, list[Problem]]:
@@ -95,6 +102,8 @@ def _text(file: SourceFile, original: SourceFile | None) -> tuple[Text, list[Pro
 
 
 def _facts_in_translation(file: SourceFile, original: SourceFile | None) -> list[Problem]:
+    if not file.facts:
+        return []
     if original and _is_original(file, [file, original]):
         return [file.origin.problem("two-originals", other=original.origin.path)]
     _, refused = made(TranslationFields, file.facts, file.origin)

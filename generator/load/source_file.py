@@ -20,7 +20,8 @@ from generator.model.record import Section
 from generator.model.text import TranslationFields
 
 _NAME = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<language>" + TAGS + r")\.md")
-_TEXT_KEYS = frozenset(TranslationFields.model_fields)
+TEXT_KEYS = frozenset(TranslationFields.model_fields)
+"""The fields that every language has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class SourceFile:
     @property
     def facts(self) -> dict[str, Value]:
         """The fields that only an original has."""
-        return {name: value for name, value in self.data.items() if name not in _TEXT_KEYS}
+        return {name: value for name, value in self.data.items() if name not in TEXT_KEYS}
 
 
 def source_file(
@@ -54,24 +55,24 @@ def source_file(
     """Read `file` of a site in these languages, named `shown` in problems. None if its name says no id and language, or
     it has more than `most` bytes.
     """
-    name = _NAME.fullmatch(file.name)
+    name, path = _NAME.fullmatch(file.name), str(shown)
     if not name:
         return None, [misnamed(shown, languages)]
     if misplaced := id_refused(name["id"], shown):
         return None, [misplaced]
     if too_large := larger_than(most, file, shown):
         return None, [too_large]
-    text, problems = decoded(file.read_bytes(), str(shown))
-    text, conflicts = without_conflicts(text, str(shown))
+    text, problems = decoded(file.read_bytes(), path)
+    text, conflicts = without_conflicts(text, path)
     problems += conflicts
-    parts, unclosed = split_parts(text, str(shown))
+    parts, unclosed = split_parts(text, path)
     language = Language(name["language"])
     if not text.strip():
-        return SourceFile(kind, name["id"], language, {}, (), Origin(str(shown)), (), ALL, is_blank=True), problems
+        return SourceFile(kind, name["id"], language, {}, (), Origin(path), (), ALL, is_blank=True), problems
     problems += unclosed
     if parts is None:
-        return SourceFile(kind, name["id"], language, {}, sections_of(text), Origin(str(shown)), (), ALL), problems
-    tree = tree_of(parts.front, str(shown), parts.front_line)
+        return SourceFile(kind, name["id"], language, {}, sections_of(text), Origin(path), (), ALL), problems
+    tree = tree_of(parts.front, path, parts.front_line)
     sections = sections_of(parts.body, parts.body_line)
     unread = ALL if unclosed else tree.unread
     read = SourceFile(kind, name["id"], language, tree.value, sections, tree.origin, tree.problems, unread)

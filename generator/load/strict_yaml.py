@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from generator.load.layout import mended
+from generator.load.plain_yaml import plain_tree
 from generator.load.yaml_errors import missing_colon
 from generator.load.yaml_reader import Reader, StoppedError, Value, duplicate
 from generator.model.problem import Origin, Path, Problem, Spot
@@ -41,6 +42,8 @@ def tree_of(text: str, path: str, first_line: int = 1) -> Tree:
     """
     if len(text) > MOST_CHARACTERS:
         return _unread(Origin(path).problem_at("too-large", Spot(first_line, 1)))
+    if plain := plain_tree(text, first_line):
+        return Tree(plain.value, Origin(path, plain.keys, plain.values, text, first_line), ())
     meant, odd = mended(text, path, first_line)
     tree = _tree_of(meant, path, first_line)
     origin = replace(tree.origin, text=text, first_line=first_line)

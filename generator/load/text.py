@@ -62,10 +62,26 @@ _HARMFUL = re.compile(f"[{''.join(_UNSEEN)}\u200d\ufe0f{_MARKS}\udc80-\udcff]")
 _harmless: set[str] = set()
 """Characters that were seen to be none of those: all texts have some hundred in common."""
 
+_HARMFUL_BYTES = bytes(
+    byte
+    for byte in range(256)
+    for character in bytes([byte]).decode("cp1252", "replace")
+    if _CONTROL.match(character) or _HARMFUL.match(character)
+)
+"""What may not stand in a text, in Windows-1252: controls and the soft hyphen."""
+
 
 def _is_harmless(text: str) -> bool:
     """Whether it has no character of which there is anything to say, wherever it stands."""
-    for character in set(text) - _harmless:
+    try:
+        written = text.encode("cp1252")  # which has the signs of our languages, and no others that are unseen
+    except UnicodeEncodeError:
+        return _has_none_of_harm(set(text))
+    return len(written) == len(written.translate(None, _HARMFUL_BYTES))
+
+
+def _has_none_of_harm(characters: set[str]) -> bool:
+    for character in characters - _harmless:
         if _CONTROL.match(character) or _HARMFUL.match(character):
             return False
         _harmless.add(character)

@@ -15,7 +15,7 @@ from generator.load.folders import (
     VOCABULARY_FILES,
     entries_below,
     entries_in,
-    files_below,
+    paths_below,
     shown_as,
 )
 from generator.model.kind import Kind
@@ -54,13 +54,13 @@ def _in_folder(inside: Path, folder: Path) -> Iterator[Problem]:
     """What is amiss in one of the folders that are read."""
     names = _DATA.get(inside.name)
     for entry in entries_below(inside):
+        if code := _odd(entry):
+            yield Origin(str(shown_as(Path(entry.path), folder))).problem(code, name=entry.name)
+        if code or names is None or entry.is_dir():
+            continue
         path = Path(entry.path)
         shown = shown_as(path, folder)
-        if code := _odd(entry):
-            yield Origin(str(shown)).problem(code, name=entry.name)
-        elif entry.is_dir() or names is None:
-            continue
-        elif path.parent != inside:
+        if path.parent != inside:
             written = shown_as(inside / entry.name, folder)
             yield Origin(str(shown)).problem("misplaced-file", name=entry.name, written=written)
         elif entry.name not in names:
@@ -78,13 +78,13 @@ def _odd(entry: os.DirEntry[str]) -> str:
 
 def folders_too_full(folder: Path, limits: Limits) -> Iterator[Problem]:
     """A folder with more files than one may have, and more records than a site may have: counted, and not read."""
-    below = {kind.value: files_below(folder / kind) for kind in Kind}
-    below[ATTACHMENTS] = files_below(folder / ATTACHMENTS)
+    below = {kind.value: paths_below(folder / kind) for kind in Kind}
+    below[ATTACHMENTS] = paths_below(folder / ATTACHMENTS)
     for files in below.values():
-        for inside, n in sorted(Counter(path.parent for path in files).items()):
+        for inside, n in sorted(Counter(path.rpartition(os.sep)[0] for path in files).items()):
             if n > limits.folder:
-                yield Origin(str(shown_as(inside, folder))).problem("full-folder", value=n, other=limits.folder)
-    ids = sum(len({path.name.partition(".")[0] for path in below[kind]}) for kind in Kind)
+                yield Origin(str(shown_as(Path(inside), folder))).problem("full-folder", value=n, other=limits.folder)
+    ids = sum(len({path.rpartition(os.sep)[2].partition(".")[0] for path in below[kind]}) for kind in Kind)
     if ids > limits.records:
         yield Origin(f"{folder.name}/{NETWORK}").problem("too-many-records", value=ids, other=limits.records)
 

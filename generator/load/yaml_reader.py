@@ -171,9 +171,11 @@ def is_text(word: str) -> bool:
 
 
 def _scalar(event: yaml.ScalarEvent) -> Value:
-    text = str(event.value)
-    if event.style:
-        return text
+    return str(event.value) if event.style else plain_value(str(event.value))
+
+
+def plain_value(text: str) -> Value:
+    """What a text without quotes says: `true` and `2007` are no text."""
     if text in _WORDS:
         return _WORDS[text]
     if _NUMBER.fullmatch(text):

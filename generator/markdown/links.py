@@ -115,13 +115,18 @@ class Found(NamedTuple):
 
 def links_in(body: str) -> Iterator[Found]:
     """The target of each inline link and link definition outside code; pictures are none."""
-    for number, shown in lines_without_code(body) if "](" in body or "]:" in body else ():
-        if "](" not in shown and "]:" not in shown:
+    for number, shown in lines_without_code(body) if may_have_links(body) else ():
+        if not may_have_links(shown):
             continue
-        line = PICTURE.sub(lambda m: " " * len(m[0]), shown)
+        line = PICTURE.sub(lambda m: " " * len(m[0]), shown) if "![" in shown else shown
         definition = _DEFINITION.match(line)
         for match in [definition] if definition else _LINK.finditer(line):
             yield Found(number, match.start(1) + 1, match[1])
+
+
+def may_have_links(text: str) -> bool:
+    """Whether a text has the sign of an inline link, or that of a link definition."""
+    return "](" in text or "]:" in text
 
 
 def bare_addresses_in(body: str) -> Iterator[Found]:

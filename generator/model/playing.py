@@ -15,6 +15,12 @@ def playing(facts: Facts, role: Role) -> Iterator[str]:
     return (country for field in _fields(type(facts), role) for country in items_of(facts, field))
 
 
+def countries_of(facts: Facts) -> tuple[str, ...]:
+    """All countries that a record is about, in the order in which its kind declares their fields."""
+    named = (country for plays in facts.traits.countries for country in items_of(facts, plays.field))
+    return tuple(dict.fromkeys(named))
+
+
 @cache
 def _fields(model: type[Facts], role: Role) -> tuple[str, ...]:
     return tuple(plays.field for plays in model.traits.countries if plays.role == role)

@@ -12,29 +12,21 @@ from generator.markdown.links import (
     bracketed_addresses_in,
     is_elsewhere,
     lines_without_code,
-    links_in,
     raw_html_in,
-    record_named,
 )
 from generator.markdown.outline import heading_ids, headings_meant, slug_of
 from generator.model.address import is_public
 from generator.model.problem import Problem, Spot
 from generator.model.record import AnyRecord, Draft, Text
+from generator.validate.body import BODY
 from generator.validate.index import Index
 from generator.validate.relations import gone, kind_meant
 from generator.words.nearness import nearest
 
-BODY = "body"
-
-
-def all_sections(index: Index) -> Iterator[tuple[AnyRecord | Draft, Text, str, int]]:
-    """Each section of each text, heading included, and the line on which it begins."""
-    return iter(index.sections)
-
 
 def raw_html(index: Index) -> Iterator[Problem]:
     """HTML in a body, which is never passed on."""
-    for _, text, section, first in all_sections(index):
+    for _, text, section, first in index.sections_with("<"):
         lines = section.split("\n")
         for line, column, tag in raw_html_in(section):
             near = _in_markdown(lines[line][column - 1 :])
@@ -60,8 +52,8 @@ _REFERENCE = re.compile(r"&(?:#(?P<decimal>\d{1,999})|#[xX](?P<hex>[0-9a-fA-F]{1
 
 def unseen_by_reference(index: Index) -> Iterator[Problem]:
     """A character that may not stand in a file, where a reference to it would make one: `&#x202e;`, `&shy;`."""
-    for _, text, section, first in all_sections(index):
-        for number, line in lines_without_code(section) if "&" in section else ():
+    for _, text, section, first in index.sections_with("&"):
+        for number, line in lines_without_code(section):
             for found in _REFERENCE.finditer(line):
                 code, character = unmeant_in(_referred(found))
                 if code:
@@ -80,19 +72,16 @@ def _referred(found: re.Match[str]) -> str:
 
 def dangling_links(index: Index) -> Iterator[Problem]:
     """A link from a body to a record that does not exist."""
-    for record, text, section, first in all_sections(index):
-        for line, column, target in links_in(section):
-            name = record_named(target, record.kind)
-            if is_elsewhere(target) or name in index.records or name in index.unreadable:
-                continue
-            spot = Spot(first + line, column)
-            if claim := index.gone.get(name or ""):
-                successor = _path_to(claim.successor, record, text)
-                yield gone(claim, text.origin, spot, BODY, target, successor)
-                continue
-            near = _path_to(index.near(name), record, text) if name else _target_meant(target, index, record, text)
-            example = _path_to(record.name, record, text)
-            yield text.origin.problem_at("dangling-link", spot, BODY, value=target, near=near, example=example)
+    for (record, text, _, _), spot, target, name in index.links:
+        if name in index.records or name in index.unreadable or is_elsewhere(target):
+            continue
+        if claim := index.gone.get(name or ""):
+            successor = _path_to(claim.successor, record, text)
+            yield gone(claim, text.origin, spot, BODY, target, successor)
+            continue
+        near = _path_to(index.near(name), record, text) if name else _target_meant(target, index, record, text)
+        example = _path_to(record.name, record, text)
+        yield text.origin.problem_at("dangling-link", spot, BODY, value=target, near=near, example=example)
 
 
 def _target_meant(target: str, index: Index, record: AnyRecord | Draft, text: Text) -> str:
@@ -117,28 +106,26 @@ def _path_to(name: str, record: AnyRecord | Draft, text: Text) -> str:
 
 def unreachable_addresses(index: Index) -> Iterator[Problem]:
     """A link to where nobody else can go: `http://localhost:8000/`, `https://oas .org/`, `http://10.0.0.1/`."""
-    for _, text, section, first in all_sections(index):
-        for line, column, target in (*links_in(section), *bracketed_addresses_in(section)):
-            if target.startswith(("https://", "http://")) and not is_public(target):
-                yield text.origin.problem_at("unreachable-address", Spot(first + line, column), BODY, value=target)
+    links = [(section.text, spot, target) for section, spot, target, _ in index.links]
+    for _, text, section, first in index.sections_with("<http"):
+        links += [(text, Spot(first + line, n), target) for line, n, target in bracketed_addresses_in(section)]
+    for text, spot, target in links:
+        if target.startswith(("https://", "http://")) and not is_public(target):
+            yield text.origin.problem_at("unreachable-address", spot, BODY, value=target)
 
 
 def dangling_fragments(index: Index) -> Iterator[Problem]:
     """A link to a heading that the record does not have."""
-    for record, text, section, first in all_sections(index):
-        for line, column, target in links_in(section):
-            path, _, fragment = target.partition("#")
-            name = record_named(target, record.kind) if path else record.name
-            there = index.records.get(name or "")
-            if "#" not in target or there is None:
-                continue
-            ids = heading_ids(_headings(there.texts[there.original]))
-            if fragment not in ids:
-                spot = Spot(first + line, column)
-                near = nearest(fragment, list(ids))
-                yield text.origin.problem_at(
-                    "dangling-fragment", spot, BODY, value=fragment or "#", name=name, near=near
-                )
+    for (record, text, _, _), spot, target, named in (link for link in index.links if "#" in link.target):
+        path, _, fragment = target.partition("#")
+        name = named if path else record.name
+        there = index.records.get(name or "")
+        if there is None:
+            continue
+        ids = heading_ids(_headings(there.texts[there.original]))
+        if fragment not in ids:
+            near = nearest(fragment, list(ids))
+            yield text.origin.problem_at("dangling-fragment", spot, BODY, value=fragment or "#", name=name, near=near)
 
 
 def _headings(text: Text) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from generator.model.folding import small_latin
 from generator.words import words_at
 
 
@@ -41,8 +42,10 @@ _NOT_NUMBERS = re.compile(
     r"|\d{4}-\d{2}(?:-\d{2})?(?!\d)"
 )
 _DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"(?:\d[^\d\n]*+){6}")
-"""As many in a line as the shortest number has."""
+_DIGITS = re.compile(rb"\d{6}")
+"""As many in a line as the shortest number has, once nothing else is in it."""
+
+_BUT_DIGITS = bytes(set(range(256)) - {*b"0123456789\n"})
 
 _WITHOUT_BRACKETS = "arroba"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -52,11 +55,12 @@ _MOST_OF_A_FIGURE = 10
 
 def may_have_contacts(text: str) -> bool:
     """Whether a text has the sign of an address, or the word for it, or a line of it as many digits as a number."""
-    return bool(_DIGITS.search(text)) or _has_sign(text)
+    return bool(_DIGITS.search(small_latin(text).translate(None, _BUT_DIGITS))) or _has_sign(text)
 
 
 def _has_sign(text: str) -> bool:
-    if "@" in text or "＠" in text or _WITHOUT_BRACKETS in text.casefold():
+    small = small_latin(text)
+    if b"@" in small or _WITHOUT_BRACKETS.encode() in small:
         return True
     has_brackets = "(" in text or "[" in text or "{" in text or "<" in text
     return has_brackets and bool(_in_brackets().search(text))

@@ -14,7 +14,7 @@ from generator.markdown.extensions import ABBREVIATION, TARGET
 from generator.markdown.links import lines_without_code, without_code_spans
 from generator.model.problem import Problem, Spot
 from generator.model.record import Text
-from generator.validate.bodies import BODY, all_sections
+from generator.validate.body import BODY
 from generator.validate.index import Index
 
 _NOTE = re.compile(r"(?<!(?<!\\)\\)\[\^(?P<name>[^\]\n]*)\](?P<colon>:?)")
@@ -101,14 +101,16 @@ def _defined(number: int, line: str) -> Iterator[Written]:
 
 def _texts(index: Index) -> Iterator[tuple[Text, list[tuple[int, str]]]]:
     """Each text that may define something, with its lines outside code, by their numbers in the file."""
-    texts: dict[int, tuple[Text, list[tuple[int, str]]]] = {}
-    for _, text, section, first in all_sections(index):
-        _, lines = texts.setdefault(id(text), (text, []))
-        written = section.split("\n")  # a definition is one also where there is code in it
-        lines += [(first + n, written[n]) for n, _ in (lines_without_code(section) if "[" in section else ())]
-    return iter(
-        [both for both in texts.values() if any("]:" in line or "] :" in line or "[^" in line for _, line in both[1])]
-    )
+    for body in index.bodies:
+        if any(sign in body.whole for sign in _SIGNS):
+            lines: list[tuple[int, str]] = []
+            for _, _, section, first in body.sections:
+                written = section.split("\n")  # a definition is one also where there is code in it
+                lines += [(first + n, written[n]) for n, _ in (lines_without_code(section) if "[" in section else ())]
+            yield body.text, lines
+
+
+_SIGNS = ("]:", "] :", "[^")
 
 
 def _folded(label: str) -> str:

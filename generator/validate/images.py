@@ -10,7 +10,7 @@ from generator.markdown.links import PICTURE, lines_without_code
 from generator.model.image import LONGEST_SIDE, MOST_OF_AN_IMAGE
 from generator.model.problem import Problem, Spot
 from generator.model.record import AnyRecord, Draft
-from generator.validate.bodies import BODY, all_sections
+from generator.validate.body import BODY
 from generator.validate.index import Index
 from generator.words.nearness import nearest
 
@@ -47,8 +47,8 @@ def images_that_nobody_sees(index: Index) -> Iterator[Problem]:
 
 def images_in_texts(index: Index) -> Iterator[Problem]:
     """An image in a text that would not be shown: it does not stand by itself, or the record does not carry it."""
-    for record, text, section, first in all_sections(index):
-        lines = dict(lines_without_code(section)) if "![" in section else {}
+    for record, text, section, first in index.sections_with("!["):
+        lines = dict(lines_without_code(section))
         for number, line in lines.items():
             by_itself = number - 1 not in lines and number + 1 not in lines and _SHOWN.fullmatch(line.rstrip())
             if by_itself and by_itself["target"] in _targets(record):

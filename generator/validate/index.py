@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.markdown.outline import slug_of
+from generator.markdown.outline import headings_meant, slug_of
 from generator.model.field import Ref
 from generator.model.problem import Spot
-from generator.model.record import AnyRecord, Content, Draft, Text, Vocabulary
+from generator.model.record import AnyRecord, Content, Draft, Vocabulary
 from generator.model.term import Term
 from generator.model.values import Mark, Marked
+from generator.validate.body import InBody, LinkInBody, WholeBody, links_of, whole_body
 from generator.validate.old_names import Claim, claims_in
 from generator.words.nearness import nearest
 
@@ -38,18 +39,27 @@ class Index:
         return (*self.content.records, *self.content.drafts)
 
     @cached_property
-    def sections(self) -> tuple[tuple[AnyRecord | Draft, Text, str, int], ...]:
-        """Each section of each text, heading included, and the line on which it begins."""
-        return tuple(
-            (
-                record,
-                text,
-                f"{section.written}\n{section.markdown}" if section.level else section.markdown,
-                section.line,
-            )
-            for record in self.read
-            for text in record.texts.values()
-            for section in text.sections
+    def bodies(self) -> tuple[WholeBody, ...]:
+        """The body of each text, which many rules look through."""
+        return tuple(whole_body(record, text) for record in self.read for text in record.texts.values())
+
+    def sections_with(self, *signs: str) -> Iterator[InBody]:
+        """Each section of each body with one of these signs in it, heading included: most bodies have none."""
+        for body in self.bodies:
+            if any(sign in body.whole for sign in signs):
+                yield from (s for s in body.sections if any(sign in s.markdown for sign in signs))
+
+    @cached_property
+    def links(self) -> tuple[LinkInBody, ...]:
+        """Each link of each body, with the record that it names."""
+        return tuple(link for body in self.bodies for link in links_of(body))
+
+    @cached_property
+    def mistyped(self) -> frozenset[str]:
+        """The files with a line that was meant as a heading, and is not read as one."""
+        texts = (text for record in self.read for text in record.texts.values())
+        return frozenset(
+            text.origin.path for text in texts if any(any(headings_meant(s.markdown)) for s in text.sections)
         )
 
     def marked(self, mark: type[Mark]) -> Iterator[tuple[AnyRecord | Draft, Marked]]:

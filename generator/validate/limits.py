@@ -13,7 +13,7 @@ from itertools import groupby
 from generator.markdown.extensions import ABBREVIATION, TARGET
 from generator.markdown.links import lines_without_code
 from generator.model.problem import Problem, Spot
-from generator.validate.bodies import BODY, all_sections
+from generator.validate.body import BODY
 from generator.validate.index import Index
 
 DEEPEST_LEVEL = 10
@@ -22,10 +22,11 @@ MOST_BRACKETS = 300
 MOST_UNCLOSED = 50
 MOST_DEFINITIONS = 200
 
-_MARK = re.compile(r"[\[\]*_`~<&!\\$|]")
+_MARKS = rb"[]*_`~<&!\$|"
+_MARK = re.compile(rf"[{re.escape(_MARKS.decode())}]")
 _LEVELS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d+\.)[ \t]+))+")
 _LEVEL = re.compile(r">|[-*+](?=[ \t])|\d+\.")
-_FURTHER_IN = re.compile(rf"(?m)^[\s>*+\-\d.]{{{DEEPEST_LEVEL + 1}}}")
+_FURTHER_IN = re.compile(rf"\n[\s>*+\-\d.]{{{DEEPEST_LEVEL + 1}}}")
 """A level takes at least one sign."""
 
 _INDENT = 4
@@ -33,8 +34,10 @@ _INDENT = 4
 
 def bodies_beyond_limits(index: Index) -> Iterator[Problem]:
     """A section that is too long, too deep, or has more marks in one paragraph than rendering it could bear."""
-    for _, text, section, first in all_sections(index):
-        if len(section) > (most := index.content.limits.section):
+    most = index.content.limits.section
+    having = (body for body in index.bodies if len(body.whole) > most or _may_have_much(body.whole))
+    for _, text, section, first in (section for body in having for section in body.sections):
+        if len(section) > most:
             yield text.origin.problem_at("text-too-long", Spot(first, 1), BODY, value=len(section), other=most)
         elif found := next(_found(section), None):
             line, code, value, other = found
@@ -63,11 +66,15 @@ def _found(section: str) -> Iterator[tuple[int, str, int, int]]:
 
 
 def _may_have_much(section: str) -> bool:
-    """Whether a whole section has as much as one of its paragraphs may have, or a line that begins as a deep one."""
-    if "`" in section or _FURTHER_IN.search(section):  # code is blank when lines are measured
+    """Whether a whole text has as much as one of its paragraphs may have, or a line that begins as a deep one."""
+    if "`" in section or _FURTHER_IN.search(f"\n{section}"):  # code is blank when lines are measured
         return True
-    brackets = max(section.count("["), section.count("]"))
-    return brackets > MOST_UNCLOSED or (len(section) > MOST_MARKS and len(_MARK.findall(section)) > MOST_MARKS)
+    if section.count("[") > MOST_UNCLOSED or section.count("]") > MOST_UNCLOSED:
+        return True
+    if len(section) <= MOST_MARKS:
+        return False
+    signs = section.encode("latin-1", "replace")
+    return len(signs) - len(signs.translate(None, _MARKS)) > MOST_MARKS
 
 
 def _counts(words: str) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ from generator.markdown.links import is_elsewhere, lines_without_code, links_in,
 from generator.model.address import is_public
 from generator.model.problem import Problem, Spot
 from generator.model.record import AnyRecord, Draft, Text
-from generator.validate.bodies import BODY
+from generator.validate.body import BODY
 from generator.validate.index import Index
 from generator.validate.limits import is_beyond_limits
 

@@ -13,7 +13,7 @@ from generator.markdown.extensions import RULE_OF_TABLE
 from generator.markdown.links import lines_without_code
 from generator.markdown.outline import heading_of
 from generator.model.problem import Problem, Spot
-from generator.validate.bodies import BODY, all_sections
+from generator.validate.body import BODY
 from generator.validate.index import Index
 
 _ITEM = re.compile(r"(?P<indent> {0,3})(?:[-*+]|\d{1,3}\.)[ \t]+\S")
@@ -38,8 +38,12 @@ _ADMONITION = re.compile(r'!!![ \t]?[\w-]+[ \t]+(?!"[^"]*"[ \t]*$)(?=\S)')
 _INSIDE = re.compile(r"[ \t]*(?:(?:>|[-*+]|\d{1,9}\.)[ \t]*)+#{1,6}[ \t]+(?=[^#\s])|[ ]{0,3}#{1,6}[ \t#]*$")
 """A heading in a list or a quotation, or one without words: its signs would stay."""
 
-_SIGN = re.compile(r"(?m)^(?:[ \t]*[^\w\s]|[ \t]*\(?\w\)?[.)]|[ \t]*\d|[ \t])|\|")
-"""What a line begins with that is no word, or the rule of a table."""
+_SIGN = re.compile(r"[ \t]*[^\w\s]|[ \t]*\(?\w\)?[.)]|[ \t]*\d|[ \t]")
+"""What a line begins with that is no word."""
+
+_SIGN_BELOW = re.compile(rf"\n(?:{_SIGN.pattern})")
+_PLAIN_ITEM = re.compile(r"[-*+] [^\s#|:\-]")
+_PLAIN_LINK = re.compile(r"(?<![!\\)])(?<!\)\s)\[[^\[\]()]+\]\([^\s()<>\"'\[\]]+\)")
 
 _FIELD = re.compile(r"(?:[a-z_]+:(?: |$)|- |\s)")
 _EMPTY_LINK = re.compile(r"(?<!!)\[[^\[\]^]+\]\(\s*\)")
@@ -55,7 +59,7 @@ Block = Sequence[tuple[int, str]]
 
 def marks_not_read(index: Index) -> Iterator[Problem]:
     """Each line of a body with signs that would stay signs, or of which nothing would stay."""
-    for _, text, section, first in all_sections(index):
+    for _, text, section, first in (section for body in index.bodies for section in body.sections):
         above: Block = ()
         if not text.origin.values:  # its fields would be read as its text
             continue
@@ -68,15 +72,24 @@ def marks_not_read(index: Index) -> Iterator[Problem]:
 
 def _may_have_marks(section: str) -> bool:
     """Whether there is a sign in it that could be left, besides those of its heading: most sections are words alone."""
-    heading = section.partition("\n")[0]
-    below = len(heading) if _is_words(heading) else 0
-    return "[" in section or "**" in section or bool(_SIGN.search(section, below))
+    if "[" in section or "**" in section or "|" in section:
+        return True
+    return not _is_words(section.partition("\n")[0]) or bool(_SIGN_BELOW.search(section))
 
 
 def _found(block: Block, above: Block) -> Sequence[MarkFound]:
     if all(_is_words(line) for _, line in block):
         return ()
+    if _is_plain([line for _, line in block]):
+        return (*_signs(block),)
     return (*_layout(block, above), *_fields(block), *_signs(block))
+
+
+def _is_plain(lines: Sequence[str]) -> bool:
+    """Whether there is nothing to say of where its lines stand: they are words, items of one level or rows alone."""
+    if lines[0][0] == "|":
+        return all(line[0] == "|" for line in lines) and not any(map(RULE_OF_TABLE.fullmatch, lines[2:]))
+    return not any(map(_SIGN.match, lines)) or all(map(_PLAIN_ITEM.match, lines))
 
 
 def _is_words(line: str) -> bool:
@@ -140,7 +153,7 @@ def _fields(block: Block) -> Iterator[MarkFound]:
 
 def _signs(block: Block) -> Iterator[MarkFound]:
     for number, line in block:
-        if "[" in line:
+        if "[" in line and line.count("[") != len(_PLAIN_LINK.findall(line)):
             yield from _brackets(number, line)
         if line.startswith("!!!") and (box := _ADMONITION.match(line)):
             words = line[box.end() :].strip().strip('"“”«»')
@@ -149,7 +162,8 @@ def _signs(block: Block) -> Iterator[MarkFound]:
             yield number, line.index("#"), "heading-not-read", line[inside.end() :].strip("# ") or "…", ""
         if bullet := _BULLET.fullmatch(line):
             yield number, bullet.start("sign"), "bullet-in-text", _item(bullet), bullet["sign"]
-    yield from _bold(block)
+    if any("**" in line for _, line in block):
+        yield from _bold(block)
 
 
 def _brackets(number: int, line: str) -> Iterator[MarkFound]:

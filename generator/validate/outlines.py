@@ -9,7 +9,7 @@ from generator.markdown.outline import headings_meant
 from generator.markdown.prose import plain
 from generator.model.problem import Problem, Spot
 from generator.model.record import Section, Text
-from generator.validate.bodies import BODY
+from generator.validate.body import BODY
 from generator.validate.index import Index
 
 
@@ -46,27 +46,25 @@ def headings_out_of_step(index: Index) -> Iterator[Problem]:
     for record in index.read:
         for text in record.texts.values():
             above = 1
-            if any(True for section in text.sections for _ in headings_meant(section.markdown)):
+            if text.origin.path in index.mistyped:
                 continue  # a heading above may be mistyped
             for section in text.sections[1:]:
-                spot = Spot(section.line, 1)
                 if section.level == 1:
-                    yield text.origin.problem_at("heading-one", spot, BODY, value=section.heading)
+                    yield text.origin.problem_at("heading-one", Spot(section.line, 1), BODY, value=section.heading)
                 elif section.level > above + 1:
-                    wanted = f"{'#' * (above + 1)} {section.heading}"
+                    spot, wanted = Spot(section.line, 1), f"{'#' * (above + 1)} {section.heading}"
                     yield text.origin.problem_at("heading-skips", spot, BODY, value=section.heading, wanted=wanted)
                 above = max(section.level, 1)
 
 
 def mistyped_headings(index: Index) -> Iterator[Problem]:
     """A line that was meant as a heading, and is not read as one."""
-    for record in index.read:
-        for text in record.texts.values():
-            for section in text.sections:
-                for number, code, signs, words in headings_meant(section.markdown):
-                    spot = Spot(section.line + number + (1 if section.level else 0), 1)
-                    written = f"{signs or '#' * max(section.level, 2)} {words}"
-                    yield text.origin.problem_at(code, spot, BODY, signs=signs, written=written)
+    for text in (text for record in index.read for text in record.texts.values()):
+        for section in text.sections if text.origin.path in index.mistyped else ():
+            for number, code, signs, words in headings_meant(section.markdown):
+                spot = Spot(section.line + number + (1 if section.level else 0), 1)
+                written = f"{signs or '#' * max(section.level, 2)} {words}"
+                yield text.origin.problem_at(code, spot, BODY, signs=signs, written=written)
 
 
 def outlines_that_differ(index: Index) -> Iterator[Problem]:
@@ -74,7 +72,7 @@ def outlines_that_differ(index: Index) -> Iterator[Problem]:
 
     Where a heading of either is mistyped, or of a wrong level, that is what is wrong.
     """
-    mistyped = {problem.path for rule in (mistyped_headings, headings_out_of_step) for problem in rule(index)}
+    mistyped = index.mistyped | {problem.path for problem in headings_out_of_step(index)}
     for record in index.read:
         original = record.texts[record.original]
         if not original.origin.values or original.origin.path in mistyped:  # what differs would only follow from that

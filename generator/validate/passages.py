@@ -12,7 +12,7 @@ from generator.model.field import Labels
 from generator.model.language import OF_PASSAGES
 from generator.model.problem import Origin, Path, Problem, Spot, named
 from generator.model.values import parts_of
-from generator.validate.bodies import BODY, all_sections
+from generator.validate.body import BODY
 from generator.validate.index import Index
 from generator.words.nearness import nearest
 
@@ -43,7 +43,7 @@ def _near(mark: str) -> str:
 
 
 def _in_bodies(index: Index) -> Iterator[tuple[Origin, Spot, str, str]]:
-    for _, text, section, first in all_sections(index):
+    for _, text, section, first in index.sections_with("]{"):
         for line, column, mark in passage_marks_in(section):
             yield text.origin, Spot(first + line, column), BODY, mark
 

@@ -9,7 +9,7 @@ from generator.markdown.extensions import RULE_OF_TABLE
 from generator.markdown.links import lines_without_code
 from generator.markdown.outline import lines_outside_code
 from generator.model.problem import Problem, Spot
-from generator.validate.bodies import BODY, all_sections
+from generator.validate.body import BODY
 from generator.validate.index import Index
 
 _FENCE = re.compile(r"(```+|~~~+)")
@@ -18,8 +18,8 @@ _CELL = re.compile(r"(?<!\\)\|")
 
 def uneven_rows(index: Index) -> Iterator[Problem]:
     """A row of a table with more or fewer cells than its header: what is too much would be left out."""
-    for _, text, section, first in all_sections(index):
-        lines = lines_without_code(section) if "|" in section else ()
+    for _, text, section, first in index.sections_with("|"):
+        lines = lines_without_code(section)
         width, last = 0, -1
         for place, (number, line) in enumerate(lines):
             if RULE_OF_TABLE.fullmatch(line) and place and lines[place - 1][0] == number - 1:
@@ -38,9 +38,8 @@ def _cells(row: str) -> int:
 
 def unclosed_code(index: Index) -> Iterator[Problem]:
     """A fence of code that is never closed, which opens nothing and stays signs."""
-    for _, text, section, first in all_sections(index):
-        fenced = "```" in section or "~~~" in section
-        for number, line, outside in lines_outside_code(section) if fenced else ():
+    for _, text, section, first in index.sections_with("```", "~~~"):
+        for number, line, outside in lines_outside_code(section):
             if outside and (fence := _FENCE.match(line)):
                 yield text.origin.problem_at("code-not-closed", Spot(first + number, 1), BODY, value=fence[1])
                 break

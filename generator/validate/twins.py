@@ -9,10 +9,10 @@ from generator.markdown.digest import digest
 from generator.model.dates import is_exact
 from generator.model.playing import playing
 from generator.model.problem import Problem, Spot
-from generator.model.record import AnyRecord, Text
+from generator.model.record import AnyRecord, Record, Text
 from generator.model.traits import Role
 from generator.model.when import meetings_of, spans_of
-from generator.validate.bodies import BODY
+from generator.validate.body import BODY
 from generator.validate.copies import copies_in
 from generator.validate.index import Index
 
@@ -38,11 +38,9 @@ def texts_of_another_record(index: Index) -> Iterator[Problem]:
     """A body that another record has as well, word for word; of a copy of all of it that is said instead."""
     alike: dict[object, list[Text]] = {}
     copies = {record.name for record, _ in copies_in(index)}
-    for record in index.content.records:
-        for text in record.texts.values() if record.name not in copies else ():
-            body = _body(text)
-            if len(body) >= _SHORTEST:
-                alike.setdefault((text.language, _beginning(body)), []).append(text)
+    for record, text, whole, _ in index.bodies:
+        if len(whole.strip()) >= _SHORTEST and isinstance(record, Record) and record.name not in copies:
+            alike.setdefault((text.language, _beginning(whole)), []).append(text)
     for texts in alike.values():
         seen: dict[str, str] = {}
         for text in texts if len(texts) > 1 else ():

@@ -9,8 +9,9 @@ from functools import cache
 from generator.markdown.prose import plain
 from generator.model.language import Language
 from generator.model.problem import Problem, Spot
-from generator.validate.bodies import BODY
+from generator.validate.body import BODY
 from generator.validate.index import Index
+from generator.validate.phrases import finder, letters_of
 from generator.validate.written import lines_of
 from generator.words import words_of
 
@@ -45,27 +46,27 @@ def work_to_do(index: Index) -> Iterator[Problem]:
 
 
 def _may_be_unfinished(text: str) -> bool:
-    small = text.casefold()
-    return any(sign in text for sign in _SIGNS_OF_WORK) or any(phrase in small for phrase in _phrases_of_work())
+    return any(sign in text for sign in _SIGNS_OF_WORK) or bool(_work_in().search(letters_of(text)))
 
 
 _SIGNS_OF_WORK = ("TODO", "FIXME", "TBD", "XXX")
 """Those that are only meant in capitals: `todo` is a Spanish word."""
 
 
-@cache
 def _phrases_of_work() -> tuple[str, ...]:
-    phrases = (phrase for language in Language for phrase in words_of(language)["detected.unfinished"])
-    return tuple(dict.fromkeys(["lorem ipsum", *map(str.casefold, phrases)]))
+    phrases = {"lorem ipsum", *(p for language in Language for p in words_of(language)["detected.unfinished"])}
+    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+
+
+@cache
+def _work_in() -> re.Pattern[bytes]:
+    return finder(_phrases_of_work())
 
 
 @cache
 def _to_do() -> re.Pattern[str]:
-    phrases = {phrase for language in Language for phrase in words_of(language)["detected.unfinished"]}
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(
-        rf"(?<![\w-])(?:TODO|FIXME|TBD|XXX+|(?i:lorem ipsum|{'|'.join(map(re.escape, ordered))}))(?![\w-])"
-    )
+    phrases = "|".join(map(re.escape, _phrases_of_work()))
+    return re.compile(rf"(?<![\w-])(?:TODO|FIXME|TBD|XXX+|(?i:{phrases}))(?![\w-])")
 
 
 def titles_of_unusual_length(index: Index) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from generator.model.language import Language
 from generator.model.problem import Problem, Spot
 from generator.model.record import Text
 from generator.model.register import Terms
-from generator.validate.bodies import BODY
+from generator.validate.body import BODY
 from generator.validate.index import Index
 from generator.validate.wording import QUOTED
 

@@ -9,9 +9,10 @@ from functools import cache
 from generator.model.kinds.library import Document
 from generator.model.language import Language
 from generator.model.problem import Problem, Spot
-from generator.model.record import AnyRecord, Text
-from generator.validate.bodies import BODY
+from generator.model.record import AnyRecord, Draft, Text
+from generator.validate.body import BODY, WholeBody
 from generator.validate.index import Index
+from generator.validate.phrases import finder, letters_of
 from generator.words import words_of
 
 _FEWEST = 2
@@ -23,23 +24,23 @@ def bodies_about_sources(index: Index) -> Iterator[Problem]:
 
     Not of a document, whose subject a source is, nor of a page about the network and the site.
     """
-    for record in (r for r in index.content.records if _has_another_subject(r)):
-        for text in filter(_may_be_about_sources, record.texts.values()):
-            sentences = tuple(_sentences(text))
-            about = sum(bool(_about_sources(text.language).search(sentence)) for sentence in sentences)
-            if about >= _FEWEST and 2 * about > len(sentences):
-                line = next(s.line for s in text.sections if s.markdown.strip())
-                yield text.origin.problem_at("about-sources", Spot(line, 1), BODY, n=about, total=len(sentences))
+    for text in (body.text for body in index.bodies if _has_another_subject(body.record) and _may_be_about(body)):
+        sentences = tuple(_sentences(text))
+        about = sum(bool(_about_sources(text.language).search(sentence)) for sentence in sentences)
+        if about >= _FEWEST and 2 * about > len(sentences):
+            line = next(s.line for s in text.sections if s.markdown.strip())
+            yield text.origin.problem_at("about-sources", Spot(line, 1), BODY, n=about, total=len(sentences))
 
 
-def _has_another_subject(record: AnyRecord) -> bool:
+def _has_another_subject(record: AnyRecord | Draft) -> bool:
+    if isinstance(record, Draft):
+        return False
     return not isinstance(record.facts, Document) and not record.facts.traits.about_site
 
 
-def _may_be_about_sources(text: Text) -> bool:
-    """Whether a whole text has as many of the phrases as so many sentences would."""
-    whole = "\n".join(section.markdown for section in text.sections).casefold()
-    return sum(map(whole.count, _phrases(text.language))) >= _FEWEST
+def _may_be_about(body: WholeBody) -> bool:
+    """Whether a whole body has as many of the phrases as so many sentences would."""
+    return len(_phrases_in(body.text.language).findall(letters_of(body.whole))) >= _FEWEST
 
 
 _LINK = re.compile(r"\]\([^)]*\)")
@@ -59,5 +60,5 @@ def _about_sources(language: Language) -> re.Pattern[str]:
 
 
 @cache
-def _phrases(language: Language) -> tuple[str, ...]:
-    return tuple(phrase.casefold() for phrase in words_of(language)["detected.about_sources"])
+def _phrases_in(language: Language) -> re.Pattern[bytes]:
+    return finder(words_of(language)["detected.about_sources"])

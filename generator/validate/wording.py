@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import NamedTuple
 
-from generator.markdown.links import Found, bare_addresses_in, links_in, record_named
+from generator.markdown.links import bare_addresses_in
 from generator.markdown.prose import plain
 from generator.model.attachment import FILE_TYPES
 from generator.model.language import Language
 from generator.model.problem import Problem, Spot
 from generator.model.record import Text
-from generator.validate.bodies import BODY, all_sections
+from generator.validate.body import BODY
 from generator.validate.index import Index
+from generator.validate.phrases import finder, letters_of
 from generator.words import words_at, words_of
 
 _SHORTEST_SUMMARY, _LONGEST_SUMMARY = 40, 220
@@ -32,12 +33,18 @@ def texts_without_accents(index: Index) -> Iterator[Problem]:
     """A text of a language with accents that has none: written on another keyboard."""
     for text in _texts(index):
         accents = set(str(words_of(text.language)["detected.accents"] or ""))
+        if not accents or any(_has_one(section.markdown, accents) for section in text.sections):
+            continue
         whole = " ".join((text.title, text.summary or "", *(f"{s.heading} {s.markdown}" for s in text.sections)))
-        if not accents or accents & set(whole.lower()):
+        if _has_one(whole, accents):
             continue
         words = len(_WORD.findall(whole))
         if words > _MOST_WORDS_WITHOUT_ACCENT:
             yield text.origin.problem("no-accents", ("title",), words=words)
+
+
+def _has_one(text: str, accents: Set[str]) -> bool:
+    return any(map(text.__contains__, accents)) or not accents.isdisjoint(text.lower())
 
 
 def titles_in_capitals(index: Index) -> Iterator[Problem]:
@@ -116,17 +123,9 @@ _FEWEST_SMALL_WORDS = 5
 
 def _may_be_in_another(text: Text, languages: tuple[Language, ...]) -> bool:
     """Whether a whole text has as many small words of another language as one passage must have."""
-    whole = " ".join((text.summary or "", *(s.markdown for s in text.sections))).casefold()
-    words = whole.encode("latin-1", "replace").translate(_BETWEEN_WORDS).split()
-    others = (small for language, small in _small_words_in_bytes(languages).items() if language != text.language)
-    return any(
-        sum(map(small.__contains__, words)) + sum(map(whole.count, more)) >= _FEWEST_SMALL_WORDS
-        for small, more in others
-    )
-
-
-_BETWEEN_WORDS = bytes(byte if chr(byte).isalpha() else ord(" ") for byte in range(256))
-"""A space for each sign of Latin-1 that is no letter: a text is cut at them in a third of the time of a pattern."""
+    words = letters_of("\n".join((text.summary or "", *(s.markdown for s in text.sections))))
+    others = (found for language, found in _finders(languages).items() if language != text.language)
+    return any(len(found.findall(words)) >= _FEWEST_SMALL_WORDS for found in others)
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -153,24 +152,13 @@ def _small_words(languages: tuple[Language, ...]) -> Mapping[Language, frozenset
 
 
 @cache
-def _small_words_in_bytes(
-    languages: tuple[Language, ...],
-) -> Mapping[Language, tuple[frozenset[bytes], tuple[str, ...]]]:
-    """The same in Latin-1, and those that it cannot write."""
-    told = {}
-    for language, small in _small_words(languages).items():
-        more = tuple(sorted(word for word in small if not _is_latin(word)))
-        told[language] = (frozenset(word.encode("latin-1") for word in small.difference(more)), more)
-    return told
-
-
-def _is_latin(word: str) -> bool:
-    return all(ord(letter) < 256 for letter in word)
+def _finders(languages: tuple[Language, ...]) -> Mapping[Language, re.Pattern[bytes]]:
+    return {language: finder(small, whole=True) for language, small in _small_words(languages).items()}
 
 
 def bare_addresses(index: Index) -> Iterator[Problem]:
     """An address of the web that is no link."""
-    for _, text, section, first in all_sections(index):
+    for _, text, section, first in index.sections_with("http", "www."):
         for line, column, address in bare_addresses_in(section):
             target = address if "://" in address else f"https://{address}"
             wanted = f"[{address}]({target})"
@@ -182,32 +170,26 @@ _TAG = re.compile(r"\.([a-z]{2})\.md$")
 
 def links_to_another_language(index: Index) -> Iterator[Problem]:
     """A link to a record's file in another language: the page leads to its own language all the same."""
-    for record, text, section, first in all_sections(index):
-        for line, column, target in links_in(section):
-            path, sign, fragment = target.partition("#")
-            tag = _TAG.search(path)
-            if tag and tag[1] != text.language and record_named(target, record.kind) in index.records:
-                wanted = f"{_TAG.sub(f'.{text.language}.md', path)}{sign}{fragment}"
-                spot = Spot(first + line, column)
-                yield text.origin.problem_at("link-to-another-language", spot, BODY, value=target, wanted=wanted)
+    for (_, text, _, _), spot, target, _ in (link for link in index.links if link.name in index.records):
+        path, sign, fragment = target.partition("#")
+        tag = _TAG.search(path)
+        if tag and tag[1] != text.language:
+            wanted = f"{_TAG.sub(f'.{text.language}.md', path)}{sign}{fragment}"
+            yield text.origin.problem_at("link-to-another-language", spot, BODY, value=target, wanted=wanted)
 
 
 def files_in_another_language(index: Index) -> Iterator[Problem]:
     """A link to a file in another language that does not say so."""
-    for _, text, section, first in all_sections(index):
-        lines = section.split("\n")
-        for found in links_in(section):
-            meant = language_of_file(found.text)
-            if meant and meant != text.language and not _says(lines, found, meant, text.language):
-                named = str(words_of(text.language)[f"languages.{meant}"])
-                spot = Spot(first + found.line, found.column)
-                yield text.origin.problem_at(
-                    "file-in-another-language", spot, BODY, value=found.text, meant=meant, named=named
-                )
+    for link in index.links:
+        meant, text = language_of_file(link.target), link.section.text
+        if meant and meant != text.language and not _says(link.line.casefold(), meant, text.language):
+            named = str(words_of(text.language)[f"languages.{meant}"])
+            yield text.origin.problem_at(
+                "file-in-another-language", link.spot, BODY, value=link.target, meant=meant, named=named
+            )
 
 
-def _says(lines: list[str], found: Found, meant: str, language: Language) -> bool:
-    line = lines[found.line].casefold()
+def _says(line: str, meant: str, language: Language) -> bool:
     return f"lang={meant}" in line or str(words_of(language)[f"languages.{meant}"]).casefold() in line
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import groupby
 from typing import NamedTuple
 
 from generator.model.problem import Origin, Problem, Spot, named
-from generator.validate.bodies import BODY, all_sections
+from generator.validate.body import BODY
 from generator.validate.index import Index
 
 
@@ -35,11 +34,9 @@ def lines_of(index: Index, may_have: Callable[[str], bool]) -> Iterator[Line]:
         for n, line in enumerate(origin.text.split("\n")):
             if may_have(line):
                 yield Line(origin, origin.first_line + n, line)
-    for _, of_one in groupby(all_sections(index), key=lambda found: id(found[1])):
-        sections = [*of_one]
-        if may_have("\n".join(section for _, _, section, _ in sections)):
-            for _, text, section, first in sections:
-                yield from _lines_of_section(text.origin, section, first, may_have)
+    for body in filter(lambda body: may_have(body.whole), index.bodies):
+        for _, text, section, first in body.sections:
+            yield from _lines_of_section(text.origin, section, first, may_have)
 
 
 def _lines_of_section(origin: Origin, section: str, first: int, may_have: Callable[[str], bool]) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.catalogue.catalogue import Catalogue
 from generator.model.language import Language
 from generator.validate.old_names import claims_in
+from generator.views.cards import Card, card_of, card_of_record
 from generator.views.links import Address
 from generator.views.localised import Localised
 from generator.views.parts.sentences import description_of
@@ -44,6 +45,9 @@ class ShortView:
 
     title: str
     description: str
+    card: Card | None
+    """The picture that a link to it shows."""
+
     ways: tuple[tuple[Led, ...], ...]
     """Of each record that it may lead to, a page in each language."""
 
@@ -80,6 +84,7 @@ def _view(address: Address, names: tuple[str, ...], places: tuple[Localised, ...
         language=(ways[0][0].foreign if len(ways) == 1 else None) or first.language,
         title=ways[0][0].title if len(ways) == 1 else str(first.words["site.name"]),
         description=str(description_of(record, first)) if record else "",
+        card=card_of_record(record, first) if record else card_of(None, first),
         ways=ways,
     )
 

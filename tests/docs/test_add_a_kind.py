@@ -153,10 +153,10 @@ def test_each_record_has_a_short_address_that_leads_to_it_in_every_language(site
 
 
 def test_its_links_show_a_card_of_its_own(site: Built) -> None:
-    for language, name in (("es", "Convenios"), ("en", "Agreements")):
-        assert name in (site.folder / f"cards/{language}/labour-agreements.svg").read_text("utf-8")
-        assert (site.folder / f"cards/{language}/labour-agreements.png").read_bytes().startswith(b"\x89PNG")
-    assert f'content="{URL}cards/en/labour-agreements.png"' in site.pages["en/agreements/2019-ar-do.html"].text
+    for id, address in (("/2019-ar-do", "en/agreements/2019-ar-do.html"), ("", "en/agreements/index.html")):
+        assert f'content="{URL}cards/en/labour-agreements{id}.png"' in site.pages[address].text
+    told = "Agreement · Argentina, Dominican Republic · 14 March 2019 · Agreement on labour cooperation"
+    assert f' · {told}">' in site.pages["en/agreements/2019-ar-do.html"].text
 
 
 def test_it_has_a_feed_and_tables(site: Built) -> None:

@@ -132,7 +132,11 @@ APART = re.compile(r"\[\^|]:|] ?:|https://a.org/ [\"']")
 def bodies(draw: st.DrawFn) -> str:
     """A body of blocks that hold lines, of which each word has a number of its own: `añoq7`."""
     blocks = "\n\n".join(draw(BLOCKS))
-    filled = re.sub(r"\{\}", lambda _: draw(LINES), blocks)
+    return with_words(re.sub(r"\{\}", lambda _: draw(LINES), blocks))
+
+
+def with_words(filled: str) -> str:
+    """A text with a word in each place for one."""
     numbers = iter(range(10**6))
     words = re.sub(r"(?<!\{)\{\}(?!\})|(?<=\{\{)\{\}(?=\}\})", lambda _: f"añoq{next(numbers)}", filled)
     return words.replace("{{", "{").replace("}}", "}")
@@ -157,11 +161,20 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
     return SmallSite.in_folder(tmp_path_factory.mktemp("words"))
 
 
-@given(bodies())
-def test_every_word_of_an_accepted_body_is_on_the_page(site: SmallSite, body: str) -> None:
+def are_all_shown(site: SmallSite, body: str) -> None:
     if is_accepted(site, body):
         there = shown(body)
         words = WORD.findall(body)
         assert [word for word in words if word not in there] == []
         if not APART.search(body):
             assert WORD.findall(there) == words
+
+
+@pytest.mark.parametrize("written", [*PLAIN, *ODD, *PLAIN_BLOCKS, *ODD_BLOCKS])
+def test_every_word_beside_a_mark_is_on_the_page(site: SmallSite, written: str) -> None:
+    are_all_shown(site, with_words(written))
+
+
+@given(bodies())
+def test_every_word_of_an_accepted_body_is_on_the_page(site: SmallSite, body: str) -> None:
+    are_all_shown(site, body)

@@ -11,6 +11,8 @@ import pytest
 
 from generator.publish.archive import write_archive
 from generator.publish.errors import PublishError
+from generator.publish.index_files import INDEX_FOLDER
+from generator.publish.packs import WORKER
 
 NOTES = {"README.txt": "Open index.html.\n", "LEEME.txt": "Abra index.html.\n"}
 FILES = {"index.html": "root", "es/index.html": "inicio", "en/index.html": "home", "assets/site.css": "body{}"}
@@ -37,6 +39,17 @@ def test_the_archive_has_the_notes_the_files_of_the_site_in_order_and_their_sums
     write_archive(site, tmp_path / "rial.zip", NOTES)
     names = [entry.filename for entry in entries(tmp_path / "rial.zip")]
     assert names == [*sorted(NOTES), *sorted(FILES), "SHA256SUMS"]
+
+
+def test_what_packs_hold_is_not_in_the_archive_twice(site: Path, tmp_path: Path) -> None:
+    (site / INDEX_FOLDER).mkdir(parents=True)
+    for name in ("engine.js", WORKER, "pagefind-entry.json"):
+        (site / INDEX_FOLDER / name).write_text('{"languages":{}}', "utf-8")
+    write_archive(site, tmp_path / "rial.zip", NOTES)
+    names = {entry.filename for entry in entries(tmp_path / "rial.zip")}
+    packs = {name for name in names if name.startswith(f"{INDEX_FOLDER}/packs/")}
+    assert packs
+    assert {name for name in names if name.startswith(f"{INDEX_FOLDER}/")} - packs == {f"{INDEX_FOLDER}/engine.js"}
 
 
 def test_what_is_unpacked_is_what_was_packed(site: Path, tmp_path: Path) -> None:

@@ -23,3 +23,9 @@ test("nothing is near to a word that is far from all", () => {
   assert.equal(nearest("zzzxqyw"), null);
   assert.equal(nearest("oleo"), null);
 });
+
+test("a word that is two letters away shares its first three", () => {
+  assert.deepEqual(nearest("telatrobajo"), { word: "teletrabajo", away: 2 });
+  assert.equal(nearest("tilatrabajo"), null);
+  assert.equal(nearest("daletrabajo"), null);
+});

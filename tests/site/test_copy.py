@@ -20,6 +20,7 @@ from tests.search.asking import PAGES, answers
 ZIP = "rial-2025-11-21.zip"
 NEWER_ZIP = "rial-2025-11-22.zip"
 START = "ABRIR - OPEN.html"
+SHOWN = re.compile(r'<meta property="og:image" content="([^"]+)">')
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +62,17 @@ def test_the_copy_tells_whose_its_parts_are(copy: Path) -> None:
     for name in ("LEEME.txt", "README.txt"):
         assert "assets/licences.txt" in (copy / name).read_text("utf-8")
     assert "CloudCannon" in (copy / "assets" / "licences.txt").read_text("utf-8")
+
+
+def test_each_page_of_the_site_shows_a_picture_that_is_there_and_the_copy_has_none(
+    project: Project, copy: Path
+) -> None:
+    host = "https://rial.example.org/"
+    shown = {n: SHOWN.findall(b.decode()) for n, b in tree_of(project.site).items() if n.endswith(".html")}
+    assert {n for n, pictures in shown.items() if len(pictures) != 1} == set()
+    pictures = {picture.removeprefix(host) for pictures in shown.values() for picture in pictures}
+    assert pictures <= {n for n in tree_of(project.site) if n.startswith("cards/") and n.endswith(".png")}
+    assert not (copy / "cards").exists()
 
 
 def test_the_index_is_in_the_copy_as_scripts_only(project: Project, copy: Path) -> None:

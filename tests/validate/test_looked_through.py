@@ -37,7 +37,27 @@ PIECES = (
     "=",
     "--",
 )
-MORE = ("---\n", "- ", "* ", "1. ", "1) ", "a) ", "(b) ", "• ", "– ", "|", "|-|-|\n", "[", "](", "]", ")", "!!! note ")
+MORE = (
+    "---\n",
+    "- ",
+    "* ",
+    "1. ",
+    "1) ",
+    "a) ",
+    "(b) ",
+    "• ",
+    "– ",
+    "|",
+    "|-|-|\n",
+    "[",
+    "](",
+    "]",
+    ")",
+    "!!! note ",
+    "x.md",
+    "\n- a",
+    "\n| a ",
+)
 MOST = Limits().section
 SIGNS = ("\u0301", "\u0301" * 4, "\u200d", "\ufe0f", "©\ufe0f", "\u202e", "\u00ad", "\x07", "\ufeff", "ñ", "🙂")
 bodies = st.lists(st.sampled_from((*PIECES, *MORE, "> ", "\u00a0", "\n" + "> " * 12, "[" * 60, "\t" * 12)), max_size=30)
@@ -56,6 +76,8 @@ def test_in_bodies(body: str) -> None:
     found = list(headings_meant(body)), is_beyond_limits(body, MOST), _marks(body)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(outline, "_MAY_BE_MISTYPED", re.compile(""))
+        patch.setattr(marks, "_is_plain", lambda _: False)
+        patch.setattr(marks, "_PLAIN_LINK", re.compile(r"(?!)"))
         patch.setattr(limits, "_may_have_much", lambda _: True)
         patch.setattr(marks, "_may_have_marks", lambda _: True)
         patch.setattr(marks, "_is_words", lambda _: False)

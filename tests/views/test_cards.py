@@ -2,47 +2,61 @@
 
 from __future__ import annotations
 
-import struct
-
-from jinja2 import Environment, FileSystemLoader
-
-from generator.build.rendering import compile_as_ours
-from generator.export.raster import png_of
 from generator.model.kind import Kind
 from generator.model.language import Language
-from generator.views.cards import card_address, cards_of
+from generator.views.cards import card_of, cards_of
 from generator.views.localised import Localised
 from generator.views.pages.lists import list_view
 from generator.views.pages.record import record_view
 from generator.views.pages.search import search_view
+from generator.views.parts.frames import Frame
 from generator.views.site import Site
-from tests.built import ROOT
+
+URL = "https://rial.example.org/cards"
 
 
-def test_a_page_shows_the_card_of_its_kind_in_its_language_and_others_that_of_the_site(english: Localised) -> None:
+def test_a_record_shows_a_card_of_its_own_and_other_pages_that_of_their_kind_or_of_the_site(english: Localised) -> None:
     record = english.catalogue.by_kind[Kind.PROGRAMS][0]
-    url = "https://rial.example.org/cards/en/"
-    assert record_view(record, english).frame.card == f"{url}programs.png"
-    assert list_view(Kind.CALLS, 1, english).frame.card == f"{url}calls.png"
-    assert search_view(english).frame.card == f"{url}site.png"
+    assert url(record_view(record, english).frame) == f"{URL}/en/{record.name}.png"
+    assert url(list_view(Kind.CALLS, 1, english).frame) == f"{URL}/en/calls.png"
+    assert url(search_view(english).frame) == f"{URL}/en/site.png"
 
 
-def test_each_card_that_a_page_may_show_is_made_once_and_none_where_the_site_has_no_address(spanish: Localised) -> None:
+def test_a_card_tells_of_a_record_what_it_is_who_is_in_it_when_and_its_title_in_the_language_of_the_page(
+    spanish: Localised,
+) -> None:
+    activity = spanish.catalogue.by_kind[Kind.ACTIVITIES][0]
+    for here, kind in ((spanish, "Actividad de cooperación"), (spanish.there(Language.EN), "Cooperation activity")):
+        view = record_view(activity, here)
+        assert view.frame.card
+        first, *others = view.frame.card.above.split(" · ")
+        assert (first, len(others)) == (kind, 2)
+        assert all(here.label("countries", c) in others[0] for c in (activity.facts.provider, *recipients(activity)))
+        assert view.frame.card.told == f"{here.words['site.name']} · {view.frame.card.above} · {view.frame.heading}"
+
+
+def test_a_card_of_a_record_in_which_no_country_does_anything_says_which_it_is_about(english: Localised) -> None:
+    ministry = english.catalogue.by_name["institutions/ministry-ar"]
+    card = record_view(ministry, english).frame.card
+    assert card
+    assert card.above == "Institution · Argentina"
+
+
+def test_each_card_of_many_pages_is_made_once_and_none_where_the_site_has_no_address(spanish: Localised) -> None:
     places = (spanish, spanish.there(Language.EN))
-    wanted = [card_address(kind, here, "svg") for here in places for kind in (None, *Kind)]
-    assert sorted(card.drawing for card in cards_of(places)) == sorted(wanted)
+    wanted = [card_of(kind, here) for here in places for kind in (None, *Kind)]
+    assert list(cards_of(places)) == wanted
     nowhere = Localised(spanish.catalogue, Language.ES, Site())
     assert list(cards_of((nowhere,))) == []
-    assert search_view(nowhere).frame.card is None
+    record = spanish.catalogue.records[0]
+    assert [v.frame.card for v in (search_view(nowhere), record_view(record, nowhere))] == [None, None]
 
 
-def test_a_card_has_the_size_that_pages_tell_and_no_more_lines_than_have_room(spanish: Localised) -> None:
-    env = Environment(loader=FileSystemLoader(ROOT / "theme"))
-    compile_as_ours(env)
-    cards = list(cards_of((spanish, spanish.there(Language.EN))))
-    png = png_of(str(env.get_template("partials/card.html").module.card(cards[0])))
-    width, height = struct.unpack(">II", png[16:24])
-    head = (ROOT / "theme" / "main.html").read_text("utf-8")
-    assert f'og:image:width" content="{width}"' in head
-    assert f'og:image:height" content="{height}"' in head
-    assert max(len(card.lines) for card in cards) <= 2
+def url(frame: Frame) -> str:
+    assert frame.card
+    return frame.card.url
+
+
+def recipients(activity) -> tuple[str, ...]:
+    found = getattr(activity.facts, "recipients", None) or getattr(activity.facts, "recipient", ())
+    return (found,) if isinstance(found, str) else tuple(found)

@@ -11,10 +11,7 @@ from generator.model.term import Term
 from generator.views.links import Link
 from generator.views.localised import Localised
 from generator.views.parts.frames import Frame, frame
-from generator.views.parts.partners import Choices, answer_address, choices, facet_of, rules_of
-
-ACROSS = ("topics", "populations")
-"""The needs that lie across the themes, each in a group of its own."""
+from generator.views.parts.partners import ACROSS, Choices, answer_address, choices, facet_of, rules_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from generator.model.kind import Kind
 from generator.model.language import PRINTED_IN, Language
 from generator.model.record import AnyRecord
 from generator.model.values import parts_of
+from generator.views.cards import card_of_record
 from generator.views.citing.citation import Citation
 from generator.views.citing.citations import citation_of
 from generator.views.citing.holdings import Holding, holding_of
@@ -244,7 +245,7 @@ def _frame(record: AnyRecord, here: Localised, *, is_fallback: bool) -> Frame:
         fallbacks=missing,
         canonical=original.record_address(record) if is_fallback else None,
         changed=last_change_of(record, here),
-        kind=record.kind,
+        card=card_of_record(record, here),
     )
 
 

@@ -11,7 +11,7 @@ from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.vocabulary import VOCABULARIES
-from generator.views.cards import card_address
+from generator.views.cards import Card, card_of
 from generator.views.links import Address, Alternate, Followed, Link
 from generator.views.localised import Localised
 from generator.views.parts.kit import kit_link
@@ -87,8 +87,8 @@ class Frame:
     name: str = ""
     """What the site is called."""
 
-    card: str | None = None
-    """The absolute address of the picture that a link to the page shows; None where that of the site is not known."""
+    card: Card | None = None
+    """The picture that a link to the page shows; None where the address of the site is not known."""
 
     @property
     def called(self) -> str:
@@ -126,10 +126,11 @@ def frame(
     changed: date | None = None,
     feeds: Sequence[Followed] = (),
     kind: Kind | None = None,
+    card: Card | None = None,
 ) -> Frame:
     """A page's frame. `addresses` are those of the page in each language; `fallbacks`, where it is not translated.
 
-    `kind` is that of the records that it tells of, where they are of one.
+    `kind` is that of the records that it tells of, where they are of one; `card` a picture of its own.
     """
     address = dict(addresses)[here.language]
     words = here.words
@@ -157,7 +158,7 @@ def frame(
         changed=changed,
         feeds=tuple(feeds),
         name=str(words["site.name"]),
-        card=site.url + card_address(kind, here) if site.url else None,
+        card=card or card_of(kind, here),
     )
 
 

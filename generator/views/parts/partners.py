@@ -16,6 +16,9 @@ from generator.views.links import Address, Link
 from generator.views.localised import Localised
 from generator.views.parts.folded import SEEN_OF_LINES, Folded
 
+ACROSS = ("topics", "populations")
+"""The needs that lie across the themes, each in a group of its own."""
+
 EVIDENCE = 24
 """So many pieces of evidence the partners that are seen first have at most, together."""
 

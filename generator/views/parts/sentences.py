@@ -9,7 +9,7 @@ from generator.catalogue.order import date_of, span_of
 from generator.markdown.prose import Prose
 from generator.model.dates import Period
 from generator.model.field import Field, fields_of
-from generator.model.playing import playing
+from generator.model.playing import countries_of, playing
 from generator.model.record import AnyRecord
 from generator.model.traits import YEAR, Ministries, Role
 from generator.model.values import items_of
@@ -78,6 +78,12 @@ def _dates(record: AnyRecord, here: Localised, form: str = LONG) -> str:
 def told_of(record: AnyRecord, here: Localised, form: str = LONG) -> str:
     """From whom to whom, where and when: `de Canadá a México · 29 al 31 de marzo de 2010`."""
     return " · ".join(filter(None, (_where(record, here), _when(record, here, form))))
+
+
+def told_of_any(record: AnyRecord, here: Localised) -> str:
+    """The same, with the countries that a record is about where none does anything in it: `Perú, Uruguay · 2013`."""
+    countries = (here.label("countries", code) for code in countries_of(record.facts))
+    return " · ".join(filter(None, (_where(record, here) or ", ".join(countries), _when(record, here, LONG))))
 
 
 def _where(record: AnyRecord, here: Localised) -> str:
