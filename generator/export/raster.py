@@ -22,7 +22,6 @@ REGULAR, BOLD = "lato-normal", "lato-bold"
 
 _HEAD, _ENTRY = struct.Struct(">4sIIH"), struct.Struct(">4sIIII")
 
-
 _MOST = 64
 """Pictures that are kept; a site with an address has some thirty, most of them small."""
 
