@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 from collections.abc import Mapping
@@ -9,8 +10,8 @@ from itertools import accumulate
 from pathlib import Path
 
 from generator.export.packed import packed
-from generator.publish.fragments import fragments_in
 from generator.publish.index import write_index
+from generator.publish.packs import packed_in
 
 PAGE = """<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title></head><body><main>
 <article data-pagefind-body><h1>{title}</h1>
@@ -26,8 +27,9 @@ def generated_site(real: Path, to: Path, records: int) -> None:
         (to / page).parent.mkdir(parents=True)
         shutil.copy(real / page, to / page)
     texts: dict[str, list[str]] = {"es": [], "en": []}
-    for fragment in fragments_in(real / "pagefind"):
-        texts[fragment.language] += fragment.words.split()
+    for language, words in texts.items():
+        for _, text in packed_in(real, language).pages:
+            words += json.loads(text)["content"].split() if text else ()
     write_index(to, {language: _pages(to, language, words, records) for language, words in texts.items()})
     postings = to / "facets" / "all" / "postings.js"
     postings.parent.mkdir(parents=True, exist_ok=True)

@@ -15,9 +15,12 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator.publish.archive import write_archive
 from tests.browser.reader import Reader
-from tests.built import LANGUAGES, by_one_worker, served
+from tests.built import by_one_worker, served
 
 PHONE = {"width": 320, "height": 640}
+
+UNHURRIED = "--js-flags=--liftoff-only --no-turbofan --no-maglev"
+"""A page of a test is gone before it pays to make its programs faster, which takes more than they do themselves."""
 
 Open = Callable[..., Reader]
 
@@ -28,7 +31,7 @@ def browser() -> Iterator[Browser]:
     path = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or shutil.which("chromium")
     assert path, "These tests need Chromium: install it, or name it in the environment variable CHROMIUM."
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", UNHURRIED])
         yield browser
         browser.close()
 
@@ -47,21 +50,13 @@ def host_address(real_site: Path) -> Iterator[str]:
         yield address
 
 
-def told_in_copy(site: Path) -> dict[str, str]:
-    """What the copy's scripts are told in place of what those of a site are: that the index is in packs alone."""
-    files = {f"assets/search/{language}.js": (site / f"assets/search/{language}.js") for language in LANGUAGES}
-    texts = {name: file.read_text("utf-8") for name, file in files.items()}
-    assert all('"packed":false' in text for text in texts.values())
-    return {name: text.replace('"packed":false', '"packed":true') for name, text in texts.items()}
-
-
 @pytest.fixture(scope="session")
 def copy_address(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Where the offline copy is: unpacked into a folder with a space and an ñ."""
     with by_one_worker(tmp_path_factory, "copy") as shared:
         folder = shared / "Español ñ"
         if not folder.exists():
-            write_archive(real_site, shared / "rial.zip", {}, told_in_copy(real_site))
+            write_archive(real_site, shared / "rial.zip", {})
             with zipfile.ZipFile(shared / "rial.zip") as opened:
                 opened.extractall(folder)
     return folder.as_uri() + "/"

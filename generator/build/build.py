@@ -27,8 +27,9 @@ from generator.model.problem import Problem
 from generator.model.record import Content
 from generator.publish.compression import compress
 from generator.publish.folders import OutputPlace
-from generator.publish.index import write_index
+from generator.publish.index import Last, write_index
 from generator.publish.inspection import inspect
+from generator.publish.kept_index import place_of_index
 from generator.publish.names import check_names, names_of_all, planned_names
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
@@ -205,7 +206,8 @@ class Build:
         any. Raises PublishError.
         """
         self.stage("index")
-        write_index(self.place.new, self.records, self.past.site, self.anew)
+        last = Last(self.past.site, self.anew) if self.past.site else None
+        write_index(self.place.new, self.records, place_of_index(self.place.site), last)
         self.stage("inspection")
         check_names(names_of_all(self.place.new))
         inspect(self.place.new, self.past.site, self.anew)

@@ -7,7 +7,6 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.export.copy import Published, SmallZips, inside, published
-from generator.export.search import search_file
 from generator.publish.archive import write_archive
 from generator.views.localised import Localised
 from generator.views.pages.every_language import ROOT
@@ -24,15 +23,10 @@ def write_copy(site: Path, places: Sequence[Localised], small: SmallZips = Mappi
     """Pack a site into its ZIP, and tell its pages name, size and sum, also of small copies."""
     to = archive_in(site, places)
     start = {start_of_copy(places[0]): (site / ROOT).read_text("utf-8")}
-    sum_ = write_archive(site, to, notes(places), start | own_of_copy(places))
+    sum_ = write_archive(site, to, notes(places), start | inside(places))
     for name, text in published(Published(to.name, to.stat().st_size, sum_), places, small).items():
         (site / name).unlink(missing_ok=True)  # the same file may stand in the last site
         (site / name).write_text(text, "utf-8", newline="")
-
-
-def own_of_copy(places: Sequence[Localised]) -> dict[str, str]:
-    """The files that say something else in the copy than in the site."""
-    return inside(places) | dict(search_file(place, in_copy=True) for place in places)
 
 
 def notes(places: Sequence[Localised]) -> dict[str, str]:

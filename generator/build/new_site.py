@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.build.past import Past
 from generator.export.raster import png_of
-from generator.publish.errors import PublishError
+from generator.publish.names import NamesError, RefusedName
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class NewSite:
     past: Past
 
     def write(self, address: str, text: str) -> None:
-        """Write a file. Raises PublishError where it would take the place of another."""
+        """Write a file. Raises NamesError where it would take the place of another."""
         if file := self._written_anew(address, data := text.encode()):
             file.write_bytes(data)
 
@@ -42,7 +42,7 @@ class NewSite:
         """Where a file has to be written; None where that of the last site is the same, and was handed over."""
         file = self.folder / address
         if file.exists():  # also one of another case, where case does not count
-            raise PublishError(f"{address}: there is a file of this name")
+            raise NamesError([RefusedName(address, "there")])
         if self.past.has(address, data):
             self.past.hand_over(address, file)
             return None

@@ -7,8 +7,6 @@ generator, of another theme, other words or other records, is no past.
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +19,7 @@ from generator.export.hits import Hit
 from generator.export.sitemap import Listed
 from generator.model.attachment import File
 from generator.model.language import Language
+from generator.publish.linking import keep_file
 from generator.views.links import Address, Alternate
 
 
@@ -77,11 +76,7 @@ class Past:
         """Put a file of the last site into the new one as well."""
         assert self.site
         to.parent.mkdir(parents=True, exist_ok=True)
-        old = self.site / address
-        try:
-            os.link(old, to)
-        except OSError:  # another disk, or one without links
-            shutil.copy2(old, to)
+        keep_file(self.site / address, to)
 
     def has(self, address: Address, data: bytes) -> bool:
         """Whether the last site has a file of just this content."""

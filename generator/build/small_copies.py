@@ -9,11 +9,11 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from generator.build.build import Build
-from generator.build.copying import notes, own_of_copy
+from generator.build.copying import notes
 from generator.build.small import About, SmallBuild
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.narrowed import records_around
-from generator.export.copy import Published
+from generator.export.copy import Published, inside
 from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.publish.archive import write_archive
@@ -101,5 +101,5 @@ def _written(
         small = SmallBuild.of(build, Path(folder), records, about, languages)
         small.make(site)
         start = {start_of_copy(build.places[0]): (Path(folder) / ROOT).read_text("utf-8")}
-        write_archive(Path(folder), to, notes(small.places), own_of_copy(small.places) | start)
+        write_archive(Path(folder), to, notes(small.places), inside(small.places) | start)
     return to.stat().st_size

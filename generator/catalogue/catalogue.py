@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar, cast
 
-from generator.catalogue.facets import facet_values, facets_of
+from generator.catalogue.facets import CataloguedFacet, facet_values, facets_of
 from generator.catalogue.order import reading_order, series_number
 from generator.catalogue.partners import Partners
 from generator.catalogue.reads import question, remembered
@@ -132,10 +132,9 @@ class Catalogue(Vocabularies):
 
     def _facet_ties(self, record: AnyRecord) -> Iterator[tuple[str, str, Use]]:
         """The ties that only facets make: to a choice (`status`), to a year, to the terms of records that it names."""
-        for facet in facets_of(record.kind):
-            if facet.choices or facet.is_derived:
-                for value in facet_values(record, facet, self.by_name):
-                    yield facet.scheme, value, Use(record.kind, facet.name)
+        for facet in _facets_that_tie(record.kind):
+            for value in facet_values(record, facet, self.by_name):
+                yield facet.scheme, value, Use(record.kind, facet.name)
 
     @question
     def uses(self, scheme: str, id: str) -> Uses:
@@ -190,6 +189,12 @@ class Catalogue(Vocabularies):
                 if step.record:
                     found.setdefault(step.record, {})[teller.name] = teller
         return found
+
+
+@cache
+def _facets_that_tie(kind: Kind) -> tuple[CataloguedFacet, ...]:
+    """Those whose values no vocabulary tells."""
+    return tuple(facet for facet in facets_of(kind) if facet.choices or facet.is_derived)
 
 
 class ByKind(Mapping[Kind, tuple[AnyRecord, ...]]):

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from yaml import MarkedYAMLError
 
+from generator.cli.leaving import is_whole_process, leave
 from generator.cli.parser import Parser, speaking
 from generator.cli.project import project_above
 from generator.model.language import Language
@@ -51,8 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; where a declaration or a word is missing that it needs, say all that is."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _end_in_order()
+    if arguments is None:
+        is_whole_process()
     try:
-        return _run(given)
+        return leave(_run(given))
     except KeyboardInterrupt:
         print(f"\n{words_of(_asked_for(given) or spoken_language())['cli.interrupted']}", file=sys.stderr)
         return 2

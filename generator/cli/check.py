@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from generator.build.collecting import collector_at_rest
 from generator.catalogue.notices import notices_of
 from generator.cli.colour import coloured
+from generator.cli.leaving import kept_to_the_end
 from generator.cli.options import add_content, add_language, all_in_content, content_of
 from generator.cli.project import CONFIGURATION
 from generator.load.places import PathPlace, place_of
@@ -42,6 +43,7 @@ def _run(options: Namespace) -> int:
     content = content_of(options.content, words)
     if content is None:
         return 2
+    kept_to_the_end(content)
     if not all_in_content(options.paths, options.content, words):
         return 2
     content = _within(content, options.paths, options.content)
@@ -65,10 +67,12 @@ def _within(content: Content, paths: Sequence[Path], folder: Path) -> Content:
     def is_wanted(path: str) -> bool:
         return not wanted or any((above / path).is_relative_to(w) for w in wanted)
 
+    catalogue, found = checked_with_addresses(content)
+    kept_to_the_end(catalogue)
     return Content(
         tuple(r for r in content.records if any(is_wanted(t.origin.path) for t in r.texts.values())),
         tuple(v for v in content.vocabularies if is_wanted(v.origin.path)),
-        tuple(p for p in checked_with_addresses(content)[1] if is_wanted(p.path)),
+        tuple(p for p in found if is_wanted(p.path)),
         network=content.network,
     )
 

@@ -19,7 +19,7 @@ def _highwire(citation: Citation) -> Iterator[tuple[str, str]]:
         yield "citation_title", citation.marked_title
         yield "citation_technical_report_institution", citation.marked_authors[0]
     for name in citation.marked_authors:
-        yield "citation_author", name
+        yield "citation_author", _whole(name)
     yield "citation_publication_date", _slashed(citation.issued)
     for language in citation.languages:
         yield "citation_language", language
@@ -39,6 +39,11 @@ def _dublin_core(citation: Citation) -> Iterator[tuple[str, str]]:
     yield "DC.identifier", citation.url or ""
     if not citation.is_work:
         yield "DC.isPartOf", f"{citation.site}, {citation.number}"
+
+
+def _whole(name: str) -> str:
+    """The name of an institution, which has no first name before a last one: Zotero would find them in its words."""
+    return name if "," in name or " " not in name else f"{name},"
 
 
 def _slashed(span: str | None) -> str:

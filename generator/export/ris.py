@@ -24,9 +24,11 @@ def _lines(citation: Citation) -> Iterator[tuple[str, str]]:
         first = citation.issued.partition("/")[0]
         yield "PY", first[:4]
         yield "DA", "/".join([*first.split("-"), "", "", ""][:4])
+    if citation.genre.is_report and citation.authors:
+        yield "PB", citation.marked_authors[0]
     if not citation.is_work:
         yield "T2", citation.site
-        yield "M1", citation.number
+        yield "AN", citation.number  # of a page, Zotero takes `M1` for the day on which it was read
     yield "AB", citation.summary
     for note in citation.notes:
         yield "N1", note

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import quote
 
 from generator.catalogue.facets_of_all import KIND, SCHEMES
 from generator.export.hits import CHUNK
@@ -15,14 +16,11 @@ TOLD = "search/{language}"
 """The name of that script, as others need it."""
 
 PACKS_FOLDER = "pagefind/packs"
-"""Where the index is once more, as data scripts."""
+"""Where the index is, as data scripts."""
 
 
-def search_file(here: Localised, *, in_copy: bool = False) -> tuple[str, str]:
-    """Address and text of the script that tells words of answers, languages in their order, size and place of files.
-
-    In the copy the index is in packs alone, wherever the copy is served from.
-    """
+def search_file(here: Localised) -> tuple[str, str]:
+    """Address and text of the script that tells words of answers, languages in their order, size and place of files."""
     languages = here.catalogue.languages
     told = {
         "languages": [here.language, *(other for other in languages if other != here.language)],
@@ -31,8 +29,8 @@ def search_file(here: Localised, *, in_copy: bool = False) -> tuple[str, str]:
         "facets": _facets(here),
         "chunk": CHUNK,
         "packs": PACKS_FOLDER,
-        "packed": in_copy,
         "words": {**here.words["answers"], **_in_languages(here)},
+        **_mail(here),
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     return f"assets/{TOLD.format(language=here.language)}.js", f"rial.told={text};\n"
@@ -44,6 +42,15 @@ def _facets(here: Localised) -> dict[str, str]:
     above = {scheme.broader: name for name, scheme in schemes.items() if scheme.broader}
     named = {scheme: facet for facet, scheme in SCHEMES.items()}
     return {KINDS: KIND, **named, **{broader: named[name] for broader, name in above.items() if name in named}}
+
+
+def _mail(here: Localised) -> dict[str, Any]:
+    """The mail in which a reader tells what was not found, but for the question; nothing where no mail is taken."""
+    to, title = here.site.publisher.email, here.words["answers.not_found.title"]
+    if not to:
+        return {}
+    body = here.words.say("answers.not_found.body", query="{query}", edition=here.site.edition_in(here.words))
+    return {"mail": {"to": quote(to, safe="@"), "title": title, "body": body}}
 
 
 def _in_languages(here: Localised) -> dict[str, Any]:

@@ -93,12 +93,16 @@ def _facts(original: SourceFile) -> tuple[Facts | None, list[Problem]]:
 def _text(file: SourceFile, original: SourceFile | None) -> tuple[Text, list[Problem]]:
     """The text of a file; without title where that could not be read."""
     model = TextFields if file is original else TranslationFields
-    fields, problems = made(model, {k: v for k, v in file.data.items() if k in model.model_fields}, file.origin)
+    names = _OF_ORIGINAL if file is original else TEXT_KEYS
+    fields, problems = made(model, {k: v for k, v in file.data.items() if k in names}, file.origin)
     if file is not original:
         problems += _facts_in_translation(file, original)
     title, summary = (fields.title, fields.summary) if fields else ("", None)
     follows = getattr(fields, "follows", None)
     return Text(file.language, title, summary, file.sections, follows, file.origin), problems
+
+
+_OF_ORIGINAL = frozenset(TextFields.model_fields)
 
 
 def _facts_in_translation(file: SourceFile, original: SourceFile | None) -> list[Problem]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from generator.load.file_names import id_refused, misnamed
 from generator.load.front_matter import split_parts
@@ -24,8 +24,7 @@ TEXT_KEYS = frozenset(TranslationFields.model_fields)
 """The fields that every language has."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """One file of `content/<kind>/`: `<id>.<language>.md`."""
 
     kind: Kind

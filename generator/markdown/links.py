@@ -169,6 +169,8 @@ def record_named(target: str, inside: Kind) -> str | None:
 
     A link is written as in the folder: `../workshops/2009-buenos-aires.es.md`, the language left aside.
     """
+    if "/" not in target and (match := _RECORD.fullmatch(target)):
+        return f"{inside}/{match['id']}"
     path = PurePosixPath(target.partition("#")[0])
     kind = path.parent.name or inside.value
     match = _RECORD.fullmatch(path.name)

@@ -31,14 +31,19 @@ def marked_values(facts: BaseModel, mark: type[Mark]) -> Iterator[Marked]:
 def _in_model(model: BaseModel, mark: Any, at: Path) -> Iterator[Marked]:
     for name, found, nested in _plan(type(model), mark):
         value = getattr(model, name)
-        if value is not None:
-            yield from _in_value(value, mark, found if not nested else None, (*at, name))
+        if nested or isinstance(value, (tuple, BaseModel)):
+            yield from _in_value(value, mark, None if nested else found, (*at, name)) if value else ()
+        elif value is not None:
+            yield Marked((*at, name), value, found)
 
 
 def _in_value(value: Any, mark: Any, found: Any, at: Path) -> Iterator[Marked]:
     if isinstance(value, tuple):
         for n, item in enumerate(value):
-            yield from _in_value(item, mark, found, (*at, n))
+            if isinstance(item, (tuple, BaseModel)):
+                yield from _in_value(item, mark, found, (*at, n))
+            elif found is not None:
+                yield Marked((*at, n), item, found)
     elif isinstance(value, BaseModel):
         yield from _in_model(value, mark, at)
     elif found is not None:
@@ -144,10 +149,11 @@ def _mark_in(annotation: Any, metadata: Any, mark: type[Any]) -> Any:
 
 def lists_in(facts: BaseModel) -> Iterator[tuple[Path, tuple[Any, ...]]]:
     """Each list of facts, those within parts included, and the way to it."""
-    for name in type(facts).model_fields:
-        value = getattr(facts, name)
+    for name, value in vars(facts).items():
         if isinstance(value, tuple):
             yield (name,), value
+        elif not isinstance(value, BaseModel):
+            continue
         for at, part in parts_at(value, (name,)):
             yield from ((at + way, items) for way, items in lists_in(part))
 

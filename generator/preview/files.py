@@ -44,7 +44,7 @@ def path_within(base: str, target: str) -> str | None:
 
 
 def type_of(file: Path) -> str:
-    """The content type; a file of an ending that nobody knows, such as `.pf_index`, is bytes."""
+    """The content type; a file of an ending that nobody knows, such as `.sqlite`, is bytes."""
     known, packed = _TYPES.guess_type(file.name)
     if known is None or packed:
         return "application/gzip" if packed == "gzip" else "application/octet-stream"

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO
 
-from generator.publish.index_files import INDEX_FOLDER as INDEX
+from generator.export.search import PACKS_FOLDER
 from generator.publish.names import check_names
-from generator.publish.packs import WORKER, packs_of
+from generator.publish.packs import packs_for_copy
 from generator.publish.sums import SUMS, sum_beside, sum_of, sums_of
 from generator.views.links import CARDS
 from generator.views.parts.frames import COPY
@@ -25,7 +25,7 @@ def write_archive(site: Path, to: Path, notes: Mapping[str, str], own: Mapping[s
     """Write the site's files into the ZIP `to` and its SHA-256 beside it; give the sum.
 
     `notes` are texts by file name, which come first; `own` are files that the copy has in place of the site's. The
-    search index is packed into scripts, and the sums of all files are in the archive as well. Order, times and modes
+    search index is in fewer packs, and the sums of all files are in the archive as well. Order, times and modes
     are fixed. Raises PublishError.
     """
     files = {name: text.replace("\n", "\r\n").encode() for name, text in sorted(notes.items())}
@@ -51,23 +51,17 @@ def pack(files: Iterable[tuple[str, bytes]], to: IO[bytes]) -> None:
 
 def _files_of(site: Path, own: Mapping[str, str]) -> dict[str, bytes]:
     """The files of the copy by name, in order; a copy that stands in the site is in none."""
-    index = site / INDEX
     files = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if p.is_file()}
-    kept = {n: p.read_bytes() for n, p in files.items() if not _is_left_out(n) and not _is_packed(p, index)}
-    if index.is_dir():
-        kept |= {name: text.encode() for name, text in packs_of(index)}
+    kept = {n: p.read_bytes() for n, p in files.items() if not _is_left_out(n)}
+    kept |= {pack.address: pack.text.encode() for pack in packs_for_copy(site)}
     kept |= {name: text.encode() for name, text in own.items()}
     return dict(sorted(kept.items()))
 
 
 def _is_left_out(name: str) -> bool:
-    if name.startswith(f"{CARDS}/"):  # those who show links ask the host
+    if name.startswith((f"{CARDS}/", f"{PACKS_FOLDER}/")):  # those who show links ask the host; packs are larger here
         return True
     return name in _LEFT_OUT or (name.startswith(f"{COPY}/") and name.endswith(_ZIP_AND_SUM))
-
-
-def _is_packed(file: Path, index: Path) -> bool:
-    return file.is_relative_to(index) and (file.suffix != ".js" or file.name == WORKER)
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

@@ -2,151 +2,103 @@
 
 Pagefind 1.5.2 cuts the words of a language, in order, wherever some 25 kB compressed are full: a question of eight
 words costs half the index. And its engine finds what goes on after a word only in the chunks that are loaded, so that
-an answer depends on what was asked before. Here the same words are cut anew, where their first letters change. The
-formats (CBOR) are those that `pagefind_web/src/metadata.rs` and `index.rs` of that version read; another is an error.
+an answer depends on what was asked before. Here the same words are cut anew, where their first letters change.
 """
 
 from __future__ import annotations
 
-import gzip
 import json
-import struct
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
-from hashlib import sha256
-from io import BytesIO
 from itertools import groupby, pairwise
-from pathlib import Path
-from typing import Any, NamedTuple
+from math import ceil
+from typing import Any
 
-import cbor2
-
-from generator.publish.errors import PublishError
-from generator.publish.fragments import SIGNATURE
-
-_HEADER = bytes((0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 3))
-"""Deflate, no flags, no time, best compression, Unix."""
-
-_LIST = 4
-"""The major type of a list in CBOR."""
+from generator.publish.index_files import ENTRY, Files, entry_of
+from generator.publish.index_format import (
+    Word,
+    chunk_file,
+    chunk_names,
+    data_of_chunk,
+    data_of_words,
+    gzipped,
+    hash_of,
+    meta_file,
+    meta_of,
+    words_in_chunk,
+    written_meta,
+)
 
 LETTERS = 3
 """Words that share so many first letters are in one chunk: nobody gets an answer for less."""
 
 FULL = 8_000
-"""Bytes, before they are compressed, from which on a chunk takes no more words."""
+"""Bytes, before they are compressed, from which on a chunk takes no more words; twice as many where otherwise the
+words of a language were in more than `MANY` chunks, and so on."""
+
+MANY = 200
 
 MOST = 20_000
-"""Words that begin alike and take more are parted by their next letter."""
-
-_META = 6
-"""What the metadata of a language lists: version, pages, chunks, filters, sorts, fields."""
+"""Words that begin alike and take more are parted by their next letter; twice as many where chunks are as large."""
 
 _LAST = "\U0010ffff"
 """Comes after each letter with which a word could go on."""
 
 
-class Word(NamedTuple):
-    """A word of the index: its stem, and as CBOR the list of the stem, the pages that have it and its other forms."""
-
-    stem: str
-    data: bytes
-
-
-def cut_anew(index: Path) -> None:
+def cut_anew(files: Files) -> None:
     """Replace the chunks of each language, and the metadata that names them. Raises PublishError.
 
     The entry file then names its languages in order: Pagefind 1.5.2 writes them in a random one.
     """
-    file = index / "pagefind-entry.json"
-    entry = json.loads(file.read_text("utf-8"))
+    entry = entry_of(files)
     for about in entry["languages"].values():
-        about["hash"] = _cut_language(index, about["hash"])
-    file.write_text(json.dumps(entry, sort_keys=True), "utf-8")
+        about["hash"] = _cut_language(files, about["hash"])
+    files[ENTRY] = json.dumps(entry, sort_keys=True).encode()
 
 
-def _cut_language(index: Path, name: str) -> str:
+def _cut_language(files: Files, name: str) -> str:
     """The new name of the metadata."""
-    meta = meta_of(index, name)
-    words = [word for chunk in chunk_names(meta) for word in words_in_chunk(chunk_file(index, chunk))]
-    for chunk in chunk_names(meta):
-        chunk_file(index, chunk).unlink()
-    meta_file(index, name).unlink()
-    return write_words(index, name.partition("_")[0], meta, words)
+    meta = meta_of(files, name)
+    chunks = chunk_names(meta)
+    words = [word for chunk in chunks for word in words_in_chunk(chunk, data_of_chunk(files, chunk))]
+    for chunk in chunks:
+        del files[chunk_file(chunk)]
+    del files[meta_file(name)]
+    return write_words(files, name.partition("_")[0], meta, words)
 
 
 def write_words(
-    index: Path, language: str, meta: list[Any], words: Sequence[Word], known: Mapping[bytes, str] | None = None
+    files: Files, language: str, meta: list[Any], words: Sequence[Word], known: Mapping[bytes, str] | None = None
 ) -> str:
     """Write words in chunks, and the metadata that names them; the name of the metadata.
 
     `known` are the names of chunks that are there already, by what is in them.
     """
     chunks = list(index_chunks(words))
-    (index / "index").mkdir(parents=True, exist_ok=True)
-    names = [(known or {}).get(_of_words(chunk)) or _write_chunk(index, language, chunk) for chunk in chunks]
+    names = [_write_chunk(files, language, data_of_words(chunk), known or {}) for chunk in chunks]
     meta[2] = [[*range, name] for ranges, name in zip(ranges_of(chunks), names, strict=True) for range in ranges]
-    data = _packed(meta)
-    new = f"{language}_{_hash(data)}"
-    meta_file(index, new).write_bytes(data)
+    data = written_meta(meta)
+    new = f"{language}_{hash_of(data)}"
+    files[meta_file(new)] = data
     return new
 
 
-def meta_file(index: Path, name: str) -> Path:
-    """The file of the metadata of a language."""
-    return index / f"pagefind.{name}.pf_meta"
-
-
-def meta_of(index: Path, name: str) -> list[Any]:
-    """The metadata of a language: version, pages, chunks, filters, sorts, fields. Raises PublishError."""
-    return _read(meta_file(index, name), _META)
-
-
-def chunk_file(index: Path, name: str) -> Path:
-    """The file of a chunk."""
-    return index / "index" / f"{name}.pf_index"
-
-
-def chunk_names(meta: Sequence[Any]) -> tuple[str, ...]:
-    """The names of the chunks that metadata name, in the order of their words."""
-    return tuple(dict.fromkeys(name for _, _, name in meta[2]))
-
-
-def words_in_chunk(file: Path) -> Iterator[Word]:
-    """The words of a chunk, a list in a list, each with the bytes that it has there. Raises PublishError."""
-    data = data_of_chunk(file)
-    lists, start = _opened(data, len(SIGNATURE))
-    count, start = _opened(data, start)
-    if not data.startswith(SIGNATURE) or lists != 1:
-        raise _other_format(file)
-    with BytesIO(data) as read, suppress(cbor2.CBORDecodeError, IndexError, TypeError):
-        decoder = cbor2.CBORDecoder(read)
-        for _ in range(count):
-            read.seek(start)
-            stem, end = decoder.decode()[0], read.tell()
-            yield Word(stem, data[start:end])
-            start = end
-    if start != len(data):
-        raise _other_format(file)
-
-
-def _opened(data: bytes, at: int) -> tuple[int, int]:
-    """How many members the list has that begins at a place, and where the first is (RFC 8949, section 3); else none."""
-    kind, short = divmod(data[at], 32) if at < len(data) else (0, 0)
-    more = {24: 1, 25: 2, 26: 4}.get(short, 0)
-    begins = at + 1 + more
-    if kind != _LIST or short > 26:
-        return 0, at
-    return int.from_bytes(data[at + 1 : begins], "big") if more else short, begins
+def _write_chunk(files: Files, language: str, data: bytes, known: Mapping[bytes, str]) -> str:
+    """The name of the chunk."""
+    if data in known:
+        return known[data]
+    packed = gzipped(data)
+    name = f"{language}_{hash_of(packed)}"
+    files[chunk_file(name)] = packed
+    return name
 
 
 def index_chunks(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Words, in the order of their letters, in chunks."""
+    times = ceil(sum(len(word.data) for word in words) / FULL / MANY) or 1
     chunk: list[Word] = []
     filled = 0
-    for alike, size in _alike(words, LETTERS):
-        if chunk and filled + size > FULL:
+    for alike, size in _alike(words, LETTERS, MOST * times):
+        if chunk and filled + size > FULL * times:
             yield chunk
             chunk, filled = [], 0
         chunk, filled = chunk + alike, filled + size
@@ -154,13 +106,13 @@ def index_chunks(words: Sequence[Word]) -> Iterator[list[Word]]:
         yield chunk
 
 
-def _alike(words: Sequence[Word], letters: int) -> Iterator[tuple[list[Word], int]]:
+def _alike(words: Sequence[Word], letters: int, most: int) -> Iterator[tuple[list[Word], int]]:
     """Words and their size together, by their first letters; by more of them where they take too much."""
     for _, group in groupby(words, key=lambda word: word.stem[:letters]):
         alike = list(group)
         size = sum(len(word.data) for word in alike)
-        if len(alike) > 1 and size > MOST:
-            yield from _alike(alike, letters + 1)
+        if len(alike) > 1 and size > most:
+            yield from _alike(alike, letters + 1, most)
         else:
             yield alike, size
 
@@ -188,54 +140,3 @@ def _shared(one: str, other: str) -> int:
 def _told(shared: int) -> int:
     """How many letters tell a word from one with which it shares some."""
     return max(shared + 1, LETTERS)
-
-
-def _write_chunk(index: Path, language: str, words: Sequence[Word]) -> str:
-    """The name of the chunk."""
-    data = gzipped(_of_words(words))
-    name = f"{language}_{_hash(data)}"
-    (index / "index" / f"{name}.pf_index").write_bytes(data)
-    return name
-
-
-def _read(file: Path, length: int) -> list[Any]:
-    """The list in a file, which has so many members. Raises PublishError for what we would not write just so."""
-    data = data_of_chunk(file)
-    with suppress(cbor2.CBORDecodeError):
-        value: list[Any] = cbor2.loads(data.removeprefix(SIGNATURE))
-        if SIGNATURE + cbor2.dumps(value) == data and len(value) == length:
-            return value
-    raise _other_format(file)
-
-
-def data_of_chunk(file: Path) -> bytes:
-    """What is in a file of the index."""
-    return gzip.decompress(file.read_bytes())
-
-
-def _other_format(file: Path) -> PublishError:
-    return PublishError(
-        f"pagefind: {file.name} is not as in the version whose format generator/publish/chunks.py knows. "
-        "Read what changed, then adapt that module."
-    )
-
-
-def _packed(value: Any) -> bytes:
-    return gzipped(SIGNATURE + cbor2.dumps(value))
-
-
-def _of_words(words: Sequence[Word]) -> bytes:
-    """A list with the list of the words, each of which is written already (RFC 8949, section 3.2)."""
-    length = cbor2.dumps([None] * len(words))[: -len(words) or None]
-    return SIGNATURE + b"\x81" + length + b"".join(word.data for word in words)
-
-
-def gzipped(data: bytes) -> bytes:
-    """`data` as gzip (RFC 1952), with a header of ours: in that of Python 3.13 another system is named."""
-    packed = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
-    body = packed.compress(data) + packed.flush()
-    return _HEADER + body + struct.pack("<LL", zlib.crc32(data), len(data) & 0xFFFFFFFF)
-
-
-def _hash(data: bytes) -> str:
-    return sha256(data).hexdigest()[:10]

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.publish.chunks import gzipped
+from generator.publish.index_format import gzipped
 
 COMPRESSED = (".br", ".gz")
 

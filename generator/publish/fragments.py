@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.publish.errors import PublishError
+from generator.publish.index_format import SIGNATURE
 
-SIGNATURE = b"pagefind_dcd"
-"""What Pagefind's files begin with when they are decompressed."""
+_FOLDER, _ENDING = "fragment/", ".pf_fragment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Fragment:
     """As results name it, without the language; seven hexadecimal digits, rarely more."""
 
     text: str
-    """JSON, as the engine reads it."""
+    """JSON, as the engine reads it, without the metadata: what a hit shows of these is in data files of our own."""
 
     address: str
     """From the root of the site."""
@@ -34,28 +33,28 @@ class Fragment:
     fields: tuple[str, ...] = ()
     """The names of its metadata."""
 
+    @property
+    def file(self) -> str:
+        """Its file in an index."""
+        return f"{_FOLDER}{self.language}_{self.hash}{_ENDING}"
 
-def fragments_in(index: Path) -> Iterator[Fragment]:
+
+def fragments_in(files: Mapping[str, bytes]) -> Iterator[Fragment]:
     """Every page of an index, in the order of its files' names. Raises PublishError."""
-    for file in sorted((index / "fragment").glob("*.pf_fragment")):
-        language, _, hash = file.stem.rpartition("_")
-        signature, text = _parts(gzip.decompress(file.read_bytes()))
-        if signature != SIGNATURE:
-            raise PublishError(f"pagefind: {file.name} does not begin as its files do")
-        data = json.loads(text)
-        words = f"{data['content']}\n{data['meta'].get('words', '')}"
-        yield Fragment(language, hash, text.decode(), data["url"].removeprefix("/"), words, tuple(data["meta"]))
+    for name in sorted(files):
+        if not name.endswith(_ENDING):
+            continue
+        language, _, hash = name.removeprefix(_FOLDER).removesuffix(_ENDING).rpartition("_")
+        data = gzip.decompress(files[name])
+        if not data.startswith(SIGNATURE):
+            raise PublishError(f"pagefind: {name} does not begin as its files do")
+        said = json.loads(data[len(SIGNATURE) :])
+        meta = said.pop("meta")
+        words = f"{said['content']}\n{meta.get('words', '')}"
+        text = json.dumps({**said, "meta": {}}, ensure_ascii=False, separators=(",", ":"))
+        yield Fragment(language, hash, text, said["url"].removeprefix("/"), words, tuple(meta))
 
 
 def in_order(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
     """Pages in the order of their files' names."""
-    return tuple(sorted(fragments, key=lambda fragment: f"{fragment.language}_{fragment.hash}.pf_fragment"))
-
-
-def fragment_file(index: Path, fragment: Fragment) -> Path:
-    """The file of a page in an index."""
-    return index / "fragment" / f"{fragment.language}_{fragment.hash}.pf_fragment"
-
-
-def _parts(data: bytes) -> tuple[bytes, bytes]:
-    return data[: len(SIGNATURE)], data[len(SIGNATURE) :]
+    return tuple(sorted(fragments, key=lambda fragment: fragment.file))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.export.packed import packed
@@ -11,88 +11,104 @@ from generator.publish.chunks import cut_anew
 from generator.publish.engine import ENGINE, wrapped
 from generator.publish.errors import PublishError
 from generator.publish.fragments import Fragment, fragments_in
-from generator.publish.index_files import HASHES, INDEX_FOLDER
-from generator.publish.packs import WORKER, packs_of
+from generator.publish.index_files import HASHES, INDEX_FOLDER, WORKER, Files, Hashes, entry_of, is_used
+from generator.publish.kept_index import keep_index, kept_index
+from generator.publish.linking import keep_file
+from generator.publish.packs import Pack, kept_packs, packed_index, worker_pack
 from generator.publish.service import index_pages, searched_part
-from generator.publish.splicing import WORDS, splice
+from generator.publish.splicing import splice
 from generator.publish.suggestions import words_in
+
+WORDS = f"{INDEX_FOLDER}/words-"
+"""A language, and `.js`: all words of its pages."""
+
+
+@dataclass(frozen=True)
+class Last:
+    """The last site, and which of its pages were made anew: all others are as they were there."""
+
+    site: Path
+    anew: Collection[str]
 
 
 def write_index(
-    site: Path, records: Mapping[str, Sequence[str]], last: Path | None = None, anew: Collection[str] = ()
+    site: Path, records: Mapping[str, Sequence[str]], keep: Path | None = None, last: Last | None = None
 ) -> None:
     """Index the record pages of `site` (those with `data-pagefind-body`) into `site/pagefind/`.
 
-    `records` holds, for each language, the address of each record's page; a record's number is its place there. `last`
-    is the last site, if all but the pages made `anew` is as it was there. Only the engine and the index are kept; the
-    interface is ours. Beside its files the index stands in packs, for who opens the folder by double-click and for
-    hosts that do not know the endings of those files. Raises PublishError.
+    `records` holds, for each language, the address of each record's page; a record's number is its place there. The
+    index as Pagefind has it is kept in `keep`, where that of the `last` site may be, to be spliced. Of what Pagefind
+    makes a site has the engine, which is no module any more, and the index in packs, which any page can load from
+    any host and from a disk; the interface is ours. Raises PublishError.
     """
     addresses = [address for language in records for address in records[language]]
-    index = site / INDEX_FOLDER
     try:
-        fragments = _spliced(site, last, addresses, anew) if last else None
-        if fragments is None:
-            fragments = _index_all(site, addresses)
+        kept = kept_index(keep, last.site) if keep and last else None
+        spliced = _spliced(site, kept, addresses, last) if kept and last else None
+        files, fragments = spliced or _indexed(site, addresses)
     except OSError as why:
         raise PublishError(f"pagefind: {why}") from why
-    for language in sorted(_programs(index)):
-        same = [f for f in fragments if f.language == language]
-        _write_data(site, f"{INDEX_FOLDER}/{WORDS}{language}", words_in(f.words for f in same))
-        _write_data(site, f"{HASHES}{language}", hashes(same, records.get(language, ())))
-    for address, text in packs_of(index, fragments):
-        _write(site, address.removesuffix(".js"), text)
+    hashes = {language: hashes_of(fragments, language, records.get(language, ())) for language in _languages(files)}
+    _write_packs(site, files, fragments, hashes, last.site if spliced and last else None)
+    for language, of in hashes.items():
+        _write(site, f"{HASHES}{language}", packed(f"{HASHES}{language}", of))
+        words = words_in(f.words for f in fragments if f.language == language)
+        _write(site, f"{WORDS}{language}", packed(f"{WORDS}{language}", words))
+    if keep:
+        keep_index(keep, files)
 
 
-def _index_all(site: Path, addresses: Iterable[str]) -> tuple[Fragment, ...]:
-    index = site / INDEX_FOLDER
-    index_pages(((address, _searched(site, address)) for address in addresses), index)
-    _write(site, ENGINE, wrapped((index / "pagefind.js").read_text("utf-8")))
-    _keep_what_is_used(index, _programs(index))
-    cut_anew(index)
-    return tuple(fragments_in(index))
+def _indexed(site: Path, addresses: Iterable[str]) -> tuple[Files, tuple[Fragment, ...]]:
+    """The index of all pages."""
+    made = index_pages((address, _searched(site, address)) for address in addresses)
+    engine = wrapped(made["pagefind.js"].decode())
+    files: Files = {name: data for name, data in made.items() if is_used(name, entry_of(made))}
+    files[f"{ENGINE}.js"] = engine.encode()
+    cut_anew(files)
+    return files, tuple(fragments_in(files))
 
 
-def _spliced(site: Path, last: Path, addresses: Sequence[str], anew: Collection[str]) -> tuple[Fragment, ...] | None:
-    """The pages of the last site's index, if it could be taken over with what pages say anew."""
-    made = [address for address in addresses if address in anew]
-    before, now = ({a: _searched(folder, a) for a in made} for folder in (last, site))
+def _spliced(
+    site: Path, kept: Files, addresses: Sequence[str], last: Last
+) -> tuple[Files, tuple[Fragment, ...]] | None:
+    """The index of the last site, if it could be taken over with what pages say anew."""
+    made = [address for address in addresses if address in last.anew]
+    before, now = ({a: _searched(folder, a) for a in made} for folder in (last.site, site))
     changed = [address for address in made if before[address] != now[address]]
-    return splice(
-        last / INDEX_FOLDER,
-        site / INDEX_FOLDER,
-        {a: before[a] for a in changed},
-        {a: now[a] for a in changed},
-        addresses,
-    )
+    return splice(kept, {a: before[a] for a in changed}, {a: now[a] for a in changed}, addresses)
 
 
 def _searched(site: Path, address: str) -> str:
     return searched_part(address, (site / address).read_text("utf-8"))
 
 
-def hashes(fragments: Iterable[Fragment], addresses: Sequence[str]) -> list[str]:
+def _languages(files: Mapping[str, bytes]) -> Sequence[str]:
+    return sorted(entry_of(files)["languages"])
+
+
+def hashes_of(fragments: Iterable[Fragment], language: str, addresses: Sequence[str]) -> list[str]:
     """The hash of each record's page, by the record's number; empty for a record that this index does not have."""
-    found = {f.address: f.hash for f in fragments}
+    found = {f.address: f.hash for f in fragments if f.language == language}
     return [found.get(address, "") for address in addresses]
 
 
-def _keep_what_is_used(index: Path, wasm: Mapping[str, str]) -> None:
-    """Pagefind also writes interfaces of its own and a program for unknown languages, which no page uses."""
-    used = {WORKER, Path(ENGINE).name + ".js", *(f"wasm.{name}.pagefind" for name in wasm.values())}
-    for file in index.iterdir():
-        if file.suffix in (".js", ".css", ".pagefind") and file.name not in used:
-            file.unlink()
+def _write_packs(
+    site: Path, files: Mapping[str, bytes], fragments: Iterable[Fragment], hashes: Hashes, last: Path | None
+) -> None:
+    """Write the engine and the packs; those that the last site has as well are kept."""
+    _write(site, ENGINE, files[f"{ENGINE}.js"].decode())
+    _write_pack(site, worker_pack(files[WORKER].decode()))
+    for index in packed_index(files, fragments, hashes):
+        kept = kept_packs(last, index) if last else ()
+        for pack in index.for_site():
+            if last and pack.name in kept:
+                keep_file(last / pack.address, site / pack.address)
+            else:
+                _write_pack(site, pack)
 
 
-def _programs(index: Path) -> dict[str, str]:
-    """The name of each language's WebAssembly."""
-    entry = json.loads((index / "pagefind-entry.json").read_text("utf-8"))
-    return {language: about["wasm"] or "unknown" for language, about in entry["languages"].items()}
-
-
-def _write_data(site: Path, name: str, value: object) -> None:
-    _write(site, name, packed(name, value))
+def _write_pack(site: Path, pack: Pack) -> None:
+    _write(site, pack.address.removesuffix(".js"), pack.text)
 
 
 def _write(site: Path, name: str, text: str) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.load.file_names import OF_DEVICES
 from generator.publish.errors import PublishError
+from generator.words import Words
+from generator.words.reasons import SayableError
 
 LONGEST = 83
 """A copy is unpacked into a folder of its name, such as `rial-2026-11-29`: below `C:\\Users\\Ana\\Downloads` nothing is
@@ -45,38 +48,59 @@ def planned_names(files: Iterable[str]) -> Iterator[str]:
     yield from folders - {"."}
 
 
+@dataclass(frozen=True, slots=True)
+class RefusedName:
+    """A name, and why it cannot be: the key of the words for it, and the other name of two that are one."""
+
+    name: str
+    why: str
+    other: str = ""
+
+
+class NamesError(SayableError, PublishError):
+    """Names that some system would refuse, or take for another's."""
+
+    def __init__(self, refused: Sequence[RefusedName]) -> None:
+        """All of them; of many the first are shown."""
+        super().__init__(*refused)
+        self.refused = refused
+
+    def in_words(self, words: Words) -> str:
+        """Each name in a line of its own, with what is wrong with it."""
+        shown = (
+            f"{r.name!a}: {words.say(f'report.names.{r.why}', other=r.other, most=LONGEST)}"
+            for r in self.refused[:_MOST_SHOWN]
+        )
+        return "\n".join((words.say("report.names.found", n=len(self.refused)), *shown))
+
+
 def check_names(names: Iterable[str]) -> None:
-    """Raises PublishError with the names that some system would refuse, or take for another's.
+    """Raises NamesError with the names that some system would refuse, or take for another's.
 
     What is written where case does not count has no such pair any more: one was written over the other. So names are
     looked at before as well, as far as they are planned.
     """
     wrong = list(_wrong(names))
     if wrong:
-        shown = "\n".join(wrong[:_MOST_SHOWN])
-        raise PublishError(f"{len(wrong)} file names that cannot be used everywhere:\n{shown}")
+        raise NamesError(wrong)
 
 
-def _wrong(names: Iterable[str]) -> Iterator[str]:
+def _wrong(names: Iterable[str]) -> Iterator[RefusedName]:
     seen: dict[str, str] = {}
     for name in sorted(names):
         other = seen.get(name.casefold())
         seen.setdefault(name.casefold(), name)
-        if why := _why(name) or _why_two(name, other):
-            yield f"{name!a}: {why}"
-
-
-def _why_two(name: str, other: str | None) -> str:
-    if other is None:
-        return ""
-    return "twice" if other == name else f"the same as {other} where case does not count"
+        if why := _why(name):
+            yield RefusedName(name, why)
+        elif other is not None:
+            yield RefusedName(name, "twice" if other == name else "same", other)
 
 
 def _why(name: str) -> str:
     if _ILLEGAL.search(name):
-        return 'only ASCII, and none of < > : " \\ | ? *'
+        return "signs"
     if len(name) > LONGEST:
-        return f"longer than {LONGEST} characters"
+        return "long"
     if any(OF_DEVICES.fullmatch(part.partition(".")[0]) or part.endswith((".", " ")) for part in name.split("/")):
-        return "a part that Windows refuses"
+        return "windows"
     return ""

@@ -1,61 +1,164 @@
-"""The search index as data scripts, for the copy that is opened by double-click.
+"""The search index as data scripts: in a site for whoever visits it, fewer and larger in the copy.
 
 `theme/assets/search/packs.js` reads what this writes: one pack to start with a language, then the chunks of its words
-and the fragments of its pages, each in the pack that its hash says, so that there is no list of what is where. Packs
-are large, because a stick gives each file whole clusters of up to 32 kB, and reading from it is quick.
+and what a hit quotes of its pages. Hits are often neighbours in the order of the records, and so are the pages in a
+pack; in a site a chunk is a pack of its own. Those of the copy are large, because a stick gives each file whole
+clusters of up to 32 kB, and reading from it is quick.
 """
 
 from __future__ import annotations
 
-import json
-from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
+from typing import Any
 
-from generator.export.packed import packed
+from generator.export.packed import packed, unpacked
 from generator.export.search import PACKS_FOLDER
-from generator.publish.fragments import Fragment, fragments_in
+from generator.publish.fragments import Fragment
+from generator.publish.index_files import ENTRY, HASHES, Hashes, entry_of, program_of
+from generator.publish.index_format import chunk_file, chunk_names, meta_file, meta_of
 
-WORKER = "pagefind-worker.js"
 _FULL = 100_000
-"""About so many characters are in a pack."""
+"""About so many characters are in a pack of the copy."""
+
+_MANY, _MOST = 250, 10
+"""So many packs of pages are in a site for each language, unless that takes more than so many pages in one."""
+
+_WORKER = "worker"
 
 
-def packs_of(index: Path, fragments: Iterable[Fragment] | None = None) -> Iterator[tuple[str, str]]:
-    """Address and text of each script that an index is packed into; its pages need not be read twice."""
-    pages: dict[str, dict[str, str]] = {}
-    for fragment in fragments or fragments_in(index):
-        pages.setdefault(fragment.language, {})[fragment.hash] = fragment.text
-    entry = (index / "pagefind-entry.json").read_text("utf-8")
-    for language, about in sorted(json.loads(entry)["languages"].items()):
-        packs = {"fragment": _grouped(pages.get(language, {})), "index": _grouped(_chunks(index, language))}
-        names = (f"pagefind.{about['hash']}.pf_meta", f"wasm.{about['wasm'] or 'unknown'}.pagefind")
-        files = {"pagefind-entry.json": entry, **{name: _base64(index / name) for name in names}}
-        yield _pack(language, {"packs": {name: len(groups) for name, groups in packs.items()}, "files": files})
-        for name, groups in packs.items():
-            yield from (_pack(f"{language}-{name}-{n}", group) for n, group in enumerate(groups))
-    yield _pack("worker", (index / WORKER).read_text("utf-8"))
+@dataclass(frozen=True)
+class Pack:
+    """A pack: its name and what it holds; bytes are in Base64."""
+
+    name: str
+    holds: Any
+
+    @property
+    def address(self) -> str:
+        """Its address from the root of the site."""
+        return f"{PACKS_FOLDER}/{self.name}.js"
+
+    @property
+    def text(self) -> str:
+        """What its file says."""
+        return packed(f"{PACKS_FOLDER}/{self.name}", _written(self.holds))
 
 
-def _chunks(index: Path, language: str) -> dict[str, str]:
-    files = sorted((index / "index").glob(f"{language}_*.pf_index"))
-    return {file.stem.removeprefix(f"{language}_"): _base64(file) for file in files}
+def _written(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _written(held) for name, held in value.items()}
+    return b64encode(value).decode() if isinstance(value, bytes) else value
 
 
-def _grouped(texts: Mapping[str, str]) -> list[dict[str, str]]:
-    """Texts by their hashes: its hash, divided by the number of groups, leaves the number of a text's group."""
-    count = ceil(sum(map(len, texts.values())) / _FULL)
-    groups: list[dict[str, str]] = [{} for _ in range(count)]
-    for hash, text in texts.items():
-        groups[int(hash, 16) % count][hash] = text
-    return groups
+@dataclass(frozen=True)
+class Packed:
+    """The index of a language, in packs of whatever size."""
+
+    language: str
+    files: Mapping[str, str | bytes]
+    """What the engine starts with."""
+
+    chunks: Mapping[str, bytes]
+    """The chunks of its words by their hashes."""
+
+    pages: Sequence[tuple[str, str]]
+    """The hash and the text of each record's page; both are empty where the index does not have it."""
+
+    def for_site(self) -> Iterator[Pack]:
+        """The packs that a site has."""
+        many = pages_in_pack(len(self.pages))
+        yield self._start({"fragment": many, "index": 0})
+        yield from self._of_pages(many)
+        for hash, data in self.chunks.items():
+            yield Pack(f"{self.language}-index-{hash}", {hash: data})
+
+    def for_copy(self) -> Iterator[Pack]:
+        """The packs that a copy has: a chunk is in the one that its hash, divided by their number, leaves."""
+        count = ceil(sum(map(len, self.chunks.values())) * 4 / 3 / _FULL)
+        parts = ceil(sum(len(text) for _, text in self.pages) / _FULL) or 1
+        many = ceil(len(self.pages) / parts) or 1
+        yield self._start({"fragment": many, "index": count})
+        yield from self._of_pages(many)
+        for n in range(count):
+            yield Pack(f"{self.language}-index-{n}", {h: d for h, d in self.chunks.items() if int(h, 16) % count == n})
+
+    def _start(self, packs: Mapping[str, int]) -> Pack:
+        return Pack(self.language, {"packs": packs, "files": self.files})
+
+    def _of_pages(self, many: int) -> Iterator[Pack]:
+        for start in range(0, len(self.pages), many):
+            pages = {hash: text for hash, text in self.pages[start : start + many] if hash}
+            if pages:
+                yield Pack(f"{self.language}-fragment-{start // many}", pages)
 
 
-def _pack(name: str, value: object) -> tuple[str, str]:
-    address = f"{PACKS_FOLDER}/{name}"
-    return f"{address}.js", packed(address, value)
+def pages_in_pack(pages: int) -> int:
+    """How many pages are in a pack of a site, where a language has so many."""
+    return min(ceil(pages / _MANY), _MOST) or 1
 
 
-def _base64(file: Path) -> str:
-    return b64encode(file.read_bytes()).decode()
+def worker_pack(program: str) -> Pack:
+    """What the engine works with beside the page."""
+    return Pack(_WORKER, program)
+
+
+def packed_index(files: Mapping[str, bytes], fragments: Iterable[Fragment], hashes: Hashes) -> Iterator[Packed]:
+    """The index of each language, of the files that Pagefind makes."""
+    texts = {(fragment.language, fragment.hash): fragment.text for fragment in fragments}
+    for language, about in sorted(entry_of(files)["languages"].items()):
+        start = (meta_file(about["hash"]), program_of(about))
+        chunks = chunk_names(meta_of(files, about["hash"]))
+        yield Packed(
+            language,
+            {ENTRY: files[ENTRY].decode(), **{name: files[name] for name in start}},
+            {name.partition("_")[2]: files[chunk_file(name)] for name in chunks},
+            [(hash, texts.get((language, hash), "")) for hash in hashes.get(language, ())],
+        )
+
+
+def kept_packs(last: Path, index: Packed) -> Set[str]:
+    """The names of the packs that a site has and that an index of as many pages has too: chunks and pages of a hash say
+    the same."""
+    names = {f"{index.language}-index-{hash}" for hash in index.chunks}
+    kept = {name for name in names if (last / PACKS_FOLDER / f"{name}.js").is_file()}
+    before, now = _value(last, f"{HASHES}{index.language}"), [hash for hash, _ in index.pages]
+    many = pages_in_pack(len(now))
+    same = (n // many for n in range(0, len(now), many) if before[n : n + many] == now[n : n + many])
+    return kept | ({f"{index.language}-fragment-{n}" for n in same} if len(before) == len(now) else set())
+
+
+def packs_for_copy(site: Path) -> Iterator[Pack]:
+    """The packs of a copy of a site."""
+    for file in sorted((site / PACKS_FOLDER).glob("*.js")):
+        if file.stem == _WORKER:
+            yield worker_pack(_value(site, f"{PACKS_FOLDER}/{_WORKER}"))
+        elif "-" not in file.stem:
+            yield from packed_in(site, file.stem).for_copy()
+
+
+def packed_in(site: Path, language: str) -> Packed:
+    """The index of a language, of the packs of a site."""
+    start = _value(site, f"{PACKS_FOLDER}/{language}")
+    chunks, texts = (_values(site, f"{language}-{kind}-") for kind in ("index", "fragment"))
+    return Packed(
+        language,
+        {name: said if name == ENTRY else b64decode(said) for name, said in start["files"].items()},
+        {hash: b64decode(data) for hash, data in chunks.items()},
+        [(hash, texts.get(hash, "")) for hash in _value(site, f"{HASHES}{language}")],
+    )
+
+
+def _values(site: Path, begin: str) -> dict[str, str]:
+    """All that the packs hold whose names begin so."""
+    found: dict[str, str] = {}
+    for file in sorted((site / PACKS_FOLDER).glob(f"{begin}*.js")):
+        found |= _value(site, f"{PACKS_FOLDER}/{file.stem}")
+    return found
+
+
+def _value(site: Path, name: str) -> Any:
+    return unpacked((site / f"{name}.js").read_text("utf-8"))

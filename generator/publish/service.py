@@ -11,22 +11,22 @@ import re
 import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Iterable
-from pathlib import Path
 from typing import IO, Any
 
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 from generator.publish.errors import PublishError
+from generator.publish.index_files import Files
 
 _OPENING = re.compile(r"<html[^>]*>")
 _MARK = "data-pagefind-body"
 _BODY = re.compile(rf"<(\w+)\b[^>]*\s{_MARK}\b.*</\1>", re.DOTALL)
 
 
-def index_pages(pages: Iterable[tuple[str, str]], folder: Path) -> None:
-    """Write the index of pages (address and what is searched of it) into a folder. Raises PublishError.
+def index_pages(pages: Iterable[tuple[str, str]]) -> Files:
+    """The index of pages (address and what is searched of it). Raises PublishError.
 
-    We write the files ourselves: the service answers that it has while some are still empty.
+    We are handed the files: the service answers that it has written them while some are still empty.
     """
     with subprocess.Popen(
         [get_executable(), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -39,17 +39,12 @@ def index_pages(pages: Iterable[tuple[str, str]], folder: Path) -> None:
             for address, searched in pages:
                 if searched:
                     ask(type="AddFile", index_id=index, file_path=address, file_contents=searched)
-            for file in ask(type="GetFiles", index_id=index)["files"]:
-                _write(folder / file["path"], b64decode(file["content"]))
+            files = ask(type="GetFiles", index_id=index)["files"]
+            return {file["path"]: b64decode(file["content"]) for file in files}
         except OSError as why:
             raise PublishError(f"pagefind: {why}") from why
         finally:
             process.kill()
-
-
-def _write(file: Path, data: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(data)
 
 
 def searched_part(address: str, html: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 import cbor2
 
-from generator.publish.chunks import Word
+from generator.publish.index_format import Word
 
 Pages = dict[int, list[Any]]
 """By the number of a page its places, in the text and in the metadata."""

@@ -53,9 +53,15 @@ def whole_body(record: AnyRecord | Draft, text: Text) -> WholeBody:
     return WholeBody(record, text, "\n".join(s.markdown for s in sections), sections)
 
 
+def has_sign(text: str, sign: str) -> bool:
+    """Whether a sign stands in a text, of which one character is looked for sooner than all: `]{`."""
+    return sign[0] in text and sign[-1] in text and sign in text
+
+
 def links_of(body: WholeBody) -> Iterator[LinkInBody]:
     """Its links, in the order in which they stand."""
-    for section in body.sections if may_have_links(body.whole) else ():
+    having = [s for s in body.sections if may_have_links(s.markdown)] if may_have_links(body.whole) else ()
+    for section in having:
         for line, column, target in links_in(section.markdown):
             name = record_named(target, section.record.kind)
             yield LinkInBody(section, Spot(section.line + line, column), target, name)

@@ -7,7 +7,7 @@ A number is one by its shape (`+502 2422-2500`, `(202) 370-4749`, `55 1234-5678`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -41,11 +41,12 @@ _NOT_NUMBERS = re.compile(
     r"|10\.\d{4,9}/\S+"
     r"|\d{4}-\d{2}(?:-\d{2})?(?!\d)"
 )
-_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(rb"\d{6}")
 """As many in a line as the shortest number has, once nothing else is in it."""
 
 _BUT_DIGITS = bytes(set(range(256)) - {*b"0123456789\n"})
+_NUMBER = re.compile(rb"\d(?:[ \xa0.\-()/?]*\d){5}")
+"""As many with nothing between them but what may stand in a number; some dashes are a question mark in Latin-1."""
 
 _WITHOUT_BRACKETS = "arroba"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -53,17 +54,41 @@ _FIGURE = re.compile(r"\+?\d{1,3}(?:[ \u00a0.]\d{3})+")
 _MOST_OF_A_FIGURE = 10
 
 
+_YEARS_OF_ID = re.compile(rb"(?<=[a-z]-)(?:19|20)\d\d-(?:19|20)\d\d(?![\d \xa0.\-()/?@])")
+"""Those that an id ends with, as `rial-report-2006-2015`: a telephone does not stand so behind a letter and a dash."""
+
+
 def may_have_contacts(text: str) -> bool:
-    """Whether a text has the sign of an address, or the word for it, or a line of it as many digits as a number."""
-    return bool(_DIGITS.search(small_latin(text).translate(None, _BUT_DIGITS))) or _has_sign(text)
-
-
-def _has_sign(text: str) -> bool:
+    """Whether a text has the sign of an address, or the word for it, or as many digits as a number."""
     small = small_latin(text)
+    return _has_number(small) or _has_sign(text, small)
+
+
+def _has_number(small: bytes) -> bool:
+    if not _DIGITS.search(small.translate(None, _BUT_DIGITS)) or not _NUMBER.search(small):
+        return False
+    return bool(_words_of_identity().search(small) or _NUMBER.search(_YEARS_OF_ID.sub(b"", small)))
+
+
+@cache
+def _words_of_identity() -> re.Pattern[bytes]:
+    words = sorted(small_latin(word) for word in words_at("detected.identity"))
+    return re.compile(rb"(?<![a-z])(?:%s)" % b"|".join(map(re.escape, words)))
+
+
+def _has_sign(text: str, small: bytes) -> bool:
     if b"@" in small or _WITHOUT_BRACKETS.encode() in small:
         return True
-    has_brackets = "(" in text or "[" in text or "{" in text or "<" in text
-    return has_brackets and bool(_in_brackets().search(text))
+    may_be = any(sign in small and begun.search(small) for sign, begun in _begun_in_brackets().items())
+    return may_be and bool(_in_brackets().search(text))
+
+
+@cache
+def _begun_in_brackets() -> Mapping[bytes, re.Pattern[bytes]]:
+    """The same up to the word, one for each kind of bracket: a pattern that begins with one sign is quickly tried."""
+    words = b"|".join(re.escape(small_latin(word)) for word in sorted(_words("detected.mail.at")))
+    signs = (b"[", b"(", b"{", b"<")
+    return {sign: re.compile(rb"%s[\s\x85\xa0?]*(?:%s)" % (re.escape(sign), words)) for sign in signs}
 
 
 @cache
@@ -74,14 +99,14 @@ def _in_brackets() -> re.Pattern[str]:
 
 def emails_in(line: str) -> Iterator[Contact]:
     """Each e-mail address, also one that hides its sign: `ana (arroba) trabajo.gob`."""
-    if _has_sign(line):
+    if _has_sign(line, small_latin(line)):
         for found in _email().finditer(line):
             yield Contact(found.start(), found[0])
 
 
 def telephones_in(line: str) -> Iterator[Contact]:
     """Each telephone number, once."""
-    if len(_DIGIT.findall(line)) < _FEWEST:
+    if not _has_number(small_latin(line)):
         return
     open_to_search = _NOT_NUMBERS.sub(lambda m: " " * len(m[0]), line)
     found: dict[int, Contact] = {}
@@ -169,7 +194,7 @@ def _words(key: str) -> set[str]:
 
 def identity_numbers_in(line: str) -> Iterator[Contact]:
     """Each number after a word that says it is somebody's: `DNI 12.345.678`, `passport no. X1234567`."""
-    if len(_DIGIT.findall(line)) < _FEWEST:
+    if not _has_number(small_latin(line)):
         return
     for found in _identity().finditer(line):
         if sum(c.isdigit() for c in found["number"]) >= _FEWEST:

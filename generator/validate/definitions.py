@@ -101,16 +101,12 @@ def _defined(number: int, line: str) -> Iterator[Written]:
 
 def _texts(index: Index) -> Iterator[tuple[Text, list[tuple[int, str]]]]:
     """Each text that may define something, with its lines outside code, by their numbers in the file."""
-    for body in index.bodies:
-        if any(sign in body.whole for sign in _SIGNS):
-            lines: list[tuple[int, str]] = []
-            for _, _, section, first in body.sections:
-                written = section.split("\n")  # a definition is one also where there is code in it
-                lines += [(first + n, written[n]) for n, _ in (lines_without_code(section) if "[" in section else ())]
-            yield body.text, lines
-
-
-_SIGNS = ("]:", "] :", "[^")
+    for body in index.defining:
+        lines: list[tuple[int, str]] = []
+        for _, _, section, first in body.sections:
+            written = section.split("\n")  # a definition is one also where there is code in it
+            lines += [(first + n, written[n]) for n, _ in (lines_without_code(section) if "[" in section else ())]
+        yield body.text, lines
 
 
 def _folded(label: str) -> str:

@@ -12,7 +12,7 @@ from generator.model.problem import Spot
 from generator.model.record import AnyRecord, Content, Draft, Vocabulary
 from generator.model.term import Term
 from generator.model.values import Mark, Marked
-from generator.validate.body import InBody, LinkInBody, WholeBody, links_of, whole_body
+from generator.validate.body import InBody, LinkInBody, WholeBody, has_sign, links_of, whole_body
 from generator.validate.old_names import Claim, claims_in
 from generator.words.nearness import nearest
 
@@ -45,14 +45,21 @@ class Index:
 
     def sections_with(self, *signs: str) -> Iterator[InBody]:
         """Each section of each body with one of these signs in it, heading included: most bodies have none."""
-        for body in self.bodies:
-            if any(sign in body.whole for sign in signs):
-                yield from (s for s in body.sections if any(sign in s.markdown for sign in signs))
+        for sign in signs:
+            others = signs[: signs.index(sign)]
+            for body in [body for body in self.bodies if has_sign(body.whole, sign)]:
+                having = (section for section in body.sections if sign in section.markdown)
+                yield from (s for s in having if not any(other in s.markdown for other in others))
 
     @cached_property
     def links(self) -> tuple[LinkInBody, ...]:
         """Each link of each body, with the record that it names."""
         return tuple(link for body in self.bodies for link in links_of(body))
+
+    @cached_property
+    def defining(self) -> tuple[WholeBody, ...]:
+        """The bodies that may define a note, a link or an abbreviation, or name a note."""
+        return tuple(b for b in self.bodies if any(has_sign(b.whole, sign) for sign in ("]:", "] :", "[^")))
 
     @cached_property
     def mistyped(self) -> frozenset[str]:
@@ -62,13 +69,29 @@ class Index:
             text.origin.path for text in texts if any(any(headings_meant(s.markdown)) for s in text.sections)
         )
 
-    def marked(self, mark: type[Mark]) -> Iterator[tuple[AnyRecord | Draft, Marked]]:
+    @cached_property
+    def _marked(self) -> dict[type, tuple[tuple[AnyRecord | Draft, Marked], ...]]:
+        return {}
+
+    def marked(self, mark: type[Mark]) -> tuple[tuple[AnyRecord | Draft, Marked], ...]:
         """The values of fields declared with a mark, such as `Coded`, without values that are problems already."""
+        if mark not in self._marked:
+            self._marked[mark] = tuple(self._marked_anew(mark))
+        return self._marked[mark]
+
+    def _marked_anew(self, mark: type[Mark]) -> Iterator[tuple[AnyRecord | Draft, Marked]]:
         for record in self.read:
             for value in record.marked(mark):
+                if record.origin.path not in self._amiss:
+                    yield record, value
+                    continue
                 ways = (value.at[: n + 1] for n in range(len(value.at)))
                 if not any((record.origin.path, record.origin.spot(way)) in self._refused for way in ways):
                     yield record, value
+
+    @cached_property
+    def _amiss(self) -> frozenset[str]:
+        return frozenset(p.path for p in self.content.problems)
 
     @cached_property
     def _refused(self) -> frozenset[tuple[str, Spot]]:

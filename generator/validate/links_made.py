@@ -19,6 +19,8 @@ from generator.validate.index import Index
 from generator.validate.limits import is_beyond_limits
 
 _PLAIN = re.compile(r"\]\([^\s()<>\"']+(?:[ ]+\"[^\"\n]*\")?\)|<https?://[^\s<>\"]+>")
+_PLAIN_TARGET = re.compile(r"\]\([^\s()<>\"']+\)")
+_NOTHING_BEFORE_TARGET = re.compile(r"\[\s*\]\(")
 _SIGN = re.compile(r"\]\(|\]$|<[A-Za-z]+:")
 _WITHOUT_WORDS = re.compile(r"(?<![!\]])\[\s*\]\(\s*(?P<target>[^)\s]+)")
 
@@ -26,21 +28,27 @@ _WITHOUT_WORDS = re.compile(r"(?<![!\]])\[\s*\]\(\s*(?P<target>[^)\s]+)")
 def links_read_otherwise(index: Index) -> Iterator[Problem]:
     """A link of the finished page that leads nowhere, where its signs do not say so line by line."""
     most = index.content.limits.section
-    for record in index.read:
-        for text in record.texts.values():
-            if (spot := _odd(text)) and not any(is_beyond_limits(section.markdown, most) for section in text.sections):
-                yield from _amiss(record, text, spot, index)
+    for record, text, whole, _ in index.bodies:
+        spot = _odd(text) if _may_be_odd(whole) else None
+        if spot and not any(is_beyond_limits(section.markdown, most) for section in text.sections):
+            yield from _amiss(record, text, spot, index)
 
 
 def links_without_words(index: Index) -> Iterator[Problem]:
     """A link with nothing to see or to press: `[](https://example.org/)`."""
-    for record in index.read:
-        for text in record.texts.values():
-            for section in text.sections:
-                for number, line in lines_without_code(section.markdown) if "](" in section.markdown else ():
-                    for found in _WITHOUT_WORDS.finditer(line):
-                        spot = Spot(_first(section.line, section.level) + number, found.start() + 1)
-                        yield text.origin.problem_at("link-without-words", spot, BODY, value=found["target"])
+    for text in (body.text for body in index.bodies if _NOTHING_BEFORE_TARGET.search(body.whole)):
+        for section in text.sections:
+            for number, line in lines_without_code(section.markdown):
+                for found in _WITHOUT_WORDS.finditer(line):
+                    spot = Spot(_first(section.line, section.level) + number, found.start() + 1)
+                    yield text.origin.problem_at("link-without-words", spot, BODY, value=found["target"])
+
+
+def _may_be_odd(body: str) -> bool:
+    """Whether there may be such a sign in it: a link that is not plain, an angle bracket, a bracket at a line's end."""
+    if "<" in body or "`" in body or "]\n" in body or body.endswith("]"):
+        return True
+    return body.count("](") != len(_PLAIN_TARGET.findall(body))
 
 
 def _odd(text: Text) -> Spot | None:

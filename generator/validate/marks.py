@@ -15,6 +15,7 @@ from generator.markdown.outline import heading_of
 from generator.model.problem import Problem, Spot
 from generator.validate.body import BODY
 from generator.validate.index import Index
+from generator.validate.plain_bodies import PLAIN_LINK, is_plain_body
 
 _ITEM = re.compile(r"(?P<indent> {0,3})(?:[-*+]|\d{1,3}\.)[ \t]+\S")
 _DEEPER = re.compile(r" {1,3}(?=\S)")
@@ -43,7 +44,6 @@ _SIGN = re.compile(r"[ \t]*[^\w\s]|[ \t]*\(?\w\)?[.)]|[ \t]*\d|[ \t]")
 
 _SIGN_BELOW = re.compile(rf"\n(?:{_SIGN.pattern})")
 _PLAIN_ITEM = re.compile(r"[-*+] [^\s#|:\-]")
-_PLAIN_LINK = re.compile(r"(?<![!\\)])(?<!\)\s)\[[^\[\]()]+\]\([^\s()<>\"'\[\]]+\)")
 
 _FIELD = re.compile(r"(?:[a-z_]+:(?: |$)|- |\s)")
 _EMPTY_LINK = re.compile(r"(?<!!)\[[^\[\]^]+\]\(\s*\)")
@@ -59,7 +59,8 @@ Block = Sequence[tuple[int, str]]
 
 def marks_not_read(index: Index) -> Iterator[Problem]:
     """Each line of a body with signs that would stay signs, or of which nothing would stay."""
-    for _, text, section, first in (section for body in index.bodies for section in body.sections):
+    having = (body for body in index.bodies if not is_plain_body(body.whole))
+    for _, text, section, first in (section for body in having for section in body.sections):
         above: Block = ()
         if not text.origin.values:  # its fields would be read as its text
             continue
@@ -78,17 +79,19 @@ def _may_have_marks(section: str) -> bool:
 
 
 def _found(block: Block, above: Block) -> Sequence[MarkFound]:
-    if all(_is_words(line) for _, line in block):
+    lines = [line for _, line in block]
+    if _is_plain(lines):
+        whole = "\n".join(lines)
+        return (*_links(block), *_bold(block)) if "[" in whole or "**" in whole else ()
+    if all(map(_is_words, lines)):
         return ()
-    if _is_plain([line for _, line in block]):
-        return (*_signs(block),)
-    return (*_layout(block, above), *_fields(block), *_signs(block))
+    return (*_layout(block, above), *_fields(block), *_links(block), *_signs(block), *_bold(block))
 
 
 def _is_plain(lines: Sequence[str]) -> bool:
-    """Whether there is nothing to say of where its lines stand: they are words, items of one level or rows alone."""
+    """Whether there is nothing to say but of links and bold words: all are words, items of one level, or rows."""
     if lines[0][0] == "|":
-        return all(line[0] == "|" for line in lines) and not any(map(RULE_OF_TABLE.fullmatch, lines[2:]))
+        return all(line[0] == "|" and ("-" not in line or n < 2) for n, line in enumerate(lines))
     return not any(map(_SIGN.match, lines)) or all(map(_PLAIN_ITEM.match, lines))
 
 
@@ -96,7 +99,7 @@ def _is_words(line: str) -> bool:
     """Whether a line has none of these signs, as most have none, but for those of a heading."""
     if "[" in line or "**" in line or "|" in line:
         return False
-    heading = heading_of(line)
+    heading = heading_of(line) if line.startswith("#") else None
     return "#" not in heading[1] if heading else not _SIGN.match(line)
 
 
@@ -151,10 +154,14 @@ def _fields(block: Block) -> Iterator[MarkFound]:
             yield block[start][0], 0, "fields-in-text", "", ""
 
 
+def _links(block: Block) -> Iterator[MarkFound]:
+    for number, line in block:
+        if "[" in line and line.count("[") != len(PLAIN_LINK.findall(line)):
+            yield from _brackets(number, line)
+
+
 def _signs(block: Block) -> Iterator[MarkFound]:
     for number, line in block:
-        if "[" in line and line.count("[") != len(_PLAIN_LINK.findall(line)):
-            yield from _brackets(number, line)
         if line.startswith("!!!") and (box := _ADMONITION.match(line)):
             words = line[box.end() :].strip().strip('"“”«»')
             yield number, box.end(), "unquoted-title", f'{line[: box.end()].rstrip()} "{words}"', words
@@ -162,8 +169,6 @@ def _signs(block: Block) -> Iterator[MarkFound]:
             yield number, line.index("#"), "heading-not-read", line[inside.end() :].strip("# ") or "…", ""
         if bullet := _BULLET.fullmatch(line):
             yield number, bullet.start("sign"), "bullet-in-text", _item(bullet), bullet["sign"]
-    if any("**" in line for _, line in block):
-        yield from _bold(block)
 
 
 def _brackets(number: int, line: str) -> Iterator[MarkFound]:
@@ -182,6 +187,8 @@ def _item(bullet: re.Match[str]) -> str:
 
 def _bold(block: Block) -> Iterator[MarkFound]:
     """`**` that opens and never closes, or that a space keeps from being read."""
+    if not any("**" in line for _, line in block):
+        return
     marks = [(n, mark.start()) for n, line in block if "**" in line for mark in _BOLD.finditer(line)]
     if len(marks) % 2:
         yield *marks[-1], "bold-not-closed", "", ""

@@ -19,7 +19,7 @@ def repeated_values(index: Index) -> Iterator[Problem]:
     """An item of a list that stands in it twice: `[R3, R3]`."""
     for record in index.content.records:
         for at, items in lists_in(record.facts):
-            for n, item in enumerate(items):
+            for n, item in enumerate(items) if len(items) > 1 else ():
                 if item in items[:n]:
                     first = items.index(item) + 1
                     yield record.problem("repeated-value", (*at, n), first=first)

@@ -13,7 +13,6 @@ from generator.validate.body import BODY
 from generator.validate.index import Index
 
 _FENCE = re.compile(r"(```+|~~~+)")
-_CELL = re.compile(r"(?<!\\)\|")
 
 
 def uneven_rows(index: Index) -> Iterator[Problem]:
@@ -22,7 +21,7 @@ def uneven_rows(index: Index) -> Iterator[Problem]:
         lines = lines_without_code(section)
         width, last = 0, -1
         for place, (number, line) in enumerate(lines):
-            if RULE_OF_TABLE.fullmatch(line) and place and lines[place - 1][0] == number - 1:
+            if "-" in line and RULE_OF_TABLE.fullmatch(line) and place and lines[place - 1][0] == number - 1:
                 width = _cells(lines[place - 1][1])
             elif number != last + 1:
                 width = 0
@@ -33,7 +32,8 @@ def uneven_rows(index: Index) -> Iterator[Problem]:
 
 
 def _cells(row: str) -> int:
-    return len(_CELL.findall(row.strip().strip("|"))) + 1
+    within = row.strip().strip("|")
+    return within.count("|") - within.count("\\|") + 1
 
 
 def unclosed_code(index: Index) -> Iterator[Problem]:

@@ -39,8 +39,8 @@ def texts_of_another_record(index: Index) -> Iterator[Problem]:
     alike: dict[object, list[Text]] = {}
     copies = {record.name for record, _ in copies_in(index)}
     for record, text, whole, _ in index.bodies:
-        if len(whole.strip()) >= _SHORTEST and isinstance(record, Record) and record.name not in copies:
-            alike.setdefault((text.language, _beginning(whole)), []).append(text)
+        if isinstance(record, Record) and record.name not in copies and len(whole.strip()) >= _SHORTEST:
+            alike.setdefault((text.language, _ends(whole)), []).append(text)
     for texts in alike.values():
         seen: dict[str, str] = {}
         for text in texts if len(texts) > 1 else ():
@@ -49,12 +49,13 @@ def texts_of_another_record(index: Index) -> Iterator[Problem]:
                 yield text.origin.problem_at("same-text", Spot(_first_line(text), 1), BODY, other=first)
 
 
-def _beginning(body: str) -> str:
-    """The first words of a body: where they differ, the rest need not be compared."""
-    return unicodedata.normalize("NFC", " ".join(body.split(None, _COMPARED)[:_COMPARED]))
+def _ends(body: str) -> str:
+    """The first and the last words of a body: where they differ, the rest need not be compared."""
+    words = (*body.split(None, _COMPARED)[:_COMPARED], *body.rsplit(None, _COMPARED)[-_COMPARED:])
+    return unicodedata.normalize("NFC", " ".join(words))
 
 
-_COMPARED = 8
+_COMPARED = 4
 """Words."""
 
 

@@ -46,7 +46,10 @@ def work_to_do(index: Index) -> Iterator[Problem]:
 
 
 def _may_be_unfinished(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS_OF_WORK) or bool(_work_in().search(letters_of(text)))
+    words = letters_of(text)
+    if not _work_or_sign_in().search(words):
+        return False
+    return any(sign in text for sign in _SIGNS_OF_WORK) or bool(_work_in().search(words))
 
 
 _SIGNS_OF_WORK = ("TODO", "FIXME", "TBD", "XXX")
@@ -61,6 +64,11 @@ def _phrases_of_work() -> tuple[str, ...]:
 @cache
 def _work_in() -> re.Pattern[bytes]:
     return finder(_phrases_of_work())
+
+
+@cache
+def _work_or_sign_in() -> re.Pattern[bytes]:
+    return finder((*_phrases_of_work(), *_SIGNS_OF_WORK))
 
 
 @cache
@@ -81,8 +89,14 @@ def summaries_that_repeat_the_title(index: Index) -> Iterator[Problem]:
     """A summary with the words of the title."""
     for record in index.content.records:
         for text in record.texts.values():
-            if text.summary and _bare(text.summary) == _bare(text.title):
+            if text.summary and _begin_alike(text.summary, text.title) and _bare(text.summary) == _bare(text.title):
                 yield text.origin.problem("summary-is-title", ("summary",))
+
+
+def _begin_alike(text: str, other: str) -> bool:
+    """Whether two texts begin with the same letter, or one of them with a sign that may be left aside."""
+    one, two = text[:1], other[:1]
+    return not (one.isalnum() and two.isalnum()) or one.casefold()[0] == two.casefold()[0]
 
 
 def _bare(text: str) -> str:

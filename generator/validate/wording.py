@@ -93,9 +93,12 @@ class Passage(NamedTuple):
 
 def texts_in_another_language(index: Index) -> Iterator[Problem]:
     """A summary or a paragraph whose small words are those of another language of the site than its file's."""
+    languages = index.content.languages
     for text in _texts(index):
-        for passage in _passages(text) if _may_be_in_another(text, index.content.languages) else ():
-            found = _language_of(passage.text, index.content.languages)
+        for passage in _passages(text) if _may_be_in_another(_words_of_text(text), text, languages) else ():
+            if not _may_be_in_another(letters_of(passage.text), text, languages):
+                continue
+            found = _language_of(passage.text, languages)
             if found and found != text.language:
                 yield text.origin.problem_at(
                     "another-language", passage.spot, passage.field, meant=found, name=text.language
@@ -121,9 +124,12 @@ QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|`[^`]*`|\[[^\[\]]*\]\{
 _FEWEST_SMALL_WORDS = 5
 
 
-def _may_be_in_another(text: Text, languages: tuple[Language, ...]) -> bool:
-    """Whether a whole text has as many small words of another language as one passage must have."""
-    words = letters_of("\n".join((text.summary or "", *(s.markdown for s in text.sections))))
+def _words_of_text(text: Text) -> bytes:
+    return letters_of("\n".join((text.summary or "", *(s.markdown for s in text.sections))))
+
+
+def _may_be_in_another(words: bytes, text: Text, languages: tuple[Language, ...]) -> bool:
+    """Whether these words have as many small words of another language as one passage must have."""
     others = (found for language, found in _finders(languages).items() if language != text.language)
     return any(len(found.findall(words)) >= _FEWEST_SMALL_WORDS for found in others)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.reconciliation import checked
@@ -37,13 +36,18 @@ def names_that_clash(catalogue: Catalogue) -> Iterator[Problem]:
     clashing = {address for address, n in times.items() if n > 1}
     for language in catalogue.languages:
         for address, name, origin, at in _named(Localised.of(catalogue, language, site)):
-            taken = address.casefold() in clashing or OF_DEVICES.fullmatch(PurePosixPath(address).stem)
+            taken = address.casefold() in clashing or OF_DEVICES.fullmatch(_stem(address))
             if taken and (origin.path, at) not in said:
                 said.add((origin.path, at))
                 yield origin.problem("taken-name", at, value=name, other=address)
     if clashing and not said and catalogue.content.network:
         first = min(clashing)  # two words for folders are one
         yield catalogue.content.network.origin.problem("taken-name", ("words",), value=first, other=first)
+
+
+def _stem(address: Address) -> str:
+    """The name of its file without the ending."""
+    return address.rpartition("/")[2].rpartition(".")[0]
 
 
 def _named(here: Localised) -> Iterator[Named]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 
-from generator.words import Words
+from generator.model.language import Language
+from generator.words import Words, words_of
 
 _KNOWN = {
     errno.ENOSPC: "full",
@@ -17,8 +18,22 @@ _KNOWN = {
 }
 
 
+class SayableError(Exception):
+    """An error that can say itself in every language: `reason` asks it."""
+
+    def in_words(self, words: Words) -> str:
+        """What went wrong."""
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        """For whoever sees it among our own errors."""
+        return self.in_words(words_of(Language.EN))
+
+
 def reason(why: BaseException, words: Words) -> str:
     """`No queda espacio en el disco (…)`, with the file where it is known; of a rarer cause what the system says."""
+    if isinstance(why, SayableError):
+        return why.in_words(words)
     cause = why if isinstance(why, OSError) else why.__cause__
     key = _KNOWN.get(cause.errno or 0) if isinstance(cause, OSError) else None
     if key is None or not isinstance(cause, OSError):

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Locator, Page, expect
 
 from generator.catalogue.catalogue import Catalogue
 from generator.model.kind import Kind
 from generator.model.language import USUAL, Language
 from generator.views.tables.facets import facet_views
+from tests.browser.axe import add_axe, violations_in_every_scheme
 from tests.browser.conftest import PHONE, Open
 from tests.browser.shelf import Selection, Shelf, query
-from tests.browser.test_accessibility import violations_in_every_scheme
 
 ONE = {"provider": frozenset({"AR"})}
 STATES: dict[str, Selection] = {
@@ -99,14 +98,14 @@ def test_on_a_phone_a_button_that_says_how_many_filters_there_are_opens_and_clos
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_in_any_state_of_a_list(state: str, shelf: Shelf) -> None:
     page = shelf.open(STATES[state])
-    page.evaluate(AXE_SCRIPT)
+    add_axe(page)
     assert violations_in_every_scheme(page) == []
 
 
 def assert_all_filters_are_accessible(page: Page, width: int) -> None:
     """With every facet unfolded: by axe, by the size of targets, and without scrolling sideways."""
     page.evaluate("for (const group of document.querySelectorAll('#facets details')) group.open = true")
-    page.evaluate(AXE_SCRIPT)
+    add_axe(page)
     assert violations_in_every_scheme(page) == []
     assert page.evaluate(SMALL_TARGETS) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

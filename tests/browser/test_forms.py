@@ -28,8 +28,8 @@ from generator.views.localised import Localised
 from generator.views.parts.form_field import FormField
 from generator.views.parts.form_fields import form_fields
 from generator.views.site import Site
+from tests.browser.axe import add_axe, violations_in_every_scheme
 from tests.browser.reader import Reader
-from tests.browser.test_accessibility import AXE_SCRIPT, violations_in_every_scheme
 from tests.browser.test_kit import saved
 from tests.browsing import PHONE, Open
 from tests.built import ROOT
@@ -139,7 +139,7 @@ def test_a_record_is_corrected_from_its_page_and_sent_as_one_file(
     page.get_by_role("button", name="Revisar y hacer los archivos").click()
     expect(page.get_by_role("alert")).to_contain_text("el día «31 de febrero de 2007» no existe")
     if where == "host_address":  # from a disk axe may not read the style sheet
-        page.evaluate(AXE_SCRIPT)
+        add_axe(page)
         assert violations_in_every_scheme(page) == []
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -230,7 +230,7 @@ def test_what_is_pasted_is_shown_first_and_a_draft_is_kept_only_when_asked(reade
     dialog = page.get_by_role("dialog", name="What you are about to paste")
     expect(dialog).to_contain_text("bullets, formatting")
     expect(dialog.get_by_role("textbox")).to_have_value("- **One**\n- Two")
-    page.evaluate(AXE_SCRIPT)
+    add_axe(page)
     assert violations_in_every_scheme(page, "#pasted") == []
     dialog.get_by_role("button", name="Take it").click()
     expect(page.locator('[name="text.en.body"]')).to_have_value("- **One**\n- Two")

@@ -9,8 +9,8 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import add_axe, violations_in_every_scheme
 from tests.browser.reader import Reader
-from tests.browser.test_accessibility import AXE_SCRIPT, violations_in_every_scheme
 from tests.browsing import Open
 
 ANSWERS = "() => window.rial.kit.fields.read()"
@@ -63,7 +63,7 @@ def test_limits_are_said_beside_the_field_and_on_top_and_a_plan_goes_to_a_calend
     page.get_by_role("button", name="Check").click()
     expect(page.get_by_role("alert")).to_be_focused()
     assert page.title().startswith("Error: ")
-    page.evaluate(AXE_SCRIPT)
+    add_axe(page)
     assert violations_in_every_scheme(page) == []
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

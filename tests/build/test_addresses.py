@@ -29,7 +29,7 @@ def test_every_planned_page_has_a_name_of_its_own(build: Build) -> None:
 def test_a_file_may_not_take_the_place_of_a_page(build: Build) -> None:
     with pytest.raises(PublishError, match=r"ES/index\.html"):
         build.check_names(["ES/index.html"])
-    with pytest.raises(PublishError, match=r"es/index\.html': twice"):
+    with pytest.raises(PublishError, match=r"es/index\.html': it is there twice"):
         build.check_names(["es/index.html"])
 
 

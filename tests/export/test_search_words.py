@@ -10,6 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.export.hits import CHUNK
 from generator.export.search import PACKS_FOLDER, search_file
 from generator.model.language import USUAL, Language
+from generator.model.publisher import Publisher
 from generator.model.record import Content
 from generator.views.localised import Localised
 from generator.views.site import Site
@@ -27,6 +28,18 @@ def test_the_words_of_answers_are_a_script_of_their_language(language: Language)
     assert {"latest", "última"} <= set(told["latest"])
     assert told["chunk"] == CHUNK
     assert told["packs"] == PACKS_FOLDER
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_script_has_the_mail_that_tells_what_was_not_found_where_the_site_takes_mail(language: Language) -> None:
+    def told(site: Site) -> dict:
+        here = Localised(Catalogue(Content((), (), ())), language, site)
+        return json.loads(search_file(here)[1].removeprefix("rial.told=").removesuffix(";\n"))
+
+    mail = told(Site(publisher=Publisher(email="info@example.org")))["mail"]
+    assert mail["to"] == "info@example.org"
+    assert (mail["title"].count("{query}"), mail["body"].count("{query}")) == (1, 1)
+    assert "mail" not in told(Site())
 
 
 def test_the_script_says_in_which_languages_a_search_is_made() -> None:

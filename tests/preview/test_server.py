@@ -33,7 +33,7 @@ def site(tmp_path: Path) -> Path:
     page = "<!doctype html><html><head><title>{}</title></head><body class='x'><p>{}</p></body></html>"
     for name in ("index", "404", "es/index", "es/ñandú"):
         (folder / f"{name}.html").write_text(page.format(name, name), "utf-8")
-    for name in ("a.wasm", "a.pf_index", "a.js", "a.json", "a.css"):
+    for name in ("a.wasm", "a.sqlite", "a.js", "a.json", "a.css"):
         (folder / name).write_bytes(b"\0\1")
     (tmp_path / "año #1" / "secret.html").write_text("secret", "utf-8")
     return folder
@@ -108,7 +108,7 @@ def test_as_many_problems_as_one_can_read_are_listed_and_the_rest_is_counted(ask
     ("path", "type"),
     [
         ("/a.wasm", "application/wasm"),
-        ("/a.pf_index", "application/octet-stream"),
+        ("/a.sqlite", "application/octet-stream"),
         ("/a.js", "text/javascript; charset=utf-8"),
         ("/a.json", "application/json; charset=utf-8"),
         ("/a.css", "text/css; charset=utf-8"),

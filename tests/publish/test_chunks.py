@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-from pathlib import Path
 from typing import Any
 
 import cbor2
@@ -12,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publish import chunks
-from generator.publish.chunks import Word, cut_anew, index_chunks, ranges_of
+from generator.publish import chunks, index_format
+from generator.publish.chunks import cut_anew, index_chunks, ranges_of
 from generator.publish.errors import PublishError
+from generator.publish.index_format import Word
 from tests.built import ROOT
 
 SIGNATURE = b"pagefind_dcd"
@@ -36,46 +36,54 @@ def packed(value: Any) -> bytes:
     return gzip.compress(SIGNATURE + cbor2.dumps(value))
 
 
-def read(file: Path) -> Any:
-    return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE))
+def read(data: bytes) -> Any:
+    return cbor2.loads(gzip.decompress(data).removeprefix(SIGNATURE))
+
+
+def entry(*languages: str) -> bytes:
+    said = {language: {"hash": f"{language}_old", "wasm": language} for language in languages}
+    return json.dumps({"version": "1.5.2", "languages": said}).encode()
 
 
 @pytest.fixture
-def index(tmp_path: Path) -> Path:
+def index() -> dict[str, bytes]:
     """An index as Pagefind writes it: the chunks end wherever they are full."""
-    (tmp_path / "index").mkdir()
-    entry = {"version": "1.5.2", "languages": {"es": {"hash": "es_old", "wasm": "es", "page_count": 2}}}
-    (tmp_path / "pagefind-entry.json").write_text(json.dumps(entry), "utf-8")
     named = [["a", "congreso", "es_one"], ["taller", "ñu", "es_two"]]
-    (tmp_path / "pagefind.es_old.pf_meta").write_bytes(packed(["1.5.2", PAGES, named, [], [], FIELDS]))
-    (tmp_path / "index" / "es_one.pf_index").write_bytes(packed([WORDS[:4]]))
-    (tmp_path / "index" / "es_two.pf_index").write_bytes(packed([WORDS[4:]]))
-    return tmp_path
+    return {
+        "pagefind-entry.json": entry("es"),
+        "pagefind.es_old.pf_meta": packed(["1.5.2", PAGES, named, [], [], FIELDS]),
+        "index/es_one.pf_index": packed([WORDS[:4]]),
+        "index/es_two.pf_index": packed([WORDS[4:]]),
+    }
 
 
 @pytest.mark.parametrize("order", [("es", "en"), ("en", "es")])
-def test_the_languages_of_the_index_are_written_in_one_order(order: tuple[str, str], index: Path) -> None:
-    entry = index / "pagefind-entry.json"
-    languages = {language: {"hash": f"{language}_old", "wasm": language} for language in order}
-    entry.write_text(json.dumps({"version": "1.5.2", "languages": languages}), "utf-8")
-    (index / "pagefind.en_old.pf_meta").write_bytes(packed(["1.5.2", PAGES, [["a", "ñu", "en_one"]], [], [], FIELDS]))
-    (index / "index" / "en_one.pf_index").write_bytes(packed([WORDS]))
+def test_the_languages_of_the_index_are_written_in_one_order(order: tuple[str, str], index: dict[str, bytes]) -> None:
+    index["pagefind-entry.json"] = entry(*order)
+    index["pagefind.en_old.pf_meta"] = packed(["1.5.2", PAGES, [["a", "ñu", "en_one"]], [], [], FIELDS])
+    index["index/en_one.pf_index"] = packed([WORDS])
     cut_anew(index)
-    assert list(json.loads(entry.read_text("utf-8"))["languages"]) == ["en", "es"]
+    assert list(json.loads(index["pagefind-entry.json"])["languages"]) == ["en", "es"]
 
 
-def meta_of(index: Path) -> list[Any]:
-    (file,) = index.glob("pagefind.*.pf_meta")
-    entry = json.loads((index / "pagefind-entry.json").read_text("utf-8"))
-    assert file.name == f"pagefind.{entry['languages']['es']['hash']}.pf_meta"
-    return read(file)
+def meta_of(index: dict[str, bytes]) -> list[Any]:
+    (file,) = (name for name in index if name.endswith(".pf_meta"))
+    assert file == f"pagefind.{json.loads(index['pagefind-entry.json'])['languages']['es']['hash']}.pf_meta"
+    return read(index[file])
 
 
-def stems_in(index: Path) -> dict[str, list[str]]:
-    return {file.stem: [stem for stem, *_ in read(file)[0]] for file in (index / "index").iterdir()}
+def chunks_in(index: dict[str, bytes]) -> dict[str, list[Any]]:
+    names = [name for name in index if name.startswith("index/")]
+    return {name.removeprefix("index/").removesuffix(".pf_index"): read(index[name])[0] for name in names}
 
 
-def test_words_that_begin_alike_stay_together_and_none_is_lost(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def stems_in(index: dict[str, bytes]) -> dict[str, list[str]]:
+    return {name: [stem for stem, *_ in words] for name, words in chunks_in(index).items()}
+
+
+def test_words_that_begin_alike_stay_together_and_none_is_lost(
+    index: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(chunks, "FULL", 600)
     cut_anew(index)
     assert sorted(stems_in(index).values()) == [
@@ -85,21 +93,29 @@ def test_words_that_begin_alike_stay_together_and_none_is_lost(index: Path, monk
         ["trabaj", "trabajo"],
         ["ñu"],
     ]
-    assert sorted((w for f in (index / "index").iterdir() for w in read(f)[0]), key=lambda w: w[0]) == WORDS
+    assert sorted((w for words in chunks_in(index).values() for w in words), key=lambda w: w[0]) == WORDS
 
 
-def test_the_metadata_names_the_new_chunks_and_says_all_else_as_before(index: Path) -> None:
+def test_more_words_are_in_larger_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = [Word(f"{n:03}", b"x" * 100) for n in range(100)]
+    monkeypatch.setattr(chunks, "FULL", 200)
+    assert len(list(index_chunks(words))) == 50
+    monkeypatch.setattr(chunks, "MANY", 20)
+    assert len(list(index_chunks(words))) == 17, "of 600 bytes, because in chunks of 400 they would be more than 20"
+
+
+def test_the_metadata_names_the_new_chunks_and_says_all_else_as_before(index: dict[str, bytes]) -> None:
     cut_anew(index)
     version, pages, named, *rest = meta_of(index)
     assert (version, pages, rest) == ("1.5.2", PAGES, [[], [], FIELDS])
     assert {name for _, _, name in named} == set(stems_in(index))
 
 
-def test_cutting_what_is_cut_changes_nothing(index: Path) -> None:
+def test_cutting_what_is_cut_changes_nothing(index: dict[str, bytes]) -> None:
     cut_anew(index)
-    before = {file.name: file.read_bytes() for file in index.rglob("*") if file.is_file()}
+    before = dict(index)
     cut_anew(index)
-    assert {file.name: file.read_bytes() for file in index.rglob("*") if file.is_file()} == before
+    assert index == before
 
 
 @pytest.mark.parametrize(
@@ -109,14 +125,14 @@ def test_cutting_what_is_cut_changes_nothing(index: Path) -> None:
         ("index/es_one.pf_index", [WORDS, "more"]),
     ],
 )
-def test_another_shape_is_an_error_that_names_the_file(name: str, value: Any, index: Path) -> None:
-    (index / name).write_bytes(packed(value))
-    with pytest.raises(PublishError, match=Path(name).name):
+def test_another_shape_is_an_error_that_names_the_file(name: str, value: Any, index: dict[str, bytes]) -> None:
+    index[name] = packed(value)
+    with pytest.raises(PublishError, match=name):
         cut_anew(index)
 
 
-def test_a_file_that_does_not_begin_as_pagefind_s_do_is_an_error(index: Path) -> None:
-    (index / "index" / "es_one.pf_index").write_bytes(gzip.compress(b"pagefind_new" + cbor2.dumps([WORDS])))
+def test_a_file_that_does_not_begin_as_pagefind_s_do_is_an_error(index: dict[str, bytes]) -> None:
+    index["index/es_one.pf_index"] = gzip.compress(b"pagefind_new" + cbor2.dumps([WORDS]))
     with pytest.raises(PublishError, match=r"es_one\.pf_index"):
         cut_anew(index)
 
@@ -141,6 +157,7 @@ def test_whatever_goes_on_after_a_beginning_is_in_the_chunks_that_are_loaded_for
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(chunks, "FULL", full)
         patch.setattr(chunks, "MOST", most)
+        patch.setattr(chunks, "MANY", 10_000)
         cut = list(index_chunks([Word(stem, cbor2.dumps(word(stem))) for stem in words]))
     assert [w[0] for chunk in cut for w in chunk] == words
     for beginning in {stem[:n] for stem in words for n in range(1, len(stem) + 1)}:
@@ -151,6 +168,7 @@ def test_whatever_goes_on_after_a_beginning_is_in_the_chunks_that_are_loaded_for
 def test_for_a_word_with_which_no_other_goes_on_one_chunk_is_loaded(words: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(chunks, "FULL", 1)
+        patch.setattr(chunks, "MANY", 10_000)
         cut = list(index_chunks([Word(stem, cbor2.dumps(word(stem))) for stem in words]))
     of = {stem: {other for other, *_ in chunk} for chunk in cut for stem, *_ in chunk}
     for alone in words:
@@ -159,7 +177,7 @@ def test_for_a_word_with_which_no_other_goes_on_one_chunk_is_loaded(words: list[
 
 
 def test_the_header_of_what_is_packed_does_not_depend_on_python() -> None:
-    packed = chunks.gzipped(b"x" * 500)
+    packed = index_format.gzipped(b"x" * 500)
     assert packed[:10] == bytes.fromhex("1f8b0800000000000203")
     assert gzip.decompress(packed) == b"x" * 500
 

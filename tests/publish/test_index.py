@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.publish import index
 from generator.publish.errors import PublishError
-from generator.publish.fragments import fragments_in
+from generator.publish.fragments import Fragment, fragments_in
 from generator.publish.index import write_index
+from generator.publish.index_files import is_used
+from generator.publish.kept_index import kept_index
+from generator.publish.packs import packed_in
 from generator.publish.suggestions import words_in
 from tests.built import tree_of
 
@@ -39,14 +40,16 @@ def write(folder: Path, name: str, **values: str) -> None:
     (folder / name).write_text(PAGE.format(**values), "utf-8")
 
 
-def indexed(site: Path) -> dict[str, dict]:
-    """What the index keeps of each page."""
-    found = {}
-    for file in sorted((site / "pagefind" / "fragment").iterdir()):
-        _, _, text = gzip.decompress(file.read_bytes()).partition(b"pagefind_dcd")
-        fragment = json.loads(text)
-        found[fragment["url"]] = fragment
-    return found
+def indexed(site: Path, language: str = "es") -> dict[str, dict[str, Any]]:
+    """What a language's index keeps of each page."""
+    return {said["url"]: said for _, text in packed_in(site, language).pages if text for said in [json.loads(text)]}
+
+
+def kept(site: Path) -> dict[str, Fragment]:
+    """What the kept index says of each page."""
+    files = kept_index(site / "kept", site)
+    assert files
+    return {fragment.address: fragment for fragment in fragments_in(files)}
 
 
 def handed_over(site: Path, name: str) -> Any:
@@ -60,7 +63,7 @@ def handed_over(site: Path, name: str) -> Any:
 
 def test_pages_with_a_body_for_search_are_in_the_index_and_no_others(site: Path) -> None:
     write_index(site, RECORDS)
-    assert indexed(site).keys() == {"/es/uno.html", "/en/one.html"}
+    assert [*indexed(site), *indexed(site, "en")] == ["/es/uno.html", "/en/one.html"]
 
 
 def test_what_stands_around_the_body_is_not_searched(site: Path) -> None:
@@ -68,35 +71,40 @@ def test_what_stands_around_the_body_is_not_searched(site: Path) -> None:
     assert "Menú" not in indexed(site)["/es/uno.html"]["content"]
 
 
-def test_the_index_keeps_the_title_and_what_the_page_says_of_the_record(site: Path) -> None:
-    write_index(site, RECORDS)
-    meta = indexed(site)["/es/uno.html"]["meta"]
-    assert meta["title"] == "Conciliación"
-    assert meta["kind"] == "Actividad"
+def test_the_kept_index_knows_what_the_page_says_of_the_record(site: Path) -> None:
+    write_index(site, RECORDS, site / "kept")
+    assert {"title", "kind"} <= {*kept(site)["es/uno.html"].fields}
 
 
 def test_each_language_has_its_own_index(site: Path) -> None:
     write_index(site, RECORDS)
-    entry = json.loads((site / "pagefind" / "pagefind-entry.json").read_text("utf-8"))
+    entry = json.loads(packed_in(site, "es").files["pagefind-entry.json"])
     assert {name: language["page_count"] for name, language in entry["languages"].items()} == {"en": 1, "es": 1}
 
 
 def test_the_interfaces_that_pagefind_brings_are_not_kept(site: Path) -> None:
     write_index(site, RECORDS)
-    scripts = {p.name for p in (site / "pagefind").iterdir() if p.suffix in (".js", ".css")}
-    assert scripts == {"engine.js", "pagefind-worker.js", "words-es.js", "words-en.js"}
+    files = {p.relative_to(site / "pagefind").as_posix() for p in (site / "pagefind").rglob("*.*")}
+    assert {name for name in files if "-index-" not in name} == {
+        "engine.js",
+        "words-es.js",
+        "words-en.js",
+        "packs/worker.js",
+        *(f"packs/{language}{of}.js" for language in ("es", "en") for of in ("", "-fragment-0")),
+    }
 
 
 def test_a_program_for_unknown_languages_is_not_kept_where_all_are_known(site: Path) -> None:
     write_index(site, RECORDS)
-    assert {p.name for p in (site / "pagefind").glob("wasm.*")} == {"wasm.es.pagefind", "wasm.en.pagefind"}
+    for language in ("es", "en"):
+        programs = [name for name in packed_in(site, language).files if name.startswith("wasm.")]
+        assert programs == [f"wasm.{language}.pagefind"]
 
 
 def test_a_record_is_known_by_the_hash_of_its_page(site: Path) -> None:
-    write_index(site, RECORDS)
-    hashes = {f.address: f.hash for f in fragments_in(site / "pagefind")}
-    assert handed_over(site, "facets/all/hashes-es") == [hashes["es/uno.html"], ""]
-    assert handed_over(site, "facets/all/hashes-en") == [hashes["en/one.html"], ""]
+    write_index(site, RECORDS, site / "kept")
+    assert handed_over(site, "facets/all/hashes-es") == [kept(site)["es/uno.html"].hash, ""]
+    assert handed_over(site, "facets/all/hashes-en") == [kept(site)["en/one.html"].hash, ""]
 
 
 def test_the_words_of_the_pages_are_kept_for_suggestions(site: Path) -> None:
@@ -121,10 +129,11 @@ def test_indexing_twice_gives_the_same_bytes(site: Path) -> None:
     assert tree_of(site / "pagefind") == first
 
 
-def test_a_language_that_pagefind_has_no_program_for_uses_that_for_unknown_ones(tmp_path: Path) -> None:
-    entry = '{"version": "1.5.2", "languages": {"es": {"wasm": "es"}, "en": {"wasm": null}}}'
-    (tmp_path / "pagefind-entry.json").write_text(entry, "utf-8")
-    assert index._programs(tmp_path) == {"en": "unknown", "es": "es"}
+def test_a_language_that_pagefind_has_no_program_for_uses_that_for_unknown_ones() -> None:
+    entry = {"version": "1.5.2", "languages": {"es": {"wasm": "es"}, "en": {"wasm": None}}}
+    files = ("wasm.es.pagefind", "wasm.unknown.pagefind", "wasm.en.pagefind", "pagefind-ui.js", "index/es_1.pf_index")
+    used = [name for name in files if is_used(name, entry)]
+    assert used == ["wasm.es.pagefind", "wasm.unknown.pagefind", "index/es_1.pf_index"]
 
 
 def test_the_index_is_the_same_in_whatever_order_the_pages_were_written(site: Path, tmp_path: Path) -> None:

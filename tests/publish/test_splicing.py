@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.publish import index
-from generator.publish.index import write_index
+from generator.publish import index, packs
+from generator.publish.index import Last, write_index
+from generator.publish.kept_index import kept_index
 from generator.publish.splicing import splice
 from tests.built import differing, tree_of
 
@@ -50,11 +51,15 @@ def test_it_is_that_of_all_pages(
             written(last, page, n)
             written(site, edits.get(n, page), n)
             written(whole, edits.get(n, page), n)
-        write_index(last, records([*range(COUNT)]))
-        write_index(whole, records(order))
-        patch.setattr(index, "_index_all", lambda *_: pytest.fail("all pages were indexed"))
-        write_index(site, records(order), last, {f"{('es', 'en')[n % 2]}/{n}.html" for n in edits})
+        kept, kept_whole = Path(folder, "kept"), Path(folder, "kept-whole")
+        write_index(last, records([*range(COUNT)]), kept)
+        write_index(whole, records(order), kept_whole)
+        patch.setattr(index, "_indexed", lambda *_: pytest.fail("all pages were indexed"))
+        write_index(site, records(order), kept, Last(last, {f"{('es', 'en')[n % 2]}/{n}.html" for n in edits}))
         assert differing(tree_of(site), tree_of(whole)) == []
+        spliced = kept_index(kept, site)
+        assert spliced
+        assert spliced == kept_index(kept_whole, whole)
 
 
 @pytest.fixture
@@ -62,7 +67,7 @@ def last(tmp_path: Path) -> Path:
     site = tmp_path / "last"
     for n in range(COUNT):
         written(site, {"title": f"Taller {n}", "kind": "taller", "text": "acción"}, n)
-    write_index(site, records([*range(COUNT)]))
+    write_index(site, records([*range(COUNT)]), tmp_path / "kept")
     return site
 
 
@@ -82,21 +87,35 @@ def test_what_it_cannot_know_is_left_to_an_index_of_all_pages(
         for folder in (site, whole):
             written(folder, page, n, more if n == 0 else "")
     write_index(whole, records(order))
-    write_index(site, records(order), last, {"es/0.html"})
+    write_index(site, records(order), tmp_path / "kept", Last(last, {"es/0.html"}))
     assert differing(tree_of(site), tree_of(whole)) == []
 
 
-def test_an_index_that_cannot_be_read_is_none(last: Path, tmp_path: Path) -> None:
-    (last / "pagefind" / "pagefind-entry.json").unlink()
+def test_an_index_that_is_not_whole_is_none(last: Path, tmp_path: Path) -> None:
+    files = kept_index(tmp_path / "kept", last)
+    assert files
+    del files[next(name for name in files if name.endswith(".pf_index"))]
     part = '<html lang="es"><main data-pagefind-body>{}</main></html>'
-    parts = [{"es/0.html": part.format(word)} for word in ("uno", "dos")]
-    assert splice(last / "pagefind", tmp_path / "index", *parts, ["es/0.html"]) is None
-    assert not (tmp_path / "index").exists()
+    assert splice(files, *({"es/0.html": part.format(word)} for word in ("uno", "dos")), ["es/0.html"]) is None
+
+
+def test_an_edit_writes_what_it_changes_and_keeps_the_rest(
+    last: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(packs, "_MANY", 3)
+    write_index(last, records([*range(COUNT)]), tmp_path / "kept")
+    for n in range(COUNT):
+        written(tmp_path / "site", {"title": f"Taller {n}", "kind": "taller", "text": "niña" * (n == 4) or "acción"}, n)
+    write_index(tmp_path / "site", records([*range(COUNT)]), tmp_path / "kept", Last(last, {"es/4.html"}))
+    there = [*(tmp_path / "site/pagefind/packs").iterdir()]
+    anew = {file.name for file in there if file.stat().st_nlink == 1}
+    assert {name for name in anew if "-index-" not in name} == {"worker.js", "es.js", "en.js", "es-fragment-1.js"}
+    assert not [name for name in anew if name.startswith("en-index")]
 
 
 def test_the_last_site_stays_as_it_was(last: Path, tmp_path: Path) -> None:
     before = tree_of(last)
     for n in range(COUNT):
         written(tmp_path / "site", {"title": "x" * (n == 0) or f"Taller {n}", "kind": "taller", "text": "acción"}, n)
-    write_index(tmp_path / "site", records([*range(COUNT)]), last, {"es/0.html"})
+    write_index(tmp_path / "site", records([*range(COUNT)]), tmp_path / "kept", Last(last, {"es/0.html"}))
     assert tree_of(last) == before

@@ -103,6 +103,13 @@ interface Hit {
   show(): Promise<Shown>;
 }
 
+/** A mail to whoever publishes the site, in which the question is still to be filled in. */
+interface AskedMail {
+  to: string;
+  title: string;
+  body: string;
+}
+
 /** An answer: what stood in the box, what was asked, what was found, what was probably meant, the words that nothing has,
     and what the question names, each with the question without it. */
 interface Answer {
@@ -403,7 +410,7 @@ interface Rial {
     mark(table: HTMLTableElement, head: HTMLTableCellElement | null | undefined, descending: boolean): void;
     sorted(rows: HTMLTableRowElement[], column: number, descending: boolean): HTMLTableRowElement[];
   };
-  packs?: { read(name: string, language: string): Promise<Uint8Array>; worker(): Promise<string> };
+  packs?: { read(name: string, language: string): Promise<Uint8Array<ArrayBuffer>>; worker(): Promise<string> };
   transport: { transport(language: string, lose: (error: unknown) => void): Promise<any>; pageAddress(url: string): string };
   engine: {
     search(language: string, query: string): Promise<Found[]>;
@@ -434,13 +441,14 @@ interface Rial {
     item(hit: Shown, words: any, pageLanguage: string): HTMLElement;
     brief(hit: Shown, words: any, pageLanguage: string): HTMLElement;
     outcome(answer: Answer, words: any, addressOf: (query: string) => string, n: number): (Node | string)[];
+    letter(answer: { asked: string; hits: unknown[] }, told: { mail?: AskedMail; words: any }): (Node | string)[];
     understood(answer: Answer, words: any, addressOf: (query: string) => string): Node[];
   };
   state: {
     carried(href: string, choices: { name: string; value: string }[]): string;
     choose(select: HTMLSelectElement, said: string): void;
   };
-  told: { languages: string[]; small: string[]; latest: string[]; facets: Record<string, string>; chunk: number; packs: string; packed: boolean; words: any };
+  told: { languages: string[]; small: string[]; latest: string[]; facets: Record<string, string>; chunk: number; packs: string; words: any; mail?: AskedMail };
   every: {
     (language: string, set: { total: number; has(record: number): boolean }): Hit[];
     one(language: string, record: number): Promise<Shown>;

@@ -6,7 +6,7 @@ const { join } = require("node:path");
 const vm = require("node:vm");
 
 const [SITE] = process.argv.slice(2);
-const SCRIPTS = ["names", "engine", "entries", "every", "evidence", "meaning", "nearness", "ranking", "answers"];
+const SCRIPTS = ["packs", "names", "engine", "entries", "every", "evidence", "meaning", "nearness", "ranking", "answers"];
 const FIRST = 15;
 
 const run = (name) => vm.runInThisContext(readFileSync(join(SITE, `${name}.js`), "utf8"), { filename: name });
@@ -14,7 +14,6 @@ const run = (name) => vm.runInThisContext(readFileSync(join(SITE, `${name}.js`),
 /** What the scripts take for a page of a language. */
 function open(language) {
   const arrived = new Map();
-  const fetch = async (path) => new Response(readFileSync(join(SITE, String(path).split("?")[0])));
   globalThis.window = globalThis;
   globalThis.rial = {
     arrived: (name, value) => arrived.set(name, value),
@@ -23,7 +22,10 @@ function open(language) {
       return arrived.get(name);
     },
     transport: {
-      transport: async () => ({ fetch, Worker: undefined, options: { basePath: "/pagefind/", noWorker: true } }),
+      transport: async (language) => {
+        const fetch = async (path) => new Response(await globalThis.rial.packs.read(String(path).replace("/pagefind/", ""), language));
+        return { fetch, Worker: undefined, options: { basePath: "/pagefind/", noWorker: true } };
+      },
       pageAddress: (address) => address,
     },
   };

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
-from tests.browser.test_accessibility import SCHEMES, violations_in
+from tests.browser.axe import SCHEMES, add_axe, violations_in
 from tests.browsing import PHONE, Open
 from tests.search.box import Box
 
@@ -130,7 +129,7 @@ def test_axe_finds_nothing_in_what_the_box_shows(page: str, query: str, box: Box
     where there is least room. Links of the page that the panel covers in part would be too small for axe."""
     box.reader.go(page)
     box.type(query)
-    box.page.evaluate(AXE_SCRIPT)
+    add_axe(box.page)
     found = []
     for width in (1280, PHONE["width"]):
         box.page.set_viewport_size({"width": width, "height": 800})

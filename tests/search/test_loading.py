@@ -40,8 +40,8 @@ def test_the_first_answer_costs_at_most_350_kilobytes_compressed(
     reader.idle()
     loaded = loaded_since(reader, before)
     at_first = list(takewhile(lambda name: name != "facets/all/hashes-en.js", loaded))
-    assert [name for name in at_first if name.startswith("pagefind/fragment/es_")]
-    assert "pagefind/wasm.en.pagefind" in set(loaded) - set(at_first)
+    assert [name for name in at_first if name.startswith("pagefind/packs/es-fragment-")]
+    assert "pagefind/packs/en.js" in set(loaded) - set(at_first)
     assert 150_000 < sum(compressed(real_site / name) for name in loaded) <= 350_000
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import re
 from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +11,8 @@ from urllib.request import url2pathname
 import pytest
 from playwright.sync_api import Browser
 
+from generator.publish.index_format import SIGNATURE
+from generator.publish.packs import packed_in
 from tests.browser.reader import Reader
 from tests.browsing import Open
 from tests.built import LANGUAGES, served
@@ -21,33 +21,34 @@ from tests.search.asking import PAGES, Answer, Heard, answers, ask, questions, s
 SOME = [(q.page, q.ask) for _, q in some()]
 READ = """async (names) => Object.fromEntries(await Promise.all(names.map(async ([name, language]) => {
   const bytes = new Uint8Array(await rial.packs.read(name, language));
-  return [name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))];
+  return [`${language}/${name}`, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))];
 })))"""
 
 
-def index_of(site: Path) -> dict[str, bytes]:
-    """What the engine may ask for, by its name, when it is no longer compressed twice."""
-    folder = site / "pagefind"
-    patterns = ("pagefind-entry.json", "*.pf_meta", "wasm.??.pagefind", "index/*", "fragment/*")
-    files = sorted(file for pattern in patterns for file in folder.glob(pattern))
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+def index_of(site: Path) -> dict[tuple[str, str], bytes]:
+    """What the engine of a language may ask for, by its name."""
+    found = {}
+    for language in LANGUAGES:
+        index = packed_in(site, language)
+        files = {name: data.encode() if isinstance(data, str) else data for name, data in index.files.items()}
+        files |= {f"index/{language}_{hash}.pf_index": data for hash, data in index.chunks.items()}
+        files |= {f"fragment/{language}_{h}.pf_fragment": SIGNATURE + t.encode() for h, t in index.pages if h}
+        found |= {(name, language): data for name, data in files.items()}
+    return found
 
 
-def language_of(name: str) -> str:
-    found = re.search(r"(?:^|[./])([a-z]{2})[_.]", name)
-    return found[1] if found else LANGUAGES[0]
-
-
-def test_a_double_clicked_copy_has_the_index_of_the_site_byte_for_byte(real_site: Path, offline: Reader) -> None:
-    """So the engine, which is the same, answers the same to any question; fragments are packed without compression."""
-    ask(offline, "es", "teletrabajo")
+@pytest.mark.parametrize("reader", ["online", "offline"])
+def test_the_site_and_a_double_clicked_copy_have_the_same_index_byte_for_byte(
+    reader: str, real_site: Path, request: pytest.FixtureRequest
+) -> None:
+    """So the engine, which is the same, answers the same to any question."""
+    asking: Reader = request.getfixturevalue(reader)
+    ask(asking, "es", "teletrabajo")
     index = index_of(real_site)
-    read = offline.evaluate(READ, [[name, language_of(name)] for name in index])
-    assert {name.partition("/")[0] for name in index} >= {"index", "fragment", "pagefind-entry.json"}
-    assert {language_of(name) for name in index} == set(LANGUAGES)
-    for name, data in index.items():
-        plain = gzip.decompress(data) if name.startswith("fragment/") else data
-        assert b64decode(read[name]) == plain, name
+    read = asking.evaluate(READ, [*index])
+    assert {name.partition("/")[0] for name, _ in index} >= {"index", "fragment", "pagefind-entry.json"}
+    for (name, language), data in index.items():
+        assert b64decode(read[f"{language}/{name}"]) == data, name
 
 
 def test_a_double_clicked_copy_gives_the_same_answers_as_the_site(
@@ -101,14 +102,6 @@ def served_copy(copy_address: str) -> Iterator[str]:
 def site_by_double_click(real_site: Path) -> str:
     """The folder of the site itself, which nobody serves."""
     return real_site.as_uri() + "/"
-
-
-def test_a_host_that_does_not_know_the_endings_of_the_index_gives_the_same_answers(
-    hosted_answers: tuple[Answer, ...], open_site: Open, address: str
-) -> None:
-    reader = open_site(address)
-    reader.page.route(re.compile(r"\.(pf_\w+|pagefind)(\?|$)"), lambda route: route.fulfill(status=404))
-    assert answers(reader, [(q.page, q.ask) for _, q in FEW]) == tuple(hosted_answers[n] for n, _ in FEW)
 
 
 @pytest.mark.parametrize("where", ["address", "copy_address", "served_copy", "site_by_double_click"])

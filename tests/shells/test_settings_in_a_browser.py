@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.axe import add_axe, violations_in_every_scheme
 from tests.browser.reader import Reader
-from tests.browser.test_accessibility import WIDTHS, violations_in_every_scheme
+from tests.browser.test_accessibility import WIDTHS
 from tests.browsing import PHONE
 from tests.built import Built, Project, served
 from tests.shells.conftest import LONG
@@ -109,7 +109,7 @@ def test_axe_finds_nothing_in_either_scheme_of_a_palette(
         reader = Reader.of(browser, address, viewport={"width": width, "height": 800})
         for name in (GUIDE, "es/programas/ar-seclo.html"):
             page = reader.go(name)
-            page.evaluate(AXE_SCRIPT)
+            add_axe(page)
             assert violations_in_every_scheme(page) == []
         reader.close()
 

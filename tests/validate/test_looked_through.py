@@ -13,10 +13,11 @@ from generator.load import text
 from generator.load.text import decoded
 from generator.markdown import links, outline
 from generator.markdown.links import lines_without_code
-from generator.markdown.outline import headings_meant
+from generator.markdown.outline import headings_meant, sections_of
 from generator.model.limits import Limits
 from generator.validate import limits, marks
 from generator.validate.limits import is_beyond_limits
+from generator.validate.plain_bodies import is_plain_body
 
 PIECES = (
     "a",
@@ -62,6 +63,16 @@ MOST = Limits().section
 SIGNS = ("\u0301", "\u0301" * 4, "\u200d", "\ufe0f", "©\ufe0f", "\u202e", "\u00ad", "\x07", "\ufeff", "ñ", "🙂")
 bodies = st.lists(st.sampled_from((*PIECES, *MORE, "> ", "\u00a0", "\n" + "> " * 12, "[" * 60, "\t" * 12)), max_size=30)
 
+blocks = (
+    "Uno y dos.",
+    "Uno **dos** y [tres](x.md).",
+    "- a\n- b",
+    "- [a](x.md)\n- b",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "## Uno",
+)
+plain_bodies = st.lists(st.sampled_from((*blocks, *PIECES, *MORE)), max_size=8).map("\n\n".join)
+
 
 @pytest.fixture(autouse=True)
 def _nothing_known() -> Iterator[None]:
@@ -77,11 +88,18 @@ def test_in_bodies(body: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(outline, "_MAY_BE_MISTYPED", re.compile(""))
         patch.setattr(marks, "_is_plain", lambda _: False)
-        patch.setattr(marks, "_PLAIN_LINK", re.compile(r"(?!)"))
+        patch.setattr(marks, "PLAIN_LINK", re.compile(r"(?!)"))
         patch.setattr(limits, "_may_have_much", lambda _: True)
         patch.setattr(marks, "_may_have_marks", lambda _: True)
         patch.setattr(marks, "_is_words", lambda _: False)
         assert found == (list(headings_meant(body)), is_beyond_limits(body, MOST), _marks(body))
+
+
+@given(bodies.map("".join) | plain_bodies)
+def test_in_plain_bodies(body: str) -> None:
+    if is_plain_body(body):
+        assert not [mark for section in sections_of(body) for mark in _marks(f"{section.written}\n{section.markdown}")]
+        assert not [mark for section in sections_of(body) for mark in _marks(section.markdown)]
 
 
 def _marks(section: str) -> list[marks.MarkFound]:

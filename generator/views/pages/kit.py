@@ -12,7 +12,7 @@ from generator.views.links import Link
 from generator.views.localised import Localised
 from generator.views.parts.frames import Frame, frame, partners_link
 from generator.views.parts.kit import kit_link, paper_link, papers_of
-from generator.views.parts.questions import QuestionView, question_view, told_of
+from generator.views.parts.questions import QuestionView, question_view, script_question
 
 EVIDENCE_FILES = "kit/evidence"
 """Where the data files begin with what is on record of countries: `kit/evidence-es-themes-t6`."""
@@ -112,4 +112,4 @@ def _told(paper: Paper, here: Localised) -> dict[str, Any]:
 
 
 def _fields(part: PaperPart, here: Localised) -> list[dict[str, Any]]:
-    return [told_of(question, here) for question in part.questions]
+    return [script_question(question, here) for question in part.questions]

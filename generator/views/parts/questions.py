@@ -116,7 +116,7 @@ def _values(needs: Sequence[Need], here: Localised) -> tuple[tuple[str, str], ..
     return tuple((urlencode({facet_of(need): need.id}), here.label(*need)) for need in needs)
 
 
-def told_of(question: Question, here: Localised) -> dict[str, Any]:
+def script_question(question: Question, here: Localised) -> dict[str, Any]:
     """What the scripts know of a question, as plain values; what is empty is left out."""
     told = {
         "id": question.id,

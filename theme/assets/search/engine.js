@@ -65,11 +65,10 @@
   }
 
   async function shown(language, data) {
-    const { url, meta, excerpt, sub_results: parts } = await data;
+    const { url, excerpt, sub_results: parts } = await data;
     const weight = (part) => part.weighted_locations.reduce((sum, at) => sum + at.balanced_score, 0);
     const below = parts.filter((part) => part.anchor).sort((a, b) => weight(b) - weight(a));
     return {
-      ...meta,
       language,
       excerpt,
       address: pageAddress(url),

@@ -8,6 +8,7 @@
   const BRIEF = 16;
   const FIRST = 10;
   const BEFORE = 4;
+  const LONGEST_ASKED = 200;
 
   /** @param {string} tag @param {Record<string, any>} [attributes] @param {(Node | string)[]} children */
   function element(tag, { text, ...attributes } = {}, ...children) {
@@ -166,5 +167,15 @@
     return [element("span", { text: `${words.understood}:` }), element("ul", {}, ...items)];
   }
 
-  window.rial.hits = { element, item, brief, outcome, understood };
+  /** A mail to whoever publishes the site with what was asked and not found; none where the site takes no mail. A reader
+      sends it, or does not: what is asked goes nowhere by itself. */
+  function letter({ asked, hits }, { mail, words }) {
+    if (!mail || !asked || hits.length) return [];
+    const query = [...asked.replace(/\s+/g, " ")].slice(0, LONGEST_ASKED).join("").replace(/\p{Surrogate}/gu, "\ufffd");
+    const written = (text) => encodeURIComponent(filled(text, { query }).replaceAll("\n", "\r\n"));
+    const href = `mailto:${mail.to}?subject=${written(mail.title)}&body=${written(mail.body)}`;
+    return [element("br"), element("a", { href, text: words.tell })];
+  }
+
+  window.rial.hits = { element, item, brief, outcome, understood, letter };
 })();

@@ -1,4 +1,5 @@
-/* Packs: the index as data scripts, for pages that were opened by double-click. See generator/publish/packs.py. */
+/* Packs: the index as data scripts, which any page can load, also one that was opened by double-click. See
+   generator/publish/packs.py. */
 // needs: load, search/{language}
 "use strict";
 (() => {
@@ -6,17 +7,30 @@
   const SIGNATURE = "pagefind_dcd";
   const encoder = new TextEncoder();
 
-  const bytesOf = (base64) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  function bytesOf(base64) {
+    const signs = atob(base64);
+    const bytes = new Uint8Array(signs.length);
+    for (let n = 0; n < signs.length; n++) bytes[n] = signs.charCodeAt(n);
+    return bytes;
+  }
+
   const hashOf = (file) => file.slice(file.indexOf("_") + 1, file.lastIndexOf("."));
+
+  /** Which pack has something, by its hash: `count` packs of chunks, each in its own where there is no count; `many` pages
+      in a pack, in the order of the records. */
+  const packOf = {
+    index: async (hash, count) => (count ? parseInt(hash, 16) % count : hash),
+    fragment: async (hash, many, language) => Math.floor((await load(`facets/all/hashes-${language}`)).indexOf(hash) / many),
+  };
 
   /** The bytes of a file of the index, by its name below the folder of the index. */
   async function read(name, language) {
     const { packs, files } = await load(`${told.packs}/${language}`);
     const [file] = name.split("?");
     const [kind] = file.split("/");
-    if (!packs[kind]) return file.endsWith(".json") ? encoder.encode(files[file]) : bytesOf(files[file]);
+    if (!(kind in packs)) return file.endsWith(".json") ? encoder.encode(files[file]) : bytesOf(files[file]);
     const hash = hashOf(file);
-    const texts = await load(`${told.packs}/${language}-${kind}-${parseInt(hash, 16) % packs[kind]}`);
+    const texts = await load(`${told.packs}/${language}-${kind}-${await packOf[kind](hash, packs[kind], language)}`);
     // The engine also takes what needs no decompressing.
     return kind === "fragment" ? encoder.encode(SIGNATURE + texts[hash]) : bytesOf(texts[hash]);
   }

@@ -5,8 +5,8 @@
 (() => {
   const { asker, nothing } = window.rial.asking;
   const { every, filled } = window.rial;
-  const { item, outcome, understood } = window.rial.hits;
-  const { languages, words } = window.rial.told;
+  const { item, outcome, understood, letter } = window.rial.hits;
+  const { languages, words, mail } = window.rial.told;
   const PAGE = 10;
 
   const form = document.getElementById("search");
@@ -77,7 +77,8 @@
     if (!answer.asked) return [counted()];
     const none_help = counted() || words.none_help;
     const hits = kept ? answer.hits.filter(({ record }) => record !== undefined) : answer.hits; // filters are of records
-    return outcome({ ...answer, hits }, { ...words, none_help }, (query) => addressOf(query).href, narrowed.length);
+    const told = outcome({ ...answer, hits }, { ...words, none_help }, (query) => addressOf(query).href, narrowed.length);
+    return [...told, ...letter(answer, { mail, words })];
   }
 
   async function show() {

@@ -1,50 +1,10 @@
-/* Transport: how the engine reaches the index. A host has it as files; the copy has it in packs, and so has any folder for
-   a host that does not know the endings of the files. Either way the page reads, also for a worker: the engine forgets
-   what could not be read, the page does not. */
+/* Transport: how the engine reaches the index, which is in packs. The page reads them, also for a worker, which could not
+   on file:, and because the engine forgets what could not be read, and the page does not. */
 // needs: load, search/{language}, search/packs
 "use strict";
 (() => {
-  const { site, packs, told } = window.rial;
+  const { site, packs } = window.rial;
   const BASE = "/pagefind/";
-
-  async function fromHost(name) {
-    const answer = await fetch(new URL(`pagefind/${name}`, site));
-    if (!answer.ok) throw Object.assign(new TypeError(`${answer.status}: ${name}`), { refused: true });
-    return answer.arrayBuffer();
-  }
-
-  const reading = new Map();
-
-  /** The bytes of a file of the index. What a slow worker began to read, the page need not read anew in its place; what
-      was lost is asked for once more, and again with the next use. */
-  async function read(name) {
-    if (!reading.has(name)) {
-      const promise = fromHost(name).catch(() => fromHost(name));
-      promise.catch(() => reading.delete(name));
-      reading.set(name, promise);
-    }
-    return (await reading.get(name)).slice(0);
-  }
-
-  let isRefused = false;
-
-  /** The same from the packs, once the host has refused a file: it does not know its ending, or has packs alone. */
-  async function readOrUnpack(name, language) {
-    if (isRefused) return packs.read(name, language);
-    try {
-      return await read(name);
-    } catch (why) {
-      if (!(/** @type {any} */ (why).refused)) throw why;
-      const bytes = await packs.read(name, language).catch(() => Promise.reject(why));
-      isRefused = true;
-      return bytes;
-    }
-  }
-
-  const host = {
-    read: readOrUnpack,
-    worker: async () => new TextDecoder().decode(await read("pagefind-worker.js")),
-  };
 
   /** Runs in the worker before Pagefind's program: what that fetches, the page is asked for. */
   function bridge() {
@@ -88,20 +48,28 @@
     };
   }
 
+  /** What the index has compressed as it is. The browser does it many times faster than the engine, which does it where the
+      browser cannot. */
+  async function unpacked(bytes) {
+    const { DecompressionStream } = window;
+    const [one, two] = bytes;
+    if (one !== 0x1f || two !== 0x8b || !DecompressionStream) return bytes;
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  }
+
   /** What the engine of a language is given in place of the browser's own. `lost(why)` is told what could not be read. */
   async function transport(language, lost) {
-    const index = told.packed || location.protocol === "file:" ? packs : host;
     async function fetch(address) {
       const path = String(address);
       try {
         if (!path.startsWith(BASE)) throw new TypeError(`not of the index: ${path}`);
-        return new Response(await index.read(path.slice(BASE.length), language));
+        return new Response(await unpacked(await packs.read(path.slice(BASE.length), language)));
       } catch (why) {
         lost(why);
         throw why;
       }
     }
-    const made = window.Worker && workerOf(await index.worker(), fetch); // without one, Pagefind does without
+    const made = window.Worker && workerOf(await packs.worker(), fetch); // without one, Pagefind does without
     return { fetch, Worker: made, options: { basePath: BASE } };
   }
 

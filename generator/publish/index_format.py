@@ -1,0 +1,126 @@
+"""The files of Pagefind 1.5.2, read and written: CBOR behind a signature, compressed.
+
+The formats are those that `pagefind_web/src/metadata.rs` and `index.rs` of that version read; another is an error.
+"""
+
+from __future__ import annotations
+
+import gzip
+import struct
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from hashlib import sha256
+from io import BytesIO
+from typing import Any, NamedTuple
+
+import cbor2
+
+from generator.publish.errors import PublishError
+
+SIGNATURE = b"pagefind_dcd"
+"""What Pagefind's files begin with when they are decompressed."""
+
+_HEADER = bytes((0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 3))
+"""Deflate, no flags, no time, best compression, Unix."""
+
+_LIST = 4
+"""The major type of a list in CBOR."""
+
+_META = 6
+"""What the metadata of a language lists: version, pages, chunks, filters, sorts, fields."""
+
+
+class Word(NamedTuple):
+    """A word of the index: its stem, and as CBOR the list of the stem, the pages that have it and its other forms."""
+
+    stem: str
+    data: bytes
+
+
+def meta_file(name: str) -> str:
+    """The file of the metadata of a language: `pagefind.es_0a1b2c.pf_meta`."""
+    return f"pagefind.{name}.pf_meta"
+
+
+def meta_of(files: Mapping[str, bytes], name: str) -> list[Any]:
+    """The metadata of a language: version, pages, chunks, filters, sorts, fields. Raises PublishError."""
+    file = meta_file(name)
+    data = gzip.decompress(files[file])
+    with suppress(cbor2.CBORDecodeError):
+        value: list[Any] = cbor2.loads(data.removeprefix(SIGNATURE))
+        if SIGNATURE + cbor2.dumps(value) == data and len(value) == _META:
+            return value
+    raise _other_format(file)
+
+
+def written_meta(meta: Sequence[Any]) -> bytes:
+    """The metadata of a language, as a file."""
+    return gzipped(SIGNATURE + cbor2.dumps(meta))
+
+
+def chunk_file(name: str) -> str:
+    """The file of a chunk."""
+    return f"index/{name}.pf_index"
+
+
+def chunk_names(meta: Sequence[Any]) -> tuple[str, ...]:
+    """The names of the chunks that metadata name, in the order of their words."""
+    return tuple(dict.fromkeys(name for _, _, name in meta[2]))
+
+
+def words_in_chunk(name: str, data: bytes) -> Iterator[Word]:
+    """The words of a chunk, a list in a list, each with the bytes that it has there. Raises PublishError."""
+    lists, start = _opened(data, len(SIGNATURE))
+    count, start = _opened(data, start)
+    if not data.startswith(SIGNATURE) or lists != 1:
+        raise _other_format(chunk_file(name))
+    with BytesIO(data) as read, suppress(cbor2.CBORDecodeError, IndexError, TypeError):
+        decoder = cbor2.CBORDecoder(read)
+        for _ in range(count):
+            read.seek(start)
+            stem, end = decoder.decode()[0], read.tell()
+            yield Word(stem, data[start:end])
+            start = end
+    if start != len(data):
+        raise _other_format(chunk_file(name))
+
+
+def _opened(data: bytes, at: int) -> tuple[int, int]:
+    """How many members the list has that begins at a place, and where the first is (RFC 8949, section 3); else none."""
+    kind, short = divmod(data[at], 32) if at < len(data) else (0, 0)
+    more = {24: 1, 25: 2, 26: 4}.get(short, 0)
+    begins = at + 1 + more
+    if kind != _LIST or short > 26:
+        return 0, at
+    return int.from_bytes(data[at + 1 : begins], "big") if more else short, begins
+
+
+def data_of_chunk(files: Mapping[str, bytes], name: str) -> bytes:
+    """What is in a chunk."""
+    return gzip.decompress(files[chunk_file(name)])
+
+
+def data_of_words(words: Sequence[Word]) -> bytes:
+    """A list with the list of the words, each of which is written already (RFC 8949, section 3.2)."""
+    length = cbor2.dumps([None] * len(words))[: -len(words) or None]
+    return SIGNATURE + b"\x81" + length + b"".join(word.data for word in words)
+
+
+def gzipped(data: bytes) -> bytes:
+    """`data` as gzip (RFC 1952), with a header of ours: in that of Python 3.13 another system is named."""
+    packed = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    body = packed.compress(data) + packed.flush()
+    return _HEADER + body + struct.pack("<LL", zlib.crc32(data), len(data) & 0xFFFFFFFF)
+
+
+def hash_of(data: bytes) -> str:
+    """By which a file of the index is known."""
+    return sha256(data).hexdigest()[:10]
+
+
+def _other_format(file: str) -> PublishError:
+    return PublishError(
+        f"pagefind: {file} is not as in the version whose format generator/publish/index_format.py knows. "
+        "Read what changed, then adapt that module."
+    )

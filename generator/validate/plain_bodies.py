@@ -1,0 +1,29 @@
+"""Bodies in which every mark is plainly what it was meant to be: there is nothing to look at line by line.
+
+Paragraphs of words, lists of one level, tables and headings, each between empty lines, with plain links and bold words.
+"""
+
+from __future__ import annotations
+
+import re
+
+PLAIN_LINK = re.compile(r"\[(?<![!\\)]\[)(?<!\)\s\[)[^\[\]()]+\]\([^\s()<>\"'\[\]]+\)")
+_BOLD = re.compile(r"\*\*(?<![\\*]\*\*)(?=[^\s*])[^*\n]+(?<=\S)\*\*(?!\*)")
+# The sign comes first, and then what may not stand before it: so a pattern is tried only where there is the sign.
+_WORDS = r"(?!\w\)?[.)])[^\W\d][^\n]*"
+_ITEM = r"[-*+] [^\s#|:\-][^\n]*"
+_ROW = r"\|[^\n]*"
+_HEADING = r"#{1,6} [^\s#|][^#|\n]*(?=\n|\Z)"
+_BLOCKS = re.compile(
+    rf"(?:\n*+(?:{_HEADING}|(?:{_WORDS}(?:\n{_WORDS})*+|{_ITEM}(?:\n{_ITEM})*+|{_ROW}(?:\n{_ROW})?(?:\n\|[^-\n]*+)*+)"
+    r"(?=\n\n|\n?\Z)))*+\n*+"
+)
+
+
+def is_plain_body(body: str) -> bool:
+    """Whether all of a body is of this kind."""
+    if "`" in body or ("!" in body and "![" in body):
+        return False
+    words = PLAIN_LINK.sub("x", body) if "](" in body else body
+    words = _BOLD.sub("x", words) if "**" in words else words
+    return "[" not in words and "**" not in words and bool(_BLOCKS.fullmatch(words))
