@@ -19,7 +19,7 @@ from bench.generated import generated_site
 from generator.publish.archive import write_archive
 from tests.browser.reader import Reader
 from tests.built import served
-from tests.search.asking import PAGES, answers, ask, judged, names_by_address, on_the_other_page, questions
+from tests.search.asking import PAGES, answers, ask, judged, named, names_by_address, on_the_other_page, questions
 
 RUNS = 5
 RECORDS = 5_000
@@ -54,7 +54,7 @@ def _quality(playwright: Playwright, site: Path) -> None:
             ("judged questions", questions()),
             ("the same on the page of the other language", on_the_other_page(questions())),
         ):
-            found = judged(asked, list(answers(reader, [(q.page, q.ask) for q in asked])), names)
+            found = judged(asked, named(answers(reader, [(q.page, q.ask) for q in asked]), names))
             print(
                 f"search, {where} ({len(asked)}): recall@5 {found.recall:.3f}, MRR {found.reciprocal_rank:.3f}",
                 *(f"  missed: {missed}" for missed in found.missed),

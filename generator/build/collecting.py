@@ -21,7 +21,8 @@ def collector_at_rest() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.unfreeze()
+        gc.freeze()  # moves all that is alive, without a look at it, from the youngest to
+        gc.unfreeze()  # the oldest, which is looked through last
         if was_at_work:
             gc.enable()
 

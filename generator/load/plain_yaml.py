@@ -7,6 +7,7 @@ the reader of all YAML, which takes ten times as long. What is read here is the 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple, NoReturn
 
 from generator.load.yaml_reader import DEEPEST, Value, plain_value
@@ -27,6 +28,9 @@ _LINE = re.compile(
 )
 _NAME = re.compile(r"([a-z_][a-z0-9_\-]*): ")
 _WORD = re.compile(r"[0-9A-Za-z](?:[ ]?[0-9A-Za-z_./+\-])*|'([^']*)'")
+
+
+_spot = cache(Spot)  # all files have the same few places
 
 
 class _Line(NamedTuple):
@@ -72,7 +76,7 @@ class _Reader:
         first = self._lines[0]
         if first.indent or first.is_item:
             raise _NotPlainError
-        self._values[()] = Spot(first.number, 1)
+        self._values[()] = _spot(first.number, 1)
         return PlainTree(self._mapping(0, ()), self._keys, self._values)
 
     def _mapping(self, indent: int, way: Path) -> dict[str, Value]:
@@ -83,7 +87,7 @@ class _Reader:
             at = (*way, line.key)
             self._at += 1
             members[line.key] = self._value(line, at)
-            self._keys[at] = Spot(line.number, indent + 1)
+            self._keys[at] = _spot(line.number, indent + 1)
         return members
 
     def _list(self, indent: int, way: Path) -> tuple[Value, ...]:
@@ -110,7 +114,7 @@ class _Reader:
     def _block(self, way: Path) -> Value:
         """What begins with the line at hand."""
         line = self._lines[self._at]
-        self._values[way] = Spot(line.number, line.indent + 1)
+        self._values[way] = _spot(line.number, line.indent + 1)
         return self._list(line.indent, way) if line.is_item else self._mapping(line.indent, way)
 
     def _value(self, line: _Line, way: Path) -> Value:
@@ -122,9 +126,9 @@ class _Reader:
             return self._block(way)
         text, start = line.found[kind], line.found.start(kind)
         if kind == "flow":
-            value, end = self._flow(line.found.string, Spot(line.number, start + 1), way)
+            value, end = self._flow(line.found.string, _spot(line.number, start + 1), way)
             return value if end == len(line.found.string) else _refused()
-        self._values[way] = Spot(line.number, start + 1 if kind == "plain" else start)
+        self._values[way] = _spot(line.number, start + 1 if kind == "plain" else start)
         return _plain(text) if kind == "plain" else text
 
     def _flow(self, line: str, spot: Spot, way: Path) -> tuple[Value, int]:
@@ -146,9 +150,9 @@ class _Reader:
             if key in members:
                 raise _NotPlainError
             start = name.end() if name else at
-            members[key], end = self._flow(line, Spot(spot.line, start + 1), (*way, key))
+            members[key], end = self._flow(line, _spot(spot.line, start + 1), (*way, key))
             if name:
-                self._keys[(*way, key)] = Spot(spot.line, at + 1)
+                self._keys[(*way, key)] = _spot(spot.line, at + 1)
             signs, at = line[end : end + 2], end + 2
         if line[end : end + 1] != ("]" if is_list else "}"):
             raise _NotPlainError
@@ -162,7 +166,7 @@ def _line(line: str, number: int) -> _Line:
     found = _LINE.fullmatch(line)
     if not found:
         raise _NotPlainError
-    return _Line(number, len(found["indent"]), found["dash"] is not None, found["key"] or "", found)
+    return _Line(number, found.end("indent"), found.start("dash") >= 0, found["key"] or "", found)
 
 
 def _refused() -> NoReturn:

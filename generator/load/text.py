@@ -49,7 +49,7 @@ def decoded(data: bytes, path: str) -> tuple[str, list[Problem]]:
     if data[:2] in _UTF_16:
         text = _with_line_feeds(data.decode("utf-16", "replace"))
         return _CONTROL.sub("", text), [Origin(path).problem_at("utf-16", Spot(1, 1))]
-    if _is_harmless(raw):
+    if _is_harmless(data):
         return raw, []
     problems = [*_bad_byte(raw, path)] or [*_controls(raw, path), *_unseen(raw, path)]
     if not problems:
@@ -62,26 +62,16 @@ _HARMFUL = re.compile(f"[{''.join(_UNSEEN)}\u200d\ufe0f{_MARKS}\udc80-\udcff]")
 _harmless: set[str] = set()
 """Characters that were seen to be none of those: all texts have some hundred in common."""
 
-_HARMFUL_BYTES = bytes(
-    byte
-    for byte in range(256)
-    for character in bytes([byte]).decode("cp1252", "replace")
-    if _CONTROL.match(character) or _HARMFUL.match(character)
+_HARMLESS_BYTES = bytes(
+    byte for byte in range(128) if byte == ord("\r") or not (_CONTROL.match(chr(byte)) or _HARMFUL.match(chr(byte)))
 )
-"""What may not stand in a text, in Windows-1252: controls and the soft hyphen."""
+"""Those of ASCII that stand for themselves; a carriage return ends a line."""
 
 
-def _is_harmless(text: str) -> bool:
-    """Whether it has no character of which there is anything to say, wherever it stands."""
-    try:
-        written = text.encode("cp1252")  # which has the signs of our languages, and no others that are unseen
-    except UnicodeEncodeError:
-        return _has_none_of_harm(set(text))
-    return len(written) == len(written.translate(None, _HARMFUL_BYTES))
-
-
-def _has_none_of_harm(characters: set[str]) -> bool:
-    for character in characters - _harmless:
+def _is_harmless(data: bytes) -> bool:
+    """Whether a text has no character of which there is anything to say, wherever it stands."""
+    besides = data.translate(None, _HARMLESS_BYTES).decode("utf-8", errors="surrogateescape")
+    for character in set(besides) - _harmless:
         if _CONTROL.match(character) or _HARMFUL.match(character):
             return False
         _harmless.add(character)

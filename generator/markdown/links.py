@@ -14,7 +14,7 @@ from generator.model.kind import Kind
 from generator.model.language import TAGS
 
 _CODE_SPAN = re.compile(r"(?<!`)(`++).*?(?<!`)\1(?!`)")
-_LINK = re.compile(r"\]\(\s*+<?([^)\s>]+)(?=>?\s*(?:\)|[\"'(]))")
+_LINK = re.compile(r"\]\([^\S\n]*+<?([^)\s>]+)(?=>?[^\S\n]*(?:\)|[\"'(]))")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)")
 PICTURE = re.compile(r"!\[[^\]]*\] ?(?:\([^)]*\)|\[[^\]]*\])")
 """A picture, which texts cannot have."""
@@ -115,13 +115,25 @@ class Found(NamedTuple):
 
 def links_in(body: str) -> Iterator[Found]:
     """The target of each inline link and link definition outside code; pictures are none."""
-    for number, shown in lines_without_code(body) if may_have_links(body) else ():
+    if not may_have_links(body):
+        return
+    if "]:" not in body and "![" not in body and not _may_have_code(body):
+        yield from _inline_links_in(body)
+        return
+    for number, shown in lines_without_code(body):
         if not may_have_links(shown):
             continue
         line = PICTURE.sub(lambda m: " " * len(m[0]), shown) if "![" in shown else shown
         definition = _DEFINITION.match(line)
         for match in [definition] if definition else _LINK.finditer(line):
             yield Found(number, match.start(1) + 1, match[1])
+
+
+def _inline_links_in(body: str) -> Iterator[Found]:
+    """The same where there is nothing but plain lines."""
+    for match in _LINK.finditer(body):
+        start = match.start(1)
+        yield Found(body.count("\n", 0, start), start - body.rfind("\n", 0, start), match[1])
 
 
 def may_have_links(text: str) -> bool:
@@ -196,13 +208,13 @@ def without_code_spans(line: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def lines_without_code(body: str) -> tuple[tuple[int, str], ...]:
     """Each line with words that is not code, by its number from zero; code within it is blank."""
-    if not any(sign in body for sign in _OF_CODE):
+    if not _may_have_code(body):
         return tuple((number, line) for number, line in enumerate(body.split("\n")) if line.strip())
     return tuple(_lines_without_code(body))
 
 
-_OF_CODE = ("`", "~~~", "    ", "\t")
-"""A text without any of these has no code."""
+def _may_have_code(body: str) -> bool:
+    return "`" in body or "\t" in body or "    " in body or "~~~" in body
 
 
 def _lines_without_code(body: str) -> Iterator[tuple[int, str]]:

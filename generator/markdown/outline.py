@@ -99,7 +99,8 @@ def headings_meant(markdown: str) -> Iterator[tuple[int, str, str, str]]:
 
     `##Title`, `**Title**` alone between empty lines, `Title` over a line of `=` or `-`.
     """
-    if not _MAY_BE_MISTYPED.search(f"\n{markdown}"):
+    may_be = "-" in markdown or "*" in markdown or "#" in markdown or "=" in markdown or "_" in markdown
+    if not may_be or not _MAY_BE_MISTYPED.search(f"\n{markdown}"):
         return
     lines = [(line.strip() if outside else "") for _, line, outside in lines_outside_code(markdown)]
     for number, line in enumerate(lines):

@@ -62,7 +62,7 @@ def foreign(text: str, language: str) -> Prose:
 
 def plain(text: str) -> str:
     """The words of a line alone."""
-    return _PASSAGE.sub(r"\1", text)
+    return _PASSAGE.sub(r"\1", text) if "[" in text else text
 
 
 def passage_marks(text: str) -> Iterator[str]:

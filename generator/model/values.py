@@ -131,9 +131,16 @@ def _plan(model: type[BaseModel], mark: Any) -> tuple[tuple[str, Any, bool], ...
         found = _mark_in(info.annotation, info.metadata, mark)
         if found is not None:
             plan.append((name, found, False))
-        elif part_in(info.annotation):
+        elif any(_plan(part, mark) for part in _parts_in(info.annotation)):
             plan.append((name, None, True))
     return tuple(plan)
+
+
+def _parts_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _parts_in(inner)
 
 
 def _mark_in(annotation: Any, metadata: Any, mark: type[Any]) -> Any:
@@ -152,7 +159,7 @@ def lists_in(facts: BaseModel) -> Iterator[tuple[Path, tuple[Any, ...]]]:
     for name, value in vars(facts).items():
         if isinstance(value, tuple):
             yield (name,), value
-        elif not isinstance(value, BaseModel):
+        elif value is None or isinstance(value, (str, int)):
             continue
         for at, part in parts_at(value, (name,)):
             yield from ((at + way, items) for way, items in lists_in(part))

@@ -7,11 +7,12 @@ A number is one by its shape (`+502 2422-2500`, `(202) 370-4749`, `55 1234-5678`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from generator.model.folding import small_latin
+from generator.validate.contact_signs import WITHOUT_BRACKETS, has_number, has_sign_of_address, words_of_contacts
 from generator.words import words_at
 
 
@@ -41,74 +42,25 @@ _NOT_NUMBERS = re.compile(
     r"|10\.\d{4,9}/\S+"
     r"|\d{4}-\d{2}(?:-\d{2})?(?!\d)"
 )
-_DIGITS = re.compile(rb"\d{6}")
-"""As many in a line as the shortest number has, once nothing else is in it."""
-
-_BUT_DIGITS = bytes(set(range(256)) - {*b"0123456789\n"})
-_NUMBER = re.compile(rb"\d(?:[ \xa0.\-()/?]*\d){5}")
-"""As many with nothing between them but what may stand in a number; some dashes are a question mark in Latin-1."""
-
-_WITHOUT_BRACKETS = "arroba"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURE = re.compile(r"\+?\d{1,3}(?:[ \u00a0.]\d{3})+")
 _MOST_OF_A_FIGURE = 10
 
 
-_YEARS_OF_ID = re.compile(rb"(?<=[a-z]-)(?:19|20)\d\d-(?:19|20)\d\d(?![\d \xa0.\-()/?@])")
-"""Those that an id ends with, as `rial-report-2006-2015`: a telephone does not stand so behind a letter and a dash."""
-
-
-def may_have_contacts(text: str) -> bool:
-    """Whether a text has the sign of an address, or the word for it, or as many digits as a number."""
-    small = small_latin(text)
-    return _has_number(small) or _has_sign(text, small)
-
-
-def _has_number(small: bytes) -> bool:
-    if not _DIGITS.search(small.translate(None, _BUT_DIGITS)) or not _NUMBER.search(small):
-        return False
-    return bool(_words_of_identity().search(small) or _NUMBER.search(_YEARS_OF_ID.sub(b"", small)))
-
-
-@cache
-def _words_of_identity() -> re.Pattern[bytes]:
-    words = sorted(small_latin(word) for word in words_at("detected.identity"))
-    return re.compile(rb"(?<![a-z])(?:%s)" % b"|".join(map(re.escape, words)))
-
-
-def _has_sign(text: str, small: bytes) -> bool:
-    if b"@" in small or _WITHOUT_BRACKETS.encode() in small:
-        return True
-    may_be = any(sign in small and begun.search(small) for sign, begun in _begun_in_brackets().items())
-    return may_be and bool(_in_brackets().search(text))
-
-
-@cache
-def _begun_in_brackets() -> Mapping[bytes, re.Pattern[bytes]]:
-    """The same up to the word, one for each kind of bracket: a pattern that begins with one sign is quickly tried."""
-    words = b"|".join(re.escape(small_latin(word)) for word in sorted(_words("detected.mail.at")))
-    signs = (b"[", b"(", b"{", b"<")
-    return {sign: re.compile(rb"%s[\s\x85\xa0?]*(?:%s)" % (re.escape(sign), words)) for sign in signs}
-
-
-@cache
-def _in_brackets() -> re.Pattern[str]:
-    """A word for the sign of an address in brackets of any kind: `(arroba)`, `[at]`."""
-    return re.compile(rf"[\[({{<]\s*(?:{'|'.join(sorted(_words('detected.mail.at')))})\s*[\])}}>]", re.IGNORECASE)
-
-
 def emails_in(line: str) -> Iterator[Contact]:
     """Each e-mail address, also one that hides its sign: `ana (arroba) trabajo.gob`."""
-    if _has_sign(line, small_latin(line)):
+    if has_sign_of_address(line, small_latin(line)):
         for found in _email().finditer(line):
             yield Contact(found.start(), found[0])
 
 
 def telephones_in(line: str) -> Iterator[Contact]:
     """Each telephone number, once."""
-    if not _has_number(small_latin(line)):
+    if not has_number(small_latin(line)):
         return
     open_to_search = _NOT_NUMBERS.sub(lambda m: " " * len(m[0]), line)
+    if not has_number(small_latin(open_to_search)):
+        return
     found: dict[int, Contact] = {}
     for contact in (*_called(open_to_search), *_international(open_to_search), *_shaped(open_to_search)):
         if not any(c.start <= contact.start < c.start + len(c.text) for c in found.values()):
@@ -156,15 +108,15 @@ def _are_round(number: str) -> bool:
 
 def _ends_as_a_code(before: str) -> bool:
     """Whether a number after these words is that of a law, a file or a page."""
-    return bool(_code_words().search(before))
+    return bool(_codewords_of_contacts().search(before))
 
 
 @cache
 def _email() -> re.Pattern[str]:
     """An address. `arroba` may stand without brackets, `at` not: it is a word of every other sentence."""
-    at = f"(?:{'|'.join(sorted(_words('detected.mail.at')))}|@)"
-    dot = "|".join(sorted(_words("detected.mail.dot")))
-    sign = rf"(?:[@＠]|\s*[\[({{<]\s*{at}\s*[\])}}>]\s*|\s+{_WITHOUT_BRACKETS}\s+)"
+    at = f"(?:{'|'.join(sorted(words_of_contacts('detected.mail.at')))}|@)"
+    dot = "|".join(sorted(words_of_contacts("detected.mail.dot")))
+    sign = rf"(?:[@＠]|\s*[\[({{<]\s*{at}\s*[\])}}>]\s*|\s+{WITHOUT_BRACKETS}\s+)"
     point = rf"(?:\.|\s*[\[({{<]\s*(?:{dot})\s*[\])}}>]\s*)"
     return re.compile(
         rf"(?<![\w@])\w[\w.+%'\-]*{sign}[\w\-]+(?:{point}[\w\-]+)*{point}[^\W\d_]{{2,}}(?![\w@])", re.IGNORECASE
@@ -173,7 +125,7 @@ def _email() -> re.Pattern[str]:
 
 @cache
 def _after_a_word() -> re.Pattern[str]:
-    called = "|".join(sorted(_words("detected.telephone"), key=len, reverse=True))
+    called = "|".join(sorted(words_of_contacts("detected.telephone"), key=len, reverse=True))
     number = r"(?P<number>[+(]{0,2}\d(?:[ \u00a0.\-\u2011\u2013()/]{0,3}\d)+)"
     return re.compile(
         rf"(?<!\w)(?:(?:{called})\.?[\s/,]*)+(?:n\.?\s?[ºo°]|núm\.?|no\.)?[\s.:=]*{number}(?![\w@])", re.IGNORECASE
@@ -181,20 +133,15 @@ def _after_a_word() -> re.Pattern[str]:
 
 
 @cache
-def _code_words() -> re.Pattern[str]:
-    codes = "|".join(sorted(_words("detected.codes"), key=len, reverse=True))
+def _codewords_of_contacts() -> re.Pattern[str]:
+    codes = "|".join(sorted(words_of_contacts("detected.codes"), key=len, reverse=True))
     sign = r"(?:n\.?\s?[ºo°]s?|núms?\.?|nos?\.|number)"
     return re.compile(rf"(?:(?<!\w)(?:{codes})[\s.:]*{sign}?|(?<!\w){sign})[\s.:]*$", re.IGNORECASE)
 
 
-def _words(key: str) -> set[str]:
-    """The words at a key, of all languages: a Spanish text can give the number of a `phone`."""
-    return {re.escape(word) for word in words_at(key)}
-
-
 def identity_numbers_in(line: str) -> Iterator[Contact]:
     """Each number after a word that says it is somebody's: `DNI 12.345.678`, `passport no. X1234567`."""
-    if not _has_number(small_latin(line)):
+    if not has_number(small_latin(line)):
         return
     for found in _identity().finditer(line):
         if sum(c.isdigit() for c in found["number"]) >= _FEWEST:

@@ -12,7 +12,7 @@ from generator.model.kinds.studies import Study
 from generator.model.problem import Origin, Problem
 from generator.model.record import AnyRecord, Draft
 from generator.validate.index import Index
-from generator.validate.wording import language_of_file
+from generator.validate.other_languages import language_of_file
 from generator.words.nearness import nearest
 
 

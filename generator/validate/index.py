@@ -14,6 +14,7 @@ from generator.model.term import Term
 from generator.model.values import Mark, Marked
 from generator.validate.body import InBody, LinkInBody, WholeBody, has_sign, links_of, whole_body
 from generator.validate.old_names import Claim, claims_in
+from generator.validate.phrases import finder_for, letters_of
 from generator.words.nearness import nearest
 
 
@@ -55,6 +56,20 @@ class Index:
     def links(self) -> tuple[LinkInBody, ...]:
         """Each link of each body, with the record that it names."""
         return tuple(link for body in self.bodies for link in links_of(body))
+
+    @cached_property
+    def phrases(self) -> Mapping[str, Mapping[str, int]]:
+        """Of each file whose summary and body may have phrases that rules look for, how many, by what they tell."""
+        found: dict[str, Mapping[str, int]] = {}
+        for _, text, whole, _ in self.bodies:
+            words = letters_of(f"{text.summary}\n{whole}" if text.summary else whole)
+            if counts := finder_for(text.language, self.content.languages).count(words):
+                found[text.origin.path] = counts
+        return found
+
+    def bodies_telling(self, kind: str, least: int = 1) -> Iterator[WholeBody]:
+        """The bodies that may have as many phrases of a kind."""
+        return (b for b in self.bodies if self.phrases.get(b.text.origin.path, {}).get(kind, 0) >= least)
 
     @cached_property
     def defining(self) -> tuple[WholeBody, ...]:

@@ -8,7 +8,8 @@ from html import unescape
 
 from generator.model.problem import Origin, Problem
 from generator.model.register import RoleContacts
-from generator.validate.contacts import Contact, emails_in, identity_numbers_in, may_have_contacts, telephones_in
+from generator.validate.contact_signs import may_have_contacts
+from generator.validate.contacts import Contact, emails_in, identity_numbers_in, telephones_in
 from generator.validate.index import Index
 from generator.validate.written import Line, lines_of
 
@@ -35,11 +36,15 @@ def _start(found: Contact, line: Line, words: str) -> int:
 
 def _lines(index: Index) -> Iterator[tuple[Line, str]]:
     """Every line with its text, and the names of attachments, read as words."""
-    for line in lines_of(index, lambda text: may_have_contacts(text) or "&#" in text or "&commat;" in text):
+    for line in lines_of(index, lambda text: may_have_contacts(text) or _may_refer_to_a_sign(text)):
         words = unescape(line.text) if line.is_body and "&" in line.text else line.text
         yield line, line.text if words == line.text else words
     for file in index.content.files:
         yield Line(Origin(file.path), 1, file.name), file.name.rpartition(".")[0].replace("_", " ")
+
+
+def _may_refer_to_a_sign(text: str) -> bool:
+    return "&" in text and ("&#" in text or "&commat;" in text)
 
 
 def _of_roles(index: Index) -> Iterator[str]:

@@ -21,7 +21,7 @@ def uneven_rows(index: Index) -> Iterator[Problem]:
         lines = lines_without_code(section)
         width, last = 0, -1
         for place, (number, line) in enumerate(lines):
-            if "-" in line and RULE_OF_TABLE.fullmatch(line) and place and lines[place - 1][0] == number - 1:
+            if place and "-" in line and RULE_OF_TABLE.fullmatch(line) and lines[place - 1][0] == number - 1:
                 width = _cells(lines[place - 1][1])
             elif number != last + 1:
                 width = 0

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from generator.markdown.prose import plain
-from generator.model.language import Language
 from generator.model.problem import Problem, Spot
 from generator.validate.body import BODY
 from generator.validate.index import Index
-from generator.validate.phrases import finder, letters_of
+from generator.validate.phrases import CAPITALS, SIGNS_OF_WORK, UNFINISHED, finder_of_work, letters_of, phrases_of_work
 from generator.validate.written import lines_of
-from generator.words import words_of
 
 _LONGEST_TITLE = 200
 """Characters: the longest title of the content, that of a study, has 191."""
@@ -36,7 +34,8 @@ def work_to_do(index: Index) -> Iterator[Problem]:
 
     Not where it is the source that says so: a date is printed as “por definir”.
     """
-    for line in lines_of(index, _may_be_unfinished):
+    bodies = (b for b in index.bodies if _says_so(b.whole, index.phrases.get(b.text.origin.path, {})))
+    for line in lines_of(index, _may_be_unfinished, bodies):
         if found := _to_do().search(line.text):
             problem = line.problem("unfinished", found.start(), value=found[0])
             if found[0] == "TODO" and re.search(r"[A-ZÁÉÍÓÚÑ]{2,} TODO\b|\bTODO [A-ZÁÉÍÓÚÑ]{2,}", line.text):
@@ -45,35 +44,22 @@ def work_to_do(index: Index) -> Iterator[Problem]:
                 yield problem
 
 
+_CROSSES = "XXX"
+"""There may be more of them in a row."""
+
+
 def _may_be_unfinished(text: str) -> bool:
-    words = letters_of(text)
-    if not _work_or_sign_in().search(words):
-        return False
-    return any(sign in text for sign in _SIGNS_OF_WORK) or bool(_work_in().search(words))
+    return _says_so(text, finder_of_work().count(letters_of(text)))
 
 
-_SIGNS_OF_WORK = ("TODO", "FIXME", "TBD", "XXX")
-"""Those that are only meant in capitals: `todo` is a Spanish word."""
-
-
-def _phrases_of_work() -> tuple[str, ...]:
-    phrases = {"lorem ipsum", *(p for language in Language for p in words_of(language)["detected.unfinished"])}
-    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
-
-
-@cache
-def _work_in() -> re.Pattern[bytes]:
-    return finder(_phrases_of_work())
-
-
-@cache
-def _work_or_sign_in() -> re.Pattern[bytes]:
-    return finder((*_phrases_of_work(), *_SIGNS_OF_WORK))
+def _says_so(text: str, counts: Mapping[str, int]) -> bool:
+    in_capitals = CAPITALS in counts and any(sign in text for sign in SIGNS_OF_WORK)
+    return in_capitals or UNFINISHED in counts or _CROSSES in text
 
 
 @cache
 def _to_do() -> re.Pattern[str]:
-    phrases = "|".join(map(re.escape, _phrases_of_work()))
+    phrases = "|".join(map(re.escape, phrases_of_work()))
     return re.compile(rf"(?<![\w-])(?:TODO|FIXME|TBD|XXX+|(?i:{phrases}))(?![\w-])")
 
 

@@ -11,7 +11,7 @@ from generator.model.record import Text
 from generator.model.register import Terms
 from generator.validate.body import BODY
 from generator.validate.index import Index
-from generator.validate.wording import QUOTED
+from generator.validate.other_languages import QUOTED
 
 AvoidedWords = tuple[re.Pattern[str], Mapping[str, str]]
 """What finds the forms that a language avoids, and the form that takes the place of each."""

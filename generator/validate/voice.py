@@ -10,9 +10,9 @@ from generator.model.kinds.library import Document
 from generator.model.language import Language
 from generator.model.problem import Problem, Spot
 from generator.model.record import AnyRecord, Draft, Text
-from generator.validate.body import BODY, WholeBody
+from generator.validate.body import BODY
 from generator.validate.index import Index
-from generator.validate.phrases import finder, letters_of
+from generator.validate.phrases import ABOUT_SOURCES
 from generator.words import words_of
 
 _FEWEST = 2
@@ -24,7 +24,7 @@ def bodies_about_sources(index: Index) -> Iterator[Problem]:
 
     Not of a document, whose subject a source is, nor of a page about the network and the site.
     """
-    for text in (body.text for body in index.bodies if _has_another_subject(body.record) and _may_be_about(body)):
+    for text in (b.text for b in index.bodies_telling(ABOUT_SOURCES, _FEWEST) if _has_another_subject(b.record)):
         sentences = tuple(_sentences(text))
         about = sum(bool(_about_sources(text.language).search(sentence)) for sentence in sentences)
         if about >= _FEWEST and 2 * about > len(sentences):
@@ -36,11 +36,6 @@ def _has_another_subject(record: AnyRecord | Draft) -> bool:
     if isinstance(record, Draft):
         return False
     return not isinstance(record.facts, Document) and not record.facts.traits.about_site
-
-
-def _may_be_about(body: WholeBody) -> bool:
-    """Whether a whole body has as many of the phrases as so many sentences would."""
-    return len(_phrases_in(body.text.language).findall(letters_of(body.whole))) >= _FEWEST
 
 
 _LINK = re.compile(r"\]\([^)]*\)")
@@ -55,10 +50,5 @@ def _sentences(text: Text) -> Iterator[str]:
 
 @cache
 def _about_sources(language: Language) -> re.Pattern[str]:
-    phrases = sorted(words_of(language)["detected.about_sources"])
+    phrases = sorted(words_of(language)[f"detected.{ABOUT_SOURCES}"])
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
-
-
-@cache
-def _phrases_in(language: Language) -> re.Pattern[bytes]:
-    return finder(words_of(language)["detected.about_sources"])

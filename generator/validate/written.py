@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from generator.model.problem import Origin, Problem, Spot, named
-from generator.validate.body import BODY
+from generator.validate.body import BODY, WholeBody
 from generator.validate.index import Index
 
 
@@ -25,16 +25,19 @@ class Line(NamedTuple):
         return self.origin.problem_at(code, spot, field, **values)
 
 
-def lines_of(index: Index, may_have: Callable[[str], bool]) -> Iterator[Line]:
+def lines_of(
+    index: Index, may_have: Callable[[str], bool], bodies: Iterable[WholeBody] | None = None
+) -> Iterator[Line]:
     """Every line, comments included: who publishes the site publishes its source as well.
 
-    Those that cannot have what is looked for are left out: `lines_of(index, lambda text: "@" in text)`.
+    Those that cannot have what is looked for are left out: `lines_of(index, lambda text: "@" in text)`. The `bodies`
+    that may have it can be given, where they are known.
     """
     for origin in filter(lambda origin: may_have(origin.text), _origins(index)):
         for n, line in enumerate(origin.text.split("\n")):
             if may_have(line):
                 yield Line(origin, origin.first_line + n, line)
-    for body in filter(lambda body: may_have(body.whole), index.bodies):
+    for body in (body for body in index.bodies if may_have(body.whole)) if bodies is None else bodies:
         for _, text, section, first in body.sections:
             yield from _lines_of_section(text.origin, section, first, may_have)
 

@@ -174,13 +174,25 @@ def words_of(language: Language) -> Words:
     with file_of(language).open(encoding="utf-8") as file:  # an error of YAML names the file it reads
         loader = yaml.CSafeLoader(file)
         node = loader.get_single_node()
-        return Words(language, loader.construct_document(node), tuple(_twice(node)))
+        twice: list[str] = []
+        return Words(language, _tree(node, loader, twice), tuple(twice))
 
 
-def _twice(node: yaml.Node | None, above: str = "") -> Iterator[str]:
-    seen: set[str] = set()
-    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
-        if key.value in seen:
-            yield f"{above}{key.value}"
-        seen.add(key.value)
-        yield from _twice(value, f"{above}{key.value}.")
+_TEXT = "tag:yaml.org,2002:str"
+
+
+def _tree(node: Any, loader: yaml.CSafeLoader, twice: list[str], above: str = "") -> Any:
+    """What a node says, made sooner than by the loader; a key that is there again is added to `twice`."""
+    if isinstance(node, yaml.SequenceNode):
+        return [_tree(item, loader, []) for item in node.value]
+    if not isinstance(node, yaml.MappingNode):
+        return node.value if node and node.tag == _TEXT else loader.construct_document(node)
+    tree: dict[Any, Any] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            return loader.construct_document(node)  # which says what is wrong with it
+        name = _tree(key, loader, [])
+        if name in tree:
+            twice.append(f"{above}{key.value}")
+        tree[name] = _tree(value, loader, twice, f"{above}{key.value}.")
+    return tree

@@ -97,6 +97,11 @@ def on_the_other_page(asked: Iterable[Question]) -> tuple[Question, ...]:
     return tuple(replace(question, page=other[question.page]) for question in asked)
 
 
+def some_on_the_other_page() -> tuple[Question, ...]:
+    """The one in four that are asked there in a browser as well."""
+    return on_the_other_page(question for _, question in some())
+
+
 def wanted(find: Iterable[str | list[str]]) -> tuple[tuple[str, ...], ...]:
     """Groups of records, as the judged questions write them: `a, [b, c]`."""
     return tuple((one,) if isinstance(one, str) else tuple(one) for one in find)
@@ -203,10 +208,14 @@ class Judged:
     """What is not."""
 
 
-def judged(asked: Sequence[Question], given: Sequence[Answer], names: dict[str, str]) -> Judged:
-    """Compare answers with what must be in them. The questions were judged among records: the pages of terms that stand
-    before one take its place among the first five, but are no wrong answers."""
-    found = [[names[address] for address in answer.addresses] for answer in given]
+def named(given: Iterable[Answer], names: dict[str, str]) -> list[list[str]]:
+    """The names of what each answer shows."""
+    return [[names[address] for address in answer.addresses] for answer in given]
+
+
+def judged(asked: Sequence[Question], found: Sequence[Sequence[str]]) -> Judged:
+    """Compare the names of what was found with what must be. The questions were judged among records: the pages of
+    terms that stand before one take its place among the first five, but are no wrong answers."""
     ranks = [1 / place if (place := _place(q, names)) else 0.0 for q, names in zip(asked, found, strict=True) if q.find]
     missed = [
         f"{q.page}: {q.ask}: {' or '.join(g)}" for q, names in zip(asked, found, strict=True) for g in q.missed(names)

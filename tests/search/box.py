@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.browser.reader import Reader
+
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 
 
 @dataclass(frozen=True)
@@ -70,3 +72,25 @@ class Box:
         """Nothing is shown under the box, nor said: before anyone types there is nothing that could be."""
         expect(self.panel.get_by_role("link")).to_have_count(0)
         expect(self.status.filter(has_text=re.compile(r"\S"))).to_have_count(0)
+
+    def empty(self) -> None:
+        """As it is before anyone types, at the top of a page that is as wide as a desktop."""
+        self.page.set_viewport_size(DESKTOP)
+        self.input.fill("")
+        self.page.evaluate("scrollTo(0, 0)")
+        self.expect_closed()
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A window that stays open for one test after the other, for those in which it is no matter how a page began."""
+
+    reader: Reader
+
+    def box(self, page: str) -> Box:
+        """The empty box of a page, which is opened where another one is open."""
+        if self.reader.place != page:
+            self.reader.go(page)
+        box = Box(self.reader)
+        box.empty()
+        return box

@@ -8,7 +8,8 @@ from playwright.sync_api import Browser
 
 from tests.browser.reader import Reader
 from tests.built import by_one_worker
-from tests.search.asking import Answer, Heard, names_by_address, on_the_other_page, questions
+from tests.search.asking import Answer, Heard, names_by_address, questions, some_on_the_other_page
+from tests.search.box import DESKTOP, Desk
 
 
 @pytest.fixture(scope="session")
@@ -28,15 +29,29 @@ def offline(browser: Browser, copy_address: str) -> Iterator[Reader]:
 
 
 @pytest.fixture(scope="session")
+def kept_desk(browser: Browser, address: str) -> Iterator[Desk]:
+    reader = Reader.of(browser, address, hasty=True, viewport=DESKTOP)
+    yield Desk(reader)
+    reader.close()
+
+
+@pytest.fixture
+def desk(kept_desk: Desk) -> Iterator[Desk]:
+    """The window at the hosted site in which one test after the other types; nothing complains in any of them."""
+    yield kept_desk
+    assert kept_desk.reader.complaints == []
+    assert kept_desk.reader.elsewhere == []
+
+
+@pytest.fixture(scope="session")
 def judged_once(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory) -> Heard:
-    """What the hosted site answers to the judged questions, and to them on the page of the other language. They are
+    """What the hosted site answers to the judged questions, and to some on the page of the other language. They are
     asked once: other workers are told."""
     with by_one_worker(tmp_path_factory, "judged") as folder:
         told = folder / "heard.json"
         if not told.exists():
             reader = Reader.of(browser, address)
-            asked = (*questions(), *on_the_other_page(questions()))
-            heard = Heard.by(reader, [(q.page, q.ask) for q in asked])
+            heard = Heard.by(reader, [(q.page, q.ask) for q in (*questions(), *some_on_the_other_page())])
             reader.close()
             told.write_text(heard.as_json(), "utf-8")
         return Heard.of_json(told.read_text("utf-8"))

@@ -30,8 +30,15 @@ SEEN = """async (wanted) => {
     filters: document.querySelectorAll("#chips .filter").length,
     nothing: !document.getElementById("nothing").hidden,
   });
+  const changed = () => new Promise((done) => {
+    const end = () => done(watch.disconnect(), clearTimeout(wait));
+    const watch = new MutationObserver(end);
+    const wait = setTimeout(end, 50); // a mark on a box is no change of the document
+    watch.observe(document.body, { attributes: true, characterData: true, childList: true, subtree: true });
+  });
   const same = JSON.stringify(wanted);
-  for (let n = 0; n < 6000 && JSON.stringify(seen()) !== same; n++) await new Promise((done) => setTimeout(done, 5));
+  const end = performance.now() + 30_000;
+  while (JSON.stringify(seen()) !== same && performance.now() < end) await changed();
   await new Promise((done) => setTimeout(() => setTimeout(done, 20)));
   return seen();
 }"""

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.reader import Reader
 from tests.browsing import Open
 from tests.search.asking import PAGES, Answer, Question, questions, type_slowly
-from tests.search.box import Box
+from tests.search.box import DESKTOP, Box, Desk
 from tests.search.test_loading import LONGEST, compressed, loaded_since
 
 RECORD = {"es": "es/programas/ar-seclo.html", "en": "en/programs/ar-seclo.html"}
@@ -27,13 +27,13 @@ both_places = pytest.mark.parametrize("box", ["http", "file"], indirect=True)
 def box(request: pytest.FixtureRequest, open_site: Open, address: str, copy_address: str) -> Iterator[Box]:
     """For tests after which nothing has complained; over http, unless they say where."""
     at = copy_address if getattr(request, "param", "http") == "file" else address
-    yield from asked_in(open_site(at, hasty=True, viewport={"width": 1280, "height": 800}))
+    yield from asked_in(open_site(at, hasty=True, viewport=DESKTOP))
 
 
 @pytest.fixture
 def patient(open_site: Open) -> Iterator[Box]:
     """The same for tests of the pauses themselves."""
-    yield from asked_in(open_site(viewport={"width": 1280, "height": 800}))
+    yield from asked_in(open_site(viewport=DESKTOP))
 
 
 def asked_in(reader: Reader) -> Iterator[Box]:
@@ -54,7 +54,7 @@ def kept_open(browser: Browser, address: str, copy_address: str) -> Iterator[Cal
     def box(place: str, page: str) -> Box:
         if (place, page) not in boxes:
             at = copy_address if place == "file" else address
-            boxes[place, page] = Box(Reader.of(browser, at, hasty=True, viewport={"width": 1280, "height": 800}))
+            boxes[place, page] = Box(Reader.of(browser, at, hasty=True, viewport=DESKTOP))
             boxes[place, page].reader.go(RECORD[page])
         return boxes[place, page]
 
@@ -96,26 +96,23 @@ def test_nothing_of_a_search_is_loaded_before_someone_types(page: str, box: Box)
     expect(box.titles.first).to_have_text(re.compile("^Teletrabajo"))
 
 
-def test_a_hit_says_its_kind_country_and_date_and_shows_the_words(box: Box) -> None:
-    box.reader.go(LIST["es"])
-    box.type("conciliación laboral")
-    hit = box.hits.filter(has_text="fase 2")
-    expect(hit).to_contain_text("· de Argentina a República Dominicana, 2007")
-    expect(hit).to_contain_text("Actividad de cooperación · Argentina, República Dominicana · ")
-    expect(hit.get_by_role("link")).to_have_count(1)
-    expect(box.hits.filter(has_text="(SECLO)").locator("mark").first).to_have_text("conciliación")
-
-
-def test_what_only_the_other_language_says_is_in_it_and_leads_to_the_reader_s(box: Box) -> None:
-    box.reader.go(HOME["en"])
+def test_what_only_the_other_language_says_is_in_it_and_leads_to_the_reader_s(desk: Desk) -> None:
+    box = desk.box(HOME["en"])
     box.type("incubadoras")
     marked = box.hits.filter(has_text="The text in Spanish says:")
     expect(marked.last.locator(".excerpt")).to_have_attribute("lang", "es")
     assert {address.partition("/")[0] for address in box.addresses} == {"en"}
 
 
-def test_an_excerpt_does_not_say_the_title_again_and_is_text(box: Box) -> None:
-    box.reader.go(RECORD["es"])
+def test_one_hit_leads_to_the_search_page_too(desk: Desk) -> None:
+    box = desk.box(HOME["en"])
+    box.type("ratio")
+    expect(box.hits).to_have_count(1)
+    expect(box.way).to_have_text("See the result on the search page")
+
+
+def test_an_excerpt_does_not_say_the_title_again_and_is_text(desk: Desk) -> None:
+    box = desk.box(RECORD["es"])
     box.type("teletrabajo")
     words = "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis"
     many = "y más y más y más y más y más y"
@@ -142,15 +139,8 @@ def test_the_way_after_the_hits_leads_to_all_of_them(box: Box) -> None:
     expect(box.page.get_by_role("status")).to_have_text(f"{number} resultados para «inspección»")
 
 
-def test_one_hit_leads_to_the_search_page_too(box: Box) -> None:
-    box.reader.go(HOME["en"])
-    box.type("ratio")
-    expect(box.hits).to_have_count(1)
-    expect(box.way).to_have_text("See the result on the search page")
-
-
-def test_nothing_found_leads_to_the_lists(box: Box) -> None:
-    box.reader.go(LIST["en"])
+def test_nothing_found_leads_to_the_lists(desk: Desk) -> None:
+    box = desk.box(LIST["en"])
     box.type("zzzxqy")
     expect(box.status).to_contain_text("No record contains “zzzxqy”. We searched in Spanish and in English.")
     expect(box.status).to_be_in_viewport()
@@ -158,8 +148,26 @@ def test_nothing_found_leads_to_the_lists(box: Box) -> None:
     box.reader.expect_place(f"{PAGES['en']}?q=zzzxqy#ways")
 
 
-def test_what_was_probably_meant_is_a_link(box: Box) -> None:
-    box.reader.go(LIST["es"])
+def test_a_hit_says_its_kind_country_and_date_and_shows_the_words(desk: Desk) -> None:
+    box = desk.box(LIST["es"])
+    box.type("conciliación laboral")
+    hit = box.hits.filter(has_text="fase 2")
+    expect(hit).to_contain_text("· de Argentina a República Dominicana, 2007")
+    expect(hit).to_contain_text("Actividad de cooperación · Argentina, República Dominicana · ")
+    expect(hit.get_by_role("link")).to_have_count(1)
+    expect(box.hits.filter(has_text="(SECLO)").locator("mark").first).to_have_text("conciliación")
+
+
+def test_too_few_letters_are_not_asked(desk: Desk) -> None:
+    box = desk.box(LIST["es"])
+    box.type("seclo")
+    for _ in "clo":
+        box.input.press("Backspace")
+    box.expect_closed()
+
+
+def test_what_was_probably_meant_is_a_link(desk: Desk) -> None:
+    box = desk.box(LIST["es"])
     box.type("teletabajo")
     expect(box.status).to_contain_text("Ninguna ficha contiene «teletabajo». ¿Quiso decir «teletrabajo»?")
     assert box.hits.count()
@@ -175,14 +183,6 @@ def test_enter_leads_to_the_search_page(page: str, box: Box) -> None:
     box.input.press("Enter")
     expect(box.page.get_by_role("heading", level=1)).to_have_text("Buscar")
     box.reader.expect_place(f"{PAGES['es']}?q=inspecci%C3%B3n")
-
-
-def test_too_few_letters_are_not_asked(box: Box) -> None:
-    box.reader.go(LIST["es"])
-    box.type("seclo")
-    for _ in "clo":
-        box.input.press("Backspace")
-    box.expect_closed()
 
 
 def test_the_number_is_said_once_the_typing_rests(patient: Box) -> None:

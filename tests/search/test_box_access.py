@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
 from tests.browser.axe import SCHEMES, add_axe, violations_in
 from tests.browsing import PHONE, Open
-from tests.search.box import Box
+from tests.search.box import DESKTOP, Box, Desk
 
 RECORD = "es/programas/ar-seclo.html"
 PLACES = [RECORD, "es/cooperacion/index.html", "es/index.html"]
@@ -24,22 +24,22 @@ SIZE = "[document.documentElement.scrollWidth, document.documentElement.scrollHe
 @pytest.fixture
 def box(open_site: Open) -> Iterator[Box]:
     """On a desktop, for tests after which nothing has complained."""
-    box = Box(open_site(hasty=True, viewport={"width": 1280, "height": 800}))
+    box = Box(open_site(hasty=True, viewport=DESKTOP))
     yield box
     assert box.reader.complaints == []
 
 
 @pytest.fixture
-def asked(box: Box) -> Box:
+def asked(desk: Desk) -> Box:
     """The box of a record's page, in which a question is typed and answered."""
-    box.reader.go(RECORD)
+    box = desk.box(RECORD)
     box.type("inspección")
     return box
 
 
 @pytest.mark.parametrize("page", PLACES)
-def test_arrows_go_from_the_box_to_the_hits_and_back(page: str, box: Box) -> None:
-    box.reader.go(page)
+def test_arrows_go_from_the_box_to_the_hits_and_back(page: str, desk: Desk) -> None:
+    box = desk.box(page)
     box.type("inspección")
     keys = box.page.keyboard
     for place in (0, 1, 2, 3, 4):
@@ -59,8 +59,8 @@ def test_arrows_go_from_the_box_to_the_hits_and_back(page: str, box: Box) -> Non
     expect(box.page.get_by_role("heading", level=1)).to_have_text(title)
 
 
-def test_arrows_reach_what_there_is_where_nothing_is_found(box: Box) -> None:
-    box.reader.go(RECORD)
+def test_arrows_reach_what_there_is_where_nothing_is_found(desk: Desk) -> None:
+    box = desk.box(RECORD)
     box.type("zzzxqy")
     box.page.keyboard.press("ArrowDown")
     expect(box.way).to_be_focused()
@@ -122,12 +122,12 @@ def test_a_click_outside_closes_and_one_on_a_hit_s_text_does_not(asked: Box) -> 
     asked.expect_closed()
 
 
-@pytest.mark.parametrize("page", PLACES)
 @pytest.mark.parametrize("query", ["transversalización", "teletabajo", "zzzxqy"])
-def test_axe_finds_nothing_in_what_the_box_shows(page: str, query: str, box: Box) -> None:
+@pytest.mark.parametrize("page", PLACES)
+def test_axe_finds_nothing_in_what_the_box_shows(page: str, query: str, desk: Desk) -> None:
     """Also with hits in the other language, with a misspelt word, and with nothing found; in dark colours on a phone,
     where there is least room. Links of the page that the panel covers in part would be too small for axe."""
-    box.reader.go(page)
+    box = desk.box(page)
     box.type(query)
     add_axe(box.page)
     found = []
@@ -139,11 +139,12 @@ def test_axe_finds_nothing_in_what_the_box_shows(page: str, query: str, box: Box
     assert found == []
 
 
+@pytest.mark.parametrize("size", [DESKTOP, {"width": 1280, "height": 320}, PHONE])
 @pytest.mark.parametrize("page", PLACES)
-@pytest.mark.parametrize("size", [{"width": 1280, "height": 800}, {"width": 1280, "height": 320}, PHONE])
-def test_the_panel_is_over_the_page_and_inside_the_window(page: str, size: dict[str, int], open_site: Open) -> None:
-    box = Box(open_site(hasty=True, viewport=size))
-    shown = box.reader.go(page)
+def test_the_panel_is_over_the_page_and_inside_the_window(page: str, size: ViewportSize, desk: Desk) -> None:
+    box = desk.box(page)
+    shown = box.page
+    shown.set_viewport_size(size)
     before = shown.evaluate(f"[{TOP}, ...{SIZE}]")
     box.type("inspección")
     expect(box.hits).to_have_count(5)

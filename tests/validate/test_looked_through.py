@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.load import text
 from generator.load.text import decoded
 from generator.markdown import links, outline
-from generator.markdown.links import lines_without_code
+from generator.markdown.links import lines_without_code, links_in
 from generator.markdown.outline import headings_meant, sections_of
 from generator.model.limits import Limits
 from generator.validate import limits, marks
@@ -84,8 +84,12 @@ def _nothing_known() -> Iterator[None]:
 @given(bodies.map("".join))
 def test_in_bodies(body: str) -> None:
     assert lines_without_code(body) == tuple(links._lines_without_code(body))
+    found_links = list(links_in(body))
     found = list(headings_meant(body)), is_beyond_limits(body, MOST), _marks(body)
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(links, "_may_have_code", lambda _: True)
+        lines_without_code.cache_clear()
+        assert found_links == list(links_in(body))
         patch.setattr(outline, "_MAY_BE_MISTYPED", re.compile(""))
         patch.setattr(marks, "_is_plain", lambda _: False)
         patch.setattr(marks, "PLAIN_LINK", re.compile(r"(?!)"))

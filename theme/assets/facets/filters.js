@@ -109,7 +109,8 @@
   function ask(filters, asked) {
     filters.asked = asked;
     mark(filters);
-    if (isWide()) for (const group of filters.form.querySelectorAll("details:has(:indeterminate)")) group.open = true;
+    const closed = filters.form.querySelectorAll("details:not([open]):has(:indeterminate)");
+    if (closed.length && isWide()) for (const group of closed) group.open = true; // how wide it is, is told by a new layout
   }
 
   /** Says that nothing is left, and which filter to take back. */

@@ -12,13 +12,18 @@
   const MOST = 3; // so many are offered
   const [own] = told.languages;
 
+  const stemsIn = new Map();
+
+  /** The stems of each of the names of an entry, which are the same for all questions. */
+  function stemsOfNames(entry) {
+    if (!stemsIn.has(entry)) stemsIn.set(entry, entry.called.map((name) => new Set(stemsOf(name))));
+    return stemsIn.get(entry);
+  }
+
   /** How much of one of the names of an entry the words are: 0 where they are not all of one. */
-  function covered(asked, { called, number }) {
-    const shares = called.map((name) => {
-      const stems = new Set(stemsOf(name));
-      return asked.every((word) => stems.has(word) || word === number) ? asked.length / stems.size : 0;
-    });
-    return Math.max(...shares);
+  function covered(asked, entry) {
+    const isSaid = (stems) => asked.every((word) => stems.has(word) || word === entry.number);
+    return Math.max(...stemsOfNames(entry).map((stems) => (isSaid(stems) ? asked.length / stems.size : 0)));
   }
 
   /** Whether the words are the entry itself, and not a subject that it has in common with records: an acronym, and a form
