@@ -19,11 +19,14 @@ ZIM := .venv-zim
 # compile all of the generator each time.
 unexport PYTHONDONTWRITEBYTECODE
 
+# What the styles of references are read from, as it comes: the processor of CSL reads it there, and nothing else does.
+STYLES := .venv/styles
+
 # The steps of `check` run side by side; nothing else does.
 ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
 endif
-.PHONY: site serve zim zim-test test check check-steps check-tests fuzz bench torture lock clean FORCE \
+.PHONY: site serve zim zim-test styles test check check-steps check-tests fuzz bench torture lock clean FORCE \
 	browsers check-packages check-format check-lint check-types check-layers check-scripts check-content \
 	check-schemas check-build
 
@@ -40,6 +43,10 @@ zim: $(ZIM)/made
 zim-test: site $(ZIM)/made
 	@COPY=site $(ZIM)/bin/python -m unittest tools.zim.reading_back
 
+# The templates of references in APA, Chicago and ISO 690 (generator/words/styles/), as the processor of CSL says them.
+styles: $(STYLES)/made node_modules/.made
+	@$(BIN)/python -m tools.styles
+
 # An empty $FIREFOX says that there is none: its tests are skipped, but in CI they fail.
 # A worker more than there are cores, because now and then one waits (tests/conftest.py). All tests of a file run in the
 # same one, so nothing is made twice. In this process, as a debugger needs it: make test ARGS="--numprocesses 0"
@@ -54,7 +61,8 @@ check: check-steps check-tests
 # Setting up is part of it: the site is built while what only the other steps need is installed.
 check-steps:
 	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target SIDE_BY_SIDE=yes browsers check-build check-types \
-		check-scripts check-content check-schemas check-layers check-packages check-format check-lint
+		check-scripts check-content check-schemas check-layers check-packages check-format check-lint \
+		$(STYLES)/made
 
 # A make of its own, which sees what the steps have set up.
 check-tests:
@@ -81,6 +89,7 @@ lock: .venv/dev
 	@$(COMPILE) --group build $(ARGS) --output-file requirements.lock pyproject.toml >/dev/null
 	@$(COMPILE) --group build $(ARGS) --output-file requirements-dev.lock --extra dev --constraint requirements.lock pyproject.toml >/dev/null
 	@$(COMPILE) $(ARGS) --output-file tools/zim/requirements.lock tools/zim/requirements.in >/dev/null
+	@$(COMPILE) $(ARGS) --no-deps --output-file tools/styles/requirements.lock tools/styles/requirements.in >/dev/null
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm install --package-lock-only --silent
 
 clean:
@@ -143,6 +152,12 @@ $(ZIM)/made: tools/zim/requirements.lock | .venv/made
 	@echo "Installing what $< lists…" >&2
 	@rm -rf $(ZIM) && $(BIN)/python -m venv $(ZIM)
 	@$(ZIM)/bin/python -m pip --disable-pip-version-check -qq install --require-hashes --only-binary :all: --requirement $<
+	@touch $@
+
+$(STYLES)/made: tools/styles/requirements.lock | .venv/made
+	@echo "Fetching what $< lists…" >&2
+	@rm -rf $(STYLES) && $(BIN)/python -m pip --disable-pip-version-check -qq download --no-deps --require-hashes \
+		--only-binary :all: --dest $(STYLES) --requirement $<
 	@touch $@
 
 node_modules/.made: package-lock.json .venv/dev

@@ -13,6 +13,8 @@ from pathlib import Path
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
+from generator.build import template_code
+
 
 class Compiled(BytecodeCache):
     """Kept beside the templates, or where Python keeps what it compiled; nowhere, if it is told not to."""
@@ -44,7 +46,7 @@ class Compiled(BytecodeCache):
             unfinished.replace(to)
 
 
-_COMPILER = f"jinja2 {version('jinja2')}, autoescape, trim_blocks, unindented"
+_COMPILER = f"jinja2 {version('jinja2')}, autoescape, trim_blocks, unindented, code {template_code.VERSION}"
 """By what, and with which of the options of `set_up`."""
 
 

@@ -19,14 +19,21 @@ class NewSite:
 
     def write(self, address: str, text: str) -> None:
         """Write a file. Raises NamesError where it would take the place of another."""
-        if file := self._written_anew(address, data := text.encode()):
-            file.write_bytes(data)
+        file = self.folder / address
+        if not self._handed_over(address, data := text.encode(), file):
+            try:
+                _write(file, data)
+            except FileExistsError:
+                raise _taken(address) from None
 
     def write_bytes(self, address: str, data: bytes) -> None:
         """The same, of what is no text and may be looked for meanwhile: the whole file is there at once."""
-        if file := self._written_anew(address, data):
+        file = self.folder / address
+        if not self._handed_over(address, data, file):
+            if file.exists():
+                raise _taken(address)
             unfinished = file.with_name(f".{file.name}.part")
-            unfinished.write_bytes(data)
+            _write(unfinished, data)
             unfinished.replace(file)
 
     def keep(self, address: str) -> None:
@@ -38,13 +45,29 @@ class NewSite:
         kept = self.past.beside(address, f"{drawing}\n".encode(), ".png")
         return png_of(drawing) if kept is None else kept
 
-    def _written_anew(self, address: str, data: bytes) -> Path | None:
-        """Where a file has to be written; None where that of the last site is the same, and was handed over."""
-        file = self.folder / address
-        if file.exists():  # also one of another case, where case does not count
-            raise NamesError([RefusedName(address, "there")])
-        if self.past.has(address, data):
-            self.past.hand_over(address, file)
-            return None
+    def _handed_over(self, address: str, data: bytes, to: Path) -> bool:
+        """Whether the file of the last site was the same, and is in the new one now."""
+        if not self.past.has(address, data):
+            return False
+        if to.exists():
+            raise _taken(address)
+        self.past.hand_over(address, to)
+        return True
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Write a new file, and make its folder if it is the first there.
+
+    Raises FileExistsError, also for one of another case, where case does not count.
+    """
+    try:
+        to = file.open("xb")
+    except FileNotFoundError:
         file.parent.mkdir(parents=True, exist_ok=True)
-        return file
+        to = file.open("xb")
+    with to:
+        to.write(data)
+
+
+def _taken(address: str) -> NamesError:
+    return NamesError([RefusedName(address, "there")])

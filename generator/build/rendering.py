@@ -16,6 +16,7 @@ from generator.build.files import rows_beyond_pages
 from generator.build.keeping import keep_rendered
 from generator.build.past import Past
 from generator.build.scripts import Scripts
+from generator.build.template_code import QuickCode
 from generator.export.card import card_png
 from generator.export.cited import cited
 from generator.export.numbers import numbers_of
@@ -59,6 +60,7 @@ def compile_as_ours(env: Environment) -> None:
     env.trim_blocks = True
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     env.add_extension(Unindented)
+    env.code_generator_class = QuickCode
     env.bytecode_cache = Compiled()
 
 

@@ -126,8 +126,9 @@ class Catalogue(Vocabularies):
         found: dict[tuple[str, str], dict[Use, dict[str, AnyRecord]]] = {}
         for kind in Kind:
             for record in self.by_kind[kind]:
-                for name, id, use in (*ties_of(record), *self._facet_ties(record)):
-                    found.setdefault((name, id), {}).setdefault(use, {})[record.name] = record
+                named = record.name
+                for scheme, id, use in (*ties_of(record), *self._facet_ties(record)):
+                    found.setdefault((scheme, id), {}).setdefault(use, {})[named] = record
         return found
 
     def _facet_ties(self, record: AnyRecord) -> Iterator[tuple[str, str, Use]]:
@@ -156,7 +157,7 @@ class Catalogue(Vocabularies):
     @question
     def kept(self) -> tuple[AnyRecord, ...]:
         """The records of which somebody is to say that they are right, or has said it, in the order of their kinds."""
-        return tuple(r for kind in Kind for r in self.by_kind[kind] if is_kept(r.facts))
+        return self.once("kept", lambda: tuple(r for kind in Kind for r in self.by_kind[kind] if is_kept(r.facts)))
 
     def _records_with(self, scheme: str, id: str) -> tuple[AnyRecord, ...]:
         found = {r.name: r for records in self.uses(scheme, id).values() for r in records}

@@ -69,7 +69,7 @@ class StatedText(NamedTuple):
     def words(self) -> int:
         """How many words it has; signs that stand alone are none."""
         said = (word for (_, heading), text in self.parts.items() for word in f"{heading} {text}".split())
-        return sum(any(c.isalnum() for c in word) for word in said)
+        return sum(word.isalnum() or any(c.isalnum() for c in word) for word in said)
 
 
 @dataclass(frozen=True, slots=True)

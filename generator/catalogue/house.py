@@ -18,6 +18,7 @@ from generator.model.problem import Origin, Problem, Spot
 from generator.model.problem import Path as At
 from generator.words import file_of, files, leaves, places_in, words_of
 from generator.words.nearness import nearest
+from generator.words.styles import REFERENCE_STYLES, templates_in
 
 _MODELS = "generator/model/kinds"
 _KINDS = "generator/model/kind.py"
@@ -39,11 +40,11 @@ def faults_of_declarations() -> tuple[Problem, ...]:
 
 @cache
 def faults_of_words() -> tuple[Problem, ...]:
-    """Words that are missing, left over, or with a place that nothing fills, in whatever language.
+    """Words that are missing, left over, or with a place that nothing fills, in whatever language; and styles.
 
     They are of the generator, whatever content is looked at, so whoever looks again and again is told what was found.
     """
-    return tuple(sorted(_of_words()))
+    return tuple(sorted([*_of_words(), *_of_styles()]))
 
 
 def _of_kinds() -> Iterator[Problem]:
@@ -118,6 +119,18 @@ def _of_words() -> Iterator[Problem]:
             yield origin.problem("house.left-over-word", tuple(key.split(".")), key=True, near=nearest(key, lacking))
         yield from _unfilled(language, words, needed)
         yield from _of_lists(language, words)
+
+
+def _of_styles() -> Iterator[Problem]:
+    """What records can be cited as, and a style has no template for in some language."""
+    cited = [model.traits.cited for model in FACTS.values() if model.traits.cited]
+    types = sorted({genre.csl for one in cited for genre in one.genres})
+    for language in Language:
+        told = templates_in(language)
+        for type in types:
+            if lacking := [style for style in REFERENCE_STYLES if style not in told or type not in told[style].types]:
+                origin = Origin(f"generator/words/styles/{language}.json")
+                yield origin.problem("house.no-template", (type,), value=type, styles=", ".join(lacking))
 
 
 def _unfilled(

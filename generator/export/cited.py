@@ -11,6 +11,7 @@ from generator.export.csl import csl
 from generator.export.head import head
 from generator.export.linked_data import linked_data
 from generator.export.ris import ris
+from generator.export.styles.filling import StyledReference, styled
 from generator.views.citing.citation import Citation
 from generator.words import Words, sizes
 
@@ -42,8 +43,12 @@ class CitationFile:
 
 @dataclass(frozen=True, slots=True)
 class CitedRecord:
-    """What a page has for reference managers: files for their users, the rest for themselves."""
+    """What a page has for who writes a reference: in the usual styles, and for reference managers.
 
+    The files are for their users, the rest for themselves.
+    """
+
+    texts: tuple[StyledReference, ...]
     files: tuple[CitationFile, ...]
     meta: tuple[tuple[str, str], ...]
     linked_data: dict[str, Any]
@@ -55,7 +60,7 @@ def cited(citation: Citation, words: Words) -> CitedRecord:
         _file(name, f"{citation.key}.{ending}", media_type, write(citation), words)
         for name, ending, media_type, write in CITATION_FORMATS
     )
-    return CitedRecord(files, head(citation), linked_data(citation))
+    return CitedRecord(styled(citation, words.language), files, head(citation), linked_data(citation))
 
 
 def _file(format: str, name: str, media_type: str, text: str, words: Words) -> CitationFile:

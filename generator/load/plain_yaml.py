@@ -7,7 +7,7 @@ the reader of all YAML, which takes ten times as long. What is read here is the 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, NoReturn
 
 from generator.load.yaml_reader import DEEPEST, Value, plain_value
@@ -163,10 +163,17 @@ _KINDS = ("plain", "quoted", "single", "flow")
 
 
 def _line(line: str, number: int) -> _Line:
-    found = _LINE.fullmatch(line)
+    found, key = _found_in(line)
     if not found:
         raise _NotPlainError
-    return _Line(number, found.end("indent"), found.start("dash") >= 0, found["key"] or "", found)
+    return _Line(number, found.end("indent"), found.start("dash") >= 0, key, found)
+
+
+@lru_cache(maxsize=1 << 12)
+def _found_in(line: str) -> tuple[re.Match[str] | None, str]:
+    """What stands in a line, and the name of the field; many lines are those of other records as well."""
+    found = _LINE.fullmatch(line)
+    return found, (found["key"] or "" if found else "")
 
 
 def _refused() -> NoReturn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
@@ -59,9 +60,11 @@ def source_file(
         return None, [misnamed(shown, languages)]
     if misplaced := id_refused(name["id"], shown):
         return None, [misplaced]
-    if too_large := larger_than(most, file, shown):
-        return None, [too_large]
-    text, problems = decoded(file.read_bytes(), path)
+    with file.open("rb", buffering=0) as raw:
+        if (held := os.fstat(raw.fileno()).st_size) > most:
+            return None, [_too_large(held, most, path)]
+        data = raw.readall()
+    text, problems = decoded(data, path)
     text, conflicts = without_conflicts(text, path)
     problems += conflicts
     parts, unclosed = split_parts(text, path)
@@ -81,4 +84,8 @@ def source_file(
 def larger_than(most: int, file: Path, shown: PurePosixPath) -> Problem | None:
     """The problem that a file of text has more bytes than it may have, which is seen before it is read."""
     held = file.stat().st_size
-    return Origin(str(shown)).problem("file-too-large", value=held, other=most) if held > most else None
+    return _too_large(held, most, str(shown)) if held > most else None
+
+
+def _too_large(held: int, most: int, path: str) -> Problem:
+    return Origin(path).problem("file-too-large", value=held, other=most)

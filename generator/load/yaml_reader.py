@@ -26,6 +26,7 @@ MOST_EVENTS = 20_000
 DEEPEST = 12
 
 _NUMBER = re.compile(r"(?:0|-?[1-9]\d{0,17})|-?(?:0|[1-9]\d{0,17})\.\d{1,18}")
+_BEGIN_NUMBERS = "-0123456789"
 _WORDS = {"null": None, "true": True, "false": False, "": None}
 _COMMENT = re.compile(r"[ \t]+(?=#)")
 
@@ -178,6 +179,6 @@ def plain_value(text: str) -> Value:
     """What a text without quotes says: `true` and `2007` are no text."""
     if text in _WORDS:
         return _WORDS[text]
-    if _NUMBER.fullmatch(text):
+    if text[0] in _BEGIN_NUMBERS and _NUMBER.fullmatch(text):
         return Decimal(text) if "." in text else int(text)
     return text

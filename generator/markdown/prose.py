@@ -7,7 +7,7 @@ registers: as Pandoc and Djot write it, in the shape of a link.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -72,9 +72,11 @@ def passage_marks(text: str) -> Iterator[str]:
 
 def acronyms_in(text: str, glossary: Glossary) -> Iterator[Piece]:
     """`text` in pieces, each acronym of the glossary one of its own where it is first used; whole words only."""
-    meanings = dict(glossary)
+    pattern, known = _known(glossary) if glossary else (_NOTHING, {})
+    meanings: dict[str, str] | None = None
     end = 0
-    for found in _pattern(glossary).finditer(text) if glossary else ():
+    for found in pattern.finditer(text):
+        meanings = dict(known) if meanings is None else meanings
         if meaning := meanings.pop(found[0], None):
             if found.start() > end:
                 yield Piece(text[end : found.start()])
@@ -93,11 +95,16 @@ def _pieces(text: str, glossary: Glossary) -> Iterator[Piece]:
     yield from acronyms_in(text[end:], glossary)
 
 
+_NOTHING = re.compile(r"(?!)")
+
+
 @cache
-def _pattern(glossary: Glossary) -> re.Pattern[str]:
+def _known(glossary: Glossary) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """What finds its acronyms, and what they mean."""
     longest_first = sorted((short for short, _ in glossary), key=len, reverse=True)
     firsts = re.escape("".join(sorted({short[0] for short in longest_first})))  # to pass by most places at once
-    return re.compile(rf"(?=[{firsts}])(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    acronyms = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?=[{firsts}])(?<!\w)(?:{acronyms})(?!\w)"), dict(glossary)
 
 
 def _html(piece: Piece) -> Markup:

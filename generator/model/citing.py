@@ -87,6 +87,13 @@ class Cited:
         )
         yield from (("cited.where", name) for name in of_country)
 
+    @property
+    def genres(self) -> tuple[Genre, ...]:
+        """As what records can be cited, whatever their facts."""
+        if isinstance(self.genre, ByValue):
+            return (*self.genre.values.values(), self.genre.otherwise)
+        return (self.genre,)
+
     def genre_of(self, facts: object) -> Genre:
         """As what a record with these facts is cited."""
         return self.genre.of(facts) if isinstance(self.genre, ByValue) else self.genre

@@ -15,7 +15,7 @@ from generator.markdown.outline import heading_of
 from generator.model.problem import Problem, Spot
 from generator.validate.body import BODY
 from generator.validate.index import Index
-from generator.validate.plain_bodies import PLAIN_LINK, is_plain_body
+from generator.validate.plain_bodies import PLAIN_LINK, SIGN, is_plain_block, is_plain_body
 
 _ITEM = re.compile(r"(?P<indent> {0,3})(?:[-*+]|\d{1,3}\.)[ \t]+\S")
 _DEEPER = re.compile(r" {1,3}(?=\S)")
@@ -39,11 +39,7 @@ _ADMONITION = re.compile(r'!!![ \t]?[\w-]+[ \t]+(?!"[^"]*"[ \t]*$)(?=\S)')
 _INSIDE = re.compile(r"[ \t]*(?:(?:>|[-*+]|\d{1,9}\.)[ \t]*)+#{1,6}[ \t]+(?=[^#\s])|[ ]{0,3}#{1,6}[ \t#]*$")
 """A heading in a list or a quotation, or one without words: its signs would stay."""
 
-_SIGN = re.compile(r"[ \t]*[^\w\s]|[ \t]*\(?\w\)?[.)]|[ \t]*\d|[ \t]")
-"""What a line begins with that is no word."""
-
-_SIGN_BELOW = re.compile(rf"\n(?:{_SIGN.pattern})")
-_PLAIN_ITEM = re.compile(r"[-*+] [^\s#|:\-]")
+_SIGN_BELOW = re.compile(rf"\n(?:{SIGN.pattern})")
 
 _FIELD = re.compile(r"(?:[a-z_]+:(?: |$)|- |\s)")
 _EMPTY_LINK = re.compile(r"(?<!!)\[[^\[\]^]+\]\(\s*\)")
@@ -80,7 +76,7 @@ def _may_have_marks(section: str) -> bool:
 
 def _found(block: Block, above: Block) -> Sequence[MarkFound]:
     lines = [line for _, line in block]
-    if _is_plain(lines):
+    if is_plain_block(lines):
         whole = "\n".join(lines)
         return (*_links(block), *_bold(block)) if "[" in whole or "**" in whole else ()
     if all(map(_is_words, lines)):
@@ -88,19 +84,12 @@ def _found(block: Block, above: Block) -> Sequence[MarkFound]:
     return (*_layout(block, above), *_fields(block), *_links(block), *_signs(block), *_bold(block))
 
 
-def _is_plain(lines: Sequence[str]) -> bool:
-    """Whether there is nothing to say but of links and bold words: all are words, items of one level, or rows."""
-    if lines[0][0] == "|":
-        return all(line[0] == "|" and ("-" not in line or n < 2) for n, line in enumerate(lines))
-    return not any(map(_SIGN.match, lines)) or all(map(_PLAIN_ITEM.match, lines))
-
-
 def _is_words(line: str) -> bool:
     """Whether a line has none of these signs, as most have none, but for those of a heading."""
     if "[" in line or "**" in line or "|" in line:
         return False
     heading = heading_of(line) if line.startswith("#") else None
-    return "#" not in heading[1] if heading else not _SIGN.match(line)
+    return "#" not in heading[1] if heading else not SIGN.match(line)
 
 
 def _blocks(section: str) -> Iterator[Block]:

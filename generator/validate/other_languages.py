@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.model.attachment import FILE_TYPES
@@ -27,11 +27,12 @@ class Passage(NamedTuple):
 def texts_in_another_language(index: Index) -> Iterator[Problem]:
     """A summary or a paragraph whose small words are those of another language of the site than its file's."""
     languages = index.content.languages
+    tags = [language.value for language in languages]
     for text in (text for record in index.content.records for text in record.texts.values()):
         counts = index.phrases.get(text.origin.path, {})
-        for passage in _passages(text) if _may_be_in_another(counts, languages) else ():
+        for passage in _passages(text) if _may_be_in_another(counts, tags) else ():
             counts = finder_for(text.language, languages).count(letters_of(passage.text))
-            if not _may_be_in_another(counts, languages):
+            if not _may_be_in_another(counts, tags):
                 continue
             found = _language_of(passage.text, languages)
             if found and found != text.language:
@@ -59,9 +60,9 @@ QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|`[^`]*`|\[[^\[\]]*\]\{
 _FEWEST_SMALL_WORDS = 5
 
 
-def _may_be_in_another(counts: Mapping[str, int], languages: tuple[Language, ...]) -> bool:
+def _may_be_in_another(counts: Mapping[str, int], tags: Sequence[str]) -> bool:
     """Whether there are as many small words of another language as one passage must have."""
-    return any(counts.get(language.value, 0) >= _FEWEST_SMALL_WORDS for language in languages)
+    return any(counts.get(tag, 0) >= _FEWEST_SMALL_WORDS for tag in tags)
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -81,8 +82,10 @@ _TAG = re.compile(r"\.([a-z]{2})\.md$")
 
 def links_to_another_language(index: Index) -> Iterator[Problem]:
     """A link to a record's file in another language: the page leads to its own language all the same."""
-    for (_, text, _, _), spot, target, _ in (link for link in index.links if link.name in index.records):
+    for (_, text, _, _), spot, target, name in index.links:
         path, sign, fragment = target.partition("#")
+        if path.endswith(f".{text.language}.md") or name not in index.records:
+            continue
         tag = _TAG.search(path)
         if tag and tag[1] != text.language:
             wanted = f"{_TAG.sub(f'.{text.language}.md', path)}{sign}{fragment}"

@@ -46,8 +46,9 @@ class Finder:
 def finder(phrases: Mapping[str, Iterable[str]]) -> Finder:
     """Finds all of these; where one stands in another, both are told."""
     known = sorted({(letters_of(phrase).strip() + b" ", kind) for kind in phrases for phrase in phrases[kind]})
-    told = {phrase.strip(): tuple(_told_by(phrase, known)) for phrase, _ in known}
-    return Finder(re.compile(rb" (%s)(?= )" % _branches(sorted(told, reverse=True))), told)
+    told = {b" " + phrase.strip(): tuple(_told_by(phrase, known)) for phrase, _ in known}
+    longest_first = sorted((phrase[1:] for phrase in told), reverse=True)
+    return Finder(re.compile(rb" (?:%s)(?= )" % _branches(longest_first)), told)
 
 
 def _told_by(found: bytes, known: Iterable[tuple[bytes, str]]) -> Iterator[str]:

@@ -6,7 +6,12 @@ Paragraphs of words, lists of one level, tables and headings, each between empty
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+SIGN = re.compile(r"[ \t]*[^\w\s]|[ \t]*\(?\w\)?[.)]|[ \t]*\d|[ \t]")
+"""What a line begins with that is no word."""
+
+_PLAIN_ITEM = re.compile(r"[-*+] [^\s#|:\-]")
 PLAIN_LINK = re.compile(r"\[(?<![!\\)]\[)(?<!\)\s\[)[^\[\]()]+\]\([^\s()<>\"'\[\]]+\)")
 _BOLD = re.compile(r"\*\*(?<![\\*]\*\*)(?=[^\s*])[^*\n]+(?<=\S)\*\*(?!\*)")
 # The sign comes first, and then what may not stand before it: so a pattern is tried only where there is the sign.
@@ -27,3 +32,10 @@ def is_plain_body(body: str) -> bool:
     words = PLAIN_LINK.sub("x", body) if "](" in body else body
     words = _BOLD.sub("x", words) if "**" in words else words
     return "[" not in words and "**" not in words and bool(_BLOCKS.fullmatch(words))
+
+
+def is_plain_block(lines: Sequence[str]) -> bool:
+    """Whether there is nothing to say but of links and bold words: all are words, items of one level, or rows."""
+    if lines[0][0] == "|":
+        return all(line[0] == "|" and ("-" not in line or n < 2) for n, line in enumerate(lines))
+    return not any(map(SIGN.match, lines)) or all(map(_PLAIN_ITEM.match, lines))

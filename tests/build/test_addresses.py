@@ -54,7 +54,7 @@ def test_what_is_there_under_a_name_of_another_case_is_not_either(
     build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build.new.write("es/a.html", "first")
-    is_there = Path.exists
-    monkeypatch.setattr(Path, "exists", lambda path: is_there(path.with_name(path.name.lower())))
+    opened = Path.open
+    monkeypatch.setattr(Path, "open", lambda path, mode: opened(path.with_name(path.name.lower()), mode))
     with pytest.raises(PublishError, match=r"es/A\.html"):
         build.new.write("es/A.html", "second")

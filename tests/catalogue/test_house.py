@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any, ClassVar
 
 import pytest
@@ -13,13 +14,15 @@ import pytest
 from generator import words
 from generator.catalogue import house
 from generator.catalogue.house import faults_of_declarations, faults_of_words
-from generator.model.citing import NOT_CITED, Cited
+from generator.catalogue.needed_words import needed_words
+from generator.model.citing import NOT_CITED, REPORT, Cited
 from generator.model.facts import Facts
 from generator.model.field import Country
 from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.model.traits import Plays, Traits
 from generator.words import Words, words_of
+from generator.words.styles import templates_in
 
 ES, EN = Language.ES, Language.EN
 FILES = sorted(f"{language}.yml" for language in Language)
@@ -214,3 +217,22 @@ def test_a_kind_that_no_class_is_of_is_named_where_the_classes_are(monkeypatch):
     assert [(p.path, p.field, p.code) for p in faults_of_declarations()] == [
         ("generator/model/kinds/calls.py", "calls", "house.kind-without-model")
     ]
+
+
+@pytest.mark.usefixtures("trees")
+def test_what_no_style_has_a_template_for_is_named_with_how_one_is_made(monkeypatch):
+    law = replace(REPORT, csl="legislation")
+    monkeypatch.setattr(
+        house, "FACTS", house.FACTS | {"calls": type("Law", (Facts,), {"traits": Traits(cited=Cited(law))})}
+    )
+    needed = tuple(needed_words())
+    monkeypatch.setattr(house, "needed_words", lambda: needed)
+    assert faults() == [(f"{language}.json", "legislation", "house.no-template") for language in sorted(Language)]
+    assert "run “make styles”" in said()[0]
+
+
+@pytest.mark.usefixtures("trees")
+def test_a_language_without_templates_is_named_with_each_type(monkeypatch):
+    monkeypatch.setattr(house, "templates_in", lambda language: {} if language == EN else templates_in(language))
+    types = ("document", "report", "speech", "webpage")
+    assert faults() == [("en.json", type, "house.no-template") for type in types]

@@ -145,9 +145,11 @@ def test_github_shows_each_problem_in_the_language_of_its_file(rial: Rial, small
 def test_a_file_that_the_machine_cannot_read_gives_2_and_no_traceback(
     rial: Rial, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = Path.read_bytes
+    opened = Path.open
     folder = Path("/")  # which cannot be read as a file
-    monkeypatch.setattr(Path, "read_bytes", lambda path: read(folder if path.name == "ar-seclo.es.md" else path))
+    monkeypatch.setattr(
+        Path, "open", lambda path, *how, **more: opened(folder if path.name == "ar-seclo.es.md" else path, *how, **more)
+    )
     said = rial("check")
     assert (said.status, said.out) == (2, [])
     assert said.errors[0].startswith("No se pudo seguir: ")

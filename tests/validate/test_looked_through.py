@@ -91,7 +91,7 @@ def test_in_bodies(body: str) -> None:
         lines_without_code.cache_clear()
         assert found_links == list(links_in(body))
         patch.setattr(outline, "_MAY_BE_MISTYPED", re.compile(""))
-        patch.setattr(marks, "_is_plain", lambda _: False)
+        patch.setattr(marks, "is_plain_block", lambda _: False)
         patch.setattr(marks, "PLAIN_LINK", re.compile(r"(?!)"))
         patch.setattr(limits, "_may_have_much", lambda _: True)
         patch.setattr(marks, "_may_have_marks", lambda _: True)

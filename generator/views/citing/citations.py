@@ -15,7 +15,7 @@ from generator.model.values import items_of
 from generator.model.when import whole_span_of
 from generator.views.citing.citation import Citation, Subject
 from generator.views.citing.holdings import document_files, holding_address
-from generator.views.citing.sources import said_sources, source_lines
+from generator.views.citing.sources import said_lines, source_lines
 from generator.views.localised import Localised
 from generator.views.parts.reach import made_on
 from generator.views.parts.sentences import description_of, filled
@@ -120,9 +120,9 @@ def _source(record: AnyRecord, here: Localised) -> str:
 
     Of very many nothing is said: the page that is cited lists them.
     """
-    documents = "; ".join(line.document.label for line in source_lines(record.facts.sources, here))
-    said = said_sources(record.facts.sources, here)
-    return next((text for text in (said, documents) if len(text) <= _LONGEST_SOURCE), "")
+    lines = source_lines(record.facts.sources, here)
+    documents = "; ".join(line.document.label for line in lines)
+    return next((text for text in (said_lines(lines), documents) if len(text) <= _LONGEST_SOURCE), "")
 
 
 def _notes_of_page(citation: Citation, here: Localised) -> tuple[str, ...]:

@@ -33,8 +33,12 @@ def source_lines(sources: Iterable[Source], here: Localised) -> tuple[SourceLine
 
 def said_sources(sources: Iterable[Source], here: Localised) -> str:
     """Documents with the places in them, in a line."""
-    found = source_lines(sources, here)
-    return "; ".join(f"{s.document.label}, {s.place}" if s.place else s.document.label for s in found)
+    return said_lines(source_lines(sources, here))
+
+
+def said_lines(lines: Iterable[SourceLine]) -> str:
+    """The same of lines that are there."""
+    return "; ".join(f"{s.document.label}, {s.place}" if s.place else s.document.label for s in lines)
 
 
 def place_text(place: Place, here: Localised) -> str:

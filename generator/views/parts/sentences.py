@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.catalogue.ministries import own_ministries
 from generator.catalogue.order import date_of, span_of
@@ -31,6 +31,10 @@ def description_of(record: AnyRecord, here: Localised) -> str:
 
     All of it is in the language of its text: of a page without a translation, in that of the original.
     """
+    return here.once(("description", record.name), lambda: _description(record, here))
+
+
+def _description(record: AnyRecord, here: Localised) -> str:
     text = record.text(here.language)
     said = (here.summary_of(text), composed_sentence(record, here.there(text.language)))
     return " ".join(filter(None, said))
@@ -49,14 +53,29 @@ def composed_sentence(record: AnyRecord, here: Localised) -> str | None:
 
 def filled(key: str, record: AnyRecord, here: Localised, **more: str) -> str:
     """A sentence with what a record says: its fields, its `dates`, `ministries`, and until when it was `planned`."""
-    fields = {field.name: _inside(field, record, here) for field in fields_of(type(record.facts))}
-    ministries = (m.text(here.language).title for m in own_ministries(here.catalogue, record))
-    composed = {
-        "dates": _dates(record, here),
-        "ministries": "; ".join(ministries),
-        "planned": dated(here.words["values.no_year_planned"], record, here),
-    }
-    return here.words.say(key, **{**fields, **composed, **more})
+    return str(here.words[key]).format_map(_Filling(record, here, more))
+
+
+class _Filling(dict[str, str]):
+    """What a sentence may ask of a record, which is worked out when it does."""
+
+    def __init__(self, record: AnyRecord, here: Localised, more: Mapping[str, str]) -> None:
+        super().__init__(more)
+        self._record, self._here = record, here
+
+    def __missing__(self, name: str) -> str:
+        record, here = self._record, self._here
+        match name:
+            case "dates":
+                return _dates(record, here)
+            case "ministries":
+                return "; ".join(m.text(here.language).title for m in own_ministries(here.catalogue, record))
+            case "planned":
+                return dated(here.words["values.no_year_planned"], record, here)
+        field = next((field for field in fields_of(type(record.facts)) if field.name == name), None)
+        if field is None:
+            raise KeyError(name)
+        return _inside(field, record, here)
 
 
 def _inside(field: Field, record: AnyRecord, here: Localised) -> str:

@@ -43,7 +43,12 @@ def _told(line: EvidenceLine, number: Mapping[str, int]) -> str:
 
 
 def _cited(item: Item, here: Localised) -> str:
-    """The reference of a record; of what is not cited, its title and its page."""
+    """The reference of a record, which speaks for its country in several needs."""
+    return here.once(("told reference", item.record.name), lambda: _reference(item, here))
+
+
+def _reference(item: Item, here: Localised) -> str:
+    """The same anew; of what is not cited, its title and its page."""
     citation = citation_of(item.record, here)
     if citation is None:
         return f"{here.record_link(item.record).label}. {here.words['citation.site']}. {_page(item, here)}"

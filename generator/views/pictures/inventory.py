@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from generator.model.facts import Facts
 from generator.model.kinds.programs import Program
 from generator.model.kinds.results import Result
 from generator.model.kinds.workshops import Workshop
@@ -29,15 +29,9 @@ def inventory(here: Localised) -> Iterator[Picture]:
 
 def _by_theme(here: Localised) -> Rows:
     """The themes of an area one after the other, each with the programmes that carry it."""
-    rows = []
-    for area in here.sorted_terms("areas"):
-        for name, theme in here.catalogue.narrower("areas", area.id):
-            rows.append((here.term_link(name, theme.id), _carrying(here.catalogue.of(Program), theme.id)))
-    return [row for row in rows if row[1]]
-
-
-def _carrying(records: Sequence[Record[Facts]], theme: str) -> int:
-    return sum(theme in record.facts.themes for record in records)
+    carrying = Counter(theme for record in here.catalogue.of(Program) for theme in set(record.facts.themes))
+    themes = [pair for area in here.sorted_terms("areas") for pair in here.catalogue.narrower("areas", area.id)]
+    return [(here.term_link(name, theme.id), carrying[theme.id]) for name, theme in themes if carrying[theme.id]]
 
 
 def _by_component(here: Localised) -> Rows:

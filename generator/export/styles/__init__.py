@@ -1,0 +1,1 @@
+"""References as text in the styles that others ask for, by the templates that `tools/styles` wrote."""
