@@ -55,10 +55,10 @@ def _in_folder(folder: Path, name: str, font: bytes) -> str:
 def truetype(name: str) -> bytes:
     """A font as programs have it."""
     fonts = distribution("mkdocs").locate_file("mkdocs/themes/readthedocs/css/fonts")
-    return unpacked(Path(str(fonts), f"{name}.woff").read_bytes())
+    return truetype_of(Path(str(fonts), f"{name}.woff").read_bytes())
 
 
-def unpacked(woff: bytes) -> bytes:
+def truetype_of(woff: bytes) -> bytes:
     """A font as programs have it, of one that is packed for the web (WOFF 1.0): the same tables, in their order."""
     _, flavour, _, count = _HEAD.unpack_from(woff)
     tables = tuple(_tables(woff, count))

@@ -33,9 +33,9 @@ LETTERS = 3
 
 FULL = 8_000
 """Bytes, before they are compressed, from which on a chunk takes no more words; twice as many where otherwise the
-words of a language were in more than `MANY` chunks, and so on."""
+words of a language were in more than `MOST_CHUNKS` chunks, and so on."""
 
-MANY = 200
+MOST_CHUNKS = 200
 
 MOST = 20_000
 """Words that begin alike and take more are parted by their next letter; twice as many where chunks are as large."""
@@ -94,7 +94,7 @@ def _write_chunk(files: Files, language: str, data: bytes, known: Mapping[bytes,
 
 def index_chunks(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Words, in the order of their letters, in chunks."""
-    times = ceil(sum(len(word.data) for word in words) / FULL / MANY) or 1
+    times = ceil(sum(len(word.data) for word in words) / FULL / MOST_CHUNKS) or 1
     chunk: list[Word] = []
     filled = 0
     for alike, size in _alike(words, LETTERS, MOST * times):

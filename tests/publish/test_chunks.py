@@ -100,7 +100,7 @@ def test_more_words_are_in_larger_chunks(monkeypatch: pytest.MonkeyPatch) -> Non
     words = [Word(f"{n:03}", b"x" * 100) for n in range(100)]
     monkeypatch.setattr(chunks, "FULL", 200)
     assert len(list(index_chunks(words))) == 50
-    monkeypatch.setattr(chunks, "MANY", 20)
+    monkeypatch.setattr(chunks, "MOST_CHUNKS", 20)
     assert len(list(index_chunks(words))) == 17, "of 600 bytes, because in chunks of 400 they would be more than 20"
 
 
@@ -157,7 +157,7 @@ def test_whatever_goes_on_after_a_beginning_is_in_the_chunks_that_are_loaded_for
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(chunks, "FULL", full)
         patch.setattr(chunks, "MOST", most)
-        patch.setattr(chunks, "MANY", 10_000)
+        patch.setattr(chunks, "MOST_CHUNKS", 10_000)
         cut = list(index_chunks([Word(stem, cbor2.dumps(word(stem))) for stem in words]))
     assert [w[0] for chunk in cut for w in chunk] == words
     for beginning in {stem[:n] for stem in words for n in range(1, len(stem) + 1)}:
@@ -168,7 +168,7 @@ def test_whatever_goes_on_after_a_beginning_is_in_the_chunks_that_are_loaded_for
 def test_for_a_word_with_which_no_other_goes_on_one_chunk_is_loaded(words: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(chunks, "FULL", 1)
-        patch.setattr(chunks, "MANY", 10_000)
+        patch.setattr(chunks, "MOST_CHUNKS", 10_000)
         cut = list(index_chunks([Word(stem, cbor2.dumps(word(stem))) for stem in words]))
     of = {stem: {other for other, *_ in chunk} for chunk in cut for stem, *_ in chunk}
     for alone in words:
