@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, expect
+from playwright.sync_api import ViewportSize, expect
 
 from tests import by_hand
-from tests.browser.reader import Reader
 from tests.browser.test_facet_access import assert_all_filters_are_accessible
 from tests.browsing import PHONE, Open
 from tests.real import real_catalogue
-from tests.search.box import DESKTOP
+from tests.search.box import DESKTOP, Keep
 from tests.search.narrowed import COUNTS, Narrowed, Selection
 
 QUERY = "inspección"
@@ -41,25 +40,6 @@ def narrowed(
     yield narrowed
     assert narrowed.reader.complaints == []
     assert narrowed.reader.elsewhere == []
-
-
-Keep = Callable[[str, ViewportSize], Reader]
-
-
-@pytest.fixture(scope="module")
-def keep(browser: Browser, address: str, copy_address: str) -> Iterator[Keep]:
-    """Windows of a size at a place that stay open for one test after the other."""
-    kept: dict[tuple[str, int], Reader] = {}
-
-    def window(place: str, size: ViewportSize) -> Reader:
-        key = place, size["width"]
-        if key not in kept:
-            kept[key] = Reader.of(browser, copy_address if place == "file" else address, viewport=size)
-        return kept[key]
-
-    yield window
-    for reader in kept.values():
-        reader.close()
 
 
 @pytest.fixture
