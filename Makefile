@@ -5,8 +5,9 @@ PYTHON ?= python3
 ARGS ?=
 
 BIN := .venv/bin
-# Wheels only: building from source would download build tools that no lock pins.
-INSTALL := $(BIN)/python -m pip --disable-pip-version-check -qq install
+# Wheels only: building from source would download build tools that no lock pins. Of what they bring Python compiles what
+# is used, when it is.
+INSTALL := $(BIN)/python -m pip --disable-pip-version-check -qq install --no-compile
 LOCKED := $(INSTALL) --require-hashes --only-binary :all: --requirement
 COMPILE := $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-annotate --custom-compile-command "make lock"
@@ -25,7 +26,7 @@ STYLES := .venv/styles
 ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
 endif
-.PHONY: site serve zim zim-test styles test check check-steps fuzz bench torture lock clean FORCE \
+.PHONY: site serve zim zim-test styles test check check-steps check-tests fuzz bench torture lock clean FORCE \
 	browsers check-packages check-format check-lint check-types check-layers check-scripts check-content \
 	check-schemas check-build
 
@@ -55,11 +56,17 @@ test: .venv/dev
 
 # The tests come last: with --keep-going they run also after a step that fails. They look at the site that was built.
 check: export SITE = $(CURDIR)/build/site
-check: check-steps test
+check: check-steps check-tests
 
-check-steps: .venv/dev node_modules/.made $(STYLES)/made
-	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target SIDE_BY_SIDE=yes browsers check-build check-types check-content \
-		check-scripts check-layers check-schemas check-packages check-format check-lint
+# Setting up is part of it: the site is built while what only the other steps need is installed.
+check-steps:
+	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target SIDE_BY_SIDE=yes browsers check-build check-types \
+		check-scripts check-content check-schemas check-layers check-packages check-format check-lint \
+		$(STYLES)/made
+
+# A make of its own, which sees what the steps have set up.
+check-tests:
+	@$(MAKE) --no-print-directory test
 
 # What the tests need beside .venv/; to install it waits for the network, and meanwhile the other steps have the cores.
 browsers:
@@ -110,17 +117,17 @@ check-layers: .venv/dev
 check-scripts: node_modules/.made
 	PATH="$(CURDIR)/$(BIN):$$PATH" node_modules/.bin/eslint .
 	PATH="$(CURDIR)/$(BIN):$$PATH" node_modules/.bin/tsc --project .
-	$(BIN)/node --test --test-reporter=dot tests/scripts/*.test.js
+	$(BIN)/node --test --test-isolation=none --test-reporter=dot tests/scripts/*.test.js
 
-check-content: .venv/dev
+check-content: .venv/rial
 	$(BIN)/rial check
 	$(BIN)/rial fmt --check
 
-check-schemas: .venv/dev
+check-schemas: .venv/rial
 	$(BIN)/rial schema --check
 	$(BIN)/rial forms --check
 
-check-build: .venv/dev
+check-build: .venv/rial
 	rm -rf build
 	$(BIN)/rial build --site build/site
 

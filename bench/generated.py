@@ -28,8 +28,8 @@ def generated_site(real: Path, to: Path, records: int) -> None:
         shutil.copy(real / page, to / page)
     texts: dict[str, list[str]] = {"es": [], "en": []}
     for language, words in texts.items():
-        for _, text in packed_in(real, language).pages:
-            words += json.loads(text)["content"].split() if text else ()
+        index = packed_in(real, language)
+        words += (word for hash in index.hashes if hash for word in json.loads(index.text_of(hash))["content"].split())
     write_index(to, {language: _pages(to, language, words, records) for language, words in texts.items()})
     postings = to / "facets" / "all" / "postings.js"
     postings.parent.mkdir(parents=True, exist_ok=True)

@@ -96,7 +96,7 @@ class Project(SmallSite):
             settings = settings.replace(f"{name}: ''", f"{name}: '{value}'")
         network = folder / "content" / "network.yml"
         if network.is_file():
-            name = yaml.safe_load(network.read_text("utf-8"))["name"]["es"]
+            name = yaml.load(network.read_text("utf-8"), yaml.CSafeLoader)["name"]["es"]
             settings = settings.replace("site_name: RIAL", f"site_name: {name}")
         (folder / "mkdocs.yml").write_text(settings, "utf-8")
         return cls(folder)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import gc
 import os
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ from tests.browsing import open_site as open_site
 from tests.browsing import readers as readers
 from tests.built import real_site as real_site
 from tests.sites_support import SmallSite
+
+HERE = Path(__file__).resolve().parent
 
 # How many inputs a property is tried with: the same few in each test run, many others in each `make fuzz`. How long one
 # takes says how busy the machine is.
@@ -54,6 +58,19 @@ LONGEST = (
     "search/test_firefox.py",
 )
 """The files that take twenty seconds and more."""
+
+
+def pytest_collection(session: pytest.Session) -> None:
+    """In a whole run each worker imports a part of its own first: else all would compile the same file at a time, each
+    for itself, one file after the other."""
+    worker = getattr(session.config, "workerinput", None)
+    if worker is None or [Path(named).resolve() for named in session.config.args] != [HERE]:
+        return
+    files = sorted(HERE.rglob("test_*.py"))
+    begin = len(files) * int(worker["workerid"].removeprefix("gw")) // worker["workercount"]
+    for file in (*files[begin:], *files[:begin]):
+        with suppress(Exception):  # which is told where the file is collected
+            import_module(".".join(file.relative_to(HERE.parent).with_suffix("").parts))
 
 
 @pytest.hookimpl(trylast=True)

@@ -126,8 +126,9 @@ class Catalogue(Vocabularies):
         found: dict[tuple[str, str], dict[Use, dict[str, AnyRecord]]] = {}
         for kind in Kind:
             for record in self.by_kind[kind]:
-                for name, id, use in (*ties_of(record), *self._facet_ties(record)):
-                    found.setdefault((name, id), {}).setdefault(use, {})[record.name] = record
+                named = record.name
+                for scheme, id, use in (*ties_of(record), *self._facet_ties(record)):
+                    found.setdefault((scheme, id), {}).setdefault(use, {})[named] = record
         return found
 
     def _facet_ties(self, record: AnyRecord) -> Iterator[tuple[str, str, Use]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -174,16 +174,30 @@ def _contents(png: bytes, kind: bytes) -> Iterator[bytes]:
 
 def _unfiltered(how: int, row: bytes, above: bytes) -> bytes:
     """A row of one channel, which a PNG has as what it differs by from its neighbours: section 9 of the standard."""
+    if how == 0:
+        return row
+    guess = _GUESSES[how - 1]
     made = bytearray()
     left = corner = 0
     for value, up in zip(row, above, strict=True):
-        guess = (0, left, up, (left + up) // 2, _nearest(left, up, corner))[how]
-        left, corner = (value + guess) & 255, up
+        left, corner = (value + guess(left, up, corner)) & 255, up
         made.append(left)
     return bytes(made)
 
 
 def _nearest(left: int, up: int, corner: int) -> int:
     """Paeth: which of the three is nearest to left + up - corner."""
+    if up == corner:
+        return left
+    if left == corner:
+        return up
     wanted = left + up - corner
     return min((left, up, corner), key=lambda value: abs(value - wanted))
+
+
+_GUESSES: tuple[Callable[[int, int, int], int], ...] = (
+    lambda left, up, corner: left,
+    lambda left, up, corner: up,
+    lambda left, up, corner: (left + up) // 2,
+    _nearest,
+)

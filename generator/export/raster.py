@@ -6,7 +6,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import distribution
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,9 +22,14 @@ REGULAR, BOLD = "lato-normal", "lato-bold"
 
 _HEAD, _ENTRY = struct.Struct(">4sIIH"), struct.Struct(">4sIIII")
 
+_MOST = 64
+"""Pictures that are kept; a site with an address has some thirty, most of them small."""
 
+
+@lru_cache(_MOST)
 def png_of(svg: str, zoom: float = ZOOM) -> bytes:
-    """The drawing of an SVG file."""
+    """The drawing of an SVG file. Nothing of a page takes longer to make, so a process that makes several sites makes
+    the same one once."""
     with TemporaryDirectory() as folder:
         files = [_in_folder(Path(folder), name, truetype(name)) for name in (REGULAR, BOLD)]
         return bytes(

@@ -115,12 +115,12 @@ def stands_below(field: Field) -> bool:
 
 
 def may_go(model: type[BaseModel], at: Path) -> bool:
-    """Whether the value at `at` can be deleted: an item of a list, or a field that its part does not require."""
+    """Whether the value at `at` can be deleted: an item of a list, a member of a mapping, or a field not required."""
     *around, last = at
-    for step in around:
-        if isinstance(step, str):
-            model = part_in(model.model_fields[step].annotation) or model
-    return isinstance(last, int) or not model.model_fields[last].is_required()
+    for step in (step for step in around if step in model.model_fields):
+        model = part_in(model.model_fields[str(step)].annotation) or model
+    field = model.model_fields.get(str(last))
+    return isinstance(last, int) or field is None or not field.is_required()
 
 
 @cache
@@ -155,12 +155,12 @@ def _mark_in(annotation: Any, metadata: Any, mark: type[Any]) -> Any:
 
 
 def lists_in(facts: BaseModel) -> Iterator[tuple[Path, tuple[Any, ...]]]:
-    """Each list of facts, those within parts included, and the way to it."""
+    """Each list of facts with anything in it, those within parts included, and the way to it."""
     for name, value in vars(facts).items():
+        if value is None or value == () or isinstance(value, (str, int)):
+            continue
         if isinstance(value, tuple):
             yield (name,), value
-        elif value is None or isinstance(value, (str, int)):
-            continue
         for at, part in parts_at(value, (name,)):
             yield from ((at + way, items) for way, items in lists_in(part))
 

@@ -60,11 +60,8 @@ class ProcessBuilder:
     def close(self) -> None:
         """End the process, and those that it started."""
         started, self._ready = self._ready, None
-        if started is None:
-            return
-        if started.process.poll() is None:
-            _kill(started.process)
-        started.ended()
+        if started is not None:
+            started.end()
 
     def _started(self) -> _Started:
         """A process that is not told when the terminal is: the preview itself ends it."""
@@ -103,11 +100,22 @@ class _Started:
 
     def ended(self) -> tuple[int, str]:
         """Its status and its errors, once it has ended."""
+        self._close()
         with self.errors:
-            with suppress(BrokenPipeError), self.process:
-                pass  # its pipes are closed, and it is waited for
             self.errors.seek(0)
             return self.process.returncode, self.errors.read()
+
+    def end(self) -> None:
+        """Kill it, whatever it is at, with those that it started; one that has ended may be ended again."""
+        if self.process.poll() is None:
+            _kill(self.process)
+        self._close()
+        self.errors.close()
+
+    def _close(self) -> None:
+        """Close its pipes and wait for it."""
+        with suppress(BrokenPipeError), self.process:
+            pass
 
 
 def _kill(process: subprocess.Popen[str]) -> None:

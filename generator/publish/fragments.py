@@ -6,6 +6,7 @@ import gzip
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.publish.errors import PublishError
 from generator.publish.index_format import SIGNATURE
@@ -21,17 +22,29 @@ class Fragment:
     hash: str
     """As results name it, without the language; seven hexadecimal digits, rarely more."""
 
-    text: str
-    """JSON, as the engine reads it, without the metadata: what a hit shows of these is in data files of our own."""
+    said: Mapping[str, Any]
+    """As the engine reads it, but for its metadata: what a hit shows of these is in data files of our own."""
 
-    address: str
-    """From the root of the site."""
-
-    words: str
-    """The page's text, and the words besides it by which it is found."""
+    beside: str = ""
+    """The words besides its text by which it is found."""
 
     fields: tuple[str, ...] = ()
     """The names of its metadata."""
+
+    @property
+    def address(self) -> str:
+        """From the root of the site."""
+        return str(self.said["url"]).removeprefix("/")
+
+    @property
+    def words(self) -> str:
+        """The page's text, and the words besides it."""
+        return f"{self.said['content']}\n{self.beside}"
+
+    @property
+    def text(self) -> str:
+        """JSON, as the engine reads it."""
+        return json.dumps({**self.said, "meta": {}}, ensure_ascii=False, separators=(",", ":"))
 
     @property
     def file(self) -> str:
@@ -50,9 +63,7 @@ def fragments_in(files: Mapping[str, bytes]) -> Iterator[Fragment]:
             raise PublishError(f"pagefind: {name} does not begin as its files do")
         said = json.loads(data[len(SIGNATURE) :])
         meta = said.pop("meta")
-        words = f"{said['content']}\n{meta.get('words', '')}"
-        text = json.dumps({**said, "meta": {}}, ensure_ascii=False, separators=(",", ":"))
-        yield Fragment(language, hash, text, said["url"].removeprefix("/"), words, tuple(meta))
+        yield Fragment(language, hash, said, meta.get("words", ""), tuple(meta))
 
 
 def in_order(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:

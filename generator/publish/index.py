@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,11 +18,15 @@ from generator.publish.kept_index import keep_index, kept_index
 from generator.publish.linking import keep_file
 from generator.publish.packs import Pack, kept_packs, packed_index, worker_pack
 from generator.publish.service import index_pages, searched_part
-from generator.publish.splicing import splice
-from generator.publish.suggestions import words_in
+from generator.publish.splicing import Spliced, splice
+from generator.publish.suggestions import counts_in, words_of
 
 WORDS = f"{INDEX_FOLDER}/words-"
 """A language, and `.js`: all words of its pages."""
+
+
+_COUNTS = "counts-"
+"""What the names of our own files in the kept index begin with: how often pages have each word."""
 
 
 @dataclass(frozen=True)
@@ -45,17 +51,30 @@ def write_index(
     try:
         kept = kept_index(keep, last.site) if keep and last else None
         spliced = _spliced(site, kept, addresses, last) if kept and last else None
-        files, fragments = spliced or _indexed(site, addresses)
+        files, fragments = spliced[:2] if spliced else _indexed(site, addresses)
     except OSError as why:
         raise PublishError(f"pagefind: {why}") from why
     hashes = {language: hashes_of(fragments, language, records.get(language, ())) for language in _languages(files)}
     _write_packs(site, files, fragments, hashes, last.site if spliced and last else None)
     for language, of in hashes.items():
         _write(site, f"{HASHES}{language}", packed(f"{HASHES}{language}", of))
-        words = words_in(f.words for f in fragments if f.language == language)
-        _write(site, f"{WORDS}{language}", packed(f"{WORDS}{language}", words))
+        counts = _counts(language, files, fragments, spliced)
+        _write(site, f"{WORDS}{language}", packed(f"{WORDS}{language}", words_of(counts)))
+        files[f"{_COUNTS}{language}.json"] = json.dumps(counts, ensure_ascii=False, sort_keys=True).encode()
     if keep:
         keep_index(keep, files)
+
+
+def _counts(language: str, files: Files, fragments: Iterable[Fragment], spliced: Spliced | None) -> Mapping[str, int]:
+    """How often the pages of a language have each word; those of all others were counted for the last index."""
+
+    def of(pages: Iterable[Fragment]) -> Counter[str]:
+        return counts_in(page.words for page in pages if page.language == language)
+
+    last = files.get(f"{_COUNTS}{language}.json")
+    if spliced and last:
+        return (Counter(json.loads(last)) + of(spliced.made)) - of(spliced.gone)
+    return of(fragments)
 
 
 def _indexed(site: Path, addresses: Iterable[str]) -> tuple[Files, tuple[Fragment, ...]]:
@@ -68,9 +87,7 @@ def _indexed(site: Path, addresses: Iterable[str]) -> tuple[Files, tuple[Fragmen
     return files, tuple(fragments_in(files))
 
 
-def _spliced(
-    site: Path, kept: Files, addresses: Sequence[str], last: Last
-) -> tuple[Files, tuple[Fragment, ...]] | None:
+def _spliced(site: Path, kept: Files, addresses: Sequence[str], last: Last) -> Spliced | None:
     """The index of the last site, if it could be taken over with what pages say anew."""
     made = [address for address in addresses if address in last.anew]
     before, now = ({a: _searched(folder, a) for a in made} for folder in (last.site, site))

@@ -9,8 +9,9 @@ clusters of up to 32 kB, and reading from it is quick.
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -32,10 +33,10 @@ _WORKER = "worker"
 
 @dataclass(frozen=True)
 class Pack:
-    """A pack: its name and what it holds; bytes are in Base64."""
+    """A pack: its name and what it holds, which is worked out where it is written; bytes are in Base64."""
 
     name: str
-    holds: Any
+    holds: Callable[[], Any]
 
     @property
     def address(self) -> str:
@@ -45,7 +46,7 @@ class Pack:
     @property
     def text(self) -> str:
         """What its file says."""
-        return packed(f"{PACKS_FOLDER}/{self.name}", _written(self.holds))
+        return packed(f"{PACKS_FOLDER}/{self.name}", _written(self.holds()))
 
 
 def _written(value: Any) -> Any:
@@ -65,35 +66,47 @@ class Packed:
     chunks: Mapping[str, bytes]
     """The chunks of its words by their hashes."""
 
-    pages: Sequence[tuple[str, str]]
-    """The hash and the text of each record's page; both are empty where the index does not have it."""
+    hashes: Sequence[str]
+    """The hash of each record's page; empty where the index does not have it."""
+
+    text_of: Callable[[str], str]
+    """The text of the page of a hash."""
 
     def for_site(self) -> Iterator[Pack]:
         """The packs that a site has."""
-        many = pages_in_pack(len(self.pages))
+        many = pages_in_pack(len(self.hashes))
         yield self._start({"fragment": many, "index": 0})
         yield from self._of_pages(many)
         for hash, data in self.chunks.items():
-            yield Pack(f"{self.language}-index-{hash}", {hash: data})
+            yield Pack(f"{self.language}-index-{hash}", partial(dict, {hash: data}))
 
     def for_copy(self) -> Iterator[Pack]:
         """The packs that a copy has: a chunk is in the one that its hash, divided by their number, leaves."""
         count = ceil(sum(map(len, self.chunks.values())) * 4 / 3 / _FULL)
-        parts = ceil(sum(len(text) for _, text in self.pages) / _FULL) or 1
-        many = ceil(len(self.pages) / parts) or 1
+        parts = ceil(sum(len(self.text_of(hash)) for hash in self.hashes if hash) / _FULL) or 1
+        many = ceil(len(self.hashes) / parts) or 1
         yield self._start({"fragment": many, "index": count})
         yield from self._of_pages(many)
         for n in range(count):
-            yield Pack(f"{self.language}-index-{n}", {h: d for h, d in self.chunks.items() if int(h, 16) % count == n})
+            chunks = {hash: data for hash, data in self.chunks.items() if int(hash, 16) % count == n}
+            yield Pack(f"{self.language}-index-{n}", partial(dict, chunks))
+
+    def _texts(self, hashes: Iterable[str]) -> dict[str, str]:
+        return {hash: self.text_of(hash) for hash in hashes}
 
     def _start(self, packs: Mapping[str, int]) -> Pack:
-        return Pack(self.language, {"packs": packs, "files": self.files})
+        return Pack(self.language, lambda: {"packs": packs, "files": self.files})
 
     def _of_pages(self, many: int) -> Iterator[Pack]:
-        for start in range(0, len(self.pages), many):
-            pages = {hash: text for hash, text in self.pages[start : start + many] if hash}
-            if pages:
-                yield Pack(f"{self.language}-fragment-{start // many}", pages)
+        for start in range(0, len(self.hashes), many):
+            there = [hash for hash in self.hashes[start : start + many] if hash]
+            if there:
+                name = f"{self.language}-fragment-{start // many}"
+                yield Pack(name, partial(self._texts, there))
+
+
+def _text(pages: Mapping[str, Fragment], hash: str) -> str:
+    return pages[hash].text
 
 
 def pages_in_pack(pages: int) -> int:
@@ -103,12 +116,12 @@ def pages_in_pack(pages: int) -> int:
 
 def worker_pack(program: str) -> Pack:
     """What the engine works with beside the page."""
-    return Pack(_WORKER, program)
+    return Pack(_WORKER, lambda: program)
 
 
 def packed_index(files: Mapping[str, bytes], fragments: Iterable[Fragment], hashes: Hashes) -> Iterator[Packed]:
     """The index of each language, of the files that Pagefind makes."""
-    texts = {(fragment.language, fragment.hash): fragment.text for fragment in fragments}
+    pages = tuple(fragments)
     for language, about in sorted(entry_of(files)["languages"].items()):
         start = (meta_file(about["hash"]), program_of(about))
         chunks = chunk_names(meta_of(files, about["hash"]))
@@ -116,7 +129,8 @@ def packed_index(files: Mapping[str, bytes], fragments: Iterable[Fragment], hash
             language,
             {ENTRY: files[ENTRY].decode(), **{name: files[name] for name in start}},
             {name.partition("_")[2]: files[chunk_file(name)] for name in chunks},
-            [(hash, texts.get((language, hash), "")) for hash in hashes.get(language, ())],
+            hashes.get(language, ()),
+            partial(_text, {f.hash: f for f in pages if f.language == language}),
         )
 
 
@@ -125,7 +139,7 @@ def kept_packs(last: Path, index: Packed) -> Set[str]:
     the same."""
     names = {f"{index.language}-index-{hash}" for hash in index.chunks}
     kept = {name for name in names if (last / PACKS_FOLDER / f"{name}.js").is_file()}
-    before, now = _value(last, f"{HASHES}{index.language}"), [hash for hash, _ in index.pages]
+    before, now = _value(last, f"{HASHES}{index.language}"), [*index.hashes]
     many = pages_in_pack(len(now))
     same = (n // many for n in range(0, len(now), many) if before[n : n + many] == now[n : n + many])
     return kept | ({f"{index.language}-fragment-{n}" for n in same} if len(before) == len(now) else set())
@@ -148,7 +162,8 @@ def packed_in(site: Path, language: str) -> Packed:
         language,
         {name: said if name == ENTRY else b64decode(said) for name, said in start["files"].items()},
         {hash: b64decode(data) for hash, data in chunks.items()},
-        [(hash, texts.get(hash, "")) for hash in _value(site, f"{HASHES}{language}")],
+        _value(site, f"{HASHES}{language}"),
+        texts.__getitem__,
     )
 
 

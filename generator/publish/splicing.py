@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.publish.chunks import write_words
 from generator.publish.fragments import Fragment, in_order
@@ -41,8 +42,22 @@ class _Edit:
         return self.now.addresses(language)[1:]
 
 
-def splice(last: Files, before: Texts, now: Texts, order: Sequence[str]) -> tuple[Files, tuple[Fragment, ...]] | None:
-    """The index of a site and its pages; None where the whole site has to be indexed.
+class Spliced(NamedTuple):
+    """The index of a site."""
+
+    files: Files
+    fragments: tuple[Fragment, ...]
+    """All its pages."""
+
+    gone: tuple[Fragment, ...]
+    """Those of the last index that say something else now."""
+
+    made: tuple[Fragment, ...]
+    """Those that stand in their place."""
+
+
+def splice(last: Files, before: Texts, now: Texts, order: Sequence[str]) -> Spliced | None:
+    """The index of a site; None where the whole site has to be indexed.
 
     `last` is the index of the last site; `before` and `now` are what is searched of the pages that changed, and `order`
     the addresses of all records. Raises PublishError.
@@ -59,7 +74,7 @@ def splice(last: Files, before: Texts, now: Texts, order: Sequence[str]) -> tupl
         return None
 
 
-def _splice(edit: _Edit, order: Sequence[str]) -> tuple[Files, tuple[Fragment, ...]] | None:
+def _splice(edit: _Edit, order: Sequence[str]) -> Spliced | None:
     files: Files = dict(edit.last.files)
     entry = entry_of(files)
     for language, about in entry["languages"].items():
@@ -67,14 +82,14 @@ def _splice(edit: _Edit, order: Sequence[str]) -> tuple[Files, tuple[Fragment, .
         if name is None:
             return None
         about["hash"] = name
-    made = [f for f in edit.now.fragments if f.address != first_page(f.language)]
+    made = tuple(f for f in edit.now.fragments if f.address != first_page(f.language))
     changed = {f.address for f in made}
-    for fragment in edit.last.fragments:
-        if fragment.address in changed:
-            del files[fragment.file]
+    gone = tuple(f for f in edit.last.fragments if f.address in changed)
+    for fragment in gone:
+        del files[fragment.file]
     files.update({f.file: edit.now.files[f.file] for f in made})
     files[ENTRY] = json.dumps(entry, sort_keys=True).encode()
-    return files, in_order([*(f for f in edit.last.fragments if f.address not in changed), *made])
+    return Spliced(files, in_order([*(f for f in edit.last.fragments if f.address not in changed), *made]), gone, made)
 
 
 def _splice_language(language: str, files: Files, edit: _Edit, order: Sequence[str]) -> str | None:
@@ -119,7 +134,7 @@ def _words(language: str, edit: _Edit, new: Sequence[str]) -> list[Word]:
     stay = {n: number[address] for n, address in enumerate(old) if address not in changed}
     come = {n: number[address] for n, address in enumerate(edit.changed(language), 1)}
     words = {word.stem: word for word in edit.last.words(language)}
-    added = {word.stem: Stem.of(word).renumbered(come.get) for word in edit.now.words(language)}
+    added = {word.stem: _exactly(word).renumbered(come.get) for word in edit.now.words(language)}
     gone = {word.stem for word in edit.before.words(language)}
     moved = words.keys() if list(new) != old else set()
     for stem in {*gone, *added, *moved}:
@@ -129,3 +144,11 @@ def _words(language: str, edit: _Edit, new: Sequence[str]) -> list[Word]:
         if whole.is_empty:
             del words[stem]
     return [words[stem] for stem in sorted(words)]
+
+
+def _exactly(word: Word) -> Stem:
+    """A word taken apart. Raises ValueError where Pagefind writes it with other bytes than we."""
+    stem = Stem.of(word)
+    if stem.word(word.stem) != word:
+        raise ValueError(word.stem)
+    return stem

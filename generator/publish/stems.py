@@ -29,17 +29,20 @@ class Stem:
     @classmethod
     def of(cls, word: Word) -> Stem:
         """Take a word apart. Raises ValueError for one that we would not put together just so."""
-        _, pages, forms = cbor2.loads(word.data)
+        told = cbor2.loads(word.data)
+        _, pages, forms = told
         stem = cls(_numbered(pages), {form: _numbered(pages) for form, pages in forms})
-        if stem.word(word.stem) != word:
+        if stem._told(word.stem) != told:
             raise ValueError(word.stem)
         return stem
 
     def word(self, stem: str) -> Word:
         """Put it together."""
+        return Word(stem, cbor2.dumps(self._told(stem)))
+
+    def _told(self, stem: str) -> list[Any]:
         forms = sorted(((f, p) for f, p in self.forms.items() if p), key=lambda form: _order(*form))
-        data = [stem, _stepped(self.pages), [[form, _stepped(pages)] for form, pages in forms]]
-        return Word(stem, cbor2.dumps(data))
+        return [stem, _stepped(self.pages), [[form, _stepped(pages)] for form, pages in forms]]
 
     @property
     def is_empty(self) -> bool:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 """Shorter words are too near each other for a suggestion to be more than a guess."""
 
 
-def words_in(texts: Iterable[str]) -> str:
-    """The words of all texts in lower case, the most frequent first, with a space between them."""
-    counts = Counter(word for text in texts for word in _WORD.findall(text.lower()))
+def counts_in(texts: Iterable[str]) -> Counter[str]:
+    """How often texts have each word, in lower case."""
+    return Counter(word for text in texts for word in _WORD.findall(text.lower()))
+
+
+def words_of(counts: Mapping[str, int]) -> str:
+    """Words, the most frequent first, with a space between them."""
     return " ".join(sorted(counts, key=lambda word: (-counts[word], word)))

@@ -106,7 +106,7 @@ def _path_to(name: str, record: AnyRecord | Draft, text: Text) -> str:
 
 def unreachable_addresses(index: Index) -> Iterator[Problem]:
     """A link to where nobody else can go: `http://localhost:8000/`, `https://oas .org/`, `http://10.0.0.1/`."""
-    links = [(section.text, spot, target) for section, spot, target, _ in index.links]
+    links = [(section.text, spot, to) for section, spot, to, _ in index.links if to.startswith("http")]
     for _, text, section, first in index.sections_with("<http"):
         links += [(text, Spot(first + line, n), target) for line, n, target in bracketed_addresses_in(section)]
     for text, spot, target in links:

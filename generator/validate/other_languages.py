@@ -82,8 +82,10 @@ _TAG = re.compile(r"\.([a-z]{2})\.md$")
 
 def links_to_another_language(index: Index) -> Iterator[Problem]:
     """A link to a record's file in another language: the page leads to its own language all the same."""
-    for (_, text, _, _), spot, target, _ in (link for link in index.links if link.name in index.records):
+    for (_, text, _, _), spot, target, name in index.links:
         path, sign, fragment = target.partition("#")
+        if path.endswith(f".{text.language}.md") or name not in index.records:
+            continue
         tag = _TAG.search(path)
         if tag and tag[1] != text.language:
             wanted = f"{_TAG.sub(f'.{text.language}.md', path)}{sign}{fragment}"

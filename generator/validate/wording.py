@@ -81,7 +81,7 @@ def titles_in_quotes(index: Index) -> Iterator[Problem]:
 
 def bare_addresses(index: Index) -> Iterator[Problem]:
     """An address of the web that is no link."""
-    for _, text, section, first in index.sections_with("http", "www."):
+    for _, text, section, first in index.sections_with("://", "www."):
         for line, column, address in bare_addresses_in(section):
             target = address if "://" in address else f"https://{address}"
             wanted = f"[{address}]({target})"

@@ -32,9 +32,24 @@ PAGES = (
     "forms",
 )
 
-each_template = pytest.mark.parametrize("template", PAGES)
+each_template = pytest.mark.parametrize("template", PAGES, scope="module")
+"""One template after the other, so that its tests find its page open."""
 
 Templates = dict[str, list[str]]
+
+
+@pytest.fixture
+def there(template: str, spanish: dict[str, str], phone: Reader) -> Reader:
+    """One who has a template's example open on a phone, as it is when it has just been opened."""
+    address = spanish[f"{template}.html"]
+    if phone.place != address or not phone.evaluate(UNTOUCHED):
+        phone.go(address)
+    return phone
+
+
+UNTOUCHED = (
+    "() => document.activeElement === document.body && document.adoptedStyleSheets.length === 0 && scrollY === 0"
+)
 
 
 def test_these_are_all_the_templates(templates: Templates) -> None:
@@ -71,14 +86,11 @@ WIDER = """() => [...document.querySelectorAll("main *, header *, footer *")]
 
 
 @each_template
-def test_text_can_be_spaced_out_without_anything_getting_lost(
-    template: str, spanish: dict[str, str], phone: Reader
-) -> None:
+def test_text_can_be_spaced_out_without_anything_getting_lost(there: Reader) -> None:
     """WCAG 1.4.12."""
-    address = spanish[f"{template}.html"]
-    page = phone.go(address)
-    page.evaluate(SPACED)
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], address
+    there.evaluate(SPACED)
+    assert there.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], there.place
+    there.evaluate("document.adoptedStyleSheets = []")
 
 
 SPACED = """() => {
@@ -90,36 +102,29 @@ SPACED = """() => {
 
 
 @each_template
-def test_no_key_does_anything_by_itself(template: str, spanish: dict[str, str], phone: Reader) -> None:
-    address = spanish[f"{template}.html"]
-    page = phone.go(address)
-    before = page.evaluate("document.activeElement.tagName")
+def test_no_key_does_anything_by_itself(there: Reader) -> None:
+    address = there.place
+    before = there.evaluate("document.activeElement.tagName")
     for key in "npsf/,.?":
-        page.keyboard.press(key)
-    assert phone.place == address
-    assert page.evaluate("document.activeElement.tagName") == before == "BODY"
+        there.page.keyboard.press(key)
+    assert there.place == address
+    assert there.evaluate("document.activeElement.tagName") == before == "BODY"
 
 
 @each_template
-def test_the_keyboard_comes_first_to_a_link_that_skips_to_the_content(
-    template: str, spanish: dict[str, str], phone: Reader
-) -> None:
-    address = spanish[f"{template}.html"]
-    page = phone.go(address)
-    page.keyboard.press("Tab")
-    expect(phone.focused).to_have_text(re.compile("Ir al contenido|Skip to content"))
-    expect(phone.focused).to_be_in_viewport(ratio=1)
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.contains(document.querySelector('h1'))"), address
+def test_the_keyboard_comes_first_to_a_link_that_skips_to_the_content(there: Reader) -> None:
+    there.page.keyboard.press("Tab")
+    expect(there.focused).to_have_text(re.compile("Ir al contenido|Skip to content"))
+    expect(there.focused).to_be_in_viewport(ratio=1)
+    there.page.keyboard.press("Enter")
+    assert there.evaluate("document.activeElement.contains(document.querySelector('h1'))"), there.place
 
 
 @each_template
-def test_the_element_with_the_keyboard_can_be_seen(template: str, spanish: dict[str, str], phone: Reader) -> None:
-    address = spanish[f"{template}.html"]
-    page = phone.go(address)
+def test_the_element_with_the_keyboard_can_be_seen(there: Reader) -> None:
     for _ in range(12):
-        page.keyboard.press("Tab")
-        assert page.evaluate(SEEN), f"{address}: {phone.focused.evaluate('e => e.outerHTML')}"
+        there.page.keyboard.press("Tab")
+        assert there.evaluate(SEEN), f"{there.place}: {there.focused.evaluate('e => e.outerHTML')}"
 
 
 SEEN = """() => {

@@ -51,7 +51,7 @@ def followed(blocks: tuple[Block, ...], folder: Path, without: Callable[[Block],
 
 def words_in(block: Block) -> Iterator[str]:
     """The keys of the words that a block adds."""
-    return (key for key, _ in leaves(yaml.safe_load(block.text)))
+    return (key for key, _ in leaves(yaml.load(block.text, yaml.CSafeLoader)))
 
 
 def _add(block: Block, folder: Path) -> None:
@@ -65,5 +65,7 @@ def _add(block: Block, folder: Path) -> None:
 
 def _replace(block: Block, folder: Path) -> None:
     path = folder / block.path[1:]
-    words = Words(Language.EN, yaml.safe_load(path.read_text("utf-8"))).over(yaml.safe_load(block.text))
+    words = Words(Language.EN, yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)).over(
+        yaml.load(block.text, yaml.CSafeLoader)
+    )
     path.write_text(yaml.safe_dump(words.tree, allow_unicode=True, sort_keys=False, width=10_000), "utf-8")

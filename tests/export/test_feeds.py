@@ -25,16 +25,20 @@ LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 FIRST = date(2026, 1, 1)
 URL = "https://example.org/rial/"
 
-CHANGED = {
-    text.origin.path: FIRST + timedelta(days=n % 300)
-    for n, record in enumerate(real_catalogue().records)
-    for text in record.texts.values()
-}
+
+@cache
+def changes() -> dict[str, date]:
+    """When each file was changed last, as a test has it."""
+    return {
+        text.origin.path: FIRST + timedelta(days=n % 300)
+        for n, record in enumerate(real_catalogue().records)
+        for text in record.texts.values()
+    }
 
 
 @cache
 def here(language: Language = Language.EN, url: str = URL, *, known: bool = True) -> Localised:
-    return Localised(real_catalogue(), language, Site(url=url, changed=CHANGED if known else {}))
+    return Localised(real_catalogue(), language, Site(url=url, changed=changes() if known else {}))
 
 
 @cache
@@ -74,14 +78,14 @@ def test_each_feed_has_what_the_format_asks_for_the_newest_first() -> None:
 
 
 def test_a_feed_tells_the_records_that_changed_last_with_their_days() -> None:
-    record = max(real_catalogue().by_kind[Kind.PROGRAMS], key=lambda r: CHANGED[r.texts[r.original].origin.path])
+    record = max(real_catalogue().by_kind[Kind.PROGRAMS], key=lambda r: changes()[r.texts[r.original].origin.path])
     first = feeds()["feeds/en/programs.xml"].find(f"{ATOM}entry")
     assert first is not None
     link = first.find(f"{ATOM}link")
     assert link is not None
     assert first.findtext(f"{ATOM}title") == record.text(Language.EN).title
     assert link.get("href") == URL + here().record_address(record)
-    day = CHANGED[record.texts[record.original].origin.path]
+    day = changes()[record.texts[record.original].origin.path]
     assert first.findtext(f"{ATOM}updated") == datetime(day.year, day.month, day.day, tzinfo=UTC).strftime(
         "%Y-%m-%dT%H:%M:%SZ"
     )
@@ -116,7 +120,7 @@ def test_a_calendar_has_each_stretch_of_days_that_is_known_to_the_day(kind: Kind
     assert sorted((start, end) for _, start, end in told) == expected
     titles = {record.text(Language.EN).title for record in real_catalogue().by_kind[kind]}
     assert {str(e["SUMMARY"]) for e in events} <= titles
-    assert all(e["DTSTAMP"].dt.date() in CHANGED.values() and str(e["URL"]).startswith(URL) for e in events)
+    assert all(e["DTSTAMP"].dt.date() in changes().values() and str(e["URL"]).startswith(URL) for e in events)
 
 
 def test_no_line_of_a_calendar_is_longer_than_the_format_allows() -> None:

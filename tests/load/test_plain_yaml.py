@@ -19,17 +19,20 @@ WORDS = (
     *("Uno y dos", "Uno:dos", "Uno: dos", "«Uno»", "¿Qué?", "(a)", "50 %", "C#", "a #b", "x\u00a0y", "\u202e", "ñ–“”"),
     *("~", "-", "'", '"', "*a", "&a", "!t", "|", ">", "@", "`", "%", "?", "a\\b", "[", "]", "{", "}", ",", "x ", "é"),
 )
-words = st.sampled_from(WORDS)
+PLAIN = ("a", "2007", "2007-05-29", "08", "-0.5", "null", "true", "ar-seclo", "Uno y dos", "Uno:dos", "«Uno»", "ñ–“”")
+words = st.sampled_from((*PLAIN, *PLAIN, *PLAIN, *PLAIN, *WORDS))
 quoted = st.builds("{1}{0}{1}".format, words, st.sampled_from("'\""))
-flows = st.recursive(
-    words | quoted,
+SIMPLE = ("a", "R3", "2007-05-29", "08", "null", "ar-seclo", "'Uno: dos'", "Uno y dos")
+inside = st.recursive(
+    st.sampled_from((*SIMPLE, *SIMPLE, *SIMPLE, *SIMPLE, *WORDS)),
     lambda inner: (
-        st.builds("[{}]".format, st.lists(inner, max_size=3).map(", ".join))
-        | st.builds("{{a: {}, {}: {}}}".format, inner, st.sampled_from(("a", "b", "c-d", "E")), inner)
+        st.builds("[{}]".format, st.lists(inner, min_size=1, max_size=3).map(", ".join))
+        | st.builds("{{a: {}, {}: {}}}".format, inner, st.sampled_from(("b", "c-d", "b", "c-d", "a", "E")), inner)
     ),
     max_leaves=4,
 )
-keys = st.sampled_from(("title", "themes", "sources", "at", "null", "a b", "x1", "Ñ"))
+flows = words | quoted | inside
+keys = st.sampled_from((*(f"key_{n}" for n in range(20)), "title", "null", "a b", "Ñ"))
 lines = st.builds(
     "{}{}{}{}".format,
     st.sampled_from(("", "", "", "  ", "    ", " ", "\t")),
@@ -40,7 +43,9 @@ lines = st.builds(
 fields = st.builds("{}: {}".format, keys, flows)
 lists = st.builds("{}:\n  - {}\n  - {}".format, keys, flows | fields, flows | fields)
 groups = st.builds("{0}:\n  - {1}\n    {2}\n  - {1}".format, keys, fields, fields | lists)
-texts = st.lists(fields | lists | groups | lines, max_size=5).map(lambda parts: "".join(f"{p}\n" for p in parts))
+texts = st.lists(fields | lists | groups | fields | lists | groups | lines, max_size=5).map(
+    lambda parts: "".join(f"{p}\n" for p in parts)
+)
 
 
 def in_full(text: str) -> Tree:

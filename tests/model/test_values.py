@@ -4,7 +4,8 @@ from typing import Annotated
 
 from generator.model.field import Coded, Country, Part, Ref, Theme
 from generator.model.kind import Kind
-from generator.model.values import Marked, marked_values
+from generator.model.network import Network
+from generator.model.values import Marked, marked_values, may_go
 
 
 class Step(Part):
@@ -44,3 +45,13 @@ def test_only_values_with_the_mark_that_is_asked_for_are_found():
 
 def test_what_is_absent_is_not_a_value():
     assert list(marked_values(Path(), Coded)) == []
+
+
+def test_a_member_of_a_mapping_may_go_and_a_field_that_is_required_not() -> None:
+    """`words: {es: }` in `network.yml`, where each language is a key and no field."""
+    assert may_go(Network, ("words", "es"))
+    assert may_go(Network, ("words", "es", "kinds"))
+    assert may_go(Network, ("country_reports", 0))
+    assert may_go(Network, ("about",))
+    assert not may_go(Network, ("key",))
+    assert not may_go(Network, ("name", "es"))

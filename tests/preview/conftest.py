@@ -13,6 +13,9 @@ import pytest
 
 from tests.built import ROOT, Project
 
+HANGS = 300
+"""Seconds after which it is not the machine that is slow."""
+
 
 @dataclass
 class Running:
@@ -39,7 +42,7 @@ class Running:
             return next((line for line in self.lines[after:] if wanted in line), None)
 
         with self._more:
-            assert self._more.wait_for(found, 120), f"{wanted!r} was not said: {self.lines}"
+            assert self._more.wait_for(found, HANGS), f"{wanted!r} was not said: {self.lines}"
             said = found()
         assert said
         return said
@@ -51,7 +54,7 @@ class Running:
     def end(self, number: int = signal.SIGINT) -> int:
         """Interrupt it, as Ctrl-C does; its status."""
         self.process.send_signal(number)
-        return self.process.wait(20)
+        return self.process.wait(HANGS)
 
 
 Serve = Callable[..., Running]

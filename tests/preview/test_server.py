@@ -20,6 +20,7 @@ from generator.preview.folders import number_of
 from generator.preview.server import Server
 from generator.shells.outcome import Trouble
 from generator.words import words_of
+from tests.preview.conftest import HANGS
 
 Ask = Callable[..., HTTPResponse]
 TROUBLE = Trouble("content/calls/1.es.md:4:1", "<b>mal</b>")
@@ -59,7 +60,7 @@ def ask(server: Server) -> Iterator[Ask]:
     open_ones = []
 
     def ask(path: str, method: str = "GET") -> HTTPResponse:
-        connection = HTTPConnection("127.0.0.1", server.address.port, timeout=20)
+        connection = HTTPConnection("127.0.0.1", server.address.port, timeout=HANGS)
         open_ones.append(connection)
         connection.request(method, path)
         return connection.getresponse()
@@ -248,7 +249,7 @@ def test_without_an_index_pages_are_answered_and_say_so_in_the_language_of_their
 @pytest.mark.parametrize("address", ["pagefind/engine.js", "data/programs.csv"])
 def test_what_is_made_last_is_waited_for(address: str, ask: Ask, board: Board, site: Path, server: Server) -> None:
     board.show(shown := unfinished(site))
-    waiting = HTTPConnection("127.0.0.1", server.address.port, timeout=20)
+    waiting = HTTPConnection("127.0.0.1", server.address.port, timeout=HANGS)
     waiting.request("GET", f"/{address}")
     heard = events(ask("/.preview/events"))
     assert next(heard)["indexed"] is False
@@ -262,7 +263,7 @@ def test_what_is_made_last_is_waited_for(address: str, ask: Ask, board: Board, s
 def test_a_question_is_refused_where_the_index_failed(ask: Ask, board: Board, site: Path, server: Server) -> None:
     good = board.shown
     board.show(unfinished(site))
-    waiting = HTTPConnection("127.0.0.1", server.address.port, timeout=20)
+    waiting = HTTPConnection("127.0.0.1", server.address.port, timeout=HANGS)
     waiting.request("GET", "/facets/all/hashes-es.js")
     board.show(replace(good, troubles=(TROUBLE,)))
     assert waiting.getresponse().status == 404

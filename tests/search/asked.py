@@ -33,7 +33,7 @@ class Asked(Question):
 @cache
 def asked() -> tuple[Asked, ...]:
     """The questions, in the order of the file."""
-    kinds: dict[str, list[dict[str, Any]]] = yaml.safe_load(ASKED.read_text("utf-8"))
+    kinds: dict[str, list[dict[str, Any]]] = yaml.load(ASKED.read_text("utf-8"), yaml.CSafeLoader)
     return tuple(_asked(kind, **told) for kind, questions in kinds.items() for told in questions)
 
 

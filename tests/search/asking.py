@@ -82,7 +82,7 @@ class Heard:
 @cache
 def questions() -> tuple[Question, ...]:
     """The judged questions."""
-    groups = yaml.safe_load(QUERIES.read_text("utf-8"))
+    groups = yaml.load(QUERIES.read_text("utf-8"), yaml.CSafeLoader)
     return tuple(Question(g, q["page"], q["ask"], wanted(q["find"])) for g, qs in groups.items() for q in qs)
 
 

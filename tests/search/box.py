@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, ViewportSize, expect
@@ -10,6 +11,9 @@ from playwright.sync_api import Locator, Page, ViewportSize, expect
 from tests.browser.reader import Reader
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
+
+Keep = Callable[..., Reader]
+"""Given a place and the size of a window, and whether nobody is made to wait for pauses: the window that is kept."""
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
 from tests.browser.reader import Reader
 from tests.built import by_one_worker
 from tests.search.asking import Answer, Heard, names_by_address, questions, some_on_the_other_page
-from tests.search.box import DESKTOP, Desk
+from tests.search.box import DESKTOP, Desk, Keep
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +41,23 @@ def desk(kept_desk: Desk) -> Iterator[Desk]:
     yield kept_desk
     assert kept_desk.reader.complaints == []
     assert kept_desk.reader.elsewhere == []
+
+
+@pytest.fixture(scope="module")
+def keep(browser: Browser, address: str, copy_address: str) -> Iterator[Keep]:
+    """Windows that stay open for one test of a file after the other."""
+    kept: dict[tuple[str, int, bool], Reader] = {}
+
+    def window(place: str, size: ViewportSize, *, hasty: bool = False) -> Reader:
+        key = place, size["width"], hasty
+        if key not in kept:
+            at = copy_address if place == "file" else address
+            kept[key] = Reader.of(browser, at, hasty=hasty, viewport=size)
+        return kept[key]
+
+    yield window
+    for reader in kept.values():
+        reader.close()
 
 
 @pytest.fixture(scope="session")

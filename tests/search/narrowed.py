@@ -47,6 +47,11 @@ SEEN = """async (wanted) => {
 COUNTS = """() => Object.fromEntries([...document.querySelectorAll("#facets input")].map((box) =>
   [`${box.name}=${box.value}`, Number(box.parentElement.querySelector(".count").textContent)]))"""
 
+FORWARD = """(address) => {
+  history.pushState(null, "", address);
+  dispatchEvent(new PopStateEvent("popstate"));
+}"""
+
 FOUND = """async () => {
   const form = document.getElementById("search");
   const isAnswered = () => window.rial?.search?.records().length && form.ariaBusy === "false";
@@ -96,6 +101,14 @@ class Narrowed:
         page = self.reader.go(self.address(selection))
         self.expect(selection)
         return page
+
+    def turn(self, selection: Selection) -> Page:
+        """The same in the search page that is open already, as one goes forward to it."""
+        if self.reader.place.partition("?")[0] != PAGES[self.language]:
+            return self.open(selection)
+        self.reader.evaluate(FORWARD, self.reader.at + self.address(selection))
+        self.expect(selection)
+        return self.page
 
     def found(self) -> list[int]:
         """The numbers of the records that were found."""

@@ -18,6 +18,7 @@ from tests import by_hand
 from tests.browsing import Open
 from tests.real import real_catalogue
 from tests.search.asking import PAGES, ask
+from tests.search.box import DESKTOP, Keep
 from tests.search.narrowed import Narrowed, Selection
 
 NOWHERE = "zzzxqyw"
@@ -59,13 +60,15 @@ def table(catalogue: Catalogue) -> by_hand.Table:
 
 
 @pytest.fixture(params=["http", "file"])
-def at(request: pytest.FixtureRequest, address: str, copy_address: str) -> str:
-    return copy_address if request.param == "file" else address
+def place(request: pytest.FixtureRequest) -> str:
+    at: str = request.param
+    return at
 
 
 @pytest.fixture(params=["", NOWHERE], ids=["nothing asked", "nothing found"])
-def every(request: pytest.FixtureRequest, at: str, open_site: Open, table: by_hand.Table) -> Iterator[Every]:
-    every = Every(open_site(at, hasty=True, viewport={"width": 1280, "height": 800}), table, request.param)
+def every(request: pytest.FixtureRequest, place: str, keep: Keep, table: by_hand.Table) -> Iterator[Every]:
+    """In a window that stays open for one test after the other."""
+    every = Every(keep(place, DESKTOP, hasty=True), table, request.param)
     yield every
     assert every.reader.complaints == []
     assert every.reader.elsewhere == []
@@ -77,7 +80,7 @@ def test_an_address_shows_all_records_that_its_filters_say(selection: Selection,
 
 
 def test_filters_are_chosen_and_taken_back_one_by_one(every: Every) -> None:
-    page = every.open({})
+    page = every.turn({})
     every.click("kind", "workshops")
     every.expect({"kind": ONE["kind"]})
     every.click("year", "2007")
@@ -91,12 +94,12 @@ def test_filters_are_chosen_and_taken_back_one_by_one(every: Every) -> None:
 
 
 def test_where_filters_leave_nothing_the_ways_out_are_offered(every: Every) -> None:
-    page = every.open(DEAD_END)
+    page = every.turn(DEAD_END)
     expect(page.locator("#nothing").get_by_role("button", name="Quitar «2014»")).to_be_visible()
 
 
 def test_records_come_in_their_order_ten_at_a_time(every: Every, catalogue: Catalogue) -> None:
-    page = every.open(MANY)
+    page = every.turn(MANY)
     page.locator("#search-more").click()
     expect(page.locator("#hits > li")).to_have_count(20)
     records = every_record(catalogue)
@@ -106,7 +109,7 @@ def test_records_come_in_their_order_ten_at_a_time(every: Every, catalogue: Cata
 
 
 def test_what_was_found_takes_the_place_of_all_records(every: Every) -> None:
-    page = every.open(MANY)
+    page = every.turn(MANY)
     page.get_by_role("main").get_by_role("searchbox").fill("inspección")
     expect(page.get_by_role("status")).to_contain_text("para «inspección»")
     Narrowed(every.reader, every.table, "inspección").expect(MANY)

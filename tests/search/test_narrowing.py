@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
 from tests import by_hand
 from tests.browser.test_facet_access import assert_all_filters_are_accessible
 from tests.browsing import PHONE, Open
 from tests.real import real_catalogue
+from tests.search.box import DESKTOP, Keep
 from tests.search.narrowed import COUNTS, Narrowed, Selection
 
 QUERY = "inspección"
@@ -35,10 +36,22 @@ def narrowed(
 ) -> Iterator[Narrowed]:
     """The search page in Spanish; over http, unless a test says otherwise."""
     at = copy_address if getattr(request, "param", "http") == "file" else address
-    narrowed = Narrowed(open_site(at, viewport={"width": 1280, "height": 800}), table, QUERY)
+    narrowed = Narrowed(open_site(at, viewport=DESKTOP), table, QUERY)
     yield narrowed
     assert narrowed.reader.complaints == []
     assert narrowed.reader.elsewhere == []
+
+
+@pytest.fixture
+def begun(request: pytest.FixtureRequest, keep: Keep, table: by_hand.Table) -> Iterator[Narrowed]:
+    """The same in a window that stays open, for tests in which it is no matter how the page began."""
+    begun = Narrowed(keep(getattr(request, "param", "http"), DESKTOP), table, QUERY)
+    yield begun
+    assert begun.reader.complaints == []
+    assert begun.reader.elsewhere == []
+
+
+in_both = pytest.mark.parametrize("begun", PLACES, indirect=True)
 
 
 @both_places
@@ -53,25 +66,25 @@ def test_the_counts_are_those_of_what_was_found(narrowed: Narrowed, language: st
     assert page.evaluate(COUNTS) == {f"{f}={v}": n for f, values in counts.items() for v, n in values.items()}
 
 
-@both_places
-def test_values_of_a_facet_add_up_and_facets_narrow_each_other(narrowed: Narrowed) -> None:
-    narrowed.ask()
-    narrowed.click("country", "AR")
-    narrowed.expect({"country": frozenset({"AR"})})
-    narrowed.click("country", "CL")
-    narrowed.expect({"country": frozenset({"AR", "CL"})})
-    narrowed.click("kind", "activities")
-    narrowed.expect(TWO)
-    narrowed.click("country", "AR")
-    narrowed.expect(KIND | {"country": frozenset({"CL"})})
+@in_both
+def test_values_of_a_facet_add_up_and_facets_narrow_each_other(begun: Narrowed) -> None:
+    begun.turn({})
+    begun.click("country", "AR")
+    begun.expect({"country": frozenset({"AR"})})
+    begun.click("country", "CL")
+    begun.expect({"country": frozenset({"AR", "CL"})})
+    begun.click("kind", "activities")
+    begun.expect(TWO)
+    begun.click("country", "AR")
+    begun.expect(KIND | {"country": frozenset({"CL"})})
 
 
-def test_another_question_is_narrowed_by_the_same_filters(narrowed: Narrowed) -> None:
-    page = narrowed.open(KIND)
+def test_another_question_is_narrowed_by_the_same_filters(begun: Narrowed) -> None:
+    page = begun.turn(KIND)
     page.get_by_role("main").get_by_role("searchbox").fill("empleo")
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("«empleo»")
-    Narrowed(narrowed.reader, narrowed.table, "empleo").expect(KIND)
+    Narrowed(begun.reader, begun.table, "empleo").expect(KIND)
 
 
 def test_what_the_question_names_is_half_chosen_until_it_is_chosen_and_goes_with_its_words(narrowed: Narrowed) -> None:
@@ -97,20 +110,20 @@ def test_what_the_question_names_is_half_chosen_until_it_is_chosen_and_goes_with
     expect(half).to_have_count(2)
 
 
-@both_places
-def test_nothing_left_is_said_with_the_ways_out(narrowed: Narrowed) -> None:
-    page = narrowed.open(DEAD_END)
+@in_both
+def test_nothing_left_is_said_with_the_ways_out(begun: Narrowed) -> None:
+    page = begun.turn(DEAD_END)
     nothing = page.locator("#nothing")
     expect(nothing).to_contain_text("Ninguna ficha reúne todos estos filtros")
     for name, (value,) in DEAD_END.items():
-        expect(narrowed.box(name, value)).to_be_enabled()
+        expect(begun.box(name, value)).to_be_enabled()
     without = {"Instituciones": {"year": DEAD_END["year"]}, "2014": {"kind": DEAD_END["kind"]}}
-    left = {label: len(narrowed.left(rest)) for label, rest in without.items()}
+    left = {label: len(begun.left(rest)) for label, rest in without.items()}
     assert all(left.values()), "there are ways out, else this shows nothing"
     ways = nothing.get_by_role("button").all_inner_texts()
     assert sorted(ways) == sorted([*(f"Quitar «{label}» ({n})" for label, n in left.items()), "Borrar todo"])
     nothing.get_by_role("button", name="Quitar «2014»").click()
-    narrowed.expect({"kind": DEAD_END["kind"]})
+    begun.expect({"kind": DEAD_END["kind"]})
     expect(page.get_by_role("button", name="Quitar filtro: Instituciones")).to_be_focused()
 
 
@@ -155,22 +168,22 @@ def test_the_switch_of_language_keeps_question_and_filters(narrowed: Narrowed) -
     ]
 
 
-def test_filters_are_removed_by_buttons_that_name_them_and_the_keyboard_goes_on_from_there(narrowed: Narrowed) -> None:
-    page = narrowed.open(TWO)
+def test_filters_are_removed_by_buttons_that_name_them_and_the_keyboard_goes_on_from_there(begun: Narrowed) -> None:
+    page = begun.turn(TWO)
     page.get_by_role("button", name="Quitar filtro: Argentina").click()
-    narrowed.expect(KIND | {"country": frozenset({"CL"})})
+    begun.expect(KIND | {"country": frozenset({"CL"})})
     expect(page.get_by_role("button", name="Quitar filtro: Chile")).to_be_focused()
     page.get_by_role("list", name="Filtros activos").get_by_role("button", name="Borrar todo").click()
-    narrowed.expect({})
+    begun.expect({})
     expect(page.get_by_role("status")).to_be_focused()
-    assert narrowed.filters() == []
+    assert begun.filters() == []
 
 
-def test_what_is_chosen_keeps_the_keyboard_and_what_is_left_is_said(narrowed: Narrowed) -> None:
-    page = narrowed.open({})
-    narrowed.box("kind", "activities").check()
-    expect(page.get_by_role("status")).to_have_text(narrowed.said(KIND))
-    expect(narrowed.box("kind", "activities")).to_be_focused()
+def test_what_is_chosen_keeps_the_keyboard_and_what_is_left_is_said(begun: Narrowed) -> None:
+    page = begun.turn({})
+    begun.box("kind", "activities").check()
+    expect(page.get_by_role("status")).to_have_text(begun.said(KIND))
+    expect(begun.box("kind", "activities")).to_be_focused()
 
 
 def test_the_postings_load_with_the_first_answer_and_once(narrowed: Narrowed) -> None:
@@ -204,13 +217,13 @@ def test_on_a_phone_a_button_that_says_how_many_filters_there_are_opens_them(
     expect(page.get_by_role("button", name="Quitar filtro: Cooperación bilateral")).to_be_visible()
 
 
-@pytest.mark.parametrize("viewport", [{"width": 1280, "height": 800}, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_axe_finds_nothing_in_any_state_and_targets_are_large(
-    state: str, viewport: dict[str, int], open_site: Open, address: str, table: by_hand.Table
+    state: str, viewport: ViewportSize, keep: Keep, table: by_hand.Table
 ) -> None:
-    narrowed = Narrowed(open_site(address, viewport=viewport), table, QUERY)
-    page = narrowed.open(STATES[state])
-    if viewport == PHONE:
-        page.get_by_role("button", name=re.compile("^Filtrar")).click()
+    page = Narrowed(keep("http", viewport), table, QUERY).turn(STATES[state])
+    opener = page.get_by_role("button", name=re.compile("^Filtrar"))
+    if viewport == PHONE and opener.get_attribute("aria-expanded") == "false":
+        opener.click()
     assert_all_filters_are_accessible(page, viewport["width"])

@@ -32,7 +32,9 @@ def index_of(site: Path) -> dict[tuple[str, str], bytes]:
         index = packed_in(site, language)
         files = {name: data.encode() if isinstance(data, str) else data for name, data in index.files.items()}
         files |= {f"index/{language}_{hash}.pf_index": data for hash, data in index.chunks.items()}
-        files |= {f"fragment/{language}_{h}.pf_fragment": SIGNATURE + t.encode() for h, t in index.pages if h}
+        files |= {
+            f"fragment/{language}_{h}.pf_fragment": SIGNATURE + index.text_of(h).encode() for h in index.hashes if h
+        }
         found |= {(name, language): data for name, data in files.items()}
     return found
 

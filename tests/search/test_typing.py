@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.reader import Reader
 from tests.browsing import Open
 from tests.search.asking import PAGES, Answer, ask, questions
+from tests.search.box import DESKTOP, Keep
+
+
+@pytest.fixture
+def in_spanish(keep: Keep) -> Page:
+    """A search page that stays open for one test after the other."""
+    reader = keep("http", DESKTOP, hasty=True)
+    return reader.page if reader.place.partition("?")[0] == PAGES["es"] else reader.go(PAGES["es"])
 
 
 @pytest.mark.parametrize("begun", ["conciliación l", "conciliación la", "conciliación lab"])
 def test_the_first_letters_of_a_word_do_not_take_away_what_the_words_before_them_found(
-    begun: str, open_site: Open
+    begun: str, in_spanish: Page
 ) -> None:
-    page = open_site(hasty=True).go(PAGES["es"])
+    page = in_spanish
     box, status = page.get_by_role("main").get_by_role("searchbox"), page.get_by_role("status")
     box.fill("conciliación")
     expect(status).to_have_text(re.compile("^\\d+ resultados para «conciliación»$"))
@@ -33,8 +41,8 @@ def test_an_acronym_is_answered_as_it_is_typed(open_site: Open) -> None:
     expect(page.get_by_role("status")).to_have_text(re.compile("^.+ results for “workshop OSH”"))
 
 
-def test_the_first_letters_of_the_first_word_find_nothing_and_say_nothing(open_site: Open) -> None:
-    page = open_site(hasty=True).go(PAGES["es"])
+def test_the_first_letters_of_the_first_word_find_nothing_and_say_nothing(in_spanish: Page) -> None:
+    page = in_spanish
     box = page.get_by_role("main").get_by_role("searchbox")
     box.fill("teletrabajo")
     expect(page.get_by_role("status")).to_have_text(re.compile("^[2-9] resultados para «teletrabajo»$"))

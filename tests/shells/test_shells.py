@@ -1,40 +1,13 @@
-"""Whatever frames the pages, the site is the same."""
+"""What can be chosen to frame the pages. The site is the same with either: `tests/site/test_same_bytes.py`."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from generator.shells import DEFAULT_SHELL, SHELLS
-from tests.built import ROOT, Project, differing, rial, tree_of
-
-WITHOUT_MKDOCS = """
-import sys
-sys.modules.update(dict.fromkeys(("mkdocs", "material", "generator.site")))
-from generator.cli import main
-sys.exit(main())
-"""
-
-
-@pytest.fixture(scope="module")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, made without MkDocs, which cannot even be imported."""
-    site = tmp_path_factory.mktemp("plain") / "site"
-    command = [sys.executable, "-c", WITHOUT_MKDOCS, "build", "--shell", "plain", "--site", str(site)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return site
-
-
-def test_both_shells_make_the_same_site_to_the_byte(plain: Path, real_site: Path) -> None:
-    assert differing(tree_of(plain), tree_of(real_site)) == []
-
-
-def test_no_page_has_parts_that_only_the_scripts_of_material_drive(plain: Path) -> None:
-    assert [page for page in plain.rglob("*.html") if "md-" in page.read_text("utf-8")] == []
+from tests.built import Project, rial
 
 
 @pytest.mark.parametrize(

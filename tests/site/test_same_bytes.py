@@ -1,4 +1,4 @@
-"""The same input gives the same bytes, wherever and whenever it is built."""
+"""The same input gives the same bytes, wherever and whenever it is built, and whatever frames the pages."""
 
 from __future__ import annotations
 
@@ -12,10 +12,18 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from generator.shells import SHELLS
 from tests.built import ROOT, Project, differing, rial_apart, tree_of
 
 HERE = {"LC_ALL": "C", "LANG": "C", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1"}
 THERE = {"LC_ALL": "C.UTF-8", "LANG": "es_ES.UTF-8", "TZ": "America/St_Johns", "PYTHONHASHSEED": "2"}
+
+WITHOUT_MKDOCS = """
+import sys
+sys.modules.update(dict.fromkeys(("mkdocs", "material", "generator.site")))
+from generator.cli import main
+sys.exit(main())
+"""
 
 
 def copied_backwards(project: Project, folder: Path) -> Project:
@@ -30,9 +38,9 @@ def copied_backwards(project: Project, folder: Path) -> Project:
     return Project(folder)
 
 
-def built(project: Project, environment: dict[str, str]) -> dict[str, bytes]:
+def built(project: Project, environment: dict[str, str], *options: str) -> dict[str, bytes]:
     """Every file of the site that comes of it, and of the ZIP with its sum."""
-    done = rial_apart("build", "--zip", cwd=project.folder, **environment)
+    done = rial_apart("build", "--zip", *options, cwd=project.folder, **environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return tree_of(project.site) | tree_of(project.folder / "dist")
 
@@ -50,14 +58,26 @@ def elsewhere(tmp_path: Path) -> Iterator[Path]:
         yield Path(folder)
 
 
+def built_without_mkdocs(project: Project, environment: dict[str, str]) -> dict[str, bytes]:
+    """The same, made by the plain shell where MkDocs cannot even be imported."""
+    command = [sys.executable, "-c", WITHOUT_MKDOCS, "build", "--zip", "--shell", "plain"]
+    env = os.environ | {"PYTHONPATH": str(ROOT)} | environment
+    done = subprocess.run(command, cwd=project.folder, env=env, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return tree_of(project.site) | tree_of(project.folder / "dist")
+
+
 def test_two_builds_of_the_real_content_are_equal_byte_for_byte(tmp_path: Path, elsewhere: Path) -> None:
+    """Each with a shell of its own: the site is the same to the byte, and no page has parts that only the scripts of
+    Material drive."""
     edition = {"SOURCE_DATE_EPOCH": "1763683200"}
     one = Project.in_folder(tmp_path / "one", ROOT / "content", url="https://rial.example.org/")
     other = copied_backwards(one, elsewhere / "another folder ñ")
-    first = built(one, HERE | edition)
-    assert differing(first, built(other, THERE | edition)) == []
+    first, plain = built(one, HERE | edition), built_without_mkdocs(other, THERE | edition)
+    assert differing(first, plain) == []
     assert {"index.html", "sitemap.xml", "rial-2025-11-21.zip", "rial-2025-11-21.zip.sha256"} <= first.keys()
     assert first["copy/rial-2025-11-21.zip"] == first["rial-2025-11-21.zip"]
+    assert [name for name, data in plain.items() if name.endswith(".html") and b"md-" in data] == []
 
 
 @pytest.fixture
@@ -84,7 +104,8 @@ def test_dates_come_from_the_history_and_are_the_same_in_every_time_zone(
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     other = copied_backwards(repository, tmp_path / "other")
     first = built(repository, HERE)
-    assert differing(first, built(other, THERE)) == []
+    for shell in SHELLS:
+        assert differing(first, built(other, THERE, "--shell", shell)) == [], shell
     assert "rial-2026-03-08.zip" in first
     assert "8 de marzo de 2026" in first["es/convocatorias/1.html"].decode()
     assert "Última modificación: 1 de marzo de 2026" in first["es/estudios/gender.html"].decode()

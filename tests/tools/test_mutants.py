@@ -9,7 +9,7 @@ import yaml
 
 from tests.built import ROOT
 
-MUTANTS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tools" / "mutants.yml").read_text("utf-8"))
+MUTANTS: list[dict[str, Any]] = yaml.load((ROOT / "tools" / "mutants.yml").read_text("utf-8"), yaml.CSafeLoader)
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant["name"])

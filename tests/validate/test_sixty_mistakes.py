@@ -11,7 +11,9 @@ import yaml
 from generator.words import words_of
 from tests.sites_support import SmallSite
 
-MISTAKES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("sixty_mistakes.yml").read_text("utf-8"))
+MISTAKES: list[dict[str, Any]] = yaml.load(
+    Path(__file__).with_name("sixty_mistakes.yml").read_text("utf-8"), yaml.CSafeLoader
+)
 
 
 def test_there_are_sixty_of_them() -> None:
