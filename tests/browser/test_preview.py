@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import threading
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, expect
 
 from generator.model.language import Language
@@ -19,7 +21,7 @@ from generator.publish.index_files import is_of_index
 from generator.words import words_of
 from tests.browser.reader import Reader
 from tests.built import Project
-from tests.preview.conftest import Serve
+from tests.preview.conftest import FOLDER, Running, Serve, serving
 from tests.preview.conftest import project as project
 from tests.preview.conftest import serve as serve
 
@@ -33,17 +35,40 @@ def reading(browser: Browser, at: str) -> Reader:
     return reader
 
 
+@dataclass
+class Previewed:
+    """A project whose preview runs for one test after the other."""
+
+    project: Project
+    serve: Serve
+    last: Running | None = None
+
+    def running(self) -> Running:
+        """The preview, which is started again where a test has ended it."""
+        if self.last is None or self.last.process.poll() is not None:
+            self.last = self.serve()
+            self.last.line("Primera compilación: ")
+        return self.last
+
+
+@pytest.fixture(scope="module")
+def previewed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Previewed]:
+    """For tests to which it is no matter what a record was called before."""
+    project = Project.in_folder(tmp_path_factory.mktemp("previewed") / FOLDER)
+    with serving(project) as serve:
+        yield Previewed(project, serve)
+
+
 def titled(project: Project, title: str) -> None:
     lines = project.read(FILE).splitlines(keepends=True)
     project.write(FILE, "".join(f"title: {title}\n" if line.startswith("title: ") else line for line in lines))
 
 
 def test_an_edit_is_seen_a_problem_stands_on_top_and_goes_when_it_is_mended(
-    project: Project, serve: Serve, browser: Browser
+    previewed: Previewed, browser: Browser
 ) -> None:
-    running = serve()
-    running.line("Primera compilación: ")
-    reader = reading(browser, running.address)
+    project = previewed.project
+    reader = reading(browser, previewed.running().address)
     page = reader.go(PAGE)
     wait = 60_000
 
@@ -66,25 +91,20 @@ def test_an_edit_is_seen_a_problem_stands_on_top_and_goes_when_it_is_mended(
     reader.close()
 
 
-def test_a_page_that_was_scrolled_stays_where_it_was(project: Project, serve: Serve, browser: Browser) -> None:
-    running = serve()
-    running.line("Primera compilación: ")
-    reader = reading(browser, running.address)
+def test_a_page_that_was_scrolled_stays_where_it_was(previewed: Previewed, browser: Browser) -> None:
+    reader = reading(browser, previewed.running().address)
     reader.page.set_viewport_size({"width": 320, "height": 300})
     page = reader.go(PAGE)
     reader.evaluate("scrollTo(0, 400)")
     title = page.locator("h1").inner_text()  # one of another length would move what follows
-    titled(project, title.swapcase())
+    titled(previewed.project, title.swapcase())
     expect(page.locator("h1")).to_have_text(title.swapcase(), timeout=60_000)
     page.wait_for_function("() => scrollY === 400")
     reader.close()
 
 
-def test_more_tabs_than_a_browser_has_connections_are_all_answered(
-    project: Project, serve: Serve, browser: Browser
-) -> None:
-    running = serve()
-    running.line("Primera compilación: ")
+def test_more_tabs_than_a_browser_has_connections_are_all_answered(previewed: Previewed, browser: Browser) -> None:
+    running = previewed.running()
     reader = reading(browser, running.address)
     hide = "Object.defineProperty(Document.prototype, 'hidden', { get: () => true })"
     for _ in range(8):  # a headless browser takes all its tabs for seen, so we say which are not

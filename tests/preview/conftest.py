@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,15 +61,26 @@ class Running:
 Serve = Callable[..., Running]
 
 
+FOLDER = "año #1 de 2"
+"""One of the kind that people have."""
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    """A project in a folder of the kind that people have."""
-    return Project.in_folder(tmp_path / "año #1 de 2")
+    """A project of the test's own."""
+    return Project.in_folder(tmp_path / FOLDER)
 
 
 @pytest.fixture
 def serve(project: Project) -> Iterator[Serve]:
     """Runs `rial serve` in the project."""
+    with serving(project) as serve:
+        yield serve
+
+
+@contextmanager
+def serving(project: Project) -> Iterator[Serve]:
+    """What runs `rial serve` in a project; at the end nothing of it runs any more."""
     running = []
 
     def serve(address: str = "127.0.0.1:0", *options: str) -> Running:
