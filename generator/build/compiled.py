@@ -46,7 +46,7 @@ class Compiled(BytecodeCache):
             unfinished.replace(to)
 
 
-_COMPILER = f"jinja2 {version('jinja2')}, autoescape, trim_blocks, unindented, code {template_code.VERSION}"
+_COMPILER = f"jinja2 {version('jinja2')}, autoescape, trim_blocks, unindented, code {template_code.CODE_VERSION}"
 """By what, and with which of the options of `set_up`."""
 
 

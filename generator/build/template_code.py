@@ -18,11 +18,11 @@ from markupsafe import Markup
 escape_text = getattr(markupsafe, "_escape_inner", markupsafe.escape)
 """Of a text that is nothing but text, its HTML as a text: without the object of `escape` around it."""
 
-VERSION = 1
+CODE_VERSION = 2
 """Another one for another kind of code: what was compiled before is compiled anew."""
 
 
-def escaped(value: object) -> str:
+def html_piece(value: object) -> str:
     """The HTML of any value, as it stands between other pieces."""
     if type(value) is Markup:
         return value
@@ -61,7 +61,7 @@ class QuickCode(CodeGenerator):
         self._macros |= {name for found in node.find_all(nodes.FromImport) for name in _imported(found)}
         self._macros |= {macro.name for macro in node.find_all(nodes.Macro)}
         super().visit_Template(node, frame)
-        self.writeline(f"from {__name__} import QuickMacro as Macro, escape_text, escaped, item")
+        self.writeline(f"from {__name__} import QuickMacro as Macro, escape_text, html_piece, item")
 
     @optimizeconst
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
@@ -105,7 +105,7 @@ class QuickCode(CodeGenerator):
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if _is_escaped(frame, finalize):
-            self.write(f") is str else escaped({self._piece}))")
+            self.write(f") is str else html_piece({self._piece}))")
         else:
             super()._output_child_post(node, frame, finalize)
 

@@ -19,7 +19,7 @@ from generator.publish.linking import keep_file
 from generator.publish.packs import Pack, kept_packs, packed_index, worker_pack
 from generator.publish.service import index_pages, searched_part
 from generator.publish.splicing import Spliced, splice
-from generator.publish.suggestions import counts_in, words_of
+from generator.publish.suggestions import by_frequency, counts_in
 
 WORDS = f"{INDEX_FOLDER}/words-"
 """A language, and `.js`: all words of its pages."""
@@ -59,7 +59,7 @@ def write_index(
     for language, of in hashes.items():
         _write(site, f"{HASHES}{language}", packed(f"{HASHES}{language}", of))
         counts = _counts(language, files, fragments, spliced)
-        _write(site, f"{WORDS}{language}", packed(f"{WORDS}{language}", words_of(counts)))
+        _write(site, f"{WORDS}{language}", packed(f"{WORDS}{language}", by_frequency(counts)))
         files[f"{_COUNTS}{language}.json"] = json.dumps(counts, ensure_ascii=False, sort_keys=True).encode()
     if keep:
         keep_index(keep, files)

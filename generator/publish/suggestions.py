@@ -15,6 +15,6 @@ def counts_in(texts: Iterable[str]) -> Counter[str]:
     return Counter(word for text in texts for word in _WORD.findall(text.lower()))
 
 
-def words_of(counts: Mapping[str, int]) -> str:
+def by_frequency(counts: Mapping[str, int]) -> str:
     """Words, the most frequent first, with a space between them."""
     return " ".join(sorted(counts, key=lambda word: (-counts[word], word)))

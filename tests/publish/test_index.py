@@ -14,7 +14,7 @@ from generator.publish.index import write_index
 from generator.publish.index_files import is_used
 from generator.publish.kept_index import kept_index
 from generator.publish.packs import packed_in
-from generator.publish.suggestions import counts_in, words_of
+from generator.publish.suggestions import by_frequency, counts_in
 from tests.built import tree_of
 
 PAGE = """<!doctype html><html lang="{lang}"><head><title>{title}</title></head><body>
@@ -120,7 +120,7 @@ def test_the_words_of_the_pages_are_kept_for_suggestions(site: Path) -> None:
 
 
 def test_what_the_pages_say_most_often_comes_first() -> None:
-    assert words_of(counts_in(["Taller, taller y temas", "temas y Taller 2007 de la RIAL"])) == "taller temas rial"
+    assert by_frequency(counts_in(["Taller, taller y temas", "temas y Taller 2007 de la RIAL"])) == "taller temas rial"
 
 
 def test_indexing_twice_gives_the_same_bytes(site: Path) -> None:
