@@ -50,8 +50,10 @@ styles: $(STYLES)/made node_modules/.made
 # An empty $FIREFOX says that there is none: its tests are skipped, but in CI they fail.
 # A worker more than there are cores, because now and then one waits (tests/conftest.py). All tests of a file run in the
 # same one, so nothing is made twice. In this process, as a debugger needs it: make test ARGS="--numprocesses 0"
+# What they make is gone when they end; to keep it: make test ARGS="--basetemp=FOLDER"
 test: .venv/dev
 	@CHROMIUM=$$(tools/chromium) && FIREFOX=$$(tools/firefox) && export CHROMIUM FIREFOX && \
+		TMPDIR=$$(mktemp -d "$$(tools/scratch)/rial-tests-XXXXXX") && export TMPDIR && trap 'rm -rf "$$TMPDIR"' EXIT && \
 		$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist loadscope --no-loadscope-reorder $(ARGS)
 
 # The tests come last: with --keep-going they run also after a step that fails. They look at the site that was built.

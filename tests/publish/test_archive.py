@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.export.search import PACKS_FOLDER
 from generator.publish.archive import write_archive
 from generator.publish.errors import PublishError
-from generator.publish.index_files import INDEX_FOLDER
-from generator.publish.packs import WORKER
+from generator.publish.packs import worker_pack
 
 NOTES = {"README.txt": "Open index.html.\n", "LEEME.txt": "Abra index.html.\n"}
 FILES = {"index.html": "root", "es/index.html": "inicio", "en/index.html": "home", "assets/site.css": "body{}"}
@@ -41,15 +41,14 @@ def test_the_archive_has_the_notes_the_files_of_the_site_in_order_and_their_sums
     assert names == [*sorted(NOTES), *sorted(FILES), "SHA256SUMS"]
 
 
-def test_what_packs_hold_is_not_in_the_archive_twice(site: Path, tmp_path: Path) -> None:
-    (site / INDEX_FOLDER).mkdir(parents=True)
-    for name in ("engine.js", WORKER, "pagefind-entry.json"):
-        (site / INDEX_FOLDER / name).write_text('{"languages":{}}', "utf-8")
+def test_packs_of_the_site_give_way_to_those_of_the_copy(site: Path, tmp_path: Path) -> None:
+    worker = worker_pack("self.x = 1;")
+    (site / PACKS_FOLDER).mkdir(parents=True)
+    (site / worker.address).write_text(worker.text, "utf-8")
+    (site / PACKS_FOLDER / "es-fragment-0.js").write_text("of the site", "utf-8")
     write_archive(site, tmp_path / "rial.zip", NOTES)
     names = {entry.filename for entry in entries(tmp_path / "rial.zip")}
-    packs = {name for name in names if name.startswith(f"{INDEX_FOLDER}/packs/")}
-    assert packs
-    assert {name for name in names if name.startswith(f"{INDEX_FOLDER}/")} - packs == {f"{INDEX_FOLDER}/engine.js"}
+    assert {name for name in names if name.startswith(PACKS_FOLDER)} == {worker.address}
 
 
 def test_what_is_unpacked_is_what_was_packed(site: Path, tmp_path: Path) -> None:
@@ -77,7 +76,7 @@ def test_the_sums_of_all_files_are_in_the_archive(site: Path, tmp_path: Path) ->
 
 def test_a_name_that_a_system_would_refuse_is_an_error_and_nothing_is_written(site: Path, tmp_path: Path) -> None:
     (site / "es" / "año.html").write_text("x", "utf-8")
-    with pytest.raises(PublishError, match=r"^1 file names"):
+    with pytest.raises(PublishError, match=r"^File names that cannot be used on every system: 1\n"):
         write_archive(site, tmp_path / "dist" / "rial.zip", NOTES)
     assert not (tmp_path / "dist").exists()
 

@@ -52,9 +52,10 @@ def without_copy(files: dict[str, bytes]) -> dict[str, bytes]:
 
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Iterator[Path]:
-    """A folder in memory, whose files are listed in another order than on a disk; on the disk, where there is none."""
-    memory = Path("/dev/shm")
-    with TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else tmp_path) as folder:
+    """A folder on another file system, which lists its files in another order: in memory, or on the disk."""
+    others = (Path(name) for name in ("/dev/shm", "/var/tmp") if os.access(name, os.W_OK))
+    other = next((place for place in others if place.stat().st_dev != tmp_path.stat().st_dev), tmp_path)
+    with TemporaryDirectory(dir=other) as folder:
         yield Path(folder)
 
 
