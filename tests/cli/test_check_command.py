@@ -182,6 +182,17 @@ def test_a_reader_that_has_read_enough_is_no_failure_of_ours(small: SmallSite) -
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def in_shell(said: str, cwd: Path) -> int:
+    """The status of a line of a shell, in which `$RIAL` is the command."""
+    where = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "RIAL": f"{sys.executable} -m generator.cli"}
+    return subprocess.run(["sh", "-c", said], cwd=cwd, env={**os.environ, **where}, check=False).returncode
+
+
+def test_what_is_said_may_be_lost_where_nothing_can_be_said(small: SmallSite) -> None:
+    assert in_shell("$RIAL check <&- >&- 2>&-", small.folder) == 0
+    assert in_shell("$RIAL check >/dev/full 2>/dev/full", small.folder) == 2
+
+
 @pytest.mark.parametrize("command", [["check"], ["status"], ["fmt", "--check"], ["schema", "--to", "schemas"]])
 def test_only_commands_that_build_import_mkdocs(small: SmallSite, command: list[str]) -> None:
     program = (
