@@ -11,6 +11,7 @@ import re
 import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import IO, Any
 
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
@@ -45,6 +46,8 @@ def index_pages(pages: Iterable[tuple[str, str]]) -> Files:
             raise PublishError(f"pagefind: {why}") from why
         finally:
             process.kill()
+            with suppress(OSError):  # what it was still to be told goes nowhere
+                process.stdin.close()
 
 
 def searched_part(address: str, html: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -138,7 +137,7 @@ def without_index(real_site: Path, to: Path) -> Path:
         below = Path(folder).relative_to(real_site)
         return [name for name in names if is_of_index(f"{(below / name).as_posix()}{'' if '.' in name else '/'}")]
 
-    shutil.copytree(real_site, to, copy_function=os.link, ignore=indexed)
+    shutil.copytree(real_site, to, ignore=indexed)
     return to
 
 

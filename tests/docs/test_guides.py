@@ -7,12 +7,14 @@ records there are, so that the content can grow.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.built import ROOT
-from tests.docs.guide import blocks_in, commands_in, is_shown, printed, prose_in, recipes_in, write
+from tests.docs.guide import Block, blocks_in, commands_in, is_shown, printed, prose_in, recipes_in, write
+from tests.docs.reading import read_once
 
 GUIDES = {"es": recipes_in(ROOT / "docs" / "guia.md"), "en": recipes_in(ROOT / "docs" / "guide.md")}
 EACH = [(language, heading) for language, recipes in GUIDES.items() for heading in recipes]
@@ -32,21 +34,30 @@ def test_the_text_of_a_recipe_names_each_file_that_is_to_be_written(language: st
     assert unnamed == set()
 
 
-@pytest.mark.parametrize("language", GUIDES)
-def test_the_recipes_print_what_they_say(
-    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    shutil.copyfile(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("RIAL_LANGUAGE", language)
+def steps_of(language: str) -> Iterator[Block | tuple[str, str]]:
+    """The steps of a guide: something to write, or a command with what it prints."""
     for block in (block for recipe in GUIDES[language].values() for block in blocks_in(recipe)):
-        if block.language != "console":
-            write(block, tmp_path)
-            continue
-        for command, shown in commands_in(block):
+        yield from commands_in(block) if block.language == "console" else (block,)
+
+
+def test_the_recipes_print_what_they_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each guide has a folder of its own; they go step by step beside each other, where they find the same files."""
+    read_once(monkeypatch)
+    for language in GUIDES:
+        shutil.copytree(ROOT / "content", tmp_path / language / "content")
+        shutil.copyfile(ROOT / "mkdocs.yml", tmp_path / language / "mkdocs.yml")
+    for steps in zip(*map(steps_of, GUIDES), strict=True):
+        for language, step in zip(GUIDES, steps, strict=True):
+            if isinstance(step, Block):
+                write(step, tmp_path / language)
+                continue
+            monkeypatch.chdir(tmp_path / language)
+            monkeypatch.setenv("RIAL_LANGUAGE", language)
+            command, shown = step
             said = printed(command, capsys)
-            assert is_shown(shown.splitlines(), said.splitlines()), f"$ {command}\n{said}"
+            assert is_shown(shown.splitlines(), said.splitlines()), f"{language} $ {command}\n{said}"
 
 
 @pytest.mark.parametrize(

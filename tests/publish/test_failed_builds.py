@@ -39,6 +39,7 @@ def project(built: Project) -> Iterator[Project]:
         ".site.lock",
         ".site.ledger",
         ".site.pages",
+        ".site.index",
     }
     for name, data in content.items():
         (built.folder / "content" / name).write_bytes(data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.publish import service
 from generator.publish.errors import PublishError
 from generator.publish.service import index_pages, searched_part
 
@@ -25,8 +26,8 @@ def test_a_mark_that_cannot_be_read_is_an_error_and_not_a_page_that_nobody_finds
         searched_part("es/1.html", AROUND.format("<article data-pagefind-body>"))
 
 
-def test_a_service_that_cannot_write_is_an_error_that_names_pagefind(tmp_path) -> None:
-    (tmp_path / "file").write_text("", "utf-8")
+def test_a_service_that_ends_early_is_an_error_that_names_pagefind(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(service, "get_executable", lambda: "false")
     page = AROUND.format("<article data-pagefind-body>uno</article>")
     with pytest.raises(PublishError, match=r"^pagefind: "):
-        index_pages([("es/1.html", page)], tmp_path / "file")
+        index_pages([("es/1.html", page)])

@@ -1,0 +1,53 @@
+"""Reads and checks a content once for all commands that find the same bytes in it.
+
+What is read of a content, and what is found in it, is told by its files alone: neither the language of a command nor
+the folder above changes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from generator.catalogue import reconciliation
+from generator.load import content as reading
+
+_MOST = 4
+"""Contents that are kept: a command that writes reads what was there and what is there then."""
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def read_once(patch: pytest.MonkeyPatch) -> None:
+    """Let commands of this process share what they read and find."""
+    patch.setattr(reading, "_read", _once(reading._read, _bytes_of))
+    patch.setattr(reconciliation, "problems_of", _once(reconciliation.problems_of, id))
+
+
+def _once(made: Callable[[T], R], name: Callable[[T], object]) -> Callable[[T], R]:
+    """What is made of things of one name; the thing stays with it, so that no other gets its identity."""
+    kept: dict[object, tuple[T, R]] = {}
+
+    def of(thing: T) -> R:
+        key = name(thing)
+        if key not in kept:
+            if len(kept) == _MOST:
+                del kept[next(iter(kept))]
+            kept[key] = thing, made(thing)
+        return kept[key][1]
+
+    return of
+
+
+def _bytes_of(folder: Path) -> str:
+    """A name for the files of a folder, and all that is in them."""
+    sum_ = sha256(folder.name.encode())
+    for path in sorted(folder.rglob("*")):
+        data = path.read_bytes() if path.is_file() else b""
+        sum_.update(f"\n{path.relative_to(folder)} {len(data)}\n".encode() + data)
+    return sum_.hexdigest()
