@@ -7,6 +7,7 @@ the folder above changes it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -15,9 +16,14 @@ import pytest
 
 from generator.catalogue import reconciliation
 from generator.load import content as reading
+from generator.load import source_file
+from generator.load.strict_yaml import tree_of
 
 _MOST = 4
 """Contents that are kept: a command that writes reads what was there and what is there then."""
+
+_MOST_TREES = 2000
+"""Files whose YAML is kept: most stay as they are from one command to the next."""
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -26,6 +32,8 @@ R = TypeVar("R")
 def read_once(patch: pytest.MonkeyPatch) -> None:
     """Let commands of this process share what they read and find."""
     patch.setattr(reading, "_read", _once(reading._read, _bytes_of))
+    for module in (reading, source_file):
+        patch.setattr(module, "tree_of", lru_cache(_MOST_TREES)(tree_of))
     patch.setattr(reconciliation, "problems_of", _once(reconciliation.problems_of, id))
 
 
