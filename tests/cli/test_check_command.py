@@ -214,8 +214,18 @@ def test_the_configuration_is_checked_with_the_content_and_not_with_a_part_of_it
     assert (said.status, [line.partition(" ")[0] for line in lines]) == (1, ["mkdocs.yml:1:12:", "mkdocs.yml:5:1:"])
     assert lines[1].endswith("quite el ajuste")
     assert rial("check", "content/calls").status == 0
+    (small.folder / "elsewhere").mkdir()
     file.write_text("docs_dir: elsewhere\n", "utf-8")
     assert rial("check").status == 0, "it is of another content"
+
+
+@pytest.mark.parametrize(
+    "said", [b"", b"\xff\xfe", b"a: " + b"[" * 3000, b"docs_dir: [content]\n", b"docs_dir: lost\n"]
+)
+def test_a_configuration_that_names_no_content_is_a_problem(rial: Rial, small: SmallSite, said: bytes) -> None:
+    (small.folder / "mkdocs.yml").write_bytes(said)
+    status, out, _ = rial("check")
+    assert (status, any(line.startswith("mkdocs.yml:") for line in out)) == (1, True)
 
 
 def test_a_warning_is_said_and_gives_0(rial: Rial, small: SmallSite) -> None:
