@@ -18,7 +18,9 @@ import brotli
 import pytest
 
 from generator.publish.compression import compress
+from tests.browsing import Open
 from tests.built import ROOT
+from tests.search.asking import ask
 
 TEXT = (ROOT / "docs" / "hosting.md").read_text("utf-8")
 IN_CI = bool(os.environ.get("CI"))
@@ -110,6 +112,7 @@ def www(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copyfile(chunk, site / "pagefind/packs" / chunk.name)
     compress(site)
     shutil.copyfile(real_site / "data/all.sqlite", site / "data/all.sqlite")  # not compressed: that takes a second
+    (site.parent / "whole").symlink_to(real_site)
     return site
 
 
@@ -212,3 +215,10 @@ def test_addresses_are_answered_without_html_and_folders_by_their_index(server: 
     assert server.get("/rial/es/").body == (www / "es/index.html").read_bytes()
     leads = server.get("/rial/es")
     assert (leads.status // 100, leads.headers["location"]) == (3, "/rial/es/")
+
+
+def test_readers_search_what_it_serves(server: Server, open_site: Open) -> None:
+    reader = open_site(f"http://127.0.0.1:{server.port}/whole/")
+    answer = ask(reader, "es", "teletrabajo")
+    assert "es/programas/ar-telework.html" in answer.addresses
+    assert reader.complaints == []
