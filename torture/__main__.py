@@ -66,9 +66,9 @@ KINDS = {"kills": _kills, "faults": _faults, "full": _full, "systems": _systems}
 
 
 def sizes_for(content: Path) -> list[float]:
-    """Twenty sizes, from what the content itself takes to ten times as much as a site of it may."""
+    """Twenty sizes, each a quarter more than the last, from what the content itself takes to eighty times as much."""
     held = sum(p.stat().st_size for folder in (content, ROOT / "theme") for p in folder.rglob("*") if p.is_file())
-    return [round(held / 1_000_000 * (1.1 + 0.75 * n), 1) for n in range(20)]
+    return [round(held / 1_000_000 * 1.1 * 1.255**n, 1) for n in range(20)]
 
 
 main()

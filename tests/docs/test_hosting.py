@@ -18,7 +18,9 @@ import brotli
 import pytest
 
 from generator.publish.compression import compress
+from tests.browsing import Open
 from tests.built import ROOT
+from tests.search.asking import ask
 
 TEXT = (ROOT / "docs" / "hosting.md").read_text("utf-8")
 IN_CI = bool(os.environ.get("CI"))
@@ -106,8 +108,11 @@ def www(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in names:
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(real_site / name, site / name)
+    chunk = next(iter(sorted((real_site / "pagefind/packs").glob("es-index-*.js"))))
+    shutil.copyfile(chunk, site / "pagefind/packs" / chunk.name)
     compress(site)
     shutil.copyfile(real_site / "data/all.sqlite", site / "data/all.sqlite")  # not compressed: that takes a second
+    (site.parent / "whole").symlink_to(real_site)
     return site
 
 
@@ -147,6 +152,9 @@ HEADERS = {
     "content-security-policy": "frame-ancestors 'none'",
     "cache-control": "no-cache",
 }
+KEPT = "max-age=604800, immutable"
+"""What the chunks of the search index come with: they are named by what is in them."""
+
 TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -166,7 +174,8 @@ def test_every_file_comes_with_its_type_and_the_headers(server: Server, www: Pat
     for file in sorted(p for p in www.rglob("*") if p.is_file() and p.suffix not in (".br", ".gz")):
         answer = server.get(f"/rial/{file.relative_to(www).as_posix()}")
         assert (answer.status, answer.body) == (200, file.read_bytes()), file
-        assert HEADERS.items() <= answer.headers.items(), file
+        caching = {"cache-control": KEPT} if "-index-" in file.name else {}
+        assert (HEADERS | caching).items() <= answer.headers.items(), file
         if file.suffix in TYPES:
             assert answer.headers["content-type"].lower() == TYPES[file.suffix], file
             seen.add(file.suffix)
@@ -187,11 +196,11 @@ def test_what_is_compressed_is_served_as_it_stands_beside_the_file(server: Serve
 
 
 def test_what_is_not_there_is_404_with_the_site_s_own_page(server: Server, www: Path) -> None:
-    for path in ("/rial/nothing.html", "/rial/es/nothing/else"):
+    for path in ("/rial/nothing.html", "/rial/es/nothing/else", "/rial/pagefind/packs/es-index-0123456789.js"):
         answer = server.get(path)
         assert (answer.status, answer.body) == (404, (www / "404.html").read_bytes())
         assert answer.headers["content-type"] == TYPES[".html"]
-        assert answer.headers["content-security-policy"] == HEADERS["content-security-policy"]
+        assert HEADERS.items() <= answer.headers.items()
 
 
 def test_a_browser_asks_again_and_is_told_that_nothing_has_changed(server: Server) -> None:
@@ -206,3 +215,10 @@ def test_addresses_are_answered_without_html_and_folders_by_their_index(server: 
     assert server.get("/rial/es/").body == (www / "es/index.html").read_bytes()
     leads = server.get("/rial/es")
     assert (leads.status // 100, leads.headers["location"]) == (3, "/rial/es/")
+
+
+def test_readers_search_what_it_serves(server: Server, open_site: Open) -> None:
+    reader = open_site(f"http://127.0.0.1:{server.port}/whole/")
+    answer = ask(reader, "es", "teletrabajo")
+    assert "es/programas/ar-telework.html" in answer.addresses
+    assert reader.complaints == []

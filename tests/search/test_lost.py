@@ -79,3 +79,18 @@ def test_what_the_host_no_longer_has_is_not_taken_for_empty(right: Answer, open_
     page = reader.go(PAGES["es"])
     page.route(re.compile(r"packs/es-index"), lambda route: route.fulfill(status=404, body="no"))
     assert ask(reader, "es", QUERY).status.startswith("La búsqueda no pudo cargarse.")
+
+
+def test_a_pack_of_another_edition_is_not_taken_for_empty(open_site: Open) -> None:
+    reader = open_site()
+    page = reader.go(PAGES["es"])
+
+    def other(route: Route, request: Request) -> None:
+        name = request.url.partition("pagefind/packs/")[2].removesuffix(".js")
+        body = f'rial.arrived("pagefind/packs/{name}",{{"0000000":""}})'
+        route.fulfill(content_type="text/javascript", body=body)
+
+    page.route(re.compile(r"packs/es-fragment"), other)
+    failed = ask(reader, "es", QUERY)
+    assert failed.status == "La búsqueda no pudo cargarse. Vuelva a cargar la página o recorra las listas."
+    assert failed.hits == ()

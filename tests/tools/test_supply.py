@@ -10,6 +10,7 @@ import sys
 from tests.built import ROOT
 
 LICENCES = ROOT / "theme" / "assets" / "licences.txt"
+STYLES = ROOT / "generator" / "words" / "styles" / "made-with.json"
 SBOM = ROOT / "docs" / "sbom.cdx.json"
 
 
@@ -46,6 +47,15 @@ def test_what_is_in_the_site_is_told_with_its_licence_in_the_site() -> None:
         "Material for MkDocs",
         "Martin Donath",
         "Snowball",
+        "Lato",
     ):
         assert words in text
     assert text.count("Permission is hereby granted, free of charge") == 2
+
+
+def test_the_styles_of_which_references_are_made_are_told_with_their_licence() -> None:
+    said = " ".join(LICENCES.read_text("utf-8").split())
+    for style in json.loads(STYLES.read_text("utf-8"))["styles"].values():
+        assert f"{style['title']}, by " in said
+    for file in (LICENCES, ROOT / "LICENSE"):
+        assert "https://creativecommons.org/licenses/by-sa/3.0/" in file.read_text("utf-8")
