@@ -197,6 +197,11 @@ class Build:
         """The words of each language, the network's own among them."""
         return {here.language: here.words for here in self.places}
 
+    def forget(self) -> None:
+        """Make room for a stage that asks for other things than the one before it."""
+        for remembering in (*self.places, self.catalogue):
+            remembering.forget()
+
     def publish(
         self, *, archive: bool = False, compressed: bool = False, small: Callable[[Build], SmallZips] = lambda _: {}
     ) -> None:
@@ -205,6 +210,7 @@ class Build:
         With its copy and the `small` ones beside it, and with `compressed` files beside its own, if there are to be
         any. Raises PublishError.
         """
+        self.forget()
         self.stage("index")
         last = Last(self.past.site, self.anew) if self.past.site else None
         write_index(self.place.new, self.records, place_of_index(self.place.site), last)

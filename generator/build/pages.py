@@ -49,6 +49,7 @@ def page_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
     told = _in_processes(build, env, _shares([page for page in anew if page.address not in of_data])).pages
     told |= {address: build.keep(address) for page in build.plan if (address := page.address) in kept}
     build.made.update(told)
+    build.forget()
     build.with_pages(build.place.new)
     write_data(build)
     build.made.update(_made(build, env, [page for page in anew if page.address in of_data]).pages)
@@ -79,13 +80,18 @@ def _shares(plan: Sequence[PlannedPage]) -> tuple[Sequence[PlannedPage], ...]:
 
 
 def _in_processes(build: Build, env: Environment, shares: Sequence[Sequence[PlannedPage]]) -> Told:
-    """The first share is made here, each other in a process of its own, which knows all that this one knows."""
-    own, *others = shares
-    if others:
-        load_all(env)
-    started = [_started(build, env, share) for share in others]
+    """Each share is made in a process of its own, which knows all that this one knows; one alone is made here.
+
+    What a process remembers for its pages is gone with it, so what comes after the pages has that memory.
+    """
+    if len(shares) == 1:
+        return _made(build, env, shares[0])
+    load_all(env)
+    started: list[Worker] = []
     try:
-        return _told_by(started, _made(build, env, own), build, env)
+        for share in shares:
+            started.append(_started(build, env, share))
+        return _told_by(started, build, env)
     except BaseException:
         for process, _ in started:  # else it would write on, where the new site is thrown away
             process.kill()
@@ -93,8 +99,9 @@ def _in_processes(build: Build, env: Environment, shares: Sequence[Sequence[Plan
         raise
 
 
-def _told_by(started: Sequence[Worker], told: Told, build: Build, env: Environment) -> Told:
-    """What this process made, and what the others tell that they made."""
+def _told_by(started: Sequence[Worker], build: Build, env: Environment) -> Told:
+    """What the processes tell that they made."""
+    told = Told()
     for process, connection in started:
         try:
             more: Told = connection.recv()

@@ -27,6 +27,10 @@ class Memory:
         have_read(kept[1])
         return cast("A", kept[0])
 
+    def forget(self) -> None:
+        """Make room: what is asked again is worked out again."""
+        self._answers.clear()
+
     @cached_property
     def _answers(self) -> dict[Hashable, tuple[object, frozenset[Read]]]:
         return {}

@@ -205,7 +205,7 @@ def without_code_spans(line: str) -> str:
     return _CODE_SPAN.sub(lambda m: " " * len(m[0]), line) if "`" in line else line
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 8)
 def lines_without_code(body: str) -> tuple[tuple[int, str], ...]:
     """Each line with words that is not code, by its number from zero; code within it is blank."""
     if not _may_have_code(body):

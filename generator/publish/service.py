@@ -18,7 +18,7 @@ from typing import IO, Any
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 from generator.publish.errors import PublishError
-from generator.publish.index_files import ENTRY, Files
+from generator.publish.index_files import ENTRY, Files, entry_of
 
 _CONFIG = {"keep_index_url": True}
 _NO_PAGE = ("", "")
@@ -41,7 +41,7 @@ def index_pages(*languages: Iterable[tuple[str, str]]) -> Files:
                 _add(zip(services, indexes, pages, strict=True))
             for service, index in zip(services, indexes, strict=True):
                 service.send(type="GetFiles", index_id=index)
-            return _joined([service.answer()["files"] for service in services])
+            return _joined([_files(service.answer()) for service in services])
     except OSError as why:
         raise PublishError(f"pagefind: {why}") from why
 
@@ -59,13 +59,16 @@ def _asked(services: Iterable[_Service], **payload: object) -> list[dict[str, An
     return [service.ask(**payload) for service in services]
 
 
-def _joined(parts: Sequence[Sequence[Mapping[str, str]]]) -> Files:
+def _files(answer: Mapping[str, Any]) -> Files:
+    return {file["path"]: b64decode(file["content"]) for file in answer["files"]}
+
+
+def _joined(parts: Sequence[Files]) -> Files:
     """The files of all languages; the entry of the index names all of them, in their order."""
-    of_parts = [{file["path"]: b64decode(file["content"]) for file in part} for part in parts]
-    entries = [json.loads(files[ENTRY]) for files in of_parts]
+    entries = [entry_of(part) for part in parts]
     languages = {tag: about for entry in entries for tag, about in entry["languages"].items()}
     entry = entries[0] | {"languages": dict(sorted(languages.items()))}
-    files = {path: data for files in of_parts for path, data in files.items()}
+    files = {path: data for part in parts for path, data in part.items()}
     return files | {ENTRY: json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()}
 
 
