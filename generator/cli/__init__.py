@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from importlib.metadata import version
 from io import TextIOWrapper
@@ -99,7 +100,8 @@ def _ran(options: argparse.Namespace, words: Words) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as why:
-        print(words.say("report.stopped", why=reason(why, words)), file=sys.stderr)
+        with suppress(OSError):  # the disk may have no room for this either
+            print(words.say("report.stopped", why=reason(why, words)), file=sys.stderr, flush=True)
         return 2
 
 
@@ -178,6 +180,11 @@ def _complete(parser: Parser) -> None:
 
 
 def _write_whatever_comes() -> None:
+    """Let every sign be written, and what is said where the shell closed a stream (`rial check >&-`) be lost."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open("r" if name == "stdin" else "w", encoding="utf-8")  # noqa: SIM115  # to the end
+            setattr(sys, name, nowhere)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

@@ -86,12 +86,13 @@ def _notices(content: Content, paths: Sequence[Path], folder: Path) -> tuple[Pro
 
 
 def _settings(folder: Path, content: Content) -> tuple[Problem, ...]:
-    """Every problem of the configuration beside the content, if it is the one of this content."""
+    """Every problem of the configuration beside the content, unless it says that it is the one of another content."""
     file = folder.parent / CONFIGURATION
     if not file.is_file():
         return ()
     settings, problems = read_settings(file)
-    if settings.content.resolve() != folder.resolve():
+    names_another = settings.origin.values.get(("docs_dir",)) and settings.content.is_dir()
+    if names_another and settings.content.resolve() != folder.resolve():
         return ()
     return (*problems, *naming_problems(settings, content.network.network if content.network else None))
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
+
+from pydantic import BaseModel
 
 from generator.catalogue.help import has_help, help_of
 from generator.model.kind import Kind
@@ -37,7 +40,7 @@ def published_schema(languages: Sequence[Language], words: Words) -> str:
 
 def _record(kind: Kind, languages: Sequence[Language], words: Words) -> tuple[dict[str, Any], Mapping[str, Any]]:
     """The schema of a record, and those of the groups in it."""
-    schema = FACTS[kind].model_json_schema(mode="serialization")
+    schema = json.loads(_declared(FACTS[kind]))
     parts: dict[str, Any] = schema.pop("$defs", {})
     for name, part in (*parts.items(), (FACTS[kind].__name__, schema)):
         _tell(part, name, words)
@@ -47,6 +50,12 @@ def _record(kind: Kind, languages: Sequence[Language], words: Words) -> tuple[di
     schema["properties"] = common | schema["properties"]
     schema["required"] = [*OF_EVERY_KIND, *schema.get("required", ())]
     return schema, parts
+
+
+@cache
+def _declared(model: type[BaseModel]) -> str:
+    """The schema of a model, as text: it takes long to make, and whoever reads it changes it."""
+    return json.dumps(model.model_json_schema(mode="serialization"))
 
 
 def _common(name: str, kind: Kind, languages: Sequence[Language], words: Words) -> dict[str, Any]:

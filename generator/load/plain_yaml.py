@@ -20,13 +20,16 @@ _BESIDES = r"\xa1-\xac\xae-\u024f\u2013\u2014\u2018-\u201d\u2026"
 """Letters and signs of our languages besides those of ASCII."""
 
 _SIGNS = rf"!-~{_BESIDES}"
+_FIELD = r"[a-z_][a-z0-9_\-]{0,99}"
+"""A field's name: YAML takes none that is much longer, which is said there."""
+
 _PLAIN = rf"[0-9A-Za-z({_BESIDES}](?:[{_SIGNS} ]*[{_SIGNS}])?"
 _LINE = re.compile(
-    rf"(?P<indent>[ ]*)(?P<dash>-[ ])?(?:(?P<key>[a-z_][a-z0-9_\-]*):(?:[ ](?!$)|$))?"
+    rf"(?P<indent>[ ]*)(?P<dash>-[ ])?(?:(?P<key>{_FIELD}):(?:[ ](?!$)|$))?"
     rf"(?:(?P<plain>{_PLAIN})|\"(?P<quoted>[!#-\[\]-~{_BESIDES} ]*)\"|'(?P<single>[!-&(-~{_BESIDES} ]*)'"
     rf"|(?P<flow>[\[{{][{_SIGNS} ]*))?"
 )
-_NAME = re.compile(r"([a-z_][a-z0-9_\-]*): ")
+_NAME = re.compile(rf"({_FIELD}): ")
 _WORD = re.compile(r"[0-9A-Za-z](?:[ ]?[0-9A-Za-z_./+\-])*|'([^']*)'")
 
 

@@ -51,7 +51,7 @@ def write_index(
     try:
         kept = kept_index(keep, last.site) if keep and last else None
         spliced = _spliced(site, kept, addresses, last) if kept and last else None
-        files, fragments = spliced[:2] if spliced else _indexed(site, addresses)
+        files, fragments = spliced[:2] if spliced else _indexed(site, records.values())
     except OSError as why:
         raise PublishError(f"pagefind: {why}") from why
     hashes = {language: hashes_of(fragments, language, records.get(language, ())) for language in _languages(files)}
@@ -77,9 +77,9 @@ def _counts(language: str, files: Files, fragments: Iterable[Fragment], spliced:
     return of(fragments)
 
 
-def _indexed(site: Path, addresses: Iterable[str]) -> tuple[Files, tuple[Fragment, ...]]:
-    """The index of all pages."""
-    made = index_pages((address, _searched(site, address)) for address in addresses)
+def _indexed(site: Path, languages: Iterable[Sequence[str]]) -> tuple[Files, tuple[Fragment, ...]]:
+    """The index of all pages, whose addresses are given for each language."""
+    made = index_pages(*([(address, _searched(site, address)) for address in pages] for pages in languages))
     engine = wrapped(made["pagefind.js"].decode())
     files: Files = {name: data for name, data in made.items() if is_used(name, entry_of(made))}
     files[f"{ENGINE}.js"] = engine.encode()

@@ -10,40 +10,75 @@ import json
 import re
 import subprocess
 from base64 import b64decode, b64encode
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from itertools import zip_longest
 from typing import IO, Any
 
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 from generator.publish.errors import PublishError
-from generator.publish.index_files import Files
+from generator.publish.index_files import ENTRY, Files
 
+_CONFIG = {"keep_index_url": True}
+_NO_PAGE = ("", "")
 _OPENING = re.compile(r"<html[^>]*>")
 _MARK = "data-pagefind-body"
 _BODY = re.compile(rf"<(\w+)\b[^>]*\s{_MARK}\b.*</\1>", re.DOTALL)
 
 
-def index_pages(pages: Iterable[tuple[str, str]]) -> Files:
-    """The index of pages (address and what is searched of it). Raises PublishError.
+def index_pages(*languages: Iterable[tuple[str, str]]) -> Files:
+    """The index of the pages (address and what is searched of it) of one language or several. Raises PublishError.
 
-    We are handed the files: the service answers that it has written them while some are still empty.
+    Each language is indexed by a process of its own, at the same time; the index is that of a single process, byte for
+    byte. We are handed the files: the service answers that it has written them while some are still empty.
     """
+    try:
+        with ExitStack() as running:
+            services = [running.enter_context(_service()) for _ in languages]
+            indexes = [answer["index_id"] for answer in _asked(services, type="NewIndex", config=_CONFIG)]
+            for pages in zip_longest(*languages, fillvalue=_NO_PAGE):
+                _add(zip(services, indexes, pages, strict=True))
+            for service, index in zip(services, indexes, strict=True):
+                service.send(type="GetFiles", index_id=index)
+            return _joined([service.answer()["files"] for service in services])
+    except OSError as why:
+        raise PublishError(f"pagefind: {why}") from why
+
+
+def _add(pages: Iterable[tuple[_Service, int, tuple[str, str]]]) -> None:
+    """Let each service take a page, all of them at the same time; what searches nothing is no page."""
+    added = [(service, index, *page) for service, index, page in pages if page[1]]
+    for service, index, address, searched in added:
+        service.send(type="AddFile", index_id=index, file_path=address, file_contents=searched)
+    for service, *_ in added:
+        service.answer()
+
+
+def _asked(services: Iterable[_Service], **payload: object) -> list[dict[str, Any]]:
+    return [service.ask(**payload) for service in services]
+
+
+def _joined(parts: Sequence[Sequence[Mapping[str, str]]]) -> Files:
+    """The files of all languages; the entry of the index names all of them, in their order."""
+    of_parts = [{file["path"]: b64decode(file["content"]) for file in part} for part in parts]
+    entries = [json.loads(files[ENTRY]) for files in of_parts]
+    languages = {tag: about for entry in entries for tag, about in entry["languages"].items()}
+    entry = entries[0] | {"languages": dict(sorted(languages.items()))}
+    files = {path: data for files in of_parts for path, data in files.items()}
+    return files | {ENTRY: json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()}
+
+
+@contextmanager
+def _service() -> Iterator[_Service]:
+    """A process of its own, which is gone when it is no longer asked."""
     with subprocess.Popen(
         [get_executable(), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as process:
         assert process.stdin
         assert process.stdout
-        ask = _Service(process.stdin, process.stdout).ask
         try:
-            index = ask(type="NewIndex", config={"keep_index_url": True})["index_id"]
-            for address, searched in pages:
-                if searched:
-                    ask(type="AddFile", index_id=index, file_path=address, file_contents=searched)
-            files = ask(type="GetFiles", index_id=index)["files"]
-            return {file["path"]: b64decode(file["content"]) for file in files}
-        except OSError as why:
-            raise PublishError(f"pagefind: {why}") from why
+            yield _Service(process.stdin, process.stdout)
         finally:
             process.kill()
             with suppress(OSError):  # what it was still to be told goes nowhere
@@ -68,10 +103,18 @@ class _Service:
 
     def ask(self, **payload: object) -> dict[str, Any]:
         """The answer. Raises PublishError where the service refuses, or is gone."""
+        self.send(**payload)
+        return self.answer()
+
+    def send(self, **payload: object) -> None:
+        """Ask, and do not wait for the answer."""
         self._asked += 1
         message = json.dumps({"message_id": self._asked, "payload": payload})
         self._to.write(b64encode(message.encode()) + b",")
         self._to.flush()
+
+    def answer(self) -> dict[str, Any]:
+        """The answer to what was asked last. Raises PublishError where the service refuses, or is gone."""
         answer: dict[str, Any] = json.loads(b64decode(self._next()))["payload"]
         if answer["type"] == "Error":
             raise PublishError(f"pagefind: {answer['message']}")

@@ -10,7 +10,7 @@ from generator.load.strict_yaml import tree_of
 from generator.load.text import decoded
 from generator.model.language import Language
 from generator.model.problem import Problem
-from generator.settings.addresses import address_in, as_folder
+from generator.settings.addresses import address_in, path_in
 from generator.settings.extensions import check_extensions
 from generator.settings.files import bare_in, favicon_in, logo_in, scripts_in, styles_in
 from generator.settings.foot import copyright_in, social_in
@@ -66,7 +66,7 @@ def _settings(file: Path, site: Path | None, given: Given) -> Settings:
         theme=theme,
         site_url=address_in(given, "site_url"),
         repo_url=address_in(given, "repo_url"),
-        edit_uri=as_folder(given.text("edit_uri")),
+        edit_uri=path_in(given, "edit_uri"),
         name=given.text("site_name"),
         description=given.text("site_description"),
         publisher=publisher_in(given, languages),

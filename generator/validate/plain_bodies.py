@@ -11,12 +11,15 @@ from collections.abc import Sequence
 SIGN = re.compile(r"[ \t]*[^\w\s]|[ \t]*\(?\w\)?[.)]|[ \t]*\d|[ \t]")
 """What a line begins with that is no word."""
 
-_PLAIN_ITEM = re.compile(r"[-*+] [^\s#|:\-]")
-PLAIN_LINK = re.compile(r"\[(?<![!\\)]\[)(?<!\)\s\[)[^\[\]()]+\]\([^\s()<>\"'\[\]]+\)")
-_BOLD = re.compile(r"\*\*(?<![\\*]\*\*)(?=[^\s*])[^*\n]+(?<=\S)\*\*(?!\*)")
+_NO_HEADING = r"(?!(?:(?:>|[-*+]|\d{1,9}\.)[ \t]*)+#)"
+"""That no heading stands in an item of an item, as in `- * # Words`."""
+
+_PLAIN_ITEM = re.compile(rf"[-*+] {_NO_HEADING}[^\s#|:\-]")
+PLAIN_LINK = re.compile(r"\[(?<![!\\)]\[)(?<!\)\s\[)[^\[\]()*]+\]\([^\s()<>\"'\[\]]+\)")
+_BOLD = re.compile(r"\*\*(?<![\\*]\*\*)(?=[^\s*#])[^*\n\[\]\\]+(?<=\S)\*\*(?!\*)")
 # The sign comes first, and then what may not stand before it: so a pattern is tried only where there is the sign.
 _WORDS = r"(?!\w\)?[.)])[^\W\d][^\n]*"
-_ITEM = r"[-*+] [^\s#|:\-][^\n]*"
+_ITEM = rf"[-*+] {_NO_HEADING}[^\s#|:\-][^\n]*"
 _ROW = r"\|[^\n]*"
 _HEADING = r"#{1,6} [^\s#|][^#|\n]*(?=\n|\Z)"
 _BLOCKS = re.compile(

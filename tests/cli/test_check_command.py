@@ -182,6 +182,17 @@ def test_a_reader_that_has_read_enough_is_no_failure_of_ours(small: SmallSite) -
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def in_shell(said: str, cwd: Path) -> int:
+    """The status of a line of a shell, in which `$RIAL` is the command."""
+    where = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "RIAL": f"{sys.executable} -m generator.cli"}
+    return subprocess.run(["sh", "-c", said], cwd=cwd, env={**os.environ, **where}, check=False).returncode
+
+
+def test_what_is_said_may_be_lost_where_nothing_can_be_said(small: SmallSite) -> None:
+    assert in_shell("$RIAL check <&- >&- 2>&-", small.folder) == 0
+    assert in_shell("$RIAL check >/dev/full 2>/dev/full", small.folder) == 2
+
+
 @pytest.mark.parametrize("command", [["check"], ["status"], ["fmt", "--check"], ["schema", "--to", "schemas"]])
 def test_only_commands_that_build_import_mkdocs(small: SmallSite, command: list[str]) -> None:
     program = (
@@ -203,8 +214,18 @@ def test_the_configuration_is_checked_with_the_content_and_not_with_a_part_of_it
     assert (said.status, [line.partition(" ")[0] for line in lines]) == (1, ["mkdocs.yml:1:12:", "mkdocs.yml:5:1:"])
     assert lines[1].endswith("quite el ajuste")
     assert rial("check", "content/calls").status == 0
+    (small.folder / "elsewhere").mkdir()
     file.write_text("docs_dir: elsewhere\n", "utf-8")
     assert rial("check").status == 0, "it is of another content"
+
+
+@pytest.mark.parametrize(
+    "said", [b"", b"\xff\xfe", b"a: " + b"[" * 3000, b"docs_dir: [content]\n", b"docs_dir: lost\n"]
+)
+def test_a_configuration_that_names_no_content_is_a_problem(rial: Rial, small: SmallSite, said: bytes) -> None:
+    (small.folder / "mkdocs.yml").write_bytes(said)
+    status, out, _ = rial("check")
+    assert (status, any(line.startswith("mkdocs.yml:") for line in out)) == (1, True)
 
 
 def test_a_warning_is_said_and_gives_0(rial: Rial, small: SmallSite) -> None:

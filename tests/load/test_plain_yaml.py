@@ -83,6 +83,12 @@ def test_what_records_are_written_in_is_read_the_short_way(text: str) -> None:
     assert assert_the_same(text)
 
 
+@pytest.mark.parametrize("text", [f"{'a' * 1025}: x\n", f"a: {{b: x, {'c' * 1025}: x}}\n"])
+def test_what_all_of_yaml_refuses_is_not_read_the_short_way(text: str) -> None:
+    assert in_full(text).problems
+    assert plain_tree(text, 2) is None
+
+
 def test_nearly_all_records_of_the_site_are_read_the_short_way() -> None:
     files = [path for kind in sorted((ROOT / "content").iterdir()) for path in sorted(kind.glob("*.md"))]
     short = sum(assert_the_same(front_of(path)) for path in files)

@@ -31,3 +31,14 @@ def test_a_service_that_ends_early_is_an_error_that_names_pagefind(monkeypatch: 
     page = AROUND.format("<article data-pagefind-body>uno</article>")
     with pytest.raises(PublishError, match=r"^pagefind: "):
         index_pages([("es/1.html", page)])
+
+
+def test_languages_that_are_indexed_side_by_side_have_the_index_of_one_process() -> None:
+    def pages(language: str, words: list[str]) -> list[tuple[str, str]]:
+        body = f'<html lang="{language}"><body><article data-pagefind-body><h1>{{0}}</h1>{{0}}</article></body></html>'
+        return [(f"{language}/{n}.html", body.format(word)) for n, word in enumerate(words)]
+
+    spanish, english = pages("es", ["trabajo digno", "empleo juvenil", "salario"]), pages("en", ["decent work"])
+    nothing = ("es/nothing.html", "")
+    assert index_pages([nothing, *spanish], english) == index_pages([*spanish, *english])
+    assert index_pages(spanish, []) == index_pages(spanish)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.load import text
@@ -100,6 +100,11 @@ def test_in_bodies(body: str) -> None:
 
 
 @given(bodies.map("".join) | plain_bodies)
+@example("**[a] (x.md)**")
+@example("[a **b](x.md)")
+@example("**# a ** b**")
+@example("- * # a")
+@example(r"**\**a")
 def test_in_plain_bodies(body: str) -> None:
     if is_plain_body(body):
         assert not [mark for section in sections_of(body) for mark in _marks(f"{section.written}\n{section.markdown}")]
