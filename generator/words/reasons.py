@@ -17,6 +17,7 @@ _KNOWN = {
     errno.ENFILE: "too_many_open",
     errno.ENOENT: "absent",
     errno.ENOTDIR: "not_folder",
+    errno.EISDIR: "folder",
     errno.EEXIST: "taken",
     errno.ENAMETOOLONG: "long_name",
     errno.ELOOP: "loop",
