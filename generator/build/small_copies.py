@@ -43,7 +43,8 @@ class SmallCopy(NamedTuple):
     def published(self) -> Published:
         """As pages are told of it."""
         data = self.file.read_bytes()
-        return Published(self.file.name, len(data), sum_of(data))
+        language = self.languages[0] if len(self.languages) == 1 else None
+        return Published(self.file.name, len(data), sum_of(data), language)
 
 
 def small_copies(build: Build) -> dict[str, list[Published]]:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.export.packed import packed
+from generator.model.language import Language
 from generator.views.localised import Localised
 from generator.views.parts.frames import COPY
 from generator.words.sizes import size
@@ -29,6 +30,8 @@ class Published:
     name: str
     bytes: int
     sha256: str
+    language: Language | None = None
+    """The language of its pages, where all of them are in one."""
 
 
 SmallZips = Mapping[str, Sequence[Published]]
@@ -51,7 +54,8 @@ def published(zip: Published, places: Sequence[Localised], small: SmallZips = Ma
 
 def _told(zip: Published, places: Sequence[Localised]) -> dict[str, Any]:
     sizes = {p.language.value: size(p.words, zip.bytes) for p in places}
-    return {"name": zip.name, "bytes": zip.bytes, "size": sizes, "sha256": zip.sha256}
+    told = {"name": zip.name, "bytes": zip.bytes, "size": sizes, "sha256": zip.sha256}
+    return told | ({"language": zip.language} if zip.language else {})
 
 
 def inside(places: Sequence[Localised]) -> dict[str, str]:

@@ -141,12 +141,15 @@ def _folder(given: Given, name: str, root: Path, otherwise: str) -> Path:
 def _site(given: Given, root: Path, made_of: tuple[Path, ...]) -> Path:
     """The folder of the site, which a build makes anew: nothing that it is made of may stand in it."""
     site = root / (given.text("site_dir") or "site")
-    for folder in made_of:
-        one, other = site.resolve(), folder.resolve()
-        if one.is_relative_to(other) or other.is_relative_to(one):
-            given.fault("site_inside", ("site_dir",))
-            break
+    if is_inside(site, made_of):
+        given.fault("site_inside", ("site_dir",))
     return site
+
+
+def is_inside(site: Path, made_of: tuple[Path, ...]) -> bool:
+    """Whether the folder of a site stands in one that it is made of, or one of these in it."""
+    here = site.resolve()
+    return any(here.is_relative_to(other) or other.is_relative_to(here) for other in map(Path.resolve, made_of))
 
 
 def _watched(given: Given, root: Path) -> tuple[Path, ...]:

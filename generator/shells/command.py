@@ -17,7 +17,7 @@ from generator.load.history import SHALLOW
 from generator.model.language import Language
 from generator.publish.errors import PublishError
 from generator.publish.sums import sum_beside
-from generator.settings.reading import read_settings
+from generator.settings.reading import is_inside, read_settings
 from generator.settings.settings import Settings
 from generator.shells import DEFAULT_SHELL
 from generator.words import Words, words_of
@@ -49,6 +49,9 @@ def build(
     settings, wrong = read_settings(config_file, site)
     if wrong:
         print(*map(words.problem, wrong), sep="\n", file=sys.stderr)
+        return 2
+    if site and is_inside(settings.site, (settings.content, settings.theme)):
+        print(words.say("report.inside", path=site), file=sys.stderr)
         return 2
     stages = Stages(words, sys.stderr)
     try:

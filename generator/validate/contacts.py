@@ -23,6 +23,12 @@ class Contact(NamedTuple):
     text: str
 
 
+_ALIKE = {
+    **dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " "),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2212\ufe63\uff0d"), "-"),
+}
+"""Spaces of any width, and the dashes that are no range: a number may be set with each of them."""
+
 _GAP = r"[ \u00a0.\-\u2011\u2013]"
 _INTERNATIONAL = re.compile(rf"(?<![\w+])\+[ \u00a0]?\(?\d(?:{_GAP}{{0,2}}[()/]?{_GAP}?\d){{7,14}}(?!\d)")
 _WITH_ZEROS = re.compile(rf"(?<![\w.,:/+\-])00[ \-]?[1-9](?:{_GAP}?[()]?{_GAP}?\d){{7,13}}(?!\d)")
@@ -58,6 +64,7 @@ def telephones_in(line: str) -> Iterator[Contact]:
     """Each telephone number, once."""
     if not has_number(small_latin(line)):
         return
+    written, line = line, line.translate(_ALIKE)
     open_to_search = _NOT_NUMBERS.sub(lambda m: " " * len(m[0]), line)
     if not has_number(small_latin(open_to_search)):
         return
@@ -65,7 +72,7 @@ def telephones_in(line: str) -> Iterator[Contact]:
     for contact in (*_called(open_to_search), *_international(open_to_search), *_shaped(open_to_search)):
         if not any(c.start <= contact.start < c.start + len(c.text) for c in found.values()):
             found[contact.start] = contact
-    yield from (found[start] for start in sorted(found))
+    yield from (Contact(start, written[start : start + len(found[start].text)]) for start in sorted(found))
 
 
 _FEWEST = 6
@@ -143,9 +150,9 @@ def identity_numbers_in(line: str) -> Iterator[Contact]:
     """Each number after a word that says it is somebody's: `DNI 12.345.678`, `passport no. X1234567`."""
     if not has_number(small_latin(line)):
         return
-    for found in _identity().finditer(line):
+    for found in _identity().finditer(line.translate(_ALIKE)):
         if sum(c.isdigit() for c in found["number"]) >= _FEWEST:
-            yield Contact(found.start("number"), found["number"])
+            yield Contact(found.start("number"), line[found.start("number") : found.end("number")])
 
 
 @cache

@@ -15,6 +15,12 @@ _KNOWN = {
     errno.EROFS: "read_only",
     errno.EMFILE: "too_many_open",
     errno.ENFILE: "too_many_open",
+    errno.ENOENT: "absent",
+    errno.ENOTDIR: "not_folder",
+    errno.EISDIR: "folder",
+    errno.EEXIST: "taken",
+    errno.ENAMETOOLONG: "long_name",
+    errno.ELOOP: "loop",
 }
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli import main
 from generator.shells import making
 from tests.built import Project, tree_of
-from tests.sites_support import SMALL
+from tests.sites_support import SMALL, SmallSite
 
 UNCHANGED = "Nada cambió desde la última construcción"
 
@@ -62,3 +63,28 @@ def test_a_site_says_what_is_new_since_the_edition_that_is_named(tmp_path: Path)
     assert project.build("--since", "nowhere").returncode == 2
     assert project.build("--shell", "plain").returncode == 0
     assert not (project.site / "en/what-is-new.html").exists()
+
+
+@pytest.mark.parametrize("place", ["content/x", "theme/x", ".", "..", "/"])
+def test_a_site_does_not_stand_in_what_it_is_made_of_and_nothing_is_left_there(
+    small: SmallSite,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    place: str,
+) -> None:
+    monkeypatch.chdir(small.folder)
+    before = tree_of(small.folder)
+    assert main(["build", "--site", place]) == 2
+    assert capsys.readouterr().err.startswith(f"Un sitio no puede estar en {place}: ")
+    assert tree_of(small.folder) == before
+
+
+def test_a_place_that_cannot_be_is_said_in_words(
+    small: SmallSite, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(small.folder)
+    for place, why in (("x" * 300, "el nombre es demasiado largo"), ("mkdocs.yml/x", "ya hay otra cosa")):
+        assert main(["build", "--site", place]) == 2
+        said = capsys.readouterr().err
+        assert why in said
+        assert "Errno" not in said

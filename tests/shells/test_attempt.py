@@ -27,14 +27,21 @@ def tried(project: Project, language: Language = Language.EN, shell: str = DEFAU
     return attempt(project.folder / "mkdocs.yml", project.folder / ".preview" / "site", language, shell)
 
 
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Outcome]:
+    """Such a project with nothing amiss, once built, and what came of it."""
+    project = Project.in_folder(tmp_path_factory.mktemp("good") / "año #1 de 2")
+    return project, tried(project)
+
+
 def change(file: Path, old: str, new: str) -> None:
     text = file.read_text("utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def test_a_good_site_is_built_and_says_what_it_is_made_from(project: Project) -> None:
-    outcome = tried(project)
+def test_a_good_site_is_built_and_says_what_it_is_made_from(good: tuple[Project, Outcome]) -> None:
+    project, outcome = good
     folders = (str(project.folder / "content"), str(project.folder / "theme"))
     assert outcome == Outcome((), "/", folders)
     assert (project.folder / ".preview" / "site" / "es" / "index.html").is_file()
@@ -175,8 +182,9 @@ def test_where_what_is_missing_is_a_part_of_the_words_all_of_it_is_named(project
     assert all(trouble.place.startswith("generator/words/es.yml:") for trouble in troubles)
 
 
-def test_a_failed_build_leaves_the_site_of_the_one_before(project: Project) -> None:
-    assert tried(project).built
+def test_a_failed_build_leaves_the_site_of_the_one_before(good: tuple[Project, Outcome]) -> None:
+    project, before_it = good
+    assert before_it.built
     page = project.folder / ".preview" / "site" / "index.html"
     before = page.stat().st_ino
     change(project.folder / "theme" / "record.html", "{% block content %}", "{% block content %}{% if %}")

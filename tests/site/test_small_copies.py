@@ -19,7 +19,7 @@ from generator.build import small_copies as small_module
 from generator.build.build import Build
 from generator.build.small_copies import LARGEST, copies_of, small_copies, with_small_copies
 from generator.catalogue.catalogue import Catalogue
-from generator.export.copy import Published
+from generator.export.copy import DATA, Published, published
 from generator.publish.names import LONGEST
 from generator.shells import making
 from tests.browsing import Open
@@ -158,6 +158,17 @@ def test_a_small_copy_says_how_many_related_records_it_has_no_room_for(
             (notice,) = re.findall(said, opened.read(f"{home}/index.html").decode())
             assert int(notice) == left
             assert not re.search(said, all_.read(f"{home}/index.html").decode())
+
+
+def test_of_copies_in_one_language_each_pages_are_told_the_language(made: WithCopies, tmp_path: Path) -> None:
+    file = tmp_path / "ar.zip"
+    file.touch()
+    (both,) = copies_of(made.build, made.project.site, "countries", "AR")
+    each = [both._replace(languages=(language,), file=file).published for language in both.languages]
+    told = published(both.published, made.build.places, {"countries/AR": each})[f"{DATA}.js"]
+    said = json.loads(told.partition(",")[2].removesuffix(");\n"))
+    assert [one["language"] for one in said["small"]["countries/AR"]] == ["es", "en"]
+    assert "language" not in said, "this one has pages in both"
 
 
 def test_small_copies_open_by_double_click_in_both_browsers(small: dict[str, Path], open_site: Open) -> None:

@@ -18,15 +18,16 @@
     for (const part of box.querySelectorAll("[data-copy-state]")) part.hidden = part.dataset.copyState !== told.state;
   }
 
-  /** The small copies of a term, where some were made. */
+  /** The small copy of a term, where one was made; of those that are in one language each, that of the page. */
   async function offer(line) {
     const { small = {} } = await window.rial.load("copy/copy");
-    for (const zip of small[line.dataset.small] ?? []) {
+    const { language } = line.dataset;
+    for (const zip of (small[line.dataset.small] ?? []).filter((one) => (one.language ?? language) === language)) {
       const link = document.createElement("a");
       link.href = new URL(zip.name, new URL("copy/", window.rial.site)).href;
       link.download = "";
       link.textContent = zip.name;
-      line.append(" ", link, ` · ${zip.size[line.dataset.language]}`);
+      line.append(" ", link, ` · ${zip.size[language]}`);
       line.hidden = false;
     }
   }
