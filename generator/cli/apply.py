@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from generator.cli.named import bytes_of
 from generator.cli.options import add_language
 from generator.publish.applying import applied, head_of
 from generator.publish.errors import DeltaError
@@ -24,14 +25,14 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the new copy and its sum beside it; 2, and nothing is written, where it would not be the new one."""
     words = words_of(options.language)
-    said = options.delta.read_bytes()
+    said = bytes_of(options.delta)
     try:
         head = head_of(said)
         to = options.file or options.old.with_name(head.name)
         if to.exists():
             print(words.say("report.exists", path=to), file=sys.stderr)
             return 2
-        new = applied(options.old.read_bytes(), said)
+        new = applied(bytes_of(options.old), said)
     except DeltaError as why:
         old = head.old if str(why) == "other_old" else ""
         print(words.say(f"report.delta_reasons.{why}", path=options.delta, old=old), file=sys.stderr)

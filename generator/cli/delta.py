@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from generator.cli.named import bytes_of
 from generator.cli.options import add_language
 from generator.publish.deltas import delta
 from generator.publish.errors import DeltaError, PublishError
@@ -27,7 +28,7 @@ def run(options: Namespace) -> int:
     old, new = options.old, options.new
     to = options.file or new.with_name(f"{old.stem}--{new.stem}.delta")
     try:
-        made = delta(old.read_bytes(), whole := new.read_bytes(), new.name)
+        made = delta(bytes_of(old), whole := bytes_of(new), new.name)
     except DeltaError as why:
         print(words.say(f"report.delta_reasons.{why}", path=new), file=sys.stderr)
         return 2

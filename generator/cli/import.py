@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from generator.cli.ids import carry_out, sound_content
+from generator.cli.named import refuse_endless
 from generator.cli.new import is_id
 from generator.cli.options import add_content, add_language
 from generator.edit.changes import Changes
@@ -41,6 +42,7 @@ def run(options: Namespace) -> int:
     content, status = sound_content(options, words)
     if content is None:
         return status
+    refuse_endless(options.file)
     try:
         table = table_in(options.file)
     except UnreadableError as why:

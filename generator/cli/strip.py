@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from generator.cli.named import bytes_of
 from generator.cli.options import add_language
 from generator.load.images.image_file import image_in, is_image
 from generator.load.images.raster import ImageError
@@ -26,7 +27,7 @@ def run(options: Namespace) -> int:
 
 def _stripped(file: Path, words: Words) -> int:
     name = file.name.lower()
-    data = file.read_bytes()
+    data = bytes_of(file)
     try:
         if not is_image(name):
             raise ImageError("differs")

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.catalogue.comparing import compared
 from generator.catalogue.editions import edition_from
 from generator.cli.ids import carry_out
+from generator.cli.named import refuse_endless
 from generator.cli.options import add_content, add_language, content_of
 from generator.edit.changes import Changes
 from generator.edit.taking import Taking, changed_since, taking_of
@@ -36,6 +37,7 @@ def run(options: Namespace) -> int:
     1 if the content would have problems then, 2 if the file is not taken, or nobody can be asked.
     """
     words = words_of(options.language)
+    refuse_endless(options.file)
     content = content_of(options.content, words)
     if content is None:
         return 2

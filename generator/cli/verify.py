@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from generator.cli.named import refuse_endless
 from generator.cli.options import add_language
 from generator.publish.errors import PublishError
 from generator.publish.sums import differences
@@ -21,6 +22,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Name each file that differs, is missing or is extra; 0 if there is none, 2 if it is no copy."""
     words = words_of(options.language)
+    refuse_endless(options.copy)
     if not options.copy.exists():
         print(words.say("report.no_such_path", path=options.copy), file=sys.stderr)
         return 2

@@ -18,6 +18,7 @@ _KNOWN = {
     errno.ENOENT: "absent",
     errno.ENOTDIR: "not_folder",
     errno.EISDIR: "folder",
+    errno.ENODEV: "device",
     errno.EEXIST: "taken",
     errno.ENAMETOOLONG: "long_name",
     errno.ELOOP: "loop",
