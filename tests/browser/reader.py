@@ -141,6 +141,7 @@ class Reader:
         self.page.unroute_all()
         self.page.evaluate("for (const kept of [localStorage, sessionStorage]) kept.clear()")
         self.context.clear_cookies()
+        self.page.mouse.move(0, 0)  # what the pointer rests on, a page may load
         self.page.goto("about:blank")
         self.page.set_viewport_size(options.get("viewport", WINDOW))
         given = {name: options.get(name, usual) for name, usual in MEDIA.items()}
