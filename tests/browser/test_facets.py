@@ -165,12 +165,12 @@ def test_filters_that_cannot_be_loaded_say_so_and_can_be_tried_again(
 ) -> None:
     shelf = Shelf(open_site(address), catalogue, Kind.ACTIVITIES)
     page = shelf.page  # which asks for them as soon as the pointer is near
-    page.route("**/postings.js", lambda route: route.abort())
+    page.route("**/facets/activities/postings.js", lambda route: route.abort())
     shelf.open()
     shelf.click("provider", "AR")
     expect(page.get_by_role("status")).to_contain_text("No se pudieron cargar los filtros")
     expect(page.locator("#shown-count")).to_contain_text("No se pudieron cargar los filtros")
     expect(page.locator("#narrowed ~ table tbody tr")).to_have_count(len(catalogue.by_kind[Kind.ACTIVITIES]))
-    page.unroute("**/postings.js")
+    page.unroute("**/facets/activities/postings.js")
     shelf.click("beneficiary", "PE")
     shelf.expect(TWO)
