@@ -113,7 +113,7 @@ class Strange(Processor):
         return [f"{item['title']} ({self.count})" for item in items]
 
 
-@pytest.mark.skipif(not is_there(), reason=MISSING)
+@pytest.mark.usefixtures("processor")
 def test_what_no_template_could_say_is_not_guessed() -> None:
     with pytest.raises(StrangeError, match="iso690"):
         Learning(Strange(), "iso690", "es").told()
