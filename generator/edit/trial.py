@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections import Counter
@@ -15,6 +14,7 @@ from generator.edit.changes import Changes
 from generator.load.content import read_content
 from generator.model.problem import Problem
 from generator.model.record import Content
+from generator.publish.linking import keep_file
 from generator.views.clashes import checked_with_addresses
 
 
@@ -32,7 +32,7 @@ def tried(files: Mapping[Path, str | bytes], folder: Path, content: Content) -> 
     """Try the new texts of files, or their bytes, by their paths below the content, which stays as it is."""
     with tempfile.TemporaryDirectory() as scratch:
         copy = Path(scratch) / folder.name
-        shutil.copytree(folder, copy, copy_function=_linked)
+        shutil.copytree(folder, copy, copy_function=keep_file)
         changes = Changes(copy.parent)
         for path, said in files.items():
             changes.write(copy / path, said)
@@ -40,13 +40,6 @@ def tried(files: Mapping[Path, str | bytes], folder: Path, content: Content) -> 
         then = read_content(copy)
         problems = _only_new(checked_with_addresses(then)[1], checked_with_addresses(content)[1])
         return Trial(problems, _only_new(notices_of(then), notices_of(content)), then)
-
-
-def _linked(file: str, copy: str) -> None:
-    try:
-        os.link(file, copy)
-    except OSError:  # on another disk, or one that knows no links
-        shutil.copy2(file, copy)
 
 
 def _only_new(now: tuple[Problem, ...], before: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""A file of the last site is in the new one as well, without being written twice."""
+"""A file in two places, without being written twice: of the last site in the new one, of the content in a trial."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 
 
-def keep_file(old: Path, new: Path) -> None:
-    """Have a file in another place as well."""
+def keep_file(old: Path | str, new: Path | str) -> None:
+    """Have a file in another place as well, without its bytes twice where the disk can."""
     try:
         os.link(old, new)
     except OSError:  # another disk, or one without links
