@@ -58,6 +58,11 @@ class Running:
         return self.process.wait(HANGS)
 
 
+def heeding_interrupts() -> None:
+    """Heed Ctrl-C, which whoever runs the tests in the background has all processes ignore."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 Serve = Callable[..., Running]
 
 
@@ -93,6 +98,7 @@ def serving(project: Project) -> Iterator[Serve]:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
+            preexec_fn=heeding_interrupts,
         )
         running.append(process)
         return Running(process)
