@@ -51,7 +51,7 @@ styles: $(STYLES)/made node_modules/.made
 # A worker more than there are cores, because now and then one waits (tests/conftest.py). All tests of a file run in the
 # same one, so nothing is made twice. In this process, as a debugger needs it: make test ARGS="--numprocesses 0"
 # What they make is gone when they end; to keep it: make test ARGS="--basetemp=FOLDER"
-test: .venv/dev
+test: .venv/dev node_modules/.made $(STYLES)/made
 	@CHROMIUM=$$(tools/chromium) && FIREFOX=$$(tools/firefox) && export CHROMIUM FIREFOX && \
 		TMPDIR=$$(mktemp -d "$$(tools/scratch)/rial-tests-XXXXXX") && export TMPDIR && trap 'rm -rf "$$TMPDIR"' EXIT && \
 		$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist loadscope --no-loadscope-reorder $(ARGS)
