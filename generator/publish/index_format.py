@@ -6,12 +6,13 @@ The formats are those that `pagefind_web/src/metadata.rs` and `index.rs` of that
 from __future__ import annotations
 
 import gzip
+import re
 import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
-from io import BytesIO
+from itertools import islice
 from typing import Any, NamedTuple
 
 import cbor2
@@ -26,6 +27,9 @@ _HEADER = bytes((0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 3))
 
 _LIST = 4
 """The major type of a list in CBOR."""
+
+_TEXT = 3
+"""The major type of a text."""
 
 _META = 6
 """What the metadata of a language lists: version, pages, chunks, filters, sorts, fields."""
@@ -75,23 +79,71 @@ def words_in_chunk(name: str, data: bytes) -> Iterator[Word]:
     count, start = _opened(data, start)
     if not data.startswith(SIGNATURE) or lists != 1:
         raise _other_format(chunk_file(name))
-    with BytesIO(data) as read, suppress(cbor2.CBORDecodeError, IndexError, TypeError):
-        decoder = cbor2.CBORDecoder(read)
-        for _ in range(count):
-            read.seek(start)
-            stem, end = decoder.decode()[0], read.tell()
-            yield Word(stem, data[start:end])
-            start = end
-    if start != len(data):
+    last, left = b"", count
+    with suppress(UnicodeDecodeError):
+        for end in islice(_ends(data, start), count):
+            last = data[start:end]
+            yield Word(_text_at(data, start + 1), last)
+            start, left = end, left - 1
+    if left or start != len(data) or (count and not _is_word(last)):
         raise _other_format(chunk_file(name))
 
 
-def _opened(data: bytes, at: int) -> tuple[int, int]:
-    """How many members the list has that begins at a place, and where the first is (RFC 8949, section 3); else none."""
+_NUMBERS = re.compile(
+    rb"(?:[\x00-\x17\x20-\x37\x80-\x97]++|[\x18\x38\x98].|[\x19\x39\x99]..|[\x1a\x3a\x9a]....)*+", re.DOTALL
+)
+"""Numbers and openings of lists, as many as there are: all of a word but its stem and its other forms."""
+
+_OF_THREE = 0x83
+"""Opens a list of three, as a word is; a form is a list of two."""
+
+
+def _is_word(data: bytes) -> bool:
+    """Whether a word is whole. The last of a chunk is looked into: another format, or an end too early, shows there."""
+    with suppress(cbor2.CBORDecodeError):
+        match cbor2.loads(data):
+            case [str(), list(), list()]:
+                return True
+    return False
+
+
+def _ends(data: bytes, at: int) -> Iterator[int]:
+    """Where each word ends, of which the first begins at a place: before the next stem. What is in it is passed by."""
+    while at < len(data):
+        if data[at] != _OF_THREE:
+            return
+        at = _behind_text(data, at + 1)
+        while (at := _numbers_end(data, at)) < len(data) and data[at - 1] != _OF_THREE:
+            at = _behind_text(data, at)
+        at -= at < len(data)
+        yield at
+
+
+def _numbers_end(data: bytes, at: int) -> int:
+    found = _NUMBERS.match(data, at)
+    return found.end() if found else at
+
+
+def _behind_text(data: bytes, at: int) -> int:
+    """The place behind the text that begins at a place; the end where none does, so that no word is found there."""
+    length, begins = _opened(data, at, _TEXT)
+    return begins + length if begins > at else len(data) + 1
+
+
+def _text_at(data: bytes, at: int) -> str:
+    length, begins = _opened(data, at, _TEXT)
+    return data[begins : begins + length].decode()
+
+
+def _opened(data: bytes, at: int, of: int = _LIST) -> tuple[int, int]:
+    """How many members the list has that begins at a place, and where the first is (RFC 8949, section 3); else none.
+
+    Of a text the same is told of its bytes.
+    """
     kind, short = divmod(data[at], 32) if at < len(data) else (0, 0)
     more = {24: 1, 25: 2, 26: 4}.get(short, 0)
     begins = at + 1 + more
-    if kind != _LIST or short > 26:
+    if kind != of or short > 26:
         return 0, at
     return int.from_bytes(data[at + 1 : begins], "big") if more else short, begins
 
