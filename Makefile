@@ -6,9 +6,9 @@ ARGS ?=
 
 BIN := .venv/bin
 # Wheels only: building from source would download build tools that no lock pins. Of what they bring Python compiles what
-# is used, when it is.
+# is used, when it is. A lock names also what its packages need, so pip need not look for it; `check-packages` does.
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check -qq install --no-compile
-LOCKED := $(INSTALL) --require-hashes --only-binary :all: --requirement
+LOCKED := $(INSTALL) --no-deps --require-hashes --only-binary :all: --requirement
 COMPILE := $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-annotate --custom-compile-command "make lock"
 

@@ -64,7 +64,10 @@ def pytest_collection(session: pytest.Session) -> None:
     """In a whole run each worker imports a part of its own first: else all would compile the same file at a time, each
     for itself, one file after the other."""
     worker = getattr(session.config, "workerinput", None)
-    if worker is None or [Path(named).resolve() for named in session.config.args] != [HERE]:
+    if worker is None:
+        return
+    gc.disable()  # until all is collected: what is imported stays
+    if [Path(named).resolve() for named in session.config.args] != [HERE]:
         return
     files = sorted(HERE.rglob("test_*.py"))
     begin = len(files) * int(worker["workerid"].removeprefix("gw")) // worker["workercount"]
@@ -86,6 +89,7 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+    gc.enable()
 
 
 @pytest.fixture

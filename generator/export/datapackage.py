@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from generator.model.kind import Kind
-from generator.views.data.columns import DataColumn
+from generator.views.data.columns import DataColumn, data_columns
 from generator.views.data.published import VERSION
-from generator.views.data.tables import EDGES, data_table, edges_of
+from generator.views.data.tables import EDGES, edges_of
 from generator.views.links import DATA_FOLDER, Address, data_address
 from generator.views.localised import Localised
 
@@ -45,12 +45,10 @@ def package_of(files: Sequence[DataFile], places: Sequence[Localised]) -> str:
 
 
 def _table(kind: Kind, here: Localised, made: dict[Address, DataFile]) -> dict[str, Any]:
-    table = data_table(kind, here)
-    schema = {"fields": [_field(column) for column in table.columns], "primaryKey": ["id"]}
+    schema = {"fields": [_field(column) for column in data_columns(kind, here)], "primaryKey": ["id"]}
     title = f"{here.words[f'kinds.{kind}.plural']} ({here.language})"
-    return _resource(
-        f"{kind}-{here.language}", title, made[data_address(kind, "csv", here.language)], len(table.rows), schema
-    )
+    rows = len(here.catalogue.by_kind[kind])
+    return _resource(f"{kind}-{here.language}", title, made[data_address(kind, "csv", here.language)], rows, schema)
 
 
 def _relations(here: Localised, made: dict[Address, DataFile]) -> dict[str, Any]:

@@ -37,27 +37,40 @@ class DataGroup(NamedTuple):
 
 
 def groups_of(places: Sequence[Localised]) -> Iterator[DataGroup]:
-    """A group a kind, and one of all records."""
+    """Of each kind a group in all languages and, in each, one with bodies and one without; and one of all records."""
     for kind in Kind:
-        tables = tuple(data_address(kind, ending, p.language) for p in places for ending in ("csv", "xlsx"))
-        yield DataGroup((data_address(kind), data_address(kind, "jsonl"), *tables), partial(_of_kind, kind, places))
+        yield DataGroup((data_address(kind), data_address(kind, "jsonl")), partial(_of_kind, kind, places[0]))
+        for here in places:
+            for ending, make in (("csv", _csv_of_kind), ("xlsx", _workbook_of_kind)):
+                address = data_address(kind, ending, here.language)
+                yield DataGroup((address,), partial(_alone, address, make, kind, here))
     yield DataGroup((SQLITE, RELATIONS), partial(_of_all, places[0]))
     yield DataGroup((TURTLE, JSON_LD, SCHEMA), partial(_of_declarations, places))
     if places[0].site.is_harvested:
         yield DataGroup((OAI,), lambda: {OAI: oai_of(places).encode()})
 
 
-def _of_kind(kind: Kind, places: Sequence[Localised]) -> Mapping[Address, bytes]:
-    records = published_of(kind, places[0])
-    files = {
+def _of_kind(kind: Kind, here: Localised) -> Mapping[Address, bytes]:
+    records = published_of(kind, here)
+    return {
         data_address(kind): json_of(records).encode(),
         data_address(kind, "jsonl"): json_lines_of(records).encode(),
     }
-    for here in places:
-        table = data_table(kind, here)
-        files[data_address(kind, "csv", here.language)] = csv_of([c.name for c in table.columns], table.rows)
-        files[data_address(kind, "xlsx", here.language)] = xlsx_of(workbook_of(kind, here))
-    return files
+
+
+def _alone(
+    address: Address, make: Callable[[Kind, Localised], bytes], kind: Kind, here: Localised
+) -> Mapping[Address, bytes]:
+    return {address: make(kind, here)}
+
+
+def _csv_of_kind(kind: Kind, here: Localised) -> bytes:
+    table = data_table(kind, here)
+    return csv_of([column.name for column in table.columns], table.rows)
+
+
+def _workbook_of_kind(kind: Kind, here: Localised) -> bytes:
+    return xlsx_of(workbook_of(kind, here))
 
 
 def _of_all(here: Localised) -> Mapping[Address, bytes]:

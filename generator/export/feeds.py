@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.export.atom import atom_of
 from generator.export.icalendar import calendar_text
-from generator.views.feeds import MET, calendar_address, calendar_of, feeds_of
+from generator.views.calendars import MET, calendar_address, calendar_of
+from generator.views.feeds import feeds_of
 from generator.views.localised import Localised
 
 

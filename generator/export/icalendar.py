@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from generator.views.feeds import Calendar, Event
+from generator.views.calendars import Calendar, Event
 
 _LONGEST = 75
 """Octets of a line; what is longer goes on in the next one."""

@@ -11,7 +11,7 @@ from generator.export.cited import CITATION_FORMATS
 from generator.export.packed import packed
 from generator.model.kind import Kind
 from generator.views.citing.citations import citation_of
-from generator.views.data.tables import data_table
+from generator.views.data.tables import sheet_table
 from generator.views.links import Address
 from generator.views.localised import Localised
 
@@ -27,11 +27,10 @@ def takeaway_files(kind: Kind, places: Sequence[Localised]) -> dict[Address, byt
 
 
 def _takeaway(kind: Kind, here: Localised) -> str:
-    table = data_table(kind, here)
-    shown = [n for n, column in enumerate(table.columns) if not column.is_body]
+    table = sheet_table(kind, here)
     told = {
-        "columns": [table.columns[n].name for n in shown],
-        "rows": [[row[n] for n in shown] for row in table.rows],
+        "columns": [column.name for column in table.columns],
+        "rows": table.rows,
         "cited": [_cited(f"{kind}/{row[0]}", here) for row in table.rows],
     }
     return packed(takeaway_name(kind, here), told)

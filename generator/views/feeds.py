@@ -1,24 +1,19 @@
-"""What tells that something is new: feeds of the records that changed last, and calendars of what took place."""
+"""Feeds of the records that changed last."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from uuid import NAMESPACE_URL, uuid5
 
-from generator.model.dates import is_exact
 from generator.model.kind import Kind
-from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.record import AnyRecord
-from generator.model.when import Meeting, meetings_of
+from generator.views.calendars import calendar_address, has_calendar
+from generator.views.changes import FEEDS, last_change_of, lasting_id
 from generator.views.links import Address, Followed
 from generator.views.localised import Localised
 from generator.views.parts.sentences import description_of
-
-FEEDS = "feeds"
-"""The folder of feeds and calendars, a folder a language."""
 
 FED = ("countries", "themes")
 """The vocabularies whose terms have a feed each."""
@@ -62,46 +57,9 @@ class Feed:
         return self.entries[0].updated
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Days on which people met."""
-
-    id: str
-    title: str
-    language: Language
-    description: str
-    place: str
-    address: Address
-    start: date
-    end: date
-    stamped: date
-    """When it was written down."""
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """What took place, by its days; what no source tells the day of is not in it, and counted."""
-
-    title: str
-    about: str
-    events: tuple[Event, ...]
-
-
-def last_change_of(record: AnyRecord, here: Localised) -> date | None:
-    """The day on which its facts, or its text as the readers of a language see it, last changed; None if not known."""
-    texts = {record.texts[record.original].origin.path, record.text(here.language).origin.path}
-    days = [day for path in texts if (day := here.site.changed.get(path))]
-    return max(days, default=None)
-
-
 def feed_address(name: str, here: Localised) -> Address:
     """The feed of all records (`all`), of a kind or of a term (`themes-r3`)."""
     return f"{FEEDS}/{here.language}/{name}.xml"
-
-
-def calendar_address(kind: Kind, here: Localised) -> Address:
-    """The calendar of a kind."""
-    return f"{FEEDS}/{here.language}/{kind}.ics"
 
 
 def name_of_term(scheme: str, id: str) -> str:
@@ -118,8 +76,7 @@ def feed_of_kind(kind: Kind, here: Localised) -> tuple[Followed, ...]:
     """The feed of a kind, and its calendar, those that there are."""
     records, title = here.catalogue.by_kind[kind], str(here.words[f"kinds.{kind}.plural"])
     calendar = here.words.say("feeds.calendar", what=title)
-    has_calendar = any(_is_told(meeting, record, here) for record in records for meeting in meetings_of(record.facts))
-    own = [Followed(calendar, calendar_address(kind, here), "text/calendar")] if has_calendar else []
+    own = [Followed(calendar, calendar_address(kind, here), "text/calendar")] if has_calendar(kind, here) else []
     return (*_followed(str(kind), title, records, here), *own)
 
 
@@ -158,7 +115,7 @@ def _feed(name: str, what: str, page: Address, records: Sequence[AnyRecord], her
     if newest:
         words = here.words
         yield Feed(
-            id=_id(f"feeds/{name}", here),
+            id=lasting_id(f"feeds/{name}", here),
             title=words.say("feeds.title", what=what),
             subtitle=words.say("feeds.about", n=len(newest), total=len(dated)),
             author=words["site.full_name"],
@@ -176,7 +133,7 @@ def _made(record: AnyRecord, day: date, here: Localised) -> NewsEntry:
     text = record.text(here.language)
     themes = [here.label("themes", id) for id in record.facts.themes]
     return NewsEntry(
-        id=_id(record.name, here),
+        id=lasting_id(record.name, here),
         title=str(text.title),
         language=text.language,
         summary=str(description_of(record, here)),
@@ -184,57 +141,3 @@ def _made(record: AnyRecord, day: date, here: Localised) -> NewsEntry:
         updated=day,
         categories=(str(here.words[f"kinds.{record.kind}.plural"]), *themes),
     )
-
-
-def _id(name: str, here: Localised) -> str:
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{here.key}:{name}:{here.language}')}"
-
-
-MET = tuple(kind for kind in Kind if FACTS[kind].traits.met)
-"""The kinds in whose records people met."""
-
-
-def calendar_of(kind: Kind, here: Localised) -> Calendar | None:
-    """The calendar of a kind; None where no day is known."""
-    records = here.catalogue.by_kind[kind]
-    events = [event for record in records for event in _events(record, here)]
-    if not events:
-        return None
-    told = {event.address for event in events}
-    left_out = sum(here.record_address(record) not in told for record in records)
-    return Calendar(
-        title=f"{here.words['site.name']}: {here.words[f'kinds.{kind}.plural']}",
-        about=here.words.say("feeds.left_out", n=left_out) if left_out else "",
-        events=tuple(sorted(events, key=lambda event: (event.start, event.id))),
-    )
-
-
-def _events(record: AnyRecord, here: Localised) -> Iterator[Event]:
-    for n, meeting in enumerate(meetings_of(record.facts)):
-        stamped = last_change_of(record, here) or here.site.edition
-        if _is_told(meeting, record, here) and stamped:
-            text = record.text(here.language)
-            yield Event(
-                id=_id(f"{record.name}/{n}", here),
-                title=str(text.title),
-                language=text.language,
-                description=str(description_of(record, here)),
-                place=_place(record, here),
-                address=here.record_address(record),
-                start=meeting.start,
-                end=meeting.end,
-                stamped=stamped,
-            )
-
-
-def _is_told(meeting: Meeting, record: AnyRecord, here: Localised) -> bool:
-    """Whether its days are known, and when it was written down, which calendars ask for."""
-    exact = is_exact(meeting.start) and is_exact(meeting.end)
-    return exact and bool(last_change_of(record, here) or here.site.edition)
-
-
-def _place(record: AnyRecord, here: Localised) -> str:
-    cited = record.facts.traits.cited
-    city = getattr(record.facts, cited.city) if cited and cited.city else None
-    countries = [here.label("countries", id) for id in cited.countries_of(record.facts)] if cited else []
-    return ", ".join([*([here.label("cities", city)] if city else []), *countries])

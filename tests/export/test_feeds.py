@@ -14,7 +14,8 @@ from generator.model.dates import is_exact
 from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.when import meetings_of
-from generator.views.feeds import MET, MOST_ENTRIES, feed_of_all, feed_of_kind, feed_of_term
+from generator.views.calendars import MET
+from generator.views.feeds import MOST_ENTRIES, feed_of_all, feed_of_kind, feed_of_term
 from generator.views.localised import Localised
 from generator.views.pages.data import data_view
 from generator.views.site import Site

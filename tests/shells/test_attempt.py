@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -27,11 +28,36 @@ def tried(project: Project, language: Language = Language.EN, shell: str = DEFAU
     return attempt(project.folder / "mkdocs.yml", project.folder / ".preview" / "site", language, shell)
 
 
+@dataclass(frozen=True)
+class Tried:
+    """A project that was built once, what came of it, and which files there were when its pages were told of."""
+
+    project: Project
+    outcome: Outcome
+    told: tuple[tuple[MadePages, list[str]], ...]
+
+
+NAMES = [
+    "es/index.html",
+    "es/programas/ar-seclo.html",
+    "es/datos.html",
+    "data/programs.es.csv",
+    "pagefind/engine.js",
+]
+
+
 @pytest.fixture(scope="module")
-def good(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Outcome]:
-    """Such a project with nothing amiss, once built, and what came of it."""
+def good(tmp_path_factory: pytest.TempPathFactory) -> Tried:
+    """Such a project with nothing amiss."""
     project = Project.in_folder(tmp_path_factory.mktemp("good") / "año #1 de 2")
-    return project, tried(project)
+    told: list[tuple[MadePages, list[str]]] = []
+
+    def tell(pages: MadePages) -> None:
+        told.append((pages, [name for name in NAMES if (Path(pages.folder) / name).is_file()]))
+
+    site = project.folder / ".preview" / "site"
+    outcome = attempt(project.folder / "mkdocs.yml", site, Language.EN, with_pages=tell)
+    return Tried(project, outcome, tuple(told))
 
 
 def change(file: Path, old: str, new: str) -> None:
@@ -40,31 +66,17 @@ def change(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def test_a_good_site_is_built_and_says_what_it_is_made_from(good: tuple[Project, Outcome]) -> None:
-    project, outcome = good
-    folders = (str(project.folder / "content"), str(project.folder / "theme"))
-    assert outcome == Outcome((), "/", folders)
-    assert (project.folder / ".preview" / "site" / "es" / "index.html").is_file()
+def test_a_good_site_is_built_and_says_what_it_is_made_from(good: Tried) -> None:
+    folders = (str(good.project.folder / "content"), str(good.project.folder / "theme"))
+    assert good.outcome == Outcome((), "/", folders)
+    assert (good.project.folder / ".preview" / "site" / "es" / "index.html").is_file()
 
 
-def test_pages_are_told_of_before_data_files_and_index_are_made(project: Project) -> None:
-    told: list[tuple[MadePages, list[str]]] = []
-    names = [
-        "es/index.html",
-        "es/programas/ar-seclo.html",
-        "es/datos.html",
-        "data/programs.es.csv",
-        "pagefind/engine.js",
-    ]
-
-    def tell(pages: MadePages) -> None:
-        folder = Path(pages.folder)
-        told.append((pages, [name for name in names if (folder / name).is_file()]))
-
-    site = project.folder / ".preview" / "site"
-    assert attempt(project.folder / "mkdocs.yml", site, Language.ES, with_pages=tell).built
-    assert told == [(MadePages(str(site.with_name(".site.new")), "/"), names[:2])]
-    assert all((site / name).is_file() for name in names)
+def test_pages_are_told_of_before_data_files_and_index_are_made(good: Tried) -> None:
+    site = good.project.folder / ".preview" / "site"
+    assert good.outcome.built
+    assert good.told == ((MadePages(str(site.with_name(".site.new")), "/"), NAMES[:2]),)
+    assert all((site / name).is_file() for name in NAMES)
 
 
 def test_the_path_of_the_site_is_in_the_outcome(project: Project) -> None:
@@ -182,9 +194,9 @@ def test_where_what_is_missing_is_a_part_of_the_words_all_of_it_is_named(project
     assert all(trouble.place.startswith("generator/words/es.yml:") for trouble in troubles)
 
 
-def test_a_failed_build_leaves_the_site_of_the_one_before(good: tuple[Project, Outcome]) -> None:
-    project, before_it = good
-    assert before_it.built
+def test_a_failed_build_leaves_the_site_of_the_one_before(good: Tried) -> None:
+    project = good.project
+    assert good.outcome.built
     page = project.folder / ".preview" / "site" / "index.html"
     before = page.stat().st_ino
     change(project.folder / "theme" / "record.html", "{% block content %}", "{% block content %}{% if %}")

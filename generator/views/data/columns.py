@@ -16,12 +16,13 @@ from generator.model.field import Field, fields_of
 from generator.model.files import is_by_language
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
+from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.model.shape import bare, item_of
 from generator.model.source import Source
 from generator.model.values import group_in, items_of
 from generator.views.citing.sources import said_sources
-from generator.views.data.published import IN_EACH_LANGUAGE, OF_EVERY_KIND
+from generator.views.data.published import IN_EACH_LANGUAGE, OF_EVERY_KIND, body_in
 from generator.views.localised import Localised
 from generator.words import Words
 
@@ -63,6 +64,8 @@ def _columns(kind: Kind, here: Localised) -> Iterator[DataColumn]:
     for name in OF_EVERY_KIND:
         label, told = _label(name, kind, words), str(words[f"data.told.{name}"])
         value = partial(_in_language, name, here) if name in IN_EACH_LANGUAGE else partial(_plain, (name,))
+        if name == "body":  # of this language alone, so that the others' are not read
+            value = partial(_body, here.language)
         required = name not in IN_EACH_LANGUAGE or name == "url"
         yield DataColumn(name, label, told, "string", value, required, is_body=name == "body")
     for field in fields_of(FACTS[kind]):
@@ -121,6 +124,10 @@ def _said(name: str, label: Callable[[Any], str], record: AnyRecord, _: Mapping[
 def _in_language(name: str, here: Localised, _: AnyRecord, published: Mapping[str, Any]) -> Datum:
     value: str | None = published[name][here.language.value]
     return here.site.url + value if name == "url" and value else value
+
+
+def _body(language: Language, record: AnyRecord, _: Mapping[str, Any]) -> Datum:
+    return body_in(record, language)
 
 
 def _plain(way: tuple[str, ...], _: AnyRecord, published: Mapping[str, Any]) -> Datum:

@@ -27,19 +27,29 @@ IN_EACH_LANGUAGE = ("title", "summary", "url", "body")
 
 def published_of(kind: Kind, here: Localised) -> tuple[dict[str, Any], ...]:
     """The records of a kind, sorted by id; they are the same in every language."""
-    return here.catalogue.once((published_of, kind, id(here.site)), partial(_records, kind, here.everywhere))
+    return here.catalogue.once((published_of, kind, id(here.site)), partial(_records, kind, here))
 
 
-def _records(kind: Kind, places: Sequence[Localised]) -> tuple[dict[str, Any], ...]:
-    records = sorted(places[0].catalogue.by_kind[kind], key=lambda r: r.id)
-    return tuple(_record(record, places) for record in records)
+def without_bodies(kind: Kind, here: Localised) -> tuple[dict[str, Any], ...]:
+    """The same with a body of none: whoever shows no bodies has read none, and is kept when one changes."""
+    places = here.everywhere
+    return here.catalogue.once(
+        (without_bodies, kind, id(here.site)),
+        lambda: tuple(_record(record, places) for record in sorted(here.catalogue.by_kind[kind], key=lambda r: r.id)),
+    )
+
+
+def _records(kind: Kind, here: Localised) -> tuple[dict[str, Any], ...]:
+    """Bodies are Markdown as written."""
+    records, languages = here.catalogue.by_name, [p.language for p in here.everywhere]
+    return tuple(
+        {**of, "body": {to.value: body_in(records[f"{kind}/{of['id']}"], to) for to in languages}}
+        for of in without_bodies(kind, here)
+    )
 
 
 def _record(record: AnyRecord, places: Sequence[Localised]) -> dict[str, Any]:
-    """`url`, also of a file, is relative to the root of the site. A text that is not translated is null.
-
-    Bodies are Markdown as written.
-    """
+    """`url`, also of a file, is relative to the root of the site. A text that is not translated is null."""
     return {
         "id": record.id,
         "kind": record.kind.value,
@@ -47,7 +57,7 @@ def _record(record: AnyRecord, places: Sequence[Localised]) -> dict[str, Any]:
         "title": {p.language.value: _text(record, p.language, "title") for p in places},
         "summary": {p.language.value: _text(record, p.language, "summary") for p in places},
         "url": {p.language.value: p.record_address(record) for p in places},
-        "body": {p.language.value: _body(record, p.language) for p in places},
+        "body": None,
         **record.facts.model_dump(mode="json", exclude_none=True),
         **_files(record, places[0]),
         **_images(record, places[0]),
@@ -95,7 +105,8 @@ def _text(record: AnyRecord, language: Language, field: str) -> str | None:
     return plain(written) if written else None
 
 
-def _body(record: AnyRecord, language: Language) -> str | None:
+def body_in(record: AnyRecord, language: Language) -> str | None:
+    """The body in a language, as written; None where there is none."""
     text = record.texts.get(language)
     if text is None or not text.has_body:
         return None

@@ -10,7 +10,7 @@ from generator.model.kind import Kind
 from generator.model.record import AnyRecord
 from generator.model.values import Marked, marked_values
 from generator.views.data.columns import DataColumn, Datum, data_columns
-from generator.views.data.published import published_of
+from generator.views.data.published import without_bodies
 from generator.views.localised import Localised
 
 DataRow = tuple[Datum, ...]
@@ -33,12 +33,22 @@ def data_table(kind: Kind, here: Localised) -> DataTable:
     return here.once((data_table, kind), lambda: _table(kind, here))
 
 
-def _table(kind: Kind, here: Localised) -> DataTable:
-    columns = data_columns(kind, here)
-    published = published_of(kind, here)
-    records = (here.catalogue.by_name[f"{kind}/{of['id']}"] for of in published)
-    pairs = zip(records, published, strict=True)
+def sheet_table(kind: Kind, here: Localised) -> DataTable:
+    """The table of a kind without the column of whole texts: an edit of a body changes nothing in it."""
+    return here.once((sheet_table, kind), lambda: _sheet_table(kind, here))
+
+
+def _sheet_table(kind: Kind, here: Localised) -> DataTable:
+    columns = tuple(column for column in data_columns(kind, here) if not column.is_body)
+    pairs = ((here.catalogue.by_name[f"{kind}/{of['id']}"], of) for of in without_bodies(kind, here))
     return DataTable(kind, columns, tuple(tuple(c.value(record, of) for c in columns) for record, of in pairs))
+
+
+def _table(kind: Kind, here: Localised) -> DataTable:
+    columns, rows = data_columns(kind, here), sheet_table(kind, here).rows
+    at, body = next((n, column) for n, column in enumerate(columns) if column.is_body)
+    bodies = (body.value(here.catalogue.by_name[f"{kind}/{row[0]}"], {}) for row in rows)
+    return DataTable(kind, columns, tuple((*r[:at], text, *r[at:]) for r, text in zip(rows, bodies, strict=True)))
 
 
 def edges_of(here: Localised) -> tuple[tuple[str, str, str, str], ...]:

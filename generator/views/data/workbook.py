@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.model.kind import Kind
 from generator.views.data.columns import DataColumn
-from generator.views.data.tables import data_table
+from generator.views.data.tables import sheet_table
 from generator.views.documents.about import address_on_site
 from generator.views.documents.sheets import Sheet, SheetColumn, Workbook, columns
 from generator.views.localised import Localised
@@ -17,27 +19,25 @@ _LONG = frozenset({"title", "summary", "sources"})
 
 def workbook_of(kind: Kind, here: Localised) -> Workbook:
     """The workbook of a kind in a language."""
-    words, table = here.words, data_table(kind, here)
+    words, table = here.words, sheet_table(kind, here)
     named = words[f"kinds.{kind}.plural"]
-    shown = [n for n, column in enumerate(table.columns) if not column.is_body]
-    heads = tuple(SheetColumn(table.columns[n].label, _width(table.columns[n])) for n in shown)
-    rows = tuple(tuple(row[n] for n in shown) for row in table.rows)
+    heads = tuple(SheetColumn(column.label, _width(column)) for column in table.columns)
     return Workbook(
         title=f"{words['citation.site']}: {named}",
         about=words["documents.about"],
         lines=(
             (words["documents.what"], words[f"kinds.{kind}.intro"]),
-            (named, words.say("documents.rows", n=len(rows))),
+            (named, words.say("documents.rows", n=len(table.rows))),
             (words["documents.site"], here.site.edition_in(words)),
             (words["documents.page"], address_on_site(here.data, here)),
             (words["documents.licence"], words["site.licence"]),
         ),
-        sheets=(Sheet(_tab(named), heads, rows), _dictionary([table.columns[n] for n in shown], here)),
+        sheets=(Sheet(_tab(named), heads, table.rows), _dictionary(table.columns, here)),
         made=here.site.edition,
     )
 
 
-def _dictionary(shown: list[DataColumn], here: Localised) -> Sheet:
+def _dictionary(shown: Sequence[DataColumn], here: Localised) -> Sheet:
     words = here.words
     heads = columns(*((words[f"data.columns.{name}"], width) for name, width in _WIDTHS.items()))
     return Sheet(

@@ -8,8 +8,10 @@ from generator.catalogue.flows import NONE, Tally, each_once, flows_of, tally
 from generator.model.record import AnyRecord
 from generator.views.links import Address
 from generator.views.localised import Localised
+from generator.views.pictures.balance import Balance
+from generator.views.pictures.names import Names
 from generator.views.pictures.outlines import Point, Window, outlines
-from generator.views.pictures.participants import Balance, Names, side_table
+from generator.views.pictures.participants import side_table
 from generator.views.pictures.picture import Picture, sourced
 from generator.views.pictures.strokes import Stroke, circle, group, length, path, text
 

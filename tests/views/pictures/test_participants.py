@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from generator.catalogue.flows import exchanged, flows_of
 from generator.model.record import AnyRecord
 from generator.views.pages.explorer import explorer_view
+from generator.views.pictures.names import Names
 from generator.views.pictures.outlines import outlines
-from generator.views.pictures.participants import Names, participants_map
+from generator.views.pictures.participants import participants_map
 from tests.views.pictures.drawn import drawn, name, selections, spanish, strokes, table
 
 
