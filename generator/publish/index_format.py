@@ -75,9 +75,9 @@ def chunk_names(meta: Sequence[Any]) -> tuple[str, ...]:
 
 def words_in_chunk(name: str, data: bytes) -> Iterator[Word]:
     """The words of a chunk, a list in a list, each with the bytes that it has there. Raises PublishError."""
-    lists, start = _opened(data, len(SIGNATURE))
-    count, start = _opened(data, start)
-    if not data.startswith(SIGNATURE) or lists != 1:
+    lists, first = _opened(data, len(SIGNATURE))
+    count, start = _opened(data, first)
+    if not data.startswith(SIGNATURE) or lists != 1 or start == first:
         raise _other_format(chunk_file(name))
     last, left = b"", count
     with suppress(UnicodeDecodeError):
