@@ -16,6 +16,7 @@ from playwright.sync_api import (
     Request,
     Route,
     ViewportSize,
+    Worker,
     expect,
 )
 
@@ -73,6 +74,9 @@ class Reader:
 
     requests: list[Request] = field(default_factory=list)
 
+    workers: list[Worker] = field(default_factory=list)
+    """Those that the page has started."""
+
     @classmethod
     def of(cls, browser: Browser, at: str, *, hasty: bool = False, **options: Any) -> Reader:
         """A reader with a browser that has never seen the site; a hasty one is not made to wait for pauses."""
@@ -84,6 +88,7 @@ class Reader:
         context.on("request", lambda request: reader.requests.append(request))
         context.on("requestfailed", lambda request: reader._missed(request))
         context.on("console", reader._heard)
+        page.on("worker", lambda worker: reader.workers.append(worker))
         page.on("pageerror", lambda why: reader.complaints.append(str(why)))
         return reader
 
@@ -148,6 +153,7 @@ class Reader:
         self.page.emulate_media(**given)
         self.complaints.clear()
         self.requests.clear()
+        self.workers.clear()
         return True
 
     def close(self) -> None:

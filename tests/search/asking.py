@@ -63,11 +63,13 @@ class Heard:
     answers: tuple[Answer, ...]
     complaints: list[str]
     elsewhere: list[str]
+    in_worker: bool
+    """Whether the page has asked a worker."""
 
     @classmethod
     def by(cls, reader: Reader, asked: Iterable[tuple[str, str]]) -> Heard:
         """What a reader hears who asks."""
-        return cls(answers(reader, asked), reader.complaints, reader.elsewhere)
+        return cls(answers(reader, asked), reader.complaints, reader.elsewhere, bool(reader.workers))
 
     def as_json(self) -> str:
         return json.dumps(asdict(self))

@@ -56,9 +56,11 @@ def test_the_site_and_a_double_clicked_copy_have_the_same_index_byte_for_byte(
 def test_a_double_clicked_copy_gives_the_same_answers_as_the_site(
     hosted_answers: tuple[Answer, ...], offline: Reader
 ) -> None:
-    """The same sentence with its count, and the same records in the same order with all that is said of them."""
+    """The same sentence with its count, and the same records in the same order with all that is said of them; by a
+    worker, which a page by double click may have in one way alone."""
     for (n, asked), copy in zip(some(), answers(offline, SOME), strict=True):
         assert copy == hosted_answers[n], asked
+    assert offline.workers
     assert offline.complaints == []
     assert offline.elsewhere == []
 
@@ -70,6 +72,7 @@ def test_the_questions_that_are_asked_in_every_way_are_of_all_kinds() -> None:
 
 def test_the_site_does_not_complain_while_it_answers(judged_once: Heard) -> None:
     assert len(judged_once.answers) == len(questions()) + len(some())
+    assert judged_once.in_worker
     assert judged_once.complaints == []
     assert judged_once.elsewhere == []
 
@@ -106,18 +109,23 @@ def site_by_double_click(real_site: Path) -> str:
     return real_site.as_uri() + "/"
 
 
-@pytest.mark.parametrize("where", ["address", "copy_address", "served_copy", "site_by_double_click"])
-@pytest.mark.parametrize("allowed", [True, False])
+PLACES = ("address", "copy_address", "served_copy", "site_by_double_click")
+ASKED_BY_WORKER = ("address", "copy_address")
+"""The places whose worker other tests ask these questions, and more."""
+
+
+@pytest.mark.parametrize(
+    ("allowed", "where"),
+    [*((True, place) for place in PLACES if place not in ASKED_BY_WORKER), *((False, place) for place in PLACES)],
+)
 def test_it_works_in_a_worker_and_where_there_is_none(
-    where: str, allowed: bool, hosted_answers: tuple[Answer, ...], browser: Browser, request: pytest.FixtureRequest
+    allowed: bool, where: str, hosted_answers: tuple[Answer, ...], browser: Browser, request: pytest.FixtureRequest
 ) -> None:
     reader = Reader.of(browser, request.getfixturevalue(where))
-    workers: list[object] = []
-    reader.page.on("worker", lambda worker: workers.append(worker))
     if not allowed:
         reader.page.add_init_script("delete window.Worker")
     given = answers(reader, [(q.page, q.ask) for _, q in FEW])
     assert given == tuple(hosted_answers[n] for n, _ in FEW)
-    assert bool(workers) == allowed
+    assert bool(reader.workers) == allowed
     assert reader.complaints == []
     reader.close()
