@@ -13,7 +13,7 @@ from generator.export.datapackage import DataFile
 from generator.export.datasets import DataGroup, descriptions_of, groups_of
 from generator.export.feeds import feed_files
 from generator.export.takeaway import takeaway_files, takeaway_name
-from generator.views.changes import FEEDS
+from generator.views.links import FEEDS
 from generator.views.localised import Localised
 
 

@@ -15,8 +15,8 @@ from xml.etree import ElementTree as ET
 
 from generator.catalogue.order import span_of
 from generator.model.record import AnyRecord
-from generator.views.changes import last_change_of
 from generator.views.citing.citations import citation_of
+from generator.views.last_changes import last_change_of
 from generator.views.links import OAI
 from generator.views.localised import Localised
 from generator.views.short import short_address

@@ -12,8 +12,8 @@ from generator.model.kinds import FACTS
 from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.model.when import Meeting, meetings_of
-from generator.views.changes import FEEDS, last_change_of, lasting_id
-from generator.views.links import Address
+from generator.views.last_changes import last_change_of, lasting_id
+from generator.views.links import FEEDS, Address
 from generator.views.localised import Localised
 from generator.views.parts.sentences import description_of
 

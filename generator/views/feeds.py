@@ -10,8 +10,8 @@ from generator.model.kind import Kind
 from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.views.calendars import calendar_address, has_calendar
-from generator.views.changes import FEEDS, last_change_of, lasting_id
-from generator.views.links import Address, Followed
+from generator.views.last_changes import last_change_of, lasting_id
+from generator.views.links import FEEDS, Address, Followed
 from generator.views.localised import Localised
 from generator.views.parts.sentences import description_of
 

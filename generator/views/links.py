@@ -11,6 +11,9 @@ Address = str
 """A page or a file of the site, relative to the site's root: `es/talleres/2009-buenos-aires.html#resultado`."""
 
 
+FEEDS = "feeds"
+"""The folder of feeds and calendars, a folder a language."""
+
 DATA_FOLDER = "data"
 """The folder of the data files."""
 

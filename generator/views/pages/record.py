@@ -11,13 +11,13 @@ from generator.model.language import PRINTED_IN, Language
 from generator.model.record import AnyRecord
 from generator.model.values import parts_of
 from generator.views.cards import card_of_record
-from generator.views.changes import last_change_of
 from generator.views.citing.citation import Citation
 from generator.views.citing.citations import citation_of
 from generator.views.citing.holdings import Holding, holding_of
 from generator.views.citing.references import Reference, reference_of
 from generator.views.citing.sources import SourceLine, source_lines
 from generator.views.citing.taken import Taken, taken_from
+from generator.views.last_changes import last_change_of
 from generator.views.links import Link
 from generator.views.localised import Localised
 from generator.views.parts.body import Body, Notice, body_of

@@ -8,9 +8,6 @@ from uuid import NAMESPACE_URL, uuid5
 from generator.model.record import AnyRecord
 from generator.views.localised import Localised
 
-FEEDS = "feeds"
-"""The folder of feeds and calendars, a folder a language."""
-
 
 def last_change_of(record: AnyRecord, here: Localised) -> date | None:
     """The day on which its facts, or its text as the readers of a language see it, last changed; None if not known."""
