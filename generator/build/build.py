@@ -13,6 +13,7 @@ from generator.build.copying import archive_in, write_copy
 from generator.build.documents import Making
 from generator.build.new_site import NewSite
 from generator.build.past import Made, Past, States, keep_past, past_of
+from generator.build.scripts import Scripts
 from generator.build.stages import Stage, silent
 from generator.build.styles import style_of_pictures
 from generator.catalogue.catalogue import Catalogue
@@ -181,6 +182,11 @@ class Build:
     def check_names(self, files: Iterable[str]) -> None:
         """Raises PublishError where a file of these addresses, or a page, would take the place of another."""
         check_names(planned_names([*files, *(page.address for page in self.plan)]))
+
+    @cached_property
+    def scripts(self) -> Scripts:
+        """What runs on its pages. Raises ScriptError."""
+        return Scripts.of(self.settings.theme)
 
     @cached_property
     def style_of_pictures(self) -> str:

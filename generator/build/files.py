@@ -7,7 +7,8 @@ from pathlib import Path
 
 from generator.build.build import Build
 from generator.build.documents import Making
-from generator.build.styles import POSTER_STYLE, STYLESHEET, stylesheet
+from generator.build.scripts import ASSETS
+from generator.build.styles import POSTER_STYLE, STYLES, STYLESHEET, stylesheet
 from generator.export.copy import unpublished
 from generator.export.facets import facet_files, postings_of_search
 from generator.export.form_data import choices_file, records_files
@@ -30,6 +31,7 @@ def text_files(build: Build) -> Iterator[tuple[str, str]]:
     for kind in Kind:
         yield from facet_files(kind, places)
     yield STYLESHEET, stylesheet(build.settings.theme)
+    yield from build.scripts.files()
     yield f"{POSTER_STYLE}.js", packed(POSTER_STYLE, build.style_of_pictures)
     if build.settings.look.palette:
         yield PALETTE, build.settings.look.palette
@@ -44,6 +46,11 @@ def text_files(build: Build) -> Iterator[tuple[str, str]]:
     yield from map(search_file, places)
     yield from map(choices_file, places)
     yield from records_files(places[0], build.settings.content.parent)
+
+
+def is_part_of_a_file(address: str) -> bool:
+    """Whether a file of the theme is a script or a part of the stylesheet: they are published together with others."""
+    return address.startswith(f"{STYLES}/") or (address.startswith(f"{ASSETS}/") and address.endswith(".js"))
 
 
 def carried_files(build: Build) -> Iterator[tuple[str, Path]]:

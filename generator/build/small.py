@@ -22,7 +22,6 @@ from generator.build.files import text_files
 from generator.build.leading_out import lead_out
 from generator.build.past import Past
 from generator.build.rendering import chunk_files, context_of, set_up
-from generator.build.scripts import Scripts
 from generator.catalogue.narrowed import Narrowed
 from generator.export.hits import hit_files
 from generator.model.language import Language
@@ -37,8 +36,7 @@ from generator.views.plan import PlannedPage
 GUIDES = (GUIDE_TO_COPY, GUIDE_TO_ASK, "how-to-cite")
 """The pages about the site itself that are in each."""
 
-_SPARED = ("assets/explorer/", "assets/kit/", "assets/partners/", "assets/touch-icon.png")
-_DATA_LEFT_OUT = ("kit/", "robots.txt")
+_SPARED = ("assets/explorer/", "assets/kit/", "assets/partners/", "assets/touch-icon.png", "kit/", "robots.txt")
 
 
 class About(NamedTuple):
@@ -93,9 +91,9 @@ class SmallBuild(Build):
         """Write all of it, of the pages that stand in the site."""
         folder = self.place.new
         env = Environment(loader=FileSystemLoader(self.settings.theme))
-        set_up(env, self.settings.look, Scripts.of(self.settings.theme))
+        set_up(env, self.settings.look, self.scripts)
         for address, text in (*text_files(self), *chunk_files(self, env)):
-            if not address.startswith(_DATA_LEFT_OUT):
+            if not address.startswith(_SPARED):
                 self.new.write(address, text)
         for page in self.plan:
             view = page.view

@@ -59,8 +59,3 @@ def _dark(colours: str) -> str:
     """The dark colours under both conditions; CSS has `light-dark()` for it, which older phones do not know."""
     rules = (f"@media {medium} {{\n  {root} {{\n{indent(colours, '  ')}\n  }}\n}}\n" for medium, root in _CHOSEN)
     return "\n".join(rules)
-
-
-def is_part(address: str) -> bool:
-    """Whether a file of the theme is a part of the stylesheet, which is not published by itself."""
-    return address.startswith(f"{STYLES}/")

@@ -6,8 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from generator.build.build import Build
-from generator.build.files import carried_files, text_files
-from generator.build.styles import is_part
+from generator.build.files import carried_files, is_part_of_a_file, text_files
 
 
 def files_of(build: Build, theme_files: Files, config: MkDocsConfig) -> Files:
@@ -24,4 +23,4 @@ def files_of(build: Build, theme_files: Files, config: MkDocsConfig) -> Files:
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:
     """Whether a file is an asset of our theme: Material's styles and scripts are on none of our pages."""
-    return file.src_dir is not None and file.src_dir == config.theme.custom_dir and not is_part(file.src_uri)
+    return file.src_dir is not None and file.src_dir == config.theme.custom_dir and not is_part_of_a_file(file.src_uri)

@@ -18,7 +18,6 @@ from generator.build.build import Build
 from generator.build.pages import page_files
 from generator.build.rendering import chunk_files, set_up
 from generator.build.said import failed, refusal
-from generator.build.scripts import Scripts
 from generator.publish.errors import PublishError
 from generator.settings.reading import read_settings
 from generator.site.files import files_of
@@ -70,8 +69,7 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Set the templates up, and with them show the rows of long lists."""
         self.env = env
-        settings = self._build.settings
-        set_up(env, settings.look, Scripts.of(settings.theme))
+        set_up(env, self._build.settings.look, self._build.scripts)
         for address, text in chunk_files(self._build, env):
             files.append(File.generated(config, address, content=text))
         return env

@@ -1,4 +1,5 @@
-/** Asks a built site without a browser: the scripts of the search and Pagefind's engine, over the files of the site.
+/** Asks a built site without a browser: the scripts of the search, each from the theme, and Pagefind's engine, over the
+    files of the site.
     `node ask.js <site> < [["es", "telework"], …]` prints for each question the names of what answers it, best first. */
 "use strict";
 const { readFileSync } = require("node:fs");
@@ -9,7 +10,8 @@ const [SITE] = process.argv.slice(2);
 const SCRIPTS = ["packs", "names", "engine", "entries", "every", "evidence", "meaning", "nearness", "ranking", "answers"];
 const FIRST = 15;
 
-const run = (name) => vm.runInThisContext(readFileSync(join(SITE, `${name}.js`), "utf8"), { filename: name });
+const THEME = join(__dirname, "../../theme");
+const run = (name, folder = SITE) => vm.runInThisContext(readFileSync(join(folder, `${name}.js`), "utf8"), { filename: name });
 
 /** What the scripts take for a page of a language. */
 function open(language) {
@@ -30,7 +32,7 @@ function open(language) {
     },
   };
   run(`assets/search/${language}`);
-  for (const name of SCRIPTS) run(`assets/search/${name}`);
+  for (const name of SCRIPTS) run(`assets/search/${name}`, THEME);
   return globalThis.rial;
 }
 

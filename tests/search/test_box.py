@@ -245,15 +245,15 @@ def test_what_could_not_load_is_said_and_the_box_still_leads_to_the_search_page(
     reader = open_site(hasty=True)
     box = Box(reader)
     page = reader.go(RECORD["es"])
-    page.route("**/assets/search/answers.js", lambda route: route.abort())
+    page.route("**/assets/search/hits.js", lambda route: route.abort())
     box.input.fill("tele")
     expect(box.status).to_have_text("La búsqueda no pudo cargarse.")
-    page.unroute("**/assets/search/answers.js")
+    page.unroute("**/assets/search/hits.js")
     box.input.press("Enter")
     reader.expect_place(f"{PAGES['es']}?q=tele")
 
 
-@pytest.mark.parametrize("lost", ["assets/search/answers.js", "pagefind/engine.js"])
+@pytest.mark.parametrize("lost", ["assets/search/hits.js", "pagefind/engine.js"])
 def test_after_a_failure_the_next_letter_tries_again(lost: str, open_site: Open) -> None:
     box = Box(open_site(hasty=True))
     page = box.reader.go(RECORD["es"])

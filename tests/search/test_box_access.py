@@ -170,7 +170,7 @@ def test_the_panel_is_in_the_search_landmark_after_the_box_and_named_by_nothing_
     expect(asked.form.get_by_role("list", name="Resultados")).to_have_count(1)
 
 
-@pytest.mark.parametrize("lost", ["panel", "answers"])
+@pytest.mark.parametrize("lost", ["panel", "hits"])
 def test_who_has_left_the_box_before_its_scripts_are_there_is_not_covered_by_a_panel(lost: str, box: Box) -> None:
     page = box.reader.go(RECORD)
     held = box.reader.hold(f"**/assets/search/{lost}.js")

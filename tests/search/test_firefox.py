@@ -134,8 +134,7 @@ def test_only_from_a_host_the_usual_ways_to_load_an_index_work(way: str, there: 
 
 WAYS = {
     "fetch": "() => fetch('../assets/load.js').then(() => 'loaded', () => 'refused')",
-    "import": "() => import(new URL('../assets/facets/postings.js', location.href))"
-    ".then(() => 'loaded', () => 'refused')",
+    "import": "() => import(new URL('../assets/facets/rows.js', location.href)).then(() => 'loaded', () => 'refused')",
 }
 
 

@@ -1,4 +1,5 @@
 /* Sorting of tables by their heads: a button in each, the state in aria-sort. Without a script, tables keep their order. */
+// pages run it
 "use strict";
 (() => {
   const collator = new Intl.Collator(document.documentElement.lang, { sensitivity: "base", numeric: true });
