@@ -28,7 +28,7 @@ ifndef SIDE_BY_SIDE
 endif
 .PHONY: site serve zim zim-test styles test check check-steps check-tests fuzz bench torture lock clean FORCE \
 	browsers check-packages check-format check-lint check-types check-layers check-scripts check-content \
-	check-schemas check-build
+	check-schemas check-build check-scripts-lint check-scripts-types check-scripts-tests
 
 site: .venv/rial
 	@$(BIN)/rial build --zip $(ARGS)
@@ -116,9 +116,15 @@ check-layers: .venv/dev
 	$(BIN)/lint-imports
 
 # The tools of the scripts run on the Node of the lock, whatever the machine has.
-check-scripts: node_modules/.made
+check-scripts: check-scripts-lint check-scripts-types check-scripts-tests
+
+check-scripts-lint: node_modules/.made
 	PATH="$(CURDIR)/$(BIN):$$PATH" node_modules/.bin/eslint .
+
+check-scripts-types: node_modules/.made
 	PATH="$(CURDIR)/$(BIN):$$PATH" node_modules/.bin/tsc --project .
+
+check-scripts-tests: node_modules/.made
 	$(BIN)/node --test --test-isolation=none --test-reporter=dot tests/scripts/*.test.js
 
 check-content: .venv/rial
@@ -162,14 +168,19 @@ $(STYLES)/made: tools/styles/requirements.lock | .venv/made
 		--only-binary :all: --dest $(STYLES) --requirement $<
 	@touch $@
 
-node_modules/.made: package-lock.json .venv/dev
+node_modules/.made: package-lock.json .venv/more
 	@echo "Installing what $< lists…" >&2
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
 	@touch $@
 
-.venv/dev: requirements-dev.lock .venv/rial
-	@echo "Installing what $< lists…" >&2
-	@$(LOCKED) $<
+# What only developing needs. It is in other packages, so it can be installed while what using needs is.
+.venv/more: requirements-dev.lock requirements.lock .venv/made
+	@echo "Installing what only $< lists…" >&2
+	@awk 'NR == FNR { used[$$1]; next } /^[^ ]/ { only = !($$1 in used) } only' requirements.lock $< >$@.lock
+	@$(LOCKED) $@.lock
+	@touch $@
+
+.venv/dev: .venv/more .venv/rial
 	@# The Node that Playwright carries needs a library which a bare Debian 12 lacks.
 	@$(BIN)/playwright --version >/dev/null 2>&1 || tools/install "libatomic (for Playwright)" libatomic1
 	@touch $@
