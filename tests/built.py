@@ -126,7 +126,8 @@ class Page:
     errors: tuple[str, ...]
 
     def all(self, *tags: str) -> Iterator[Element]:
-        return (e for e in self.tree.iter() if e.tag in tags)
+        """Elements of these tags, in the order of the page. Of one tag they come at once, for there are many pages."""
+        return self.tree.iter(*tags) if len(tags) == 1 else (e for e in self.tree.iter() if e.tag in tags)
 
     def one(self, tag: str) -> Element:
         (found,) = self.all(tag)

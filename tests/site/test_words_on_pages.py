@@ -32,26 +32,27 @@ def words_only_in(language: str) -> frozenset[str]:
     return frozenset(w for w in own - other if len(w) > 8 and "{" not in w)
 
 
-def own_text(element: Element, language: str) -> Iterator[str]:
-    """The text of an element without what in it is in another language."""
-    yield element.text or ""
-    for below in element:
-        if below.get("lang", language) == language:
-            yield from own_text(below, language)
-        yield below.tail or ""
-
-
-def said_in(element: Element, language: str) -> Iterator[str]:
+def said_in(element: Element, language: str) -> list[str]:
     """What an element and those below it say, each as a whole, in the page's language: names of fields are in none."""
-    if element.get("lang", language) != language or element.get("translate") == "no":
-        return
-    yield " ".join("".join(own_text(element, language)).split())
-    yield from (" ".join(element.get(name, "").split()) for name in SPOKEN)
-    for value in element.attrib.values():
-        if value.startswith("{"):
-            yield from leaves(json.loads(value))
+    said: list[str] = []
+    own_text(element, language, said)
+    return said
+
+
+def own_text(element: Element, language: str, said: list[str] | None) -> str:
+    """The text of an element without what in it is in another language; what it and those below it say, it adds."""
+    if element.get("lang", language) != language:
+        return ""
+    if element.get("translate") == "no":
+        said = None
+    parts = [element.text or ""]
     for below in element:
-        yield from said_in(below, language)
+        parts += own_text(below, language, said), below.tail or ""
+    own = "".join(parts)
+    if said is not None:
+        said += (" ".join(text.split()) for text in (own, *(element.get(name, "") for name in SPOKEN)))
+        said += (text for v in element.attrib.values() if v.startswith("{") for text in leaves(json.loads(v)))
+    return own
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
