@@ -1,4 +1,4 @@
-"""Which files a site has besides its pages and its data: what scripts ask for, what records carry, rows of lists."""
+"""Which files a site has besides its pages and its data: styles, scripts and words, and what records carry."""
 
 from __future__ import annotations
 
@@ -10,41 +10,26 @@ from generator.build.documents import Making
 from generator.build.scripts import ASSETS
 from generator.build.styles import POSTER_STYLE, STYLES, STYLESHEET, stylesheet
 from generator.export.copy import unpublished
-from generator.export.facets import facet_files, postings_of_search
-from generator.export.form_data import choices_file, records_files
-from generator.export.kit import evidence_files
+from generator.export.form_data import records_files
 from generator.export.packed import packed
-from generator.export.register_entries import entries_file
 from generator.export.search import search_file
 from generator.export.sitemap import ROBOTS, robots_of
-from generator.export.terms import ids_file, terms_file
-from generator.model.kind import Kind
 from generator.model.kinds.library import Document
 from generator.settings.look import PALETTE
 from generator.views.citing.holdings import holding_address
-from generator.views.pages.lists import Chunk, row_chunks
 
 
 def text_files(build: Build) -> Iterator[tuple[str, str]]:
-    """What scripts ask for, and the like, which needs no page to be made first: address and text."""
+    """What is the same whatever records say, and what is in their files: address and text."""
     places = build.places
-    for kind in Kind:
-        yield from facet_files(kind, places)
     yield STYLESHEET, stylesheet(build.settings.theme)
     yield from build.scripts.files()
     yield f"{POSTER_STYLE}.js", packed(POSTER_STYLE, build.style_of_pictures)
     if build.settings.look.palette:
         yield PALETTE, build.settings.look.palette
     yield ROBOTS, robots_of(build.site.url)
-    yield postings_of_search(build.catalogue)
     yield from unpublished(places).items()
-    yield ids_file(build.catalogue)
-    yield from map(terms_file, places)
-    for here in places:
-        yield from evidence_files(here)
-    yield from map(entries_file, places)
     yield from map(search_file, places)
-    yield from map(choices_file, places)
     yield from records_files(places[0], build.settings.content.parent)
 
 
@@ -69,11 +54,3 @@ def _made_documents(build: Build) -> Iterator[tuple[str, Path]]:
     making.clear(files)
     for file in files:
         yield holding_address(file), making.path(file)
-
-
-def rows_beyond_pages(build: Build) -> Iterator[tuple[str, Chunk]]:
-    """The rows of lists that are longer than a page: address of the data file without its ending, and rows."""
-    for here in build.places:
-        for kind in Kind:
-            for n, chunk in enumerate(row_chunks(kind, here)):
-                yield f"facets/{kind}/rows-{here.language}-{n}", chunk

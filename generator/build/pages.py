@@ -15,8 +15,10 @@ from generator.build.build import Build
 from generator.build.collecting import swept
 from generator.build.compiled import load_all
 from generator.build.data import write_data
+from generator.build.groups import write_group
 from generator.build.past import Made
 from generator.build.rendering import card_files, cards_of_many, context_of, picture_files, short_files
+from generator.build.script_data import script_data
 from generator.catalogue.reads import what_is_read
 from generator.export.hits import hit_files, hit_of
 from generator.export.sitemap import listed, sitemap_of
@@ -46,6 +48,8 @@ def page_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
     kept = build.kept
     anew = [page for page in build.plan if page.address not in kept]
     of_data = {here.data for here in build.places}  # they show how large each data file is
+    for group in script_data(build, env):
+        write_group(group, build)
     told = _in_processes(build, env, _shares([page for page in anew if page.address not in of_data])).pages
     told |= {address: build.keep(address) for page in build.plan if (address := page.address) in kept}
     build.made.update(told)

@@ -12,7 +12,6 @@ from markupsafe import Markup
 
 from generator.build.build import Build
 from generator.build.compiled import Compiled
-from generator.build.files import rows_beyond_pages
 from generator.build.keeping import keep_rendered
 from generator.build.past import Past
 from generator.build.scripts import Scripts
@@ -23,8 +22,11 @@ from generator.export.numbers import numbers_of
 from generator.export.packed import packed
 from generator.markdown.extensions import ADMONITIONS
 from generator.markdown.render import html_of
+from generator.model.kind import Kind
 from generator.settings.look import Look
 from generator.views.cards import cards_of
+from generator.views.localised import Localised
+from generator.views.pages.lists import row_chunks
 from generator.views.parts.body import Body
 from generator.views.pictures.picture import Picture
 from generator.views.pictures.poster import poster_of
@@ -117,10 +119,11 @@ def picture_files(
             yield picture.numbers, numbers_of(picture.table).encode()
 
 
-def chunk_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
-    """Address and text of the rows of long lists, by the template that shows them in the lists' pages."""
+def row_files(kind: Kind, here: Localised, env: Environment) -> Iterator[tuple[str, str]]:
+    """Address and text of the rows of a list that is longer than a page, by the template that shows them in pages."""
     row = env.get_template("partials/tables.html").module
-    for address, chunk in rows_beyond_pages(build):
+    for n, chunk in enumerate(row_chunks(kind, here)):
+        address = f"facets/{kind}/rows-{here.language}-{n}"
         rows = [str(row.tr(r, chunk.columns, chunk.root, numbered=True)) for r in chunk.rows]  # type: ignore[attr-defined]
         yield f"{address}.js", packed(address, rows)
 

@@ -21,7 +21,8 @@ from generator.build.build import Build
 from generator.build.files import text_files
 from generator.build.leading_out import lead_out
 from generator.build.past import Past
-from generator.build.rendering import chunk_files, context_of, set_up
+from generator.build.rendering import context_of, set_up
+from generator.build.script_data import script_data
 from generator.catalogue.narrowed import Narrowed
 from generator.export.hits import hit_files
 from generator.model.language import Language
@@ -92,7 +93,7 @@ class SmallBuild(Build):
         folder = self.place.new
         env = Environment(loader=FileSystemLoader(self.settings.theme))
         set_up(env, self.settings.look, self.scripts)
-        for address, text in (*text_files(self), *chunk_files(self, env)):
+        for address, text in (*text_files(self), *self._script_data(env)):
             if not address.startswith(_SPARED):
                 self.new.write(address, text)
         for page in self.plan:
@@ -110,6 +111,10 @@ class SmallBuild(Build):
         write_index(folder, self.records)
         lead_out(folder, self.site.url, self._elsewhere)
         self._say_elsewhere(env)
+
+    def _script_data(self, env: Environment) -> Iterator[tuple[str, str]]:
+        for group in script_data(self, env):
+            yield from ((address, data.decode()) for address, data in group.make().items())
 
     def _named(self, language: Language) -> str:
         """What the copy is about, in a language, and how much of it is not in it: its home page says it."""

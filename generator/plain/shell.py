@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 from generator.build.build import Build
 from generator.build.files import carried_files, is_part_of_a_file, text_files
 from generator.build.pages import page_files
-from generator.build.rendering import chunk_files, set_up
+from generator.build.rendering import set_up
 
 _LEFT_OUT = frozenset({".html", ".py", ".pyc", ".yml", ".yaml", ".md"})
 """The endings of files that the theme has for the build, as MkDocs leaves them out too."""
@@ -28,7 +28,7 @@ def write_site(build: Build) -> None:
     for name, file in copied:
         _folder_of(to / name)
         shutil.copyfile(file, to / name)
-    for files in (text_files(build), chunk_files(build, env), page_files(build, env)):
+    for files in (text_files(build), page_files(build, env)):
         for address, text in files:
             build.new.write(address, text)
 

@@ -12,11 +12,11 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 from generator.build.build import Build
 from generator.build.pages import page_files
-from generator.build.rendering import chunk_files, set_up
+from generator.build.rendering import set_up
 from generator.build.said import failed, refusal
 from generator.publish.errors import PublishError
 from generator.settings.reading import read_settings
@@ -67,11 +67,9 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return files_of(self._build, files, config)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Set the templates up, and with them show the rows of long lists."""
+        """Set the templates up."""
         self.env = env
         set_up(env, self._build.settings.look, self._build.scripts)
-        for address, text in chunk_files(self._build, env):
-            files.append(File.generated(config, address, content=text))
         return env
 
     def on_post_build(self, config: MkDocsConfig) -> None:
