@@ -20,6 +20,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.editions import Edition
 from generator.catalogue.facets_of_all import every_record
 from generator.catalogue.reads import Read, have_read, that_tell
+from generator.catalogue.reconciliation import checked
 from generator.export.copy import SmallZips
 from generator.load.content import read_content
 from generator.load.history import History, edition_date, history_of
@@ -34,7 +35,7 @@ from generator.publish.kept_index import place_of_index
 from generator.publish.names import check_names, names_of_all, planned_names
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
-from generator.views.clashes import checked_with_addresses
+from generator.views.clashes import names_that_clash
 from generator.views.localised import Localised
 from generator.views.plan import PlannedPage, plan_of
 from generator.views.site import Site
@@ -47,7 +48,9 @@ class Build:
 
     settings: Settings
     catalogue: Catalogue
-    problems: tuple[Problem, ...]
+    found: tuple[Problem, ...]
+    """What is wrong with the content itself."""
+
     site: Site
     place: OutputPlace
     stage: Stage = silent
@@ -107,7 +110,7 @@ class Build:
         if documents:
             site = replace(site, made=Making(settings.site.with_name(f".{settings.site.name}.made")))
         stage("checking")
-        _, problems = checked_with_addresses(read)
+        _, problems = checked(read)
         named = read.network.network if read.network else None
         problems = tuple(sorted([*problems, *naming_problems(settings, named)]))
         framed = _frame((frame, documents, before is not None), site, read)
@@ -155,6 +158,14 @@ class Build:
         """Write down what the pages of the published site were made of."""
         documents = self.site.made.made if isinstance(self.site.made, Making) else {}
         keep_past(self.settings.site, self.frame, self.made, documents, self._states)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that is wrong; addresses are compared once nothing else stops the build."""
+        if any(problem.stops for problem in self.found):
+            return self.found
+        planned = (page.address for page in self.plan)
+        return tuple(sorted([*self.found, *names_that_clash(self.catalogue, planned)]))
 
     @property
     def stopping(self) -> tuple[Problem, ...]:

@@ -7,6 +7,7 @@ import os
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing.connection import Connection
 
 from jinja2 import Environment
@@ -15,7 +16,7 @@ from generator.build.build import Build
 from generator.build.collecting import swept
 from generator.build.compiled import load_all
 from generator.build.data import write_data
-from generator.build.groups import write_group
+from generator.build.groups import texts_group, write_group
 from generator.build.past import Made
 from generator.build.rendering import card_files, cards_of_many, context_of, picture_files, short_files
 from generator.build.script_data import script_data
@@ -26,6 +27,7 @@ from generator.model.language import Language
 from generator.publish.errors import PublishError
 from generator.views.pages.record import RecordView
 from generator.views.plan import PlannedPage
+from generator.views.short import SHORT
 
 _FEWEST = 100
 """The fewest pages for which a second process is worth its start."""
@@ -59,7 +61,7 @@ def page_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
     build.made.update(_made(build, env, [page for page in anew if page.address in of_data]).pages)
     for address, data in cards_of_many(build):
         build.new.write_bytes(address, data)
-    yield from short_files(build, env)
+    write_group(texts_group(f"{SHORT}/", partial(short_files, build.places, env), build), build)
     yield from _about_pages(build)
 
 

@@ -128,10 +128,10 @@ def row_files(kind: Kind, here: Localised, env: Environment) -> Iterator[tuple[s
         yield f"{address}.js", packed(address, rows)
 
 
-def short_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
+def short_files(places: tuple[Localised, ...], env: Environment) -> Iterator[tuple[str, str]]:
     """Address and text of the small pages at short addresses."""
     page = env.get_template("short.html")
-    for view in short_views(build.places):
+    for view in short_views(places):
         yield view.address, page.render(view=view)
 
 

@@ -18,6 +18,11 @@ LONGEST = 83
 longer than 100 characters. Windows allows 260 in all, and some programs unpack into two folders of that name."""
 
 _ILLEGAL = re.compile(r'[^\x20-\x7e]|[<>:"\\|?*]')
+_MAY_BE_WRONG = re.compile(
+    rf"{_ILLEGAL.pattern}|[. ](?:/|$)|(?:^|/)(?:{OF_DEVICES.pattern})(?:[./]|$)", OF_DEVICES.flags
+)
+"""What `_why` looks for, in one: of thousands of names hardly one has it."""
+
 _MOST_SHOWN = 20
 
 
@@ -97,6 +102,8 @@ def _wrong(names: Iterable[str]) -> Iterator[RefusedName]:
 
 
 def _why(name: str) -> str:
+    if len(name) <= LONGEST and not _MAY_BE_WRONG.search(name):
+        return ""
     if _ILLEGAL.search(name):
         return "signs"
     if len(name) > LONGEST:

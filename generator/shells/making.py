@@ -54,13 +54,13 @@ def publish_site(
     """Write the site of a build, put it in its place, and write down what it was made of. Raises as `make`."""
     write_site(made, shell)
     made.publish(archive=archive, compressed=compressed, small=small_copies if copies else lambda _: {})
-    site = made.settings.site
+    site, anew = made.settings.site, made.anew
     ledger = Ledger(
         sources.all,
         state_of_folder(site),
         pages=len(made.plan),
         warned=sum(problem.severity == Severity.WARNING for problem in made.problems),
-        anew=len(made.anew),
+        anew=sum(page.address in anew for page in made.plan),
         lacking=made.history.lacking,
         archive=made.archive.relative_to(site).as_posix() if archive else "",
     )

@@ -4,7 +4,7 @@ has the address of the page of all services, and an old id `index` that of the w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.reconciliation import checked
@@ -21,21 +21,26 @@ from generator.views.site import Site
 def checked_with_addresses(content: Content) -> tuple[Catalogue, tuple[Problem, ...]]:
     """The catalogue of a content and all that was found; names are compared once nothing else stops the build."""
     catalogue, found = checked(content)
-    return catalogue, found if any(p.stops for p in found) else tuple(sorted([*found, *names_that_clash(catalogue)]))
+    if any(p.stops for p in found):
+        return catalogue, found
+    planned = (page.address for page in plan_of(catalogue, Site()))
+    return catalogue, tuple(sorted([*found, *names_that_clash(catalogue, planned)]))
 
 
 Named = tuple[Address, str, Origin, Path]
 """The address of a page, the name that it comes of, and the place where that is written."""
 
 
-def names_that_clash(catalogue: Catalogue) -> Iterator[Problem]:
-    """Each name whose page would take the place of another, once, with the first address of which that is true."""
-    site = Site()
-    times = Counter(page.address.casefold() for page in plan_of(catalogue, site))
+def names_that_clash(catalogue: Catalogue, planned: Iterable[Address]) -> Iterator[Problem]:
+    """Each name whose page would take the place of another, once, with the first address of which that is true.
+
+    `planned` are the addresses of all pages.
+    """
+    times = Counter(address.casefold() for address in planned)
     said: set[tuple[str, Path]] = set()
     clashing = {address for address, n in times.items() if n > 1}
     for language in catalogue.languages:
-        for address, name, origin, at in _named(Localised.of(catalogue, language, site)):
+        for address, name, origin, at in _named(Localised.of(catalogue, language, Site())):
             taken = address.casefold() in clashing or OF_DEVICES.fullmatch(_stem(address))
             if taken and (origin.path, at) not in said:
                 said.add((origin.path, at))
