@@ -35,6 +35,7 @@ from generator.publish.kept_index import place_of_index
 from generator.publish.names import check_names, names_of_all, planned_names
 from generator.settings.naming import naming_problems
 from generator.settings.settings import Settings
+from generator.validate.sound import Sound
 from generator.views.clashes import names_that_clash
 from generator.views.localised import Localised
 from generator.views.plan import PlannedPage, plan_of
@@ -67,6 +68,9 @@ class Build:
 
     history: History = field(default_factory=History)
     """What version control tells of the content."""
+
+    sound: Set[str] = frozenset()
+    """The records in which nothing was found: see `Sound`."""
 
     made: dict[str, Made] = field(default_factory=dict)
     """The pages and the data files, once they are made, by their addresses."""
@@ -109,16 +113,16 @@ class Build:
         )
         if documents:
             site = replace(site, made=Making(settings.site.with_name(f".{settings.site.name}.made")))
-        stage("checking")
-        _, problems = checked(read)
-        named = read.network.network if read.network else None
-        problems = tuple(sorted([*problems, *naming_problems(settings, named)]))
         framed = _frame((frame, documents, before is not None), site, read)
         past = past_of(settings.site, framed) if keeps else Past()
+        stage("checking")
+        sound = Sound(past.sound)
+        _, problems = checked(read, sound)
+        named = read.network.network if read.network else None
+        problems = tuple(sorted([*problems, *naming_problems(settings, named)]))
         telling = Catalogue(that_tell(read))
-        build = cls(
-            settings, telling, problems, site, OutputPlace(settings.site), stage, past, framed, with_pages, history
-        )
+        place = OutputPlace(settings.site)
+        build = cls(settings, telling, problems, site, place, stage, past, framed, with_pages, history, sound.now)
         if isinstance(site.made, Making):
             site.made.kept = lambda: past.kept_documents(build._changed)
         return build
@@ -157,7 +161,7 @@ class Build:
     def remember(self) -> None:
         """Write down what the pages of the published site were made of."""
         documents = self.site.made.made if isinstance(self.site.made, Making) else {}
-        keep_past(self.settings.site, self.frame, self.made, documents, self._states)
+        keep_past(self.settings.site, self.frame, self.made, documents, self._states, self.sound)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:

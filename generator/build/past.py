@@ -55,6 +55,8 @@ class Past:
 
     bundles: Sequence[Bundle] = ()
     documents: Mapping[str, MadeFile] = field(default_factory=dict)
+    sound: Set[str] = frozenset()
+    """The records in which the rules about one record alone found nothing: see `Sound`."""
 
     def kept(self, changed: Set[Read]) -> Mapping[Address, Made]:
         """The pages that would read now what they read then."""
@@ -129,7 +131,12 @@ class States(dict[Single, str]):
 
 
 def keep_past(
-    site: Path, frame: str, pages: Mapping[Address, Made], documents: Mapping[str, MadeFile], states: States
+    site: Path,
+    frame: str,
+    pages: Mapping[Address, Made],
+    documents: Mapping[str, MadeFile],
+    states: States,
+    sound: Set[str],
 ) -> None:
     """Write down what was made."""
     number: dict[Read, int] = {}
@@ -142,6 +149,7 @@ def keep_past(
             a: [[number[r] for r in made.reads], _spoken(made.listed), made.hit, [*made.files]]
             for a, made in pages.items()
         },
+        "sound": sorted(sound),
         "documents": {n: [[number[r] for r in made.reads], made.file] for n, made in documents.items()},
     }
     _file(site).write_text(json.dumps(said, ensure_ascii=False, separators=(",", ":")), "utf-8")
@@ -176,7 +184,7 @@ def _read(site: Path, said: dict[str, Any]) -> Past:
     documents = {
         name: MadeFile(File(*file), [order[n] for n in numbers]) for name, (numbers, file) in said["documents"].items()
     }
-    return Past(site, pages, states, [bundle for bundle in order if isinstance(bundle, Bundle)], documents)
+    return Past(site, pages, states, [b for b in order if isinstance(b, Bundle)], documents, frozenset(said["sound"]))
 
 
 def _spoken(listed: Listed | None) -> Any:

@@ -14,18 +14,19 @@ from generator.model.record import Content
 from generator.model.register import Disagreements, FigureGroup, Figures, PrintedFigure
 from generator.model.source import Source
 from generator.validate.check import problems_of
+from generator.validate.sound import Sound
 from generator.words.nearness import by_nearness, nearest
 
 
-def checked(content: Content) -> tuple[Catalogue, tuple[Problem, ...]]:
-    """The catalogue of a content, and all that was found, of the house too.
+def checked(content: Content, sound: Sound | None = None) -> tuple[Catalogue, tuple[Problem, ...]]:
+    """The catalogue of a content, and all that was found, of the house too; `sound` as for `problems_of`.
 
     Figures are compared once nothing else stops the build.
     """
     catalogue = Catalogue(content)
     if declared := faults_of_declarations():
         return catalogue, declared
-    found = tuple(sorted([*problems_of(content), *faults_of_words()]))
+    found = tuple(sorted([*problems_of(content, sound), *faults_of_words()]))
     return catalogue, found if any(p.stops for p in found) else tuple(sorted([*found, *unreconciled(catalogue)]))
 
 

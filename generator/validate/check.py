@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Set
+from dataclasses import dataclass, field, replace
 
 from generator.load.hidden import cause_of
 from generator.model.problem import Problem, Severity
@@ -38,6 +38,7 @@ from generator.validate import (
     wording,
 )
 from generator.validate.index import Index
+from generator.validate.sound import Sound
 
 Rule = Callable[[Index], Iterator[Problem]]
 
@@ -138,18 +139,80 @@ WARNINGS: tuple[Rule, ...] = (
 """Rules about what may be meant but seldom is: what they find is said, and the build goes on."""
 
 
-def problems_of(content: Content) -> tuple[Problem, ...]:
-    """All that the rules find, and what was found while reading, warnings included, in the order of the files."""
+ABOUT_ONE_RECORD: frozenset[Rule] = frozenset(
+    {
+        terms.unknown_terms,
+        several.repeated_values,
+        images.images_in_texts,
+        bodies.raw_html,
+        bodies.unseen_by_reference,
+        links_made.links_without_words,
+        limits.bodies_beyond_limits,
+        marks.marks_not_read,
+        definitions.footnotes_without_their_other_half,
+        definitions.definitions_without_use,
+        tables.uneven_rows,
+        tables.unclosed_code,
+        outlines.headings_out_of_step,
+        outlines.mistyped_headings,
+        outlines.outlines_that_differ,
+        passages.unknown_languages,
+        passages.languages_in_titles,
+        personal.contacts_of_persons,
+        twins.untranslated_texts,
+        unfinished.work_to_do,
+        unfinished.originals_without_the_text_of_their_translation,
+        outlines.repeated_headings,
+        outlines.empty_sections,
+        voice.bodies_about_sources,
+        wording.texts_without_accents,
+        wording.titles_in_capitals,
+        wording.titles_in_quotes,
+        wording.bare_addresses,
+        other_languages.texts_in_another_language,
+    }
+)
+"""The rules that find in a record the same whatever others say; nearly all the time of a check goes into these."""
+
+
+def problems_of(content: Content, sound: Sound | None = None) -> tuple[Problem, ...]:
+    """All that the rules find, and what was found while reading, warnings included, in the order of the files.
+
+    Records that are known to be `sound` are not looked through again by themselves; it learns of more.
+    """
+    looked_through = sound.others(content) if sound else content
     index = Index(content)
-    found = [problem for rule in RULES for problem in rule(index)]
+    look = _Look(index, index if len(looked_through.records) == len(content.records) else Index(looked_through))
+    found = list(look.found(RULES))
     refused = {(p.path, p.line, p.column) for p in (*content.problems, *found)}
-    warned = [p for p in _warnings(index) if (p.path, p.line, p.column) not in refused]
+    warned = [p for p in _warnings(look) if (p.path, p.line, p.column) not in refused]
+    if sound:
+        sound.learn(looked_through, look.about_one)
     return tuple(sorted({*map(cause_of, (*content.problems, *found)), *warned}))
 
 
-def _warnings(index: Index) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class _Look:
+    """A look through a content, and through those of its records that are to be looked through by themselves."""
+
+    index: Index
+    alone: Index
+    about_one: list[Problem] = field(default_factory=list)
+    """What was found in one record alone."""
+
+    def found(self, rules: Iterable[Rule]) -> Iterator[Problem]:
+        """What rules find."""
+        for rule in rules:
+            if rule in ABOUT_ONE_RECORD:
+                self.about_one.extend(there := list(rule(self.alone)))
+                yield from there
+            else:
+                yield from rule(self.index)
+
+
+def _warnings(look: _Look) -> Iterator[Problem]:
     """What the rules warn of, without what a record has confirmed."""
-    found = [problem for rule in WARNINGS for problem in rule(index)]
+    index, found = look.index, list(look.found(WARNINGS))
     record_of = {text.origin.path: record for record in index.content.records for text in record.texts.values()}
     said = {(record_of[p.path].name, p.code) for p in found if p.path in record_of}
     idle = [problem for record in index.content.records for problem in _idle(record, said)]

@@ -15,7 +15,11 @@ import pytest
 from generator.model.kind import Kind
 from generator.model.language import USUAL, Language
 from generator.model.problem import Problem, Severity
+from generator.model.record import Content
 from generator.model.warning import Confirmed
+from generator.validate.check import problems_of
+from generator.validate.sound import Sound
+from generator.views.clashes import checked_with_addresses
 from generator.words import words_of
 from tests.sites_support import SITES, SmallSite
 
@@ -72,6 +76,7 @@ MADE: Mapping[str, Callable[[SmallSite], object]] = {
 class Told(NamedTuple):
     """What the check finds in a broken site, in no language yet."""
 
+    content: Content
     everything: tuple[Problem, ...]
     noticed: tuple[Problem, ...]
 
@@ -88,7 +93,18 @@ def told_of(folder: Path) -> Told:
         if (folder / "content").is_dir():
             small.lay(folder / "content")
         MADE.get(folder.name, lambda _: None)(small)
-        return Told(small.everything(), small.noticed())
+        content = small.content()
+        return Told(content, checked_with_addresses(content)[1], small.noticed())
+
+
+@cache
+def good() -> tuple[Content, frozenset[str]]:
+    """The site in which nothing is broken, and its sound records."""
+    with TemporaryDirectory() as made:
+        content, sound = SmallSite.in_folder(Path(made)).content(), Sound()
+        assert [p for p in problems_of(content, sound) if p.stops] == []
+        assert sound.now
+        return content, sound.now
 
 
 @pytest.mark.parametrize(("folder", "language"), EXPECTED)
@@ -98,6 +114,22 @@ def test_a_broken_site_is_reported_line_by_line(folder: Path, language: Language
     found = told.everything if folder.name in WARNED else told.found
     found = told.noticed if folder.name in NOTICED else found
     assert [words_of(language).problem(problem) for problem in found] == expected
+
+
+def data_of(content: Content) -> tuple[object, ...]:
+    """What is no record: by other terms other records are sound."""
+    return content.vocabularies, content.registers, content.network
+
+
+@pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
+def test_what_reads_as_it_did_when_it_was_sound_hides_no_problem(folder: Path) -> None:
+    (before, sound), content = good(), told_of(folder).content
+    found = problems_of(content)
+    again = Sound()
+    assert problems_of(content, again) == found
+    assert problems_of(content, again) == found
+    if data_of(before) == data_of(content):
+        assert problems_of(content, Sound(sound)) == found
 
 
 @pytest.mark.parametrize("folder", [f for f in BROKEN if f.name != MANY], ids=lambda folder: folder.name)

@@ -1,0 +1,50 @@
+"""Records in which the rules about one record alone find nothing: what reads the same is not looked through again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from generator.model.problem import Problem
+from generator.model.record import AnyRecord, Content
+
+
+class Sound:
+    """Their fingerprints. They hold for the rules, the vocabularies and the settings with which they were found."""
+
+    def __init__(self, known: Iterable[str] = ()) -> None:
+        """Those of an earlier look."""
+        self._known = frozenset(known)
+        self._now: set[str] = set()
+
+    def others(self, content: Content) -> Content:
+        """The same content without the records that are known to be sound."""
+        unknown = []
+        for record in content.records:
+            if (mark := fingerprint_of(record)) in self._known:
+                self._now.add(mark)
+            else:
+                unknown.append(record)
+        return content._replace(records=tuple(unknown))
+
+    def learn(self, looked_through: Content, found: Iterable[Problem]) -> None:
+        """Those of a content that was looked through in which nothing was found."""
+        amiss = {problem.path for problem in found}
+        for record in looked_through.records:
+            if amiss.isdisjoint(text.origin.path for text in record.texts.values()):
+                self._now.add(fingerprint_of(record))
+        self._known |= self._now
+
+    @property
+    def now(self) -> frozenset[str]:
+        """Those of the content that was looked through last."""
+        return frozenset(self._now)
+
+
+def fingerprint_of(record: AnyRecord) -> str:
+    """A digest of all that people wrote in the files of a record, and of their names."""
+    digest = sha256()
+    for text in record.texts.values():
+        said = (text.origin.path, text.origin.text, *(part for section in text.sections for part in map(str, section)))
+        digest.update(f"{[*map(len, said)]}{''.join(said)}".encode(errors="surrogatepass"))
+    return digest.hexdigest()[:20]
