@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
+from generator.catalogue.house import faults_of_words
+from generator.markdown.render import html_of
 from generator.model.language import Language
+from generator.model.record import Section
 from generator.shells import DEFAULT_SHELL
 from generator.shells.attempt import attempt
 from generator.shells.framing import shell_named
@@ -23,6 +27,7 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a build prints is not its outcome
     config, site, language = sys.argv[1:]
     shell_named(DEFAULT_SHELL)
+    get_ready()
 
     def tell(said: MadePages | Outcome) -> None:
         out.write(f"{said.as_text()}\n")
@@ -31,6 +36,13 @@ def main() -> None:
     if sys.stdin.readline():
         tell(attempt(Path(config), Path(site), Language(language), with_pages=tell))
     out.close()
+
+
+def get_ready() -> None:
+    """Do what every build begins with, whatever the site says: judge the words, and set Markdown up."""
+    with suppress(Exception):  # the build comes to it as well, and says it
+        faults_of_words()
+        html_of([Section(0, "", "", 1)], [], str)
 
 
 if __name__ == "__main__":

@@ -142,10 +142,14 @@ WARNINGS: tuple[Rule, ...] = (
 ABOUT_ONE_RECORD: frozenset[Rule] = frozenset(
     {
         terms.unknown_terms,
+        relations.dangling_relations,
+        relations.relations_to_oneself,
         several.repeated_values,
         images.images_in_texts,
         bodies.raw_html,
         bodies.unseen_by_reference,
+        bodies.dangling_links,
+        links_made.links_read_otherwise,
         links_made.links_without_words,
         limits.bodies_beyond_limits,
         marks.marks_not_read,
@@ -172,7 +176,8 @@ ABOUT_ONE_RECORD: frozenset[Rule] = frozenset(
         other_languages.texts_in_another_language,
     }
 )
-"""The rules that find in a record the same whatever others say; nearly all the time of a check goes into these."""
+"""The rules that find in a record the same whatever others say, as long as these have their names; nearly all the time
+of a check goes into these."""
 
 
 def problems_of(content: Content, sound: Sound | None = None) -> tuple[Problem, ...]:
@@ -182,7 +187,9 @@ def problems_of(content: Content, sound: Sound | None = None) -> tuple[Problem, 
     """
     looked_through = sound.others(content) if sound else content
     index = Index(content)
-    look = _Look(index, index if len(looked_through.records) == len(content.records) else Index(looked_through))
+    look = _Look(
+        index, index if len(looked_through.records) == len(content.records) else Index(looked_through, content)
+    )
     found = list(look.found(RULES))
     refused = {(p.path, p.line, p.column) for p in (*content.problems, *found)}
     warned = [p for p in _warnings(look) if (p.path, p.line, p.column) not in refused]

@@ -28,11 +28,13 @@ class Index:
     """The content by name."""
 
     content: Content
+    all: Content | None = None
+    """The whole content, where rules look through a part of it."""
 
     @cached_property
     def records(self) -> Mapping[str, AnyRecord]:
-        """Records by `<kind>/<id>`."""
-        return {record.name: record for record in self.content.records}
+        """All records by `<kind>/<id>`."""
+        return {record.name: record for record in (self.all or self.content).records}
 
     @cached_property
     def read(self) -> tuple[AnyRecord | Draft, ...]:
@@ -120,12 +122,12 @@ class Index:
     @cached_property
     def gone(self) -> Mapping[str, Claim]:
         """The names that records had, each with what became of it."""
-        return {claim.name: claim for claim in claims_in(self.content)}
+        return {claim.name: claim for claim in claims_in(self.all or self.content)}
 
     def near(self, name: str) -> str:
         """The record that `name`, `<kind>/<id>` or only an id, most likely was meant to be, or an empty string."""
         kind, _, id = name.rpartition("/")
-        names = {r.id: r.name for r in self.content.records if kind in ("", r.kind)}
+        names = {r.id: r.name for r in self.records.values() if kind in ("", r.kind)}
         return names.get(nearest(id, names), "")
 
     @cached_property

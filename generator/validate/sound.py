@@ -10,7 +10,7 @@ from generator.model.record import AnyRecord, Content
 
 
 class Sound:
-    """Their fingerprints. They hold for the rules, the vocabularies and the settings with which they were found."""
+    """Their fingerprints, which hold for one set of rules, settings, vocabularies and names of records."""
 
     def __init__(self, known: Iterable[str] = ()) -> None:
         """Those of an earlier look."""

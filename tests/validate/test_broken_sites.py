@@ -117,8 +117,8 @@ def test_a_broken_site_is_reported_line_by_line(folder: Path, language: Language
 
 
 def data_of(content: Content) -> tuple[object, ...]:
-    """What is no record: by other terms other records are sound."""
-    return content.vocabularies, content.registers, content.network
+    """What is no record, and the names of records: by other terms and names other records are sound."""
+    return content.vocabularies, content.registers, content.network, {record.name for record in content.records}
 
 
 @pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
