@@ -78,30 +78,31 @@ def _said(settings: Settings, options: tuple[object, ...]) -> Iterator[bytes]:
     kinds = {*map(str, Kind)}
     others = sorted(path for path in settings.content.iterdir() if path.name not in kinds)
     for path in (*others, settings.theme, *settings.watched):
-        yield from _contents(_files(path) if path.is_dir() else [path])
+        yield from _contents(_files(path) if path.is_dir() else [str(path)])
     yield state_of_folder(_GENERATOR).encode()
     packages = Path(sysconfig.get_path("purelib"))
     yield repr(sorted(path.name for path in packages.iterdir() if path.name.endswith("-info"))).encode()
 
 
-def _records(content: Path) -> Iterator[Path]:
+def _records(content: Path) -> Iterator[str]:
     return (file for kind in Kind if (content / kind).is_dir() for file in _files(content / kind))
 
 
-def _contents(files: Iterable[Path]) -> Iterator[bytes]:
+def _contents(files: Iterable[str]) -> Iterator[bytes]:
     for file in files:
         yield os.fsencode(file)
         yield _read(file)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    return (Path(entry.path) for entry in _entries(str(folder)))
+def _files(folder: Path) -> Iterator[str]:
+    return (entry.path for entry in _entries(str(folder)))
 
 
-def _read(file: Path) -> bytes:
+def _read(file: str) -> bytes:
     """What a file says; of one that cannot be read, such as a link to nowhere, why: the build will say it."""
     try:
-        return file.read_bytes()
+        with open(file, "rb") as opened:  # noqa: PTH123  # one of thousands
+            return opened.read()
     except OSError as why:
         return f"\0{why.strerror}".encode()
 

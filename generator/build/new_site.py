@@ -38,7 +38,7 @@ class NewSite:
 
     def keep(self, address: str) -> None:
         """Take a file of the last site as it is."""
-        self.past.hand_over(address, self.folder / address)
+        self.past.hand_over(address, f"{self.folder}/{address}")
 
     def pixels(self, address: str, drawing: str) -> bytes:
         """A drawing as PNG: that of the last site, where it was made of the same drawing."""
@@ -51,7 +51,7 @@ class NewSite:
             return False
         if to.exists():
             raise _taken(address)
-        self.past.hand_over(address, to)
+        self.past.hand_over(address, str(to))
         return True
 
 

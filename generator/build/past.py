@@ -7,6 +7,7 @@ generator, of another theme, other words or other records, is no past.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
@@ -74,11 +75,14 @@ class Past:
                 changed.add(bundle)
         return changed
 
-    def hand_over(self, address: Address, to: Path) -> None:
-        """Put a file of the last site into the new one as well."""
-        assert self.site
-        to.parent.mkdir(parents=True, exist_ok=True)
-        keep_file(self.site / address, to)
+    def hand_over(self, address: Address, to: str) -> None:
+        """Put a file of the last site into the new one as well: there are thousands, so places are plain words."""
+        old = f"{self.site}/{address}"
+        try:
+            keep_file(old, to)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(to), exist_ok=True)  # noqa: PTH103, PTH120
+            keep_file(old, to)
 
     def has(self, address: Address, data: bytes) -> bool:
         """Whether the last site has a file of just this content."""

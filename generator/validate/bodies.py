@@ -18,7 +18,7 @@ from generator.markdown.outline import heading_ids, headings_meant, slug_of
 from generator.model.address import is_public
 from generator.model.problem import Problem, Spot
 from generator.model.record import AnyRecord, Draft, Text
-from generator.validate.body import BODY
+from generator.validate.body import BODY, links_of
 from generator.validate.index import Index
 from generator.validate.relations import gone, kind_meant
 from generator.words.nearness import nearest
@@ -116,7 +116,9 @@ def unreachable_addresses(index: Index) -> Iterator[Problem]:
 
 def dangling_fragments(index: Index) -> Iterator[Problem]:
     """A link to a heading that the record does not have."""
-    for (record, text, _, _), spot, target, named in (link for link in index.links if "#" in link.target):
+    having = (body for body in index.bodies if any("#" in section.markdown for section in body.text.sections))
+    links = (link for body in having for link in links_of(body))
+    for (record, text, _, _), spot, target, named in (link for link in links if "#" in link.target):
         path, _, fragment = target.partition("#")
         name = named if path else record.name
         there = index.records.get(name or "")

@@ -149,6 +149,7 @@ ABOUT_ONE_RECORD: frozenset[Rule] = frozenset(
         bodies.raw_html,
         bodies.unseen_by_reference,
         bodies.dangling_links,
+        bodies.unreachable_addresses,
         links_made.links_read_otherwise,
         links_made.links_without_words,
         limits.bodies_beyond_limits,
@@ -174,6 +175,8 @@ ABOUT_ONE_RECORD: frozenset[Rule] = frozenset(
         wording.titles_in_quotes,
         wording.bare_addresses,
         other_languages.texts_in_another_language,
+        other_languages.links_to_another_language,
+        other_languages.files_in_another_language,
     }
 )
 """The rules that find in a record the same whatever others say, as long as these have their names; nearly all the time
