@@ -16,7 +16,7 @@ from random import Random
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from bench.weights import compressed
 from generator.catalogue.postings import Postings
@@ -55,7 +55,7 @@ def answers(site: Path, pages: Mapping[Language, str], postings: Postings) -> No
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for root in (address, f"{site.as_uri()}/"):
             _narrowing(browser, root, pages[Language.ES], postings)
-            for language, column in ((a, b) for a in Language for b in ("title", "country")):
+            for language, column in ((a, b) for a in pages for b in ("title", "country")):
                 _sorting(browser, root, site, pages[language], column)
         browser.close()
 
@@ -110,13 +110,17 @@ def _script_times(trace: Any) -> list[float]:
     return [event["tdur"] / 1000 for event in changes]
 
 
+def _note(asked: list[str], root: str, request: Request) -> None:
+    asked.append(unquote(request.url.removeprefix(root)))
+
+
 def _sorting(browser: Browser, root: str, site: Path, address: str, column: str) -> None:
     times = []
     for _ in range(SORTS):
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.goto(root + address, wait_until="load")
         asked: list[str] = []
-        page.on("request", lambda request, asked=asked: asked.append(unquote(request.url.removeprefix(root))))
+        page.on("request", partial(_note, asked, root))
         page.evaluate(WATCH_ROWS)
         page.click(f'th[data-column="{column}"] button')
         times.append(page.wait_for_function(TIME).json_value())

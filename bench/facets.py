@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 import time
 from collections.abc import Mapping
@@ -13,19 +12,22 @@ from jinja2 import Environment, FileSystemLoader
 from bench.clicking import answers
 from bench.programmes import many_programmes
 from bench.weights import compressed, kb
-from generator.build.build import Build
-from generator.build.rendering import chunk_files, context_of, set_up
+from generator.build.rendering import context_of, row_files, set_up
+from generator.build.scripts import Scripts
+from generator.build.styles import STYLESHEET, stylesheet
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.postings import postings_of
 from generator.export.facets import facet_files
+from generator.export.search import search_file
 from generator.model.kind import Kind
 from generator.model.language import Language
-from generator.publish.folders import OutputPlace
+from generator.settings.look import Look
 from generator.views.localised import Localised
 from generator.views.pages.lists import list_views
 from generator.views.site import Site
 
 ROOT = Path(__file__).parents[1]
+THEME = ROOT / "theme"
 RECORDS = 20_000
 BYTES_A_RECORD = 8
 KIND = Kind.PROGRAMS
@@ -46,25 +48,24 @@ def facet_costs() -> None:
 
 def _site(catalogue: Catalogue, folder: Path) -> Path:
     """The list's pages and data files in both languages, as a build makes them, with the theme's assets."""
-    build = Build(ROOT / "content", catalogue, (), Site(version="0"), OutputPlace(folder))
-    places = tuple(Localised(catalogue, language, build.site) for language in Language)
-    env = Environment(loader=FileSystemLoader(ROOT / "theme"))
-    set_up(env)
-    for address, text in facet_files(KIND, places):
+    places = tuple(Localised(catalogue, language, Site(version="0")) for language in catalogue.languages)
+    env = Environment(loader=FileSystemLoader(THEME))
+    scripts = Scripts.of(THEME)
+    set_up(env, Look(), scripts)
+    rows = (file for here in places for file in row_files(KIND, here, env))
+    told = (search_file(here) for here in places)
+    for address, text in (*facet_files(KIND, places), *rows, *scripts.files(), *told, (STYLESHEET, stylesheet(THEME))):
         _write(folder / address, text)
-    for address, text in chunk_files(build, env):
-        _write(folder / address, text)
-    for view in (view for here in places for view in list_views(KIND, here)):
-        context = context_of(view, build.words[view.frame.language])
-        _write(folder / view.frame.address, env.get_template("list.html").render(context))
-    shutil.copytree(ROOT / "theme" / "assets", folder / "assets")
-    build.place.close()
+    for here in places:
+        for view in list_views(KIND, here):
+            page = env.get_template("list.html").render(context_of(view, here.words))
+            _write(folder / view.frame.address, page)
     return folder
 
 
 def _pages(catalogue: Catalogue) -> Mapping[Language, str]:
     """The address of the list's first page in each language."""
-    return {language: Localised(catalogue, language, Site()).list_address(KIND) for language in Language}
+    return {language: Localised(catalogue, language, Site()).list_address(KIND) for language in catalogue.languages}
 
 
 def _write(path: Path, text: str) -> None:
@@ -78,7 +79,7 @@ def _sizes(site: Path, pages: Mapping[Language, str]) -> None:
     print(f"postings: {kb(data / 'postings.js')}: {postings / RECORDS:.2f} bytes a record (target ≤ {BYTES_A_RECORD})")
     for order in sorted(data.glob("order-*")):
         print(f"order {order.stem.removeprefix('order-')}: {kb(order)}")
-    for language in Language:
+    for language in pages:
         chunks = list(data.glob(f"rows-{language}-*"))
         print(f"rows {language}: {len(chunks)} files, the largest {kb(max(chunks, key=compressed))}")
         print(f"first page {language}: {kb(site / pages[language])}")

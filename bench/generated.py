@@ -50,7 +50,7 @@ def _pages(site: Path, language: str, words: list[str], records: int) -> list[st
 
 def _parts(words: list[str], chance: random.Random, lengths: Mapping[str, int]) -> dict[str, str]:
     """Runs of about ten words, put together until each part is long enough."""
-    taken = []
+    taken: list[str] = []
     while len(taken) < sum(lengths.values()):
         at = chance.randrange(len(words) - 10)
         taken += words[at : at + 10]

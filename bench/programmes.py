@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from generator.catalogue.catalogue import Catalogue
 from generator.load.content import read_content
@@ -92,7 +92,7 @@ def _programme(n: int, country: Term, real: Catalogue, chance: Random) -> AnyRec
     given = [a.id for a in real.of(Activity) if a.facts.provider == country.id] or [a.id for a in real.of(Activity)]
     type_ = chance.choices(TYPES, (8, 5, 4, 3, 2, 3))[0]
     facts = Program(
-        type=type_,
+        type=cast("Any", type_),
         country=country.id,
         status=chance.choices(("described", "named", "topic", "proposed"), (4, 6, 8, 1))[0],
         themes=tuple(t.id for t in themes),
