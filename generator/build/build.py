@@ -9,6 +9,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.build.beside import Beside
 from generator.build.copying import archive_in, write_copy
 from generator.build.documents import Making
 from generator.build.new_site import NewSite
@@ -223,6 +224,21 @@ class Build:
         for remembering in (*self.places, self.catalogue):
             remembering.forget()
 
+    @cached_property
+    def index(self) -> Beside:
+        """The search index: it needs the pages of records, and nothing that is made after them."""
+
+        def make() -> None:
+            last = Last(self.past.site, self.anew) if self.past.site else None
+            write_index(self.place.new, self.records, place_of_index(self.place.site), last)
+
+        return Beside(make)
+
+    def close(self) -> None:
+        """Leave what is not done, and let another build have the place."""
+        self.index.stop()
+        self.place.close()
+
     def publish(
         self, *, archive: bool = False, compressed: bool = False, small: Callable[[Build], SmallZips] = lambda _: {}
     ) -> None:
@@ -233,8 +249,7 @@ class Build:
         """
         self.forget()
         self.stage("index")
-        last = Last(self.past.site, self.anew) if self.past.site else None
-        write_index(self.place.new, self.records, place_of_index(self.place.site), last)
+        self.index.end()
         self.stage("inspection")
         check_names(names_of_all(self.place.new))
         inspect(self.place.new, self.past.site, self.anew)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -12,6 +11,7 @@ from multiprocessing.connection import Connection
 
 from jinja2 import Environment
 
+from generator.build.beside import can_fork
 from generator.build.build import Build
 from generator.build.collecting import swept
 from generator.build.compiled import load_all
@@ -57,6 +57,7 @@ def page_files(build: Build, env: Environment) -> Iterator[tuple[str, str]]:
     build.made.update(told)
     build.forget()
     build.with_pages(build.place.new)
+    build.index.begin()
     write_data(build)
     build.made.update(_made(build, env, [page for page in anew if page.address in of_data]).pages)
     for address, data in cards_of_many(build):
@@ -77,8 +78,7 @@ def _about_pages(build: Build) -> Iterator[tuple[str, str]]:
 def _shares(plan: Sequence[PlannedPage]) -> tuple[Sequence[PlannedPage], ...]:
     """The pages of each process: those of a language together, because they show the same rows and links."""
     processes = min(os.cpu_count() or 1, len(plan) // _FEWEST, len({page.folder for page in plan}))
-    can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    if processes < 2 or not can_fork:
+    if processes < 2 or not can_fork():
         return (plan,)
     folders = list(dict.fromkeys(page.folder for page in plan))
     number = {folder: n % processes for n, folder in enumerate(folders)}

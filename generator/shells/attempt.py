@@ -65,7 +65,7 @@ def _built(
             return _troubles(build.stopping, words_of(language))
         publish_site(build, sources, shell)
     finally:
-        build.place.close()
+        build.close()
     return ()
 
 

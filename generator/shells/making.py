@@ -38,7 +38,7 @@ def make(
             return refusal(made.stopping, words)
         return publish_site(made, sources, shell, archive=archive, compressed=compressed, copies=copies)
     finally:
-        made.place.close()
+        made.close()
         stages.end()
 
 

@@ -85,7 +85,7 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 self._build.publish()
         finally:
             config.site_dir = str(self._build.place.site)
-            self._build.place.close()
+            self._build.close()
 
     @contextmanager
     def _said(self) -> Iterator[None]:
@@ -100,7 +100,7 @@ class RialPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_build_error(self, error: Exception) -> None:
         """Throw away the unfinished site; the last good one is as it was."""
         if self.build and not self.given:
-            self.build.place.close()
+            self.build.close()
 
     @property
     def _build(self) -> Build:
@@ -124,7 +124,7 @@ def _begun(config: MkDocsConfig) -> Build:
     except PublishError as why:
         raise Abort(failed(why, words)) from why
     if build.stopping:
-        build.place.close()
+        build.close()
         raise Abort(refusal(build.stopping, words))
     return build
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -74,6 +75,7 @@ def _theme_file(name: str, old: str, new: str, project: Project) -> None:
 
 EDITS: dict[str, Edit] = {
     "a body": lambda p, c: _more(_record(p, c), f"\n\nAlgo más: {c.choice(WORDS)} {c.randrange(99)}.\n", p),
+    "a title with a warning": lambda p, c: _line(p, _record(p, c), "title", f"UN TÍTULO A GRITOS {c.randrange(99)}"),
     "a title": lambda p, c: _line(
         p, _record(p, c), "title", f"{c.choice(WORDS).capitalize()} número {c.randrange(99)}"
     ),
@@ -163,7 +165,13 @@ def _is_as_clean(project: Project, names: Sequence[str], chance: random.Random, 
     assert done.returncode == clean.returncode, (names, done.stdout, done.stderr)
     if done.returncode == 0:
         assert differing(tree_of(project.site), tree_of(to)) == [], names
+        assert warned(done) == warned(clean), names
     return done.returncode == 0
+
+
+def warned(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """What a build says besides where the site is."""
+    return [line for line in (done.stdout + done.stderr).splitlines() if "Sitio: " not in line]
 
 
 ONE_EDIT: dict[str, tuple[str, str, str, int, int]] = {
