@@ -32,9 +32,10 @@ class Beside:
 
     def end(self) -> None:
         """Wait until it is made. Raises whatever keeps it from being made."""
-        process, self._process = self._process, None
+        process = self._process
         if process:
             process.join()
+            self._process = None  # not before: whoever is interrupted while waiting stops it
         if not process or process.exitcode:
             self._make()
 
@@ -48,7 +49,15 @@ class Beside:
 
 def _quietly(make: Callable[[], None]) -> None:
     """Ends with a status that is not 0 where it could not be made; whoever waits for it says why."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         make()
     except BaseException:
+        os._exit(1)
+
+
+def _end_with_parent() -> None:
+    """What is killed stops nobody: nothing is made any more for a process that is gone."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
         os._exit(1)

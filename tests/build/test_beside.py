@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import subprocess
 import sys
 from pathlib import Path
@@ -52,11 +53,34 @@ beside.stop()
 print("stopped")
 """
 
+KILLED = """
+import os, threading
+from generator.build.beside import Beside
+
+os.cpu_count = lambda: 2
+here, there = os.pipe()
+
+def wait():
+    os.write(there, b"begun")
+    threading.Event().wait()
+
+Beside(wait).begin()
+os.read(here, 5)
+os.kill(os.getpid(), 9)
+"""
+
 
 def test_a_process_makes_it_and_what_it_cannot_make_is_made_where_it_is_seen_why(tmp_path: Path) -> None:
     command = [sys.executable, "-c", APART, str(tmp_path / "made")]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=False)
     assert (done.stdout.splitlines(), done.stderr) == (["another process", "seen here this one", "stopped"], "")
+
+
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="no process is forked here")
+def test_it_ends_with_a_process_that_is_killed() -> None:
+    # its output is read to the end, and that comes when no process has it any more
+    done = subprocess.run([sys.executable, "-c", KILLED], cwd=ROOT, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (-9, b"", b"")
 
 
 def test_where_there_can_be_no_other_process_it_is_made_when_it_is_waited_for(
