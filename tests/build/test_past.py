@@ -170,8 +170,9 @@ def _is_as_clean(project: Project, names: Sequence[str], chance: random.Random, 
 
 
 def warned(done: subprocess.CompletedProcess[str]) -> list[str]:
-    """What a build says besides where the site is."""
-    return [line for line in (done.stdout + done.stderr).splitlines() if "Sitio: " not in line]
+    """What a build says besides where the site is, and that it is as it was."""
+    said = (done.stdout + done.stderr).splitlines()
+    return [line for line in said if not line.startswith(("Sitio: ", "Nada cambió "))]
 
 
 ONE_EDIT: dict[str, tuple[str, str, str, int, int]] = {
