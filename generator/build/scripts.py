@@ -72,7 +72,11 @@ class Scripts:
             file: tuple(dict.fromkeys(file_of[needed] for name in names for needed in self.needs[name]))
             for file, names in files.items()
         }
-        texts = {file: "".join(map(self.texts.__getitem__, names)) for file, names in files.items() if file != TOLD}
+        texts = {
+            file: "".join(_ended(self.texts[name]) for name in names[:-1]) + self.texts[file]
+            for file, names in files.items()
+            if file != TOLD
+        }
         return Scripts({f: [n for n in needed if n != f] for f, needed in needs.items()}, texts, file_of).checked()
 
     def _of_them(self, names: Sequence[str]) -> tuple[str, ...]:
@@ -116,6 +120,11 @@ class Scripts:
         for needed in self.needs[name]:
             yield from self._after_needs(needed, (*asking, name))
         yield name
+
+
+def _ended(script: str) -> str:
+    """A script that another may follow: without its last semicolon, it would call what that one begins with."""
+    return script if script.endswith(";\n") else f"{script};\n"
 
 
 def _needs_of(text: str) -> tuple[str, ...]:

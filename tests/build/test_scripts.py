@@ -65,6 +65,12 @@ def test_a_script_that_asks_where_it_stands_is_a_file(tmp_path: Path) -> None:
     assert scripts(["a"], Language.ES) == ("b", "a")
 
 
+def test_a_script_without_its_last_semicolon_does_not_go_on_in_the_next(tmp_path: Path) -> None:
+    theme = theme_of(tmp_path, a="b", b="")
+    (theme / ASSETS / "b.js").write_text("(() => {})()", "utf-8")
+    assert Scripts.of(theme).texts["a"].startswith("(() => {})()\n;\n")
+
+
 def test_files_that_would_need_one_another_are_refused(tmp_path: Path) -> None:
     """A script may ask where it stands only where it has to stand between no two of another file."""
     theme = theme_of(tmp_path, a="b", b="c", c="")
