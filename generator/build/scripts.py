@@ -85,7 +85,9 @@ class Scripts:
     def _parts(self) -> Iterable[Sequence[str]]:
         """Scripts that the same entries need; alone is what is written elsewhere, and what asks where it is."""
         needed = {name for names in self.needs.values() for name in names}
-        entries = [name for name in self.needs if name not in needed or _PAGES_RUN in self.texts.get(name, "")]
+        entries = [
+            name for name in self.needs if name not in needed or _PAGES_RUN in _head_of(self.texts.get(name, ""))
+        ]
         parts = defaultdict(list)
         for name in self.needs:
             alone = name if name == TOLD or _ASKS_WHERE_IT_IS in self.texts[name] else ""
@@ -128,8 +130,12 @@ def _ended(script: str) -> str:
 
 
 def _needs_of(text: str) -> tuple[str, ...]:
-    said = _NEEDS.search(text.partition(_HEAD_ENDS)[0])
+    said = _NEEDS.search(_head_of(text))
     return tuple(name.strip() for name in said[1].split(",")) if said else ()
+
+
+def _head_of(text: str) -> str:
+    return text.partition(_HEAD_ENDS)[0]
 
 
 def _file(name: str) -> str:

@@ -53,6 +53,11 @@ def test_what_pages_run_without_those_that_need_it_is_a_file(tmp_path: Path) -> 
     assert scripts(["c"], Language.ES) == ("c",)
 
 
+def test_what_is_said_below_the_head_is_no_word_about_the_script(tmp_path: Path) -> None:
+    scripts = Scripts.of(theme_of(tmp_path, ALONE, a="b", b=""))
+    assert held(scripts) == {"a": "ba"}
+
+
 def test_a_page_that_runs_a_part_of_a_file_runs_the_file_and_all_that_it_needs(tmp_path: Path) -> None:
     scripts = Scripts.of(theme_of(tmp_path, a="b, c", b="", c="d", d="", e="d"))
     assert held(scripts) == {"a": "bca", "d": "d", "e": "e"}
