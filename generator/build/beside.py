@@ -49,15 +49,19 @@ class Beside:
 
 def _quietly(make: Callable[[], None]) -> None:
     """Ends with a status that is not 0 where it could not be made; whoever waits for it says why."""
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
     try:
         make()
     except BaseException:
         os._exit(1)
 
 
-def _end_with_parent() -> None:
-    """What is killed stops nobody: nothing is made any more for a process that is gone."""
+def end_with_parent() -> None:
+    """Let this process end with the one that began it, which, if it is killed, stops nobody."""
+    threading.Thread(target=_end_when_alone, daemon=True).start()
+
+
+def _end_when_alone() -> None:
     if parent := multiprocessing.parent_process():
         parent.join()
         os._exit(1)

@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 
 from jinja2 import Environment
 
-from generator.build.beside import can_fork
+from generator.build.beside import can_fork, end_with_parent
 from generator.build.build import Build
 from generator.build.collecting import swept
 from generator.build.compiled import load_all
@@ -131,6 +131,7 @@ def _started(build: Build, env: Environment, share: Sequence[PlannedPage]) -> Wo
 
 def _tell(build: Build, env: Environment, share: Sequence[PlannedPage], to: Connection) -> None:
     """What a process does. A page that fails is named, and made again by whoever asked, who then sees why."""
+    end_with_parent()
     told = Told()
     for page in swept(share):
         try:

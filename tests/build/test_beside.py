@@ -64,10 +64,15 @@ def wait():
     os.write(there, b"begun")
     threading.Event().wait()
 
-Beside(wait).begin()
+BEGUN
 os.read(here, 5)
 os.kill(os.getpid(), 9)
 """
+
+BEGUN = {
+    "the index": "Beside(wait).begin()",
+    "pages": "from generator.build.pages import _started; _started(None, None, map(lambda _: wait(), 'a'))",
+}
 
 
 def test_a_process_makes_it_and_what_it_cannot_make_is_made_where_it_is_seen_why(tmp_path: Path) -> None:
@@ -77,9 +82,11 @@ def test_a_process_makes_it_and_what_it_cannot_make_is_made_where_it_is_seen_why
 
 
 @pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="no process is forked here")
-def test_it_ends_with_a_process_that_is_killed() -> None:
+@pytest.mark.parametrize("begun", BEGUN)
+def test_it_ends_with_a_process_that_is_killed(begun: str) -> None:
     # its output is read to the end, and that comes when no process has it any more
-    done = subprocess.run([sys.executable, "-c", KILLED], cwd=ROOT, capture_output=True, timeout=60, check=False)
+    script = KILLED.replace("BEGUN", BEGUN[begun])
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (-9, b"", b"")
 
 
