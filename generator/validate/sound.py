@@ -15,30 +15,24 @@ class Sound:
     def __init__(self, known: Iterable[str] = ()) -> None:
         """Those of an earlier look."""
         self._known = frozenset(known)
-        self._now: set[str] = set()
+        self._marks: dict[str, str] = {}
 
     def others(self, content: Content) -> Content:
         """The same content without the records that are known to be sound."""
-        unknown = []
-        for record in content.records:
-            if (mark := fingerprint_of(record)) in self._known:
-                self._now.add(mark)
-            else:
-                unknown.append(record)
+        self._marks = {record.name: fingerprint_of(record) for record in content.records}
+        unknown = (record for record in content.records if self._marks[record.name] not in self._known)
         return content._replace(records=tuple(unknown))
 
     def learn(self, looked_through: Content, found: Iterable[Problem]) -> None:
-        """Those of a content that was looked through in which nothing was found."""
+        """Those of the others in which nothing was found when they were looked through."""
         amiss = {problem.path for problem in found}
-        for record in looked_through.records:
-            if amiss.isdisjoint(text.origin.path for text in record.texts.values()):
-                self._now.add(fingerprint_of(record))
-        self._known |= self._now
+        sound = (r for r in looked_through.records if amiss.isdisjoint(t.origin.path for t in r.texts.values()))
+        self._known |= {self._marks[record.name] for record in sound}
 
     @property
     def now(self) -> frozenset[str]:
         """Those of the content that was looked through last."""
-        return frozenset(self._now)
+        return self._known & {*self._marks.values()}
 
 
 def fingerprint_of(record: AnyRecord) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import subprocess
 import sys
 from pathlib import Path
@@ -81,7 +80,6 @@ def test_a_process_makes_it_and_what_it_cannot_make_is_made_where_it_is_seen_why
     assert (done.stdout.splitlines(), done.stderr) == (["another process", "seen here this one", "stopped"], "")
 
 
-@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="no process is forked here")
 @pytest.mark.parametrize("begun", BEGUN)
 def test_it_ends_with_a_process_that_is_killed(begun: str) -> None:
     # its output is read to the end, and that comes when no process has it any more
