@@ -93,9 +93,12 @@ class SmallBuild(Build):
         folder = self.place.new
         env = Environment(loader=FileSystemLoader(self.settings.theme))
         set_up(env, self.settings.look, self.scripts)
-        for address, text in (*text_files(self), *self._script_data(env)):
+        for address, text in text_files(self):
             if not address.startswith(_SPARED):
                 self.new.write(address, text)
+        for address, data in (file for group in script_data(self, env) for file in group.make().items()):
+            if not address.startswith(_SPARED):
+                self.new.write_bytes(address, data)
         for page in self.plan:
             view = page.view
             context = context_of(view, self.words[view.frame.language]) | {"small": self._named(view.frame.language)}
@@ -111,10 +114,6 @@ class SmallBuild(Build):
         write_index(folder, self.records)
         lead_out(folder, self.site.url, self._elsewhere)
         self._say_elsewhere(env)
-
-    def _script_data(self, env: Environment) -> Iterator[tuple[str, str]]:
-        for group in script_data(self, env):
-            yield from ((address, data.decode()) for address, data in group.make().items())
 
     def _named(self, language: Language) -> str:
         """What the copy is about, in a language, and how much of it is not in it: its home page says it."""
