@@ -40,13 +40,13 @@ UNFINISHED = shutil.ignore_patterns("*.pyc.*")
 
 def rial(*arguments: object, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the command `rial` from the folder of a project, without a process of its own: that costs a second more."""
-    out, errors = StringIO(), StringIO()
+    command, out, errors = [*map(str, arguments)], StringIO(), StringIO()
     with chdir(cwd), patch.dict(os.environ, environment), redirect_stdout(out), redirect_stderr(errors):
         try:
-            status = main([*map(str, arguments)])
+            status = main(command)
         except SystemExit as end:
             status = int(end.code or 0)
-    return subprocess.CompletedProcess(arguments, status, out.getvalue(), errors.getvalue())
+    return subprocess.CompletedProcess(command, status, out.getvalue(), errors.getvalue())
 
 
 def rial_apart(*arguments: object, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
