@@ -1,6 +1,7 @@
 # The commands of the project; README.md tells what each does. Everything is installed into .venv/, from the lock files.
 
-PYTHON ?= python3
+# The Python to use, where it is not to be the system's own: make site PYTHON=python3.13
+PYTHON ?=
 # More words for the command behind a target: make test ARGS="-k search"
 ARGS ?=
 
