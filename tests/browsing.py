@@ -19,8 +19,9 @@ from tests.built import by_one_worker, served
 
 PHONE = {"width": 320, "height": 640}
 
-UNHURRIED = "--js-flags=--liftoff-only --no-turbofan --no-maglev"
-"""A page of a test is gone before it pays to make its programs faster, which takes more than they do themselves."""
+UNHURRIED = "--js-flags=--liftoff-only --no-turbofan --no-maglev --min-semi-space-size=64"
+"""A page of a test is gone before it pays to make its programs faster, which takes more than they do themselves, or to
+look, every megabyte or so, for what it no longer needs."""
 
 Open = Callable[..., Reader]
 
