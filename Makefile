@@ -10,6 +10,8 @@ BIN := .venv/bin
 # is used, when it is. A lock names also what its packages need, so pip need not look for it; `check-packages` does.
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check -qq install --no-compile
 LOCKED := $(INSTALL) --no-deps --require-hashes --only-binary :all: --requirement
+QUICKLY := $(BIN)/uv pip install --no-config --quiet --python $(BIN)/python --no-deps --require-hashes \
+	--only-binary :all: --requirement
 COMPILE := $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-annotate --custom-compile-command "make lock"
 
@@ -174,11 +176,14 @@ node_modules/.made: package-lock.json .venv/more
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
 	@touch $@
 
-# What only developing needs. It is in other packages, so it can be installed while what using needs is.
+# What only developing needs. It is in other packages, so it can be installed while what using needs is. uv takes a fifth
+# of pip's time, but knows no settings of pip: where it gets nothing with its own, pip does it.
 .venv/more: requirements-dev.lock requirements.lock .venv/made
 	@echo "Installing what only $< lists…" >&2
 	@awk 'NR == FNR { used[$$1]; next } /^[^ ]/ { only = !($$1 in used) } only' requirements.lock $< >$@.lock
-	@$(LOCKED) $@.lock
+	@awk '/^[^ ]/ { is_uv = /^uv==/ } is_uv' $@.lock >$@.uv
+	@$(LOCKED) $@.uv
+	@$(QUICKLY) $@.lock 2>$@.said || { echo "uv could not; pip installs them…" >&2; $(LOCKED) $@.lock; }
 	@touch $@
 
 .venv/dev: .venv/more .venv/rial
