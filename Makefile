@@ -176,8 +176,8 @@ node_modules/.made: package-lock.json .venv/more
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
 	@touch $@
 
-# What only developing needs. It is in other packages, so it can be installed while what using needs is. uv takes a fifth
-# of pip's time, but knows no settings of pip: where it gets nothing with its own, pip does it.
+# What only developing needs. It is in other packages, so it can be installed while what using needs is. uv takes a
+# fifth of pip's time, but knows no settings of pip: where it gets nothing with its own, pip does it.
 .venv/more: requirements-dev.lock requirements.lock .venv/made
 	@echo "Installing what only $< lists…" >&2
 	@awk 'NR == FNR { used[$$1]; next } /^[^ ]/ { only = !($$1 in used) } only' requirements.lock $< >$@.lock

@@ -95,8 +95,8 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """A worker has told all by now, and has closed what it used. It goes at once: to take apart what it holds, object by
-    object, would take it up to ten seconds, for which everyone waits."""
+    """A worker has told all by now, and has closed what it used. It goes at once: to take apart what it holds, object
+    by object, would take up to ten seconds, for which everyone waits."""
     if hasattr(config, "workerinput"):
         sys.stdout.flush()
         sys.stderr.flush()
