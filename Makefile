@@ -10,8 +10,9 @@ BIN := .venv/bin
 # is used, when it is. A lock names also what its packages need, so pip need not look for it; `check-packages` does.
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check -qq install --no-compile
 LOCKED := $(INSTALL) --no-deps --require-hashes --only-binary :all: --requirement
-QUICKLY := $(BIN)/uv pip install --no-config --quiet --python $(BIN)/python --no-deps --require-hashes \
-	--only-binary :all: --requirement
+# uv takes a fifth of pip's time, but knows no settings of pip: where there is none, or it gets nothing, pip does it.
+UV := $(BIN)/uv pip install --no-config --quiet --python $(BIN)/python --no-deps
+QUICKLY := $(UV) --require-hashes --only-binary :all: --requirement
 COMPILE := $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-annotate --custom-compile-command "make lock"
 
@@ -150,13 +151,19 @@ endif
 .venv/made:
 	@tools/venv $(PYTHON)
 
-.venv/use: requirements.lock .venv/made
+# Whoever only builds the site need not fetch uv; `check` needs it in any case, so there it comes first.
+.venv/use: requirements.lock .venv/made $(if $(SIDE_BY_SIDE),.venv/uv)
 	@echo "Installing what $< lists…" >&2
-	@$(LOCKED) $<
+	@$(QUICKLY) $< 2>/dev/null || $(LOCKED) $<
 	@touch $@
 
 .venv/rial: pyproject.toml .venv/use
-	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(UV) --no-build-isolation --editable . 2>/dev/null || $(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/uv: requirements-dev.lock .venv/made
+	@awk '/^[^ ]/ { is_uv = /^uv==/ } is_uv' $< >$@.lock
+	@$(LOCKED) $@.lock
 	@touch $@
 
 $(ZIM)/made: tools/zim/requirements.lock | .venv/made
@@ -176,14 +183,11 @@ node_modules/.made: package-lock.json .venv/more
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
 	@touch $@
 
-# What only developing needs. It is in other packages, so it can be installed while what using needs is. uv takes a
-# fifth of pip's time, but knows no settings of pip: where it gets nothing with its own, pip does it.
-.venv/more: requirements-dev.lock requirements.lock .venv/made
+# What only developing needs. It is in other packages, so it can be installed while what using needs is.
+.venv/more: requirements-dev.lock requirements.lock .venv/uv
 	@echo "Installing what only $< lists…" >&2
 	@awk 'NR == FNR { used[$$1]; next } /^[^ ]/ { only = !($$1 in used) } only' requirements.lock $< >$@.lock
-	@awk '/^[^ ]/ { is_uv = /^uv==/ } is_uv' $@.lock >$@.uv
-	@$(LOCKED) $@.uv
-	@$(QUICKLY) $@.lock 2>$@.said || { echo "uv could not; pip installs them…" >&2; $(LOCKED) $@.lock; }
+	@$(QUICKLY) $@.lock 2>/dev/null || $(LOCKED) $@.lock
 	@touch $@
 
 .venv/dev: .venv/more .venv/rial
