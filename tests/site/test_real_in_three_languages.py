@@ -1,4 +1,4 @@
-"""The furniture of the real site in three languages: one build, which all tests of this file share.
+"""The furniture of the real site, and of what came after it, in three languages.
 
 Its records have no Portuguese text, so that each Portuguese page shows the original with Portuguese all around it.
 """
@@ -11,7 +11,8 @@ import pytest
 
 from generator.model.language import Language
 from generator.words import words_of
-from tests.built import ROOT, Built, Page, Project, by_one_worker, read_page, text_of
+from tests.built import Built, Page, read_page, text_of
+from tests.site.grown.site import Grown
 from tests.site.test_words_on_pages import leaves, said_in
 
 SHOWN = ("es", "en", "pt")
@@ -22,17 +23,8 @@ SOME = 40
 
 
 @pytest.fixture(scope="session")
-def three(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    with by_one_worker(tmp_path_factory, "three") as folder:
-        project = Project(folder / "project")
-        if not project.folder.exists():
-            Project.in_folder(project.folder, ROOT / "content")
-            project.edit("network.yml", "key: rial", "languages: [es, en, pt]\nkey: rial")
-            for made in (folder / "project" / "content" / "library").glob("*.md"):
-                if re.search(r"(?m)^made: ", made.read_text("utf-8")):  # the site makes them in each of its languages
-                    project.edit(f"library/{made.name}", "languages: [es, en]", "languages: [es, en, pt]")
-            project.built()
-    return Built(project.site)
+def three(grown: Grown) -> Built:
+    return Built(grown.project.site)
 
 
 def some(site: Built) -> list[Page]:
