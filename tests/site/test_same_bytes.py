@@ -68,30 +68,23 @@ def built_without_mkdocs(project: Project, environment: dict[str, str]) -> dict[
     return tree_of(project.site) | tree_of(project.folder / "dist")
 
 
-def with_history(project: Project) -> Project:
-    """The same with the history of our own content, where that has one."""
-    asked = ["git", "-C", str(ROOT), "rev-parse", "--absolute-git-dir"]
-    said = subprocess.run(asked, capture_output=True, encoding="utf-8", check=False)
-    if said.returncode == 0:
-        (project.folder / ".git").write_text(f"gitdir: {said.stdout}", "utf-8")
-    return project
-
-
-def test_the_real_content_gives_the_same_bytes_elsewhere(real_site: Path, tmp_path: Path, elsewhere: Path) -> None:
-    """By another shell: the site is the same to the byte, and no page has parts that only the scripts of Material
-    drive."""
-    ours = Project.in_folder(tmp_path / "one", ROOT / "content")
-    other = with_history(copied_backwards(ours, elsewhere / "another folder ñ"))
-    plain = built_without_mkdocs(other, THERE)
-    assert differing(without_copy(tree_of(real_site)), without_copy(plain)) == []
-    assert len(plain) > len(without_copy(plain)) + 4  # the ZIP with its sum, in the site and beside it
+def test_two_builds_of_the_real_content_are_equal_byte_for_byte(tmp_path: Path, elsewhere: Path) -> None:
+    """Each with a shell of its own: the site is the same to the byte, and no page has parts that only the scripts of
+    Material drive."""
+    edition = {"SOURCE_DATE_EPOCH": "1763683200"}
+    one = Project.in_folder(tmp_path / "one", ROOT / "content", url="https://rial.example.org/")
+    other = copied_backwards(one, elsewhere / "another folder ñ")
+    first, plain = built(one, HERE | edition), built_without_mkdocs(other, THERE | edition)
+    assert differing(first, plain) == []
+    assert {"index.html", "sitemap.xml", "rial-2025-11-21.zip", "rial-2025-11-21.zip.sha256"} <= first.keys()
+    assert first["copy/rial-2025-11-21.zip"] == first["rial-2025-11-21.zip"]
     assert [name for name, data in plain.items() if name.endswith(".html") and b"md-" in data] == []
 
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Project:
     """The small site in a repository with two commits, the second just before midnight in UTC."""
-    project = Project.in_folder(tmp_path / "one", url="https://rial.example.org/")
+    project = Project.in_folder(tmp_path / "one")
 
     def git(*arguments: str, date: str = "") -> None:
         who = ["-c", "user.name=RIAL", "-c", "user.email=rial@example.org", "-c", "commit.gpgsign=false"]
@@ -114,8 +107,7 @@ def test_dates_come_from_the_history_and_are_the_same_in_every_time_zone(
     first = built(repository, HERE)
     for shell in SHELLS:
         assert differing(first, built(other, THERE, "--shell", shell)) == [], shell
-    assert {"index.html", "sitemap.xml", "rial-2026-03-08.zip", "rial-2026-03-08.zip.sha256"} <= first.keys()
-    assert first["copy/rial-2026-03-08.zip"] == first["rial-2026-03-08.zip"]
+    assert "rial-2026-03-08.zip" in first
     assert "8 de marzo de 2026" in first["es/convocatorias/1.html"].decode()
     assert "Última modificación: 1 de marzo de 2026" in first["es/estudios/gender.html"].decode()
 
