@@ -152,7 +152,7 @@ endif
 	@tools/venv $(PYTHON)
 
 # Whoever only builds the site need not fetch uv; `check` needs it in any case, so there it comes first.
-.venv/use: requirements.lock .venv/made $(if $(SIDE_BY_SIDE),.venv/uv)
+.venv/use: requirements.lock .venv/made | $(if $(SIDE_BY_SIDE),.venv/uv)
 	@echo "Installing what $< lists…" >&2
 	@$(QUICKLY) $< 2>/dev/null || $(LOCKED) $<
 	@touch $@
