@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 from generator.publish.archive import write_archive
 from tests.browser.reader import Reader
 from tests.built import by_one_worker, served
+from tests.callers import tell_playwright_at_less_cost
 
 PHONE = {"width": 320, "height": 640}
 
@@ -31,6 +32,7 @@ def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or shutil.which("chromium")
     assert path, "These tests need Chromium: install it, or name it in the environment variable CHROMIUM."
+    tell_playwright_at_less_cost()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", UNHURRIED])
         yield browser
