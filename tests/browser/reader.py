@@ -28,6 +28,18 @@ WINDOW: ViewportSize = {"width": 1280, "height": 720}
 MEDIA: dict[str, Any] = {"media": "null", "color_scheme": "light", "reduced_motion": "no-preference"}
 """What Playwright gives to whoever asks for nothing else."""
 
+FORGOTTEN = """() => {
+  for (const kept of [localStorage, sessionStorage]) kept.clear();
+  const is = (query) => matchMedia(query).matches;
+  return [
+    "__pwClock" in window,
+    is("print") ? "print" : "null",
+    is("(prefers-color-scheme: dark)") ? "dark" : "light",
+    is("(prefers-reduced-motion: reduce)") ? "reduce" : "no-preference",
+  ];
+}"""
+"""Nothing is kept of a site. Says whether somebody moved the clock, and for which media the page is shown now."""
+
 PAUSES = """() => {
   const { setTimeout } = window;
   const inPlaceOf = (wait) => (wait < 1000 ? wait / HASTE : wait * 12);
@@ -141,16 +153,20 @@ class Reader:
     def leave(self, options: Mapping[str, Any]) -> bool:
         """Go away and keep nothing, so that another test can have this reader, opened with these options, as if it were
         new: a window costs as much as five pages. Not after somebody moved its clock, which cannot be undone."""
-        if self.context.pages != [self.page] or self.page.evaluate("'__pwClock' in window"):
+        if self.context.pages != [self.page]:
+            return False
+        clock, *media = self.page.evaluate(FORGOTTEN)
+        if clock:
             return False
         self.page.unroute_all()
-        self.page.evaluate("for (const kept of [localStorage, sessionStorage]) kept.clear()")
         self.context.clear_cookies()
         self.page.mouse.move(0, 0)  # what the pointer rests on, a page may load
         self.page.goto("about:blank")
-        self.page.set_viewport_size(options.get("viewport", WINDOW))
+        if self.page.viewport_size != (viewport := options.get("viewport", WINDOW)):
+            self.page.set_viewport_size(viewport)
         given = {name: options.get(name, usual) for name, usual in MEDIA.items()}
-        self.page.emulate_media(**given)
+        if media != [*given.values()]:
+            self.page.emulate_media(**given)
         self.complaints.clear()
         self.requests.clear()
         self.workers.clear()
