@@ -13,7 +13,6 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.evidence import NEEDS, Need
 from generator.catalogue.facets_of_all import every_record
 from generator.catalogue.ministries import network_ministry
-from generator.catalogue.near_terms import near_terms
 from generator.catalogue.order import newest
 from generator.export.packed import packed
 from generator.model.kind import Kind
@@ -63,7 +62,7 @@ def _of_terms(here: Localised, number: Mapping[str, int]) -> Iterator[dict[str, 
         for term in catalogue.terms(scheme):
             records = catalogue.records_with(scheme, term.id)
             own = catalogue.record_of(scheme, term.id)
-            near = [f"{scheme}/{id}" for id in near_terms(catalogue, scheme, term)]
+            near = [f"{scheme}/{id}" for id in catalogue.near_terms(scheme, term)]
             yield {
                 "name": own.name if own else f"{scheme}/{term.id}",
                 **({"record": number[own.name]} if own else _shown(scheme, term, records, here)),

@@ -195,6 +195,9 @@ class Traits:
     beside: Kind | None = None
     """The kind to whose list its own leads as well."""
 
+    in_dossier: bool = True
+    """Whether the dossier tells of its records one by one; where no other chapter does, its own does."""
+
     no_tables: tuple[str, ...] = ("sources",)
     """The fields that make no table on other pages: with `sources`, no table of what cites a document."""
 

@@ -37,6 +37,7 @@ class Activity(Facts):
     cites_places = True
     traits = Traits(
         date="periods",
+        in_dossier=False,
         order=("-call", "number"),
         numbered=("call", "number"),
         id_of_numbers=True,

@@ -33,6 +33,7 @@ class Institution(Facts):
     kind = "institutions"
     traits = Traits(
         countries=(Plays("country"),),
+        in_dossier=False,
         ministries=Ministries.NONE,
         cited=Cited(nature=Nature.ORGANIZATION, where="country"),
         header=7,

@@ -9,6 +9,7 @@ from generator.catalogue.ministries import network_ministry
 from generator.catalogue.reads import remembered
 from generator.markdown.links import is_elsewhere, record_named
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from generator.model.record import AnyRecord, Text
 from generator.views.citing.sources import said_sources
 from generator.views.documents.blocks import (
@@ -29,7 +30,7 @@ from generator.views.parts.sentences import line_of
 from generator.views.tables.facts import MISSING, facts_of
 from generator.views.tables.table import Fact
 
-TOLD_SINGLY = (Kind.PROGRAMS, Kind.WORKSHOPS, Kind.CALLS, Kind.RESULTS, Kind.STUDIES)
+TOLD_SINGLY = tuple(kind for kind in Kind if FACTS[kind].traits.in_dossier)
 """The kinds whose records are told one by one; ministries and activities stand in their own ways."""
 
 
