@@ -20,7 +20,7 @@ from generator.export.hits import Hit
 from generator.export.sitemap import Listed
 from generator.model.attachment import File
 from generator.model.language import Language
-from generator.publish.linking import keep_file
+from generator.publish.folders import keep_file
 from generator.views.links import Address, Alternate
 
 

@@ -21,10 +21,13 @@ from generator.model.kind import Kind
 from generator.model.kinds.pages import Step
 from generator.model.language import Language
 from generator.model.record import AnyRecord, Record
+from generator.model.term import Term
 from generator.model.values import parts_of
 from generator.validate.old_names import claims_in
 
 F = TypeVar("F", bound=Facts)
+
+_COUNTRIES = "countries"
 
 
 @dataclass(frozen=True)
@@ -153,6 +156,14 @@ class Catalogue(Vocabularies):
     def records_with(self, scheme: str, id: str) -> tuple[AnyRecord, ...]:
         """The records that name a term in any field, each once."""
         return self.once((scheme, id), lambda: self._records_with(scheme, id))
+
+    def near_terms(self, scheme: str, term: Term) -> tuple[str, ...]:
+        """The terms with records that are nearest to one without any, those that the vocabulary names first: to SMEs
+        the informal economy, to Haiti its neighbour."""
+        if self.records_with(scheme, term.id):
+            return ()
+        beside = sorted(self.partners.neighbours(term.id)) if scheme == _COUNTRIES else ()
+        return tuple(id for id in dict.fromkeys((*term.near, *beside)) if self.records_with(scheme, id))
 
     @question
     def kept(self) -> tuple[AnyRecord, ...]:

@@ -14,7 +14,7 @@ from generator.edit.changes import Changes
 from generator.load.content import read_content
 from generator.model.problem import Problem
 from generator.model.record import Content
-from generator.publish.linking import keep_file
+from generator.publish.folders import keep_file
 from generator.views.clashes import checked_with_addresses
 
 

@@ -47,7 +47,7 @@ class Ministries(Enum):
     """The ministries that act for the countries of a record; the record stands on their pages as well."""
 
     THOSE_OF_COUNTRIES = auto()
-    """The countries' ministries of labour."""
+    """The countries' ministries in the network."""
 
     OR_RELATED = auto()
     """These, or the ministries to which the record is related, which then took part in their place."""
@@ -194,6 +194,9 @@ class Traits:
 
     beside: Kind | None = None
     """The kind to whose list its own leads as well."""
+
+    in_dossier: bool = True
+    """Whether the dossier tells of its records one by one; where no other chapter does, its own does."""
 
     no_tables: tuple[str, ...] = ("sources",)
     """The fields that make no table on other pages: with `sources`, no table of what cites a document."""

@@ -87,3 +87,11 @@ def _exchange(one: Path, other: Path) -> bool:
     if rename is None:
         return False
     return bool(rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0)
+
+
+def keep_file(old: Path | str, new: Path | str) -> None:
+    """Have a file in another place as well, without its bytes twice where the disk can."""
+    try:
+        os.link(old, new)
+    except OSError:  # another disk, or one without links
+        shutil.copy2(old, new)

@@ -12,10 +12,10 @@ from generator.export.packed import packed
 from generator.publish.chunks import cut_anew
 from generator.publish.engine import ENGINE, wrapped
 from generator.publish.errors import PublishError
+from generator.publish.folders import keep_file
 from generator.publish.fragments import Fragment, fragments_in
 from generator.publish.index_files import HASHES, INDEX_FOLDER, WORKER, Files, Hashes, entry_of, is_used
 from generator.publish.kept_index import keep_index, kept_index
-from generator.publish.linking import keep_file
 from generator.publish.packs import Pack, kept_packs, packed_index, worker_pack
 from generator.publish.service import index_pages, searched_part
 from generator.publish.splicing import Spliced, splice

@@ -32,11 +32,13 @@ class Given:
         return value
 
     def fault(self, what: str, at: Path, *, key: bool = False, **values: object) -> None:
-        """Say what is wrong with a value, or with its key."""
+        """Say what is wrong with a value, or with its key: once, however many things are made of it."""
         spot = self.origin.spot(at, key=key)
         shown = {"value": as_written(self.at(*at)), "near": "", **values}
         said = tuple(sorted((name, str(value)) for name, value in shown.items()))
-        self.problems.append(Problem(self.origin.path, spot.line, spot.column, named(at), f"settings.{what}", said))
+        problem = Problem(self.origin.path, spot.line, spot.column, named(at), f"settings.{what}", said)
+        if problem not in self.problems:
+            self.problems.append(problem)
 
     def text(self, *at: str | int) -> str:
         """A text; empty where there is none."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from pypdf import PdfReader
 
 from generator.model.language import Language
 from tests.build.test_data import commit
@@ -24,6 +26,20 @@ URL = "https://agreed.example.org/"
 NEWEST_FIRST = ["2019-ar-do", "2016-ar-bb", "2012-do-tt"]
 
 
+DOSSIER = """---
+title: La red en un documento
+summary: Todo lo que hizo la red, para imprimirlo.
+document_class: report
+languages: [es, en]
+availability: attached
+made: dossier
+sources:
+  - document: report
+---
+"""
+"""A library record of a document that the site makes of all others."""
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The small site with the kind of the recipe; it knows its address and when its files changed."""
@@ -31,6 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
         project = folder / "project"
         if not project.exists():
             followed(RECIPE, copied(project, SMALL))
+            (project / "content/library/dossier.es.md").write_text(DOSSIER, "utf-8")
             settings = project / "mkdocs.yml"
             settings.write_text(settings.read_text("utf-8").replace("site_url: ''", f"site_url: {URL}"), "utf-8")
             commit(Project(project), "2025-02-01")
@@ -167,6 +184,23 @@ def test_it_has_a_feed_and_tables(site: Built) -> None:
     assert {"parties", "signed"} <= set(head.split(","))
     assert len(rows) == len(NEWEST_FIRST)
     assert (site.folder / "data/labour-agreements.es.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_the_dossier_tells_of_its_records_in_a_chapter(site: Built) -> None:
+    (file,) = site.folder.glob("attachments/dossier/*en.pdf")
+    told = [entry.title for entry in flattened(PdfReader(file).outline)]
+    at = told.index("Agreements")
+    assert told[at + 1 : at + 4] == [
+        "Agreement on labour cooperation",
+        "Agreement on the exchange of statistics",
+        "Convenio de cooperación laboral",  # which nobody has translated
+    ]
+
+
+def flattened(outline: list[Any]) -> Iterator[Any]:
+    """The bookmarks of a document, those within others too."""
+    for entry in outline:
+        yield from flattened(entry) if isinstance(entry, list) else (entry,)
 
 
 def checked(folder: Path, without: Callable[[Block], bool] = lambda block: False) -> list[str]:

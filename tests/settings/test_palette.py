@@ -134,3 +134,8 @@ def test_what_one_scheme_sets_is_taken_back_in_the_other(read: Read) -> None:
     assert problems == []
     assert ("--bar: #ffffff;" in light, "--touch: var(--link);" in light) == (True, True)
     assert ("--bar: #000000;" in dark, "--touch: #b0eb00;" in dark) == (True, True)
+
+
+def test_a_colour_that_is_none_is_said_once_though_it_would_be_that_of_both_schemes(read: Read) -> None:
+    _, _, problems = palette("  palette: {primary: custom, accent: none}\n", read)
+    assert problems == ["settings.colour", "settings.colour"]

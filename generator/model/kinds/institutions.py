@@ -20,7 +20,7 @@ class DatedName(Part):
     """
 
     name: (
-        Annotated[Labels, Sample({"es": "Ministerio de Trabajo", "en": "Ministry of Labour"}, usual=True, words=True)]
+        Annotated[Labels, Sample({"es": "Ministerio de Salud", "en": "Ministry of Health"}, usual=True, words=True)]
         | None
     ) = None
     acronym: Annotated[OwnWords, Sample("MTSS")] | None = None
@@ -33,6 +33,7 @@ class Institution(Facts):
     kind = "institutions"
     traits = Traits(
         countries=(Plays("country"),),
+        in_dossier=False,
         ministries=Ministries.NONE,
         cited=Cited(nature=Nature.ORGANIZATION, where="country"),
         header=7,

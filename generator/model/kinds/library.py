@@ -30,6 +30,7 @@ class Document(Facts):
     example_id = "report-2016"
     traits = Traits(
         date="issued",
+        in_dossier=False,
         countries=(Plays("country"),),
         ministries=Ministries.NONE,
         of_institution="institution",

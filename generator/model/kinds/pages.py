@@ -40,6 +40,7 @@ class Page(Facts):
     example_id = "about"
     traits = Traits(
         order=("order",),
+        in_dossier=False,
         cited=Cited(),
         header=0,
         about_site=True,

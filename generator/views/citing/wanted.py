@@ -18,8 +18,7 @@ from generator.validate.documents import country_of, needs_authorization
 from generator.views.citing.sources import SourceLine
 from generator.views.links import Link
 from generator.views.localised import Localised
-from generator.views.parts.hosts import issue_address
-from generator.views.parts.mail import mail_of
+from generator.views.parts.hosts import issue_address, mail_of
 from generator.views.parts.proposals import GUIDE
 from generator.views.parts.roads import filled_in
 from generator.words import dates
@@ -70,7 +69,7 @@ def wanted(record: AnyRecord, document: Document, named_in: Sequence[SourceLine]
     )
     sending = words.say("holding.send_subject", title=_title(record, document, here)), body
     known = filled_in(here.record_address(record), here, record.name)
-    send = mail_of(*sending, here)
+    send = mail_of(here.site, *sending)
     issue = issue_address(here.site, *sending, form_name(Purpose.DOCUMENT, here.language), known)
     return Wanted(
         keepers=tuple(_keepers(record, document, here)),

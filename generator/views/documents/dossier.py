@@ -16,7 +16,7 @@ from generator.views.documents.chapters import (
     chapter_of_results,
 )
 from generator.views.documents.disputes import chapter_of_disagreements
-from generator.views.documents.telling import Telling
+from generator.views.documents.telling import TOLD_SINGLY, Telling
 from generator.views.localised import Localised
 from generator.views.pages.home import figures_of_site
 
@@ -46,8 +46,15 @@ def _blocks(record: AnyRecord, telling: Telling) -> Iterator[DocumentBlock]:
     yield from chapter_of_cooperation(telling)
     yield from chapter_of_results(telling)
     yield from chapter_of_kind(Kind.STUDIES, telling)
+    for kind in TOLD_SINGLY:
+        if kind not in _PLACED:
+            yield from chapter_of_kind(kind, telling)
     yield from chapter_of_disagreements(telling)
     yield from _citing(record, telling.here)
+
+
+_PLACED = (Kind.PROGRAMS, Kind.WORKSHOPS, Kind.CALLS, Kind.RESULTS, Kind.STUDIES)
+"""The kinds whose chapters have their place; those of others come after them."""
 
 
 def _network(telling: Telling) -> Iterator[DocumentBlock]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.catalogue.ministries import labour_ministry
+from generator.catalogue.ministries import network_ministry
 from generator.catalogue.reads import remembered
 from generator.markdown.links import is_elsewhere, record_named
 from generator.model.kind import Kind
+from generator.model.kinds import FACTS
 from generator.model.record import AnyRecord, Text
 from generator.views.citing.sources import said_sources
 from generator.views.documents.blocks import (
@@ -29,7 +30,7 @@ from generator.views.parts.sentences import line_of
 from generator.views.tables.facts import MISSING, facts_of
 from generator.views.tables.table import Fact
 
-TOLD_SINGLY = (Kind.PROGRAMS, Kind.WORKSHOPS, Kind.CALLS, Kind.RESULTS, Kind.STUDIES)
+TOLD_SINGLY = tuple(kind for kind in Kind if FACTS[kind].traits.in_dossier)
 """The kinds whose records are told one by one; ministries and activities stand in their own ways."""
 
 
@@ -46,8 +47,8 @@ class Telling:
 
     @remembered
     def ministries(self) -> tuple[tuple[AnyRecord, str], ...]:
-        """The ministries of labour with their countries, by the alphabet of these."""
-        found = ((t.id, labour_ministry(self.here.catalogue, t.id)) for t in self.here.sorted_terms("countries"))
+        """The ministries of the network with their countries, by the alphabet of these."""
+        found = ((t.id, network_ministry(self.here.catalogue, t.id)) for t in self.here.sorted_terms("countries"))
         return tuple((ministry, country) for country, ministry in found if ministry)
 
     def told(self, record: AnyRecord, level: int, without: Collection[str] = ()) -> Iterator[DocumentBlock]:

@@ -27,11 +27,10 @@ from generator.views.parts.institutions import Slots, slots_of, uses_of
 from generator.views.parts.kit import papers_for
 from generator.views.parts.opening import Opening, openings
 from generator.views.parts.proposals import Proposal, proposal_of
-from generator.views.parts.relations import relations_of
+from generator.views.parts.relations import beside, relations_of
 from generator.views.parts.reviews import ReviewLine, review_line
 from generator.views.parts.searched import kept_by_search, said_on_page
 from generator.views.parts.sentences import description_of, hit_title_of, line_of, title_of, told_of
-from generator.views.parts.series import beside
 from generator.views.parts.steps import StepView, chains_with, steps_of
 from generator.views.pictures.calls import funnel_of_call
 from generator.views.pictures.picture import Picture, beside_page
@@ -80,7 +79,7 @@ class RecordView:
     """The funnel of a call."""
 
     cooperation: Cooperation | None
-    """What a ministry of labour gave, received, hosted and learned."""
+    """What the country of a ministry in the network gave, received, hosted and learned."""
 
     papers: tuple[Link, ...]
     """The forms that one fills in for what the page is about."""

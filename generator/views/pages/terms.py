@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.catalogue.evidence import NEEDS
-from generator.catalogue.near_terms import near_terms
 from generator.model.term import Term
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.citing.citation import Citation
@@ -173,7 +172,7 @@ def _supply(scheme: str, learning: Learning | None, *, is_empty: bool, here: Loc
 
 
 def _near(scheme: str, term: Term, here: Localised) -> Group | None:
-    counted = {id: len(here.catalogue.records_with(scheme, id)) for id in near_terms(here.catalogue, scheme, term)}
+    counted = {id: len(here.catalogue.records_with(scheme, id)) for id in here.catalogue.near_terms(scheme, term)}
     links = tuple(here.term_link(scheme, id, count=n) for id, n in counted.items())
     return Group(here.words["notices.nearest"], links) if links else None
 

@@ -1,4 +1,5 @@
-"""The addresses at which the host of a repository opens a new issue, a new file, or a file to edit, filled in.
+"""The addresses that take what a reader proposes, filled in: a mail, and where the host of a repository opens a new
+issue, a new file, or a file to edit.
 
 What a host fills in from an address is what it documents, or what its own code takes: GitHub's forms take the fields by
 their names, GitLab's new file only its name, Bitbucket's issues nothing.
@@ -79,3 +80,12 @@ def new_file_page(site: Site, path: str, text: str) -> str | None:
         return f"{address}?{urlencode({'file_name': name})}"
     whole = f"{address}?{urlencode({'filename': name, 'value': text})}"
     return whole if len(whole) <= LONGEST_ADDRESS else f"{address}?{urlencode({'filename': name})}"
+
+
+def mail_of(site: Site, title: str, body: str) -> str | None:
+    """A mail to whoever publishes the site, with subject and body, whose lines end as in mail."""
+    to = site.publisher.email
+    if not to:
+        return None
+    asked = urlencode({"subject": title, "body": body.replace("\n", "\r\n")}, quote_via=quote)
+    return f"mailto:{quote(to, safe='@')}?{asked}"

@@ -10,8 +10,7 @@ from generator.model.record import AnyRecord, Text
 from generator.model.road import Purpose, form_name
 from generator.views.links import Address, Link
 from generator.views.localised import Localised
-from generator.views.parts.hosts import edit_page, issue_address
-from generator.views.parts.mail import mail_of
+from generator.views.parts.hosts import edit_page, issue_address, mail_of
 from generator.views.parts.roads import Road, filled_in, roads_of
 
 GUIDE = "propose-a-change"
@@ -88,7 +87,7 @@ def proposal_of(record: AnyRecord, here: Localised) -> Proposal:
         guide=_guide(record, here),
         file=text.origin.path,
         facts_file=original.origin.path if text is not original else None,
-        mail=mail_of(*said, here),
+        mail=mail_of(here.site, *said),
         roads=roads_of(page, text.title, here, record.name),
         text=_to_copy(*said, here),
         form=_form(record, here),
@@ -109,7 +108,7 @@ def change_of(page: Address, heading: str, here: Localised) -> Change:
     return Change(
         publisher=here.site.publisher.name(here.language),
         email=here.site.publisher.email,
-        mail=mail_of(title, body, here),
+        mail=mail_of(here.site, title, body),
         issue=issue_address(here.site, title, body, form_name(Purpose.CORRECT, here.language), filled_in(page, here)),
         answers=words.say("change.answers", n=days) if days else "",
         roads=roads_of(page, heading, here),

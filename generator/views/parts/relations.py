@@ -1,4 +1,4 @@
-"""The tables of related records on the page of a record."""
+"""The records beside one: the tables of those related to it, and its neighbours in the series of its kind."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from generator.model.field import fields_of
 from generator.model.kinds.pages import Step
 from generator.model.record import AnyRecord
 from generator.model.values import items_of, parts_of
+from generator.views.links import Link
 from generator.views.localised import Localised
 from generator.views.parts.institutions import uses_of
 from generator.views.tables.facts import field_label
@@ -57,3 +58,12 @@ def _already(record: AnyRecord, other: AnyRecord, use: Use) -> bool:
     """Whether the other record already stands in `related` or among the steps of this one."""
     steps = (step.record for _, step in parts_of(record.facts, Step))
     return use.field == "related" and other.name in (*record.facts.related, *steps)
+
+
+def beside(record: AnyRecord, step: int, here: Localised) -> Link | None:
+    """The record before or after this one in its series, which goes from the first to the last."""
+    series = here.catalogue.series(record.kind)
+    if not series:
+        return None
+    at = series.index(record.name) + step
+    return here.record_link(here.catalogue.by_name[series[at]]) if 0 <= at < len(series) else None

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from generator.model.road import ASKED_FOR, FILLED_IN, Purpose, form_name
 from generator.views.links import Address
 from generator.views.localised import Localised
-from generator.views.parts.hosts import issue_address
-from generator.views.parts.mail import mail_of
+from generator.views.parts.hosts import issue_address, mail_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +45,4 @@ def _road(purpose: Purpose, known: dict[str, str], about: str, here: Localised) 
     asked = [f"\n{words[f'roads.asks.{name}']}:" for name in ASKED_FOR[purpose]]
     body = "\n".join([*lines, *asked])
     form = form_name(purpose, here.language)
-    return Road(purpose, offer, mail_of(title, body, here), issue_address(here.site, title, body, form, known))
+    return Road(purpose, offer, mail_of(here.site, title, body), issue_address(here.site, title, body, form, known))

@@ -82,7 +82,7 @@
     lead(box, words.ways, `${box.form.action}#ways`);
   }
 
-  /** Other hits in place of those that there are. Who is among these is then at the first of the others. */
+  /** Shows these hits and no others. Where a hit had the keyboard, the first of these has it then. */
   function replace(box, hits) {
     const { list, input } = box;
     const focused = list.contains(document.activeElement);

@@ -1,10 +1,9 @@
-"""The terms that are offered where no record is about one."""
+"""What the catalogue answers of terms: those that are offered where no record is about one."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.catalogue.near_terms import near_terms
 from tests.real import real_catalogue
 
 
@@ -23,4 +22,4 @@ def test_a_term_without_records_has_near_ones_that_have_some(scheme: str, id: st
     catalogue = real_catalogue()
     term = catalogue.term(scheme, id)
     assert term
-    assert near_terms(catalogue, scheme, term) == near
+    assert catalogue.near_terms(scheme, term) == near
