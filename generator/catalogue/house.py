@@ -122,7 +122,9 @@ def _of_words() -> Iterator[Problem]:
     known = {*needed, *common, *possible_words()}
     for language, words in said.items():
         lacking = [key for key in needed if not words.get(key)]
-        lacking += [key for key in sorted(common - words.keys()) if words_of(language).find(key) is None]
+        lacking += [
+            key for key in sorted(common - needed.keys() - words.keys()) if words_of(language).find(key) is None
+        ]
         twice = words_of(language).twice
         origin = _origin(language) if lacking or twice or words.keys() - known else Origin("")
         for key in twice:
