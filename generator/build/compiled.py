@@ -9,6 +9,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import cache_from_source
 from pathlib import Path
+from types import CodeType
 
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
@@ -33,6 +34,10 @@ class Compiled(BytecodeCache):
         """Read what was compiled of the same text; whatever else is there is compiled anew."""
         with suppress(OSError, EOFError, ValueError, TypeError), Path(bucket.key).open("rb") as file:
             bucket.load_bytecode(file)
+            if bucket.code and self.get_cache_key("", bucket.code.co_filename) != bucket.key:
+                bucket.code = _in_file(
+                    bucket.code, str(Path(bucket.key).parents[1] / Path(bucket.code.co_filename).name)
+                )
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Write all of it, or nothing: other builds may read it, and a folder may be closed to us."""
@@ -44,6 +49,12 @@ class Compiled(BytecodeCache):
             to.parent.mkdir(parents=True, exist_ok=True)
             unfinished.write_bytes(bucket.bytecode_to_string())
             unfinished.replace(to)
+
+
+def _in_file(code: CodeType, file: str) -> CodeType:
+    """The same code in the file where it is now: a folder that was copied is no other one's when something fails."""
+    inner = tuple(_in_file(part, file) if isinstance(part, CodeType) else part for part in code.co_consts)
+    return code.replace(co_filename=file, co_consts=inner)
 
 
 _COMPILER = f"jinja2 {version('jinja2')}, autoescape, trim_blocks, unindented, code {template_code.CODE_VERSION}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import traceback
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,23 @@ def test_a_template_that_is_the_same_is_not_compiled_again(tmp_path: Path, monke
         assert said(tmp_path) == first == "Hola, &lt;b&gt;"
     (tmp_path / "page.html").write_text("Adiós, {{ name }}", "utf-8")
     assert said(tmp_path) == "Adiós, &lt;b&gt;"
+
+
+def test_what_was_compiled_in_another_folder_fails_in_the_one_where_it_is(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "page.html").write_text(
+        "{% macro m() %}\n{{ 1 / 0 }}{% endmacro %}{{ m() if name == 'b' }}", "utf-8"
+    )
+    said(tmp_path / "a")
+    shutil.copytree(tmp_path / "a", tmp_path / "b")
+    shutil.rmtree(tmp_path / "a")
+    env = Environment(loader=FileSystemLoader(tmp_path / "b"))
+    compile_as_ours(env)
+    with pytest.raises(ZeroDivisionError) as why:
+        env.get_template("page.html").render(name="b")
+    lines = [(f.filename, f.lineno) for f in traceback.extract_tb(why.value.__traceback__)]
+    assert (str(tmp_path / "b" / "page.html"), 2) in lines
+    assert str(tmp_path / "a" / "page.html") not in {file for file, _ in lines}
 
 
 @pytest.mark.parametrize("kept", [b"", b"j2", b"j2" + bytes(200)])
