@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
@@ -57,7 +57,8 @@ def set_up(env: Environment, look: Look, scripts: Scripts) -> None:
 
 
 def compile_as_ours(env: Environment) -> None:
-    """How templates are compiled, and that this is kept."""
+    """How templates are compiled, that this is kept, and that one which asks for what there is not stops the build."""
+    env.undefined = StrictUndefined
     env.autoescape = True
     env.trim_blocks = True
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}

@@ -80,7 +80,8 @@ class Faults:
             return Trouble(self._frame(why, ending=".html"), self._said("missing", why.name))
         lost = _UNDEFINED.search(why.message or "") if isinstance(why, UndefinedError) else None
         if lost:
-            return Trouble(self._frame(why), self._said("undefined", lost[1] or lost[2]))
+            at = self._frame(why, ending=".html") or self._frame(why)
+            return Trouble(at, self._said("undefined", lost[1] or lost[2]))
         return Trouble(self._frame(why), self._said("template", why.message))
 
     def _of_yaml(self, why: MarkedYAMLError) -> Trouble:

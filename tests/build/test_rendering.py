@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jinja2 import DictLoader, Environment
+import pytest
+from jinja2 import DictLoader, Environment, UndefinedError
 
 from generator.build.rendering import set_up
 from generator.build.scripts import Scripts
@@ -26,3 +27,24 @@ def test_the_indentation_of_what_is_shown_is_kept() -> None:
 
 def test_what_comes_from_the_content_is_text() -> None:
     assert rendered("<p>{{ text }}</p>", text="<b>") == "<p>&lt;b&gt;</p>"
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ nothing }}",
+        "{{ words.nothing }}",
+        "{% if words.nothing %}a{% endif %}",
+        "{% for a in words.nothing %}a{% endfor %}",
+        "{% macro m(word) %}{{ word }}{% endmacro %}{{ m(words.nothing) }}",
+        "{{ words.nothing ~ 'a' }}",
+    ],
+)
+def test_what_there_is_not_is_no_gap_in_a_page(template: str) -> None:
+    with pytest.raises(UndefinedError, match="nothing"):
+        rendered(template, words={"something": "a"})
+
+
+def test_a_template_can_ask_whether_something_is_there() -> None:
+    template = "{{ words.something if words.nothing is not defined }}{% if nothing is defined %}b{% endif %}"
+    assert rendered(template, words={"something": "a"}) == "a"

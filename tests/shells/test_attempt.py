@@ -117,6 +117,7 @@ def test_a_broken_configuration_is_said_with_its_line(project: Project, old: str
         ("{{ view.x }", "the template cannot be used: unexpected '}'"),
         ("{% if %}", "the template cannot be used: Expected an expression, got 'end of statement block'"),
         ("{{ view.nothing.at_all }}", "the template asks for “nothing”, which does not exist"),
+        ("{{ words.site.nothing }}", "the template asks for “nothing”, which does not exist"),
         ("{{ view | nofilter }}", "the template cannot be used: No filter named 'nofilter'."),
         ("{% include 'nothing.html' %}", "“nothing.html” is missing"),
         ("{{ 1 + 'a' }}", "the build stopped: unsupported operand type(s) for +: 'int' and 'str'"),
