@@ -201,7 +201,7 @@ def test_an_admonition_has_its_title_or_that_of_its_type_in_the_language_of_the_
 LINES = ("palabra", "OIT", " ", "  ", "\n", "\n\n", "- ", "1. ", "# ", "| a | b |\n|---|---|\n", ": ", "> ", "    ")
 MARKED = (
     *("<https://a.org>", "<a@b.org>", "&ntilde;", "&nada;", "[a](https://b.org)", "[a]{lang=en}", "palabra  \npalabra"),
-    *("`a`", "a\\*", "*a*", "_a_", "[a]\n\n[a]: https://b.org", "[^1]\n\n[^1]: b"),
+    *("`a`", "a\\.", "*a*", "_a_", "[a]\n\n[a]: https://b.org", "[^1]\n\n[^1]: b"),
 )
 """Each way to mark words in a line."""
 
