@@ -40,9 +40,9 @@ _SIGN = re.compile(r"[`\\*_\[\]<>&!\x02\x03]|  \n")
 """What is in every text in which an inline pattern of Markdown finds something."""
 
 
-class Plain(Treeprocessor):
+class PlainLines(Treeprocessor):
     """Keeps lines without any sign of Markdown, which are most, from being looked through for a dozen patterns: what is
-    atomic is not read. `Read` makes text of them again."""
+    atomic is not read. `ReadLines` makes text of them again."""
 
     marked: tuple[Element, ...] = ()
 
@@ -57,10 +57,10 @@ def _is_plain(text: str | None) -> bool:
     return bool(text) and not isinstance(text, AtomicString) and not _SIGN.search(str(text))
 
 
-class Read(Treeprocessor):
-    """Takes the marks of `Plain` away, once the other lines have been read."""
+class ReadLines(Treeprocessor):
+    """Takes the marks of `PlainLines` away, once the other lines have been read."""
 
-    def __init__(self, engine: markdown.Markdown, plain: Plain) -> None:
+    def __init__(self, engine: markdown.Markdown, plain: PlainLines) -> None:
         super().__init__(engine)
         self._plain = plain
 
