@@ -18,7 +18,7 @@ Computation = Callable[[Countable], Decimal | int]
 
 _CALL = re.compile(r"call\.(\d+)\.(received|selected|completed|planned|cancelled)")
 COUNTED = ("completed", "planned")
-"""The columns of Table 2 whose activities have records."""
+"""The figures of a call whose activities have records."""
 
 _COUNTRY = re.compile(r"country\.([A-Z]{2})\.(gave|gave-planned|received|received-planned)")
 
@@ -40,7 +40,7 @@ def only_repeats(name: str) -> bool:
 
 
 def _of_call(held: Countable, number: int, figure: str) -> Decimal | None:
-    """A cell of Table 2: what was completed and planned is counted, the rest stands in the call's record."""
+    """A figure of a call: what was completed and planned is counted, the rest stands in the call's record."""
     if figure in COUNTED:
         activities = (r.facts for r in held.of(Activity))
         return Decimal(sum(a.call == number and a.status == figure for a in activities))
@@ -98,4 +98,4 @@ COMPUTATIONS: dict[str, Computation] = {
     "audits": lambda c: _studies(c, "audit"),
     "results": lambda c: len(c.of(Result)),
 }
-"""Each named figure; besides these there are `call.N.<column of Table 2>` and `country.XX.<column of Table 3>`."""
+"""Each named figure; besides these there are `call.N.<figure of a call>` and `country.XX.<figure of a country>`."""

@@ -9,7 +9,7 @@ from datetime import date
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.figures import Participation, participation
 from generator.catalogue.library import INSTITUTIONAL, held_of
-from generator.catalogue.ministries import labour_ministry, ministry_id
+from generator.catalogue.ministries import ministry_id, network_ministry
 from generator.catalogue.reviews import Review, reviews_of
 from generator.model.playing import playing
 from generator.model.traits import Role
@@ -21,13 +21,13 @@ class Coverage:
 
     country: str
     has_ministry: bool
-    """Whether its ministry of labour has a record."""
+    """Whether its ministry in the network has a record."""
 
     programs: int
     cooperation: Participation
     hosted: int
     held: tuple[str, ...]
-    """The institutional classes of which some document about its ministry of labour can be read."""
+    """The institutional classes of which some document about that ministry can be read."""
 
     reviews: Mapping[Review, int]
     """How many of the records that name it stand in each way: reviewed, overdue, not reviewed yet."""
@@ -54,7 +54,7 @@ def coverage_of(catalogue: Catalogue, country: str, edition: date | None = None)
     offered = [facts for facts in found if country in playing(facts, Role.OFFERS)]
     return Coverage(
         country=country,
-        has_ministry=labour_ministry(catalogue, country) is not None,
+        has_ministry=network_ministry(catalogue, country) is not None,
         programs=sum(not facts.stands_apart for facts in offered),
         cooperation=participation(catalogue, country),
         hosted=sum(country in playing(facts, Role.HOSTS) for facts in found),

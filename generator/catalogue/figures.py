@@ -43,7 +43,7 @@ def sides_of(held: Countable) -> Sides:
 
 
 def participation(held: Countable, country: str) -> Participation:
-    """A row of Table 3, computed."""
+    """What a country gave and received, counted."""
     gave, received = held.once(participation, lambda: _planned_by_country(held))
     return Participation(gave[country, False], gave[country, True], received[country, False], received[country, True])
 

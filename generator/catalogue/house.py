@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 import yaml
 
-from generator.catalogue.needed_words import is_of_declarations, needed_words, possible_words
+from generator.catalogue.needed_words import asked_words, is_of_declarations, needed_words, possible_words
 from generator.model.facts import Facts
 from generator.model.field import fields_of
 from generator.model.kind import Kind
@@ -45,6 +45,20 @@ def faults_of_words() -> tuple[Problem, ...]:
     They are of the generator, whatever content is looked at, so whoever looks again and again is told what was found.
     """
     return tuple(sorted([*_of_words(), *_of_styles()]))
+
+
+def faults_of_codes(found: Iterable[Problem]) -> Iterator[Problem]:
+    """The words that problems which were found are said in, and a language lacks.
+
+    Where the list of words is fresh they are known before; this is of a rule that somebody has just written.
+    """
+    keys = {p.code if "." in p.code else f"problems.{p.code}" for p in found}
+    lacking = {language: sorted(key for key in keys if not words_of(language).find(key)) for language in Language}
+    if any(lacking.values()):
+        said = _said()
+        for language, missing in lacking.items():
+            forms = [f"{key}.{form}" for key in missing for form in ("what", "remedy")]
+            yield from (_missing(key, language, said, _origin(language)) for key in forms)
 
 
 def _of_kinds() -> Iterator[Problem]:
@@ -102,23 +116,34 @@ def _unsaid(model: type[Facts]) -> Iterator[tuple[str, str]]:
 
 
 def _of_words() -> Iterator[Problem]:
-    said = {language: dict(leaves(words_of(language).tree)) for language in Language}
+    said = _said()
     needed = {need.key: need.places for need in needed_words()}
-    common = {key for words in said.values() for key in words if not is_of_declarations(key)}
+    common = {key for words in said.values() for key in words if not is_of_declarations(key)} | asked_words()
     known = {*needed, *common, *possible_words()}
     for language, words in said.items():
-        lacking = [key for key in needed if not words.get(key)] + [key for key in sorted(common) if key not in words]
+        lacking = [key for key in needed if not words.get(key)]
+        lacking += [
+            key for key in sorted(common - needed.keys() - words.keys()) if words_of(language).find(key) is None
+        ]
         twice = words_of(language).twice
         origin = _origin(language) if lacking or twice or words.keys() - known else Origin("")
         for key in twice:
             yield origin.problem("house.word-twice", tuple(key.split(".")), key=True)
-        for key in lacking:
-            like, example = _example(key, language, said)
-            yield origin.problem("house.missing-word", tuple(key.split(".")), like=like, example=example)
+        yield from (_missing(key, language, said, origin) for key in lacking)
         for key in words.keys() - known:
             yield origin.problem("house.left-over-word", tuple(key.split(".")), key=True, near=nearest(key, lacking))
         yield from _unfilled(language, words, needed)
         yield from _of_lists(language, words)
+
+
+def _said() -> dict[Language, dict[str, object]]:
+    """The words of each language by their keys."""
+    return {language: dict(leaves(words_of(language).tree)) for language in Language}
+
+
+def _missing(key: str, language: Language, said: Mapping[Language, Mapping[str, object]], origin: Origin) -> Problem:
+    like, example = _example(key, language, said)
+    return origin.problem("house.missing-word", tuple(key.split(".")), like=like, example=example)
 
 
 def _of_styles() -> Iterator[Problem]:

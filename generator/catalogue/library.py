@@ -27,7 +27,7 @@ def held_of(catalogue: Catalogue, institution: str) -> tuple[str, ...]:
 def _subjects(document: Document, catalogue: Catalogue) -> tuple[str, ...]:
     """The institutions that a document is about.
 
-    Where it names none: the ministries that wrote it about themselves, else the ministry of labour of its country.
+    Where it names none: the ministries that wrote it about themselves, else its country's ministry in the network.
     """
     if document.institution:
         return (document.institution,)

@@ -1,4 +1,4 @@
-"""Which ministry stands for a country: its ministry of labour, or another that is related to an activity."""
+"""Which ministry stands for a country: the one of the network, or another that is related to an activity."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from generator.model.record import AnyRecord, Record
 
 def ministry_of(catalogue: Catalogue, country: str, activity: AnyRecord) -> AnyRecord | None:
     """The ministry by which a country takes part in an activity, if it has a record: see `own_ministries`."""
-    labour = labour_ministry(catalogue, country)
-    return next((m for m in own_ministries(catalogue, activity) if m.facts.country == country), labour)
+    usual = network_ministry(catalogue, country)
+    return next((m for m in own_ministries(catalogue, activity) if m.facts.country == country), usual)
 
 
 def own_ministries(catalogue: Catalogue, activity: AnyRecord) -> tuple[Record[Institution], ...]:
-    """The ministries related to an activity: they, and not their countries' ministries of labour, took part."""
+    """The ministries related to an activity: they, and not their countries' ministries in the network, took part."""
     related = (catalogue.by_name[name] for name in activity.facts.related)
     relating = (r for records in catalogue.incoming(activity).values() for r in records)
     return tuple({r.name: r for r in (*related, *relating) if _is_other_ministry(r, catalogue)}.values())
@@ -31,11 +31,11 @@ def _is_other_ministry(record: AnyRecord, catalogue: Catalogue) -> TypeGuard[Rec
 
 
 def ministry_id(catalogue: Catalogue, country: str) -> str:
-    """The id of a country's ministry of labour, whether or not it has a record."""
+    """The id of a country's ministry in the network, whether or not it has a record."""
     named = catalogue.content.network
     return named.network.ministry(country) if named else f"ministry-{country.lower()}"
 
 
-def labour_ministry(catalogue: Catalogue, country: str) -> AnyRecord | None:
-    """The record of a country's ministry of labour, if there is one."""
+def network_ministry(catalogue: Catalogue, country: str) -> AnyRecord | None:
+    """The record of a country's ministry in the network, if there is one."""
     return catalogue.by_name.get(f"{Kind.INSTITUTIONS}/{ministry_id(catalogue, country)}")

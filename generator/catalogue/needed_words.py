@@ -1,6 +1,6 @@
 """Which words the declarations of kinds, fields and vocabularies ask for: `kinds.studies.plural`, `roles.calls.themes`.
 
-All other words are the same whatever is declared.
+All other words are the same whatever is declared: `rial schema` lists those that code, templates and scripts ask for.
 """
 
 from __future__ import annotations
@@ -20,11 +20,15 @@ from generator.model.files import FILES, groups_in
 from generator.model.kind import Kind
 from generator.model.kinds import FACTS
 from generator.model.kinds.workshops import Attendance
-from generator.model.language import Language
+from generator.model.language import DEFAULT, Language
 from generator.model.source import Place, Source
 from generator.model.text import TranslationFields
 from generator.model.traits import YEAR, Ministries
 from generator.model.vocabulary import VOCABULARIES, Paged
+from generator.words import file_of
+
+LIST_OF_ASKED = file_of(DEFAULT).with_name("asked.txt")
+"""The words that are asked for besides those of declarations, as `schema/asked_words.py` finds them in the code."""
 
 COMPOSED = frozenset({"dates", "ministries", "planned"})
 """What a sentence about a record can say besides its fields."""
@@ -80,6 +84,12 @@ def needed_words() -> Iterator[Needed]:
     yield from (Needed(f"counts.{name}.{form}", frozenset("n")) for name in units for form in ("one", "other"))
     yield from (Needed(f"facets_of_all.{name}") for name in (KIND, *SCHEMES))
     yield from (Needed(f"places.{name}", frozenset({"value"})) for name in Place.model_fields)
+
+
+def asked_words() -> frozenset[str]:
+    """Every word on the list of those that code, templates and scripts ask for."""
+    lines = LIST_OF_ASKED.read_text("utf-8").splitlines() if LIST_OF_ASKED.is_file() else ()
+    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 def possible_words() -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.computations import COMPUTATIONS, computed, only_repeats
-from generator.catalogue.house import faults_of_declarations, faults_of_words
+from generator.catalogue.house import faults_of_codes, faults_of_declarations, faults_of_words
 from generator.catalogue.scope import Scope
 from generator.model.language import PRINTED_IN
 from generator.model.problem import Origin, Problem
@@ -26,8 +26,10 @@ def checked(content: Content, sound: Sound | None = None) -> tuple[Catalogue, tu
     catalogue = Catalogue(content)
     if declared := faults_of_declarations():
         return catalogue, declared
-    found = tuple(sorted([*problems_of(content, sound), *faults_of_words()]))
-    return catalogue, found if any(p.stops for p in found) else tuple(sorted([*found, *unreconciled(catalogue)]))
+    found = {*problems_of(content, sound), *faults_of_words()}
+    if not any(p.stops for p in found):
+        found |= set(unreconciled(catalogue))
+    return catalogue, tuple(sorted(found.union(faults_of_codes(found))))
 
 
 def unreconciled(catalogue: Catalogue) -> Iterator[Problem]:

@@ -25,8 +25,9 @@ _END = re.compile(r"[aeo]?s?$")
 Groups = tuple[tuple[str, ...], ...]
 """Names that stand for one another: `(("OIT", "ILO", "Organización Internacional del Trabajo"), …)`."""
 
-ByWord = Mapping[str, Sequence[tuple[int, str | frozenset[str]]]]
-"""By the first word of a name the number of its group, and the phrase, or the words in capitals, that it is."""
+ByWord = Mapping[str, Sequence[tuple[int, frozenset[str], str]]]
+"""By the first word of a name the number of its group, all its words, and the phrase that they make; a name in capitals
+makes none."""
 
 
 @dataclass(frozen=True)
@@ -99,12 +100,12 @@ class Synonyms:
 
 def _by_word(groups: Groups) -> ByWord:
     """The names of groups by the first word of each: a text without that word has none of them."""
-    found: dict[str, list[tuple[int, str | frozenset[str]]]] = {}
+    found: dict[str, list[tuple[int, frozenset[str], str]]] = {}
     for n, group in enumerate(groups):
         for name in group:
-            words = _WORD.findall(name) if name.isupper() else _phrase(name).split()
-            sought = frozenset(words) if name.isupper() else _phrase(name)
-            found.setdefault(words[0] if words else "", []).append((n, sought))
+            phrase = "" if name.isupper() else _phrase(name)
+            words = phrase.split() if phrase else _WORD.findall(name)
+            found.setdefault(words[0] if words else "", []).append((n, frozenset(words), phrase))
     return found
 
 
@@ -114,10 +115,11 @@ def _named_in(text: str, groups: Groups, by_word: ByWord) -> Iterator[tuple[str,
     A name in capitals must be so there too: `AT` is not `at`.
     """
     plain, as_written = _phrase(text), frozenset(_WORD.findall(text))
+    in_plain = frozenset(plain.split())
     named: set[int] = set()
-    for word in {*plain.split(), *as_written} & by_word.keys():
-        for n, sought in by_word[word]:
-            if n not in named and (sought in plain if isinstance(sought, str) else sought <= as_written):
+    for word in (in_plain | as_written) & by_word.keys():
+        for n, words, phrase in by_word[word]:
+            if n not in named and (words <= in_plain and phrase in plain if phrase else words <= as_written):
                 named.add(n)
     return (groups[n] for n in sorted(named))
 

@@ -22,7 +22,7 @@ from generator.words import Words, words_of
 def arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("old", metavar="KIND/OLD", help="programs/ar-seclo")
-    parser.add_argument("new", metavar="KIND/NEW", help="programs/ar-conciliation")
+    parser.add_argument("new", metavar="KIND/NEW", help="programs/ar-mediation")
     add_content(parser)
     add_language(parser)
 

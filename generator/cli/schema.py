@@ -1,4 +1,4 @@
-"""JSON Schemas for editors, read from the models"""
+"""What is read from the declarations and the code: schemas for editors, the reference of fields, the list of words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.cli.options import add_language
 from generator.cli.output import write_stale
+from generator.schema.asked_words import list_files
 from generator.schema.editor import schemas
 from generator.schema.reference import references
 from generator.words import words_of
@@ -24,4 +25,5 @@ def run(options: Namespace) -> int:
     words = words_of(options.language)
     files = [(options.schemas / name, text) for name, text in schemas()]
     files += [(options.schemas.parent / name, text) for name, text in references()]
+    files += list_files(options.schemas)
     return write_stale(files, words, stale="report.schema_stale", only_compared=options.check)

@@ -12,7 +12,7 @@ from typing import Any
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.evidence import NEEDS, Need
 from generator.catalogue.facets_of_all import every_record
-from generator.catalogue.ministries import labour_ministry
+from generator.catalogue.ministries import network_ministry
 from generator.catalogue.order import newest
 from generator.export.packed import packed
 from generator.model.kind import Kind
@@ -21,7 +21,7 @@ from generator.model.term import Term
 from generator.model.vocabulary import VOCABULARIES
 from generator.views.localised import Localised
 from generator.views.parts.frames import explorer_link, partners_link
-from generator.words import Words, words_of
+from generator.words import Words
 
 KINDS = "kinds"
 """The scheme of the entries for lists of records: `kinds/workshops`."""
@@ -89,8 +89,8 @@ def _shown(scheme: str, term: Term, records: Sequence[AnyRecord], here: Localise
 
 
 def _speaking(scheme: str, term: Term, number: Mapping[str, int], catalogue: Catalogue) -> dict[str, int]:
-    """The record that speaks for a country: its ministry of labour."""
-    ministry = labour_ministry(catalogue, term.id) if scheme == "countries" else None
+    """The record that speaks for a country: its ministry in the network."""
+    ministry = network_ministry(catalogue, term.id) if scheme == "countries" else None
     return {"speaks": number[ministry.name]} if ministry and ministry.name in number else {}
 
 
@@ -110,7 +110,7 @@ def _of_kinds(here: Localised, number: Mapping[str, int]) -> Iterator[dict[str, 
                 "address": here.list_address(kind),
                 "kind": str(here.words["answers.list"]),
                 "holds": [here.words.count("records", len(records))],
-                "names": _names_of_kind(kind, here.catalogue),
+                "names": _names_of_kind(kind, here),
                 "gaps": gaps(number[record.name] for record in records),
                 **({"newest": number[last.name]} if (last := newest(records)) else {}),
             }
@@ -159,8 +159,9 @@ def _names(term: Term) -> list[str]:
     return list(dict.fromkeys((*term.labels.all, *sentence, *short, *term.aliases, *term.asked_as)))
 
 
-def _names_of_kind(kind: Kind, catalogue: Catalogue) -> list[str]:
-    words = [words_of(language) for language in catalogue.languages]
+def _names_of_kind(kind: Kind, here: Localised) -> list[str]:
+    """What a list of records is called in every language, as the network calls it, and what else asks for it."""
+    words = [place.words for place in here.everywhere]
     named = [str(w[f"kinds.{kind}.{form}"]) for w in words for form in ("singular", "plural")]
     said = [name for w in words for name in str(w.find(f"kinds.{kind}.asked_as") or "").split()]
     return list(dict.fromkeys((*named, *said)))

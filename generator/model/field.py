@@ -135,12 +135,12 @@ def in_other_languages(said: Any) -> Callable[[type[P]], type[P]]:
 _Said = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
-@in_other_languages(Annotated[_Said, Sample("Inspeção do trabalho", words=True)])
+@in_other_languages(Annotated[_Said, Sample("Inspeção", words=True)])
 class Labels(Part):
     """The same words in each language; those that are left out fall back to the first language that has them."""
 
-    es: Annotated[_Said, Sample("Inspección del trabajo", words=True)]
-    en: Annotated[_Said, Sample("Labour inspection", words=True)]
+    es: Annotated[_Said, Sample("Inspección", words=True)]
+    en: Annotated[_Said, Sample("Inspection", words=True)]
 
     def text(self, language: str) -> str:
         """The words in `language`, or in that which stands in for it."""

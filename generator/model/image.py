@@ -37,6 +37,4 @@ class Image(Part):
     alt: Annotated[
         Labels, Sample({"es": "Tres personas en una mesa", "en": "Three people at a table"}, usual=True, words=True)
     ]
-    credit: Annotated[
-        Labels, Sample({"es": "Ministerio de Trabajo", "en": "Ministry of Labour"}, usual=True, words=True)
-    ]
+    credit: Annotated[Labels, Sample({"es": "Ministerio de Salud", "en": "Ministry of Health"}, usual=True, words=True)]

@@ -68,7 +68,7 @@ class PrintedFigure(Part):
     """
 
     id: Annotated[Id, Sample("workshops-held")]
-    label: Annotated[Labels, Sample({"es": "Talleres hemisféricos", "en": "Hemispheric workshops"}, words=True)]
+    label: Annotated[Labels, Sample({"es": "Talleres realizados", "en": "Workshops held"}, words=True)]
     printed: Annotated[Number, Sample(20, usual=True)] | None = None
     """The number that the source's words come to. Rows are sorted by it."""
 
@@ -143,7 +143,7 @@ class Spellings(Part):
 
     labels: Annotated[Labels, Sample({"es": "Formas de una palabra", "en": "Forms of a word"}, words=True)]
     es: Annotated[tuple[Forms, ...], Sample([["joven", "juvenil"]])]
-    en: Annotated[tuple[Forms, ...], Sample([["labour", "labor"]])]
+    en: Annotated[tuple[Forms, ...], Sample([["programme", "program"]])]
 
     def of(self, language: str) -> tuple[tuple[str, ...], ...]:
         """The words of a language, each with all its forms."""

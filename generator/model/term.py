@@ -29,7 +29,7 @@ class Term(Part):
     labels: Labels
     short: Annotated[Labels, Sample({"es": "OIT", "en": "ILO"}, words=True)] | None = None
     sentence: Annotated[Labels, Sample({"es": "las Bahamas", "en": "the Bahamas"}, words=True)] | None = None
-    aliases: Annotated[tuple[OwnWords, ...], Sample(["Fiscalización laboral", "Labour enforcement"])] = ()
+    aliases: Annotated[tuple[OwnWords, ...], Sample(["Fiscalización", "Enforcement"])] = ()
     asked_as: Annotated[tuple[OwnWords, ...], Sample(["hondureño", "Honduran"])] = ()
     broader: Annotated[OwnWords, Sample("R")] | None = None
     languages: Annotated[tuple[Spoken, ...], Sample(["es"])] = ()
@@ -50,7 +50,7 @@ class Scheme(Part):
     """
 
     labels: Annotated[Labels, Sample({"es": "Temas", "en": "Themes"}, words=True)]
-    note: Annotated[Labels, Sample({"es": "Los de la tabla 1", "en": "Those of Table 1"}, words=True)] | None = None
+    note: Annotated[Labels, Sample({"es": "Los del informe", "en": "Those of the report"}, words=True)] | None = None
     broader: Annotated[OwnWords, Sample("areas")] | None = None
     ours: bool = False
     sources: tuple[Source, ...] = ()

@@ -47,7 +47,7 @@ class Ministries(Enum):
     """The ministries that act for the countries of a record; the record stands on their pages as well."""
 
     THOSE_OF_COUNTRIES = auto()
-    """The countries' ministries of labour."""
+    """The countries' ministries in the network."""
 
     OR_RELATED = auto()
     """These, or the ministries to which the record is related, which then took part in their place."""

@@ -26,7 +26,7 @@ SAMPLES = {
     **{kind.value: model.example_id for kind, model in FACTS.items() if model.example_id},
     **{
         "themes": "T1",
-        "topics": "telework",
+        "topics": "disability",
         "populations": "youth",
         "organizations": "ministry-uy",
         "components": "C3",

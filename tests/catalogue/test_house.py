@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import replace
+from functools import reduce
+from operator import getitem
 from typing import Any, ClassVar
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator import words
 from generator.catalogue import house
-from generator.catalogue.house import faults_of_declarations, faults_of_words
-from generator.catalogue.needed_words import needed_words
+from generator.catalogue.house import faults_of_codes, faults_of_declarations, faults_of_words
+from generator.catalogue.needed_words import asked_words, needed_words
 from generator.model.citing import NOT_CITED, REPORT, Cited
 from generator.model.facts import Facts
 from generator.model.field import Country
@@ -74,6 +78,69 @@ def test_all_words_of_all_languages_are_named_at_once(trees):
     fields = ("opened", "themes", "topics", "populations", "related")
     lacking = [(file, f"roles.calls.{name}", "house.missing-word") for file in FILES for name in fields]
     assert sorted(faults()) == sorted([*lacking, ("es.yml", "site.home", "house.missing-word")])
+
+
+@given(st.sets(st.sampled_from(sorted({need.key for need in needed_words()} | asked_words())), min_size=1, max_size=9))
+@settings(max_examples=settings().max_examples // 6)
+def test_whatever_words_no_language_has_are_named_in_each(lost):
+    less = {language: Words(language, without(words_of(language).tree, lost)) for language in Language}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(house, "words_of", less.__getitem__)
+        assert sorted(faults()) == sorted((file, key, "house.missing-word") for file in FILES for key in lost)
+    faults_of_words.cache_clear()
+
+
+def without(tree: Mapping[str, Any], lost: Collection[str], above: str = "") -> dict[str, Any]:
+    return {
+        name: without(word, lost, f"{above}{name}.") if isinstance(word, Mapping) else word
+        for name, word in tree.items()
+        if f"{above}{name}" not in lost
+    }
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "search.placeholder",  # of a template
+        "answers.understood",  # of a script
+        "list_page.clear",  # of a script and a template
+        "holding.source",  # of the code
+        "admonitions.abstract",  # put together by the code
+        "data.files.jsonld.about",
+        "settings.folder.what",
+        "problems.raw-html.remedy",  # of a problem whose code is written where it is raised
+        "problems.completed-periods.what",  # of one whose code is a variable there
+        "house.missing-word.what",
+        "counts.records.one",
+        "commands.check.does",
+        "dates.range_years",
+        "language",
+    ],
+)
+def test_a_word_that_code_templates_or_scripts_ask_for_is_missing_where_no_language_has_it(trees, key):
+    *groups, name = key.split(".")
+    for tree in trees.values():
+        del reduce(getitem, groups, tree)[name]
+    assert faults() == [(file, key, "house.missing-word") for file in FILES]
+
+
+def test_a_whole_group_that_no_language_has_is_named_word_by_word(trees):
+    for tree in trees.values():
+        del tree["dates"]
+    assert {field for _, field, _ in faults()} == {key for key in asked_words() if key.startswith("dates.")}
+
+
+def test_a_problem_that_was_found_and_is_not_said_in_a_language_is_named_with_its_words(trees):
+    new, said = (Problem("content/a.es.md", 1, 1, "", code) for code in ("no-city", "tab"))
+    del trees[EN]["problems"]["tab"]
+    fields = [(p.path, p.field, p.code) for p in faults_of_codes([new, said])]
+    lacking = {language: ["no-city"] for language in Language} | {EN: ["no-city", "tab"]}
+    assert fields == [
+        (f"generator/words/{language}.yml", f"problems.{code}.{form}", "house.missing-word")
+        for language, codes in lacking.items()
+        for code in codes
+        for form in ("what", "remedy")
+    ]
 
 
 def test_an_empty_word_of_a_declaration_is_missing(trees):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.language import Language
 from tests.built import rial_apart
 from tests.docs.house import copied
 from tests.sites_support import SMALL
@@ -44,3 +45,17 @@ def test_words_that_cannot_be_read_are_named_with_their_place(tmp_path: Path) ->
     done = rial_apart("check", "--language", "es", cwd=project)
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
     assert re.search(r"generator/words/en\.yml\", line \d+", done.stderr)
+
+
+def test_a_build_without_words_that_no_language_has_names_them_and_makes_no_site(tmp_path: Path) -> None:
+    project = copied(tmp_path / "project", SMALL)
+    lost = {"search.placeholder": "  placeholder: .*\n", "answers.understood": "  understood: .*\n"}
+    for file in (project / "generator" / "words").glob("*.yml"):
+        text, found = re.subn("|".join(lost.values()), "", file.read_text("utf-8"))
+        assert found == len(lost)
+        file.write_text(text, "utf-8")
+    done = rial_apart("build", "--clean", "--language", "en", cwd=project)
+    assert done.returncode == 1
+    named = re.findall(r"(?m)^generator/words/(\w+)\.yml:[\d:]+ ([\w.]+): this word is missing; ", done.stdout)
+    assert sorted(named) == sorted((language, key) for language in Language for key in lost)
+    assert not (project / "site").exists()

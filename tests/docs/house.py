@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import yaml
@@ -35,7 +35,7 @@ def copied(folder: Path, content: Path = ROOT / "content") -> Path:
     return folder
 
 
-def followed(blocks: tuple[Block, ...], folder: Path, without: Callable[[Block], bool] = lambda block: False) -> Path:
+def followed(blocks: Sequence[Block], folder: Path, without: Callable[[Block], bool] = lambda block: False) -> Path:
     """A copy of the project in which a recipe was followed, but for the blocks that are left out."""
     for block in blocks:
         if without(block) or block.language == "console":

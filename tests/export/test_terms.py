@@ -39,6 +39,12 @@ def records_of(entry: dict[str, Any], catalogue: Catalogue) -> set[str]:
     return set(names)
 
 
+def test_a_list_of_records_is_asked_for_by_what_the_network_calls_it(catalogue: Catalogue) -> None:
+    for language in USUAL:
+        names = entries(catalogue, language)["kinds/studies"]["names"]
+        assert {"Estudios de género", "Gender studies"} <= set(names)
+
+
 @pytest.mark.parametrize("language", USUAL)
 def test_every_term_that_has_a_page_is_there_with_its_address_and_its_records(
     language: Language, catalogue: Catalogue

@@ -10,7 +10,14 @@ import pytest
 from tests.built import ROOT, Built, Project, text_of
 from tests.sites_support import SITES
 
-OURS = re.compile(r"\b(RIAL|OEA|OAS|RIPSO|IASPN|CIMT|IACML|Interamericana|Inter-American|Portafolio|Portfolio)\b")
+NAMES = "RIAL|OEA|OAS|RIPSO|IASPN|CIMT|IACML|Interamericana|Inter-American|Portafolio|Portfolio"
+SOURCES = "(?:Table|[Tt]abla|Tabela) [1-9]|(?:Annex|Anexo) 2"
+SUBJECT = (
+    "labou?r|laboral(?:es)?|trabalhistas?|minist[eé]rios? d[eo] traba(?:jo|lho)|traba(?:jo|lho) infantil"
+    "|tele(?:work|trabajo|trabalho)|hemis(?:pheric|f[eé]ric[oa]s?)|gender audits?"
+)
+OURS = re.compile(rf"\b(?:{NAMES}|{SOURCES})\b|(?<![^\W_])(?i:{SUBJECT})(?![^\W_])")
+"""What this network is called, the places of its report, and what only its ministries are about."""
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,9 @@
-"""Which words are asked for: those that commands take, recorded as they run, and those that code and scripts name."""
+"""Which words commands take, recorded as they run."""
 
 from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -22,9 +21,6 @@ from tests.built import ROOT, Project
 
 RUNS = (["build", "--zip", "--profile"], ["check"], ["status"], ["schema"], ["fmt", "--check"], ["--help"])
 """Commands that take most of the words."""
-
-HANDED = ("answers", "list_page")
-"""The groups that scripts are handed."""
 
 
 class Recorded(dict[str, Any]):
@@ -74,45 +70,6 @@ def _recorded() -> set[str]:
 
 def _again(words: Words, found: set[str]) -> Words:
     return Words(words.language, Recorded(words.tree, found))
-
-
-@cache
-def named() -> frozenset[str]:
-    """The keys in code and templates: `report.built`, and `report.severities.{severity}` as the code has it."""
-    groups = "|".join(words_of(Language.ES).tree)
-    in_code = re.findall(rf"""["']((?:{groups})\.[^"'\s]+)["']""", _texts(".py"))
-    shown = [key.removesuffix(".format") for key in re.findall(r"\bwords\.([\w.]+)", _texts(".html"))]
-    of_form = _texts(".js", "theme/assets/forms")
-    others = _texts(".js").replace(of_form, "")
-    scripted = [f"{group}.{name}" for name in re.findall(r"\bwords\.(\w+)", others) for group in HANDED]
-    scripted += [f"form.said.{name}" for name in re.findall(r"\bwords\.(\w+)", of_form)]
-    codes = words_of(Language.ES).tree["form"]["said"].keys()
-    scripted += [f"form.said.{code}" for code in re.findall(r'"([\w-]+)"', of_form) if code in codes]
-    scripted += [f"form.said.{group}.{{one}}" for group in re.findall(r"\bwords\.(\w+)\[", of_form)]
-    of_kit = _texts(".js", "theme/assets/kit")
-    scripted += [f"kit.said.{name}" for name in re.findall(r"\bsentences\.(\w+)", of_kit)]
-    scripted += [f"kit.said.{name}" for name in re.findall(r'\bcode: "(\w+)"', of_kit)]
-    of_explorer = _texts(".js", "theme/assets/explorer")
-    scripted += [f"pictures.chosen.{name}" for name in re.findall(r"\bsaid\.(\w+)", of_explorer)]
-    scripted += [f"pictures.chosen.{{picture}}.{name}" for name in re.findall(r"\bphrases\.(\w+)", of_explorer)]
-    return frozenset(key for key in (*in_code, *shown, *scripted) if not key.endswith((".html", ".css", ".js", ".")))
-
-
-def is_named(key: str) -> bool:
-    """Whether the code names a key, or the problem or the count that it is a form of."""
-    group = key.rpartition(".")[0] if key.endswith((".what", ".remedy", ".near", ".one", ".other")) else key
-    return any(pattern.fullmatch(key) or pattern.fullmatch(group) for pattern in _patterns())
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(re.sub(r"\\\{.*?\\\}", "[^.]+", re.escape(key))) for key in named())
-
-
-@cache
-def _texts(ending: str, *folders: str) -> str:
-    files = (f for folder in folders or ("generator", "theme") for f in sorted((ROOT / folder).rglob(f"*{ending}")))
-    return "\n".join(f.read_text("utf-8") for f in files)
 
 
 if __name__ == "__main__":

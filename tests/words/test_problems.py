@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.catalogue.needed_words import asked_words
 from generator.load.content import REGISTERS
 from generator.load.model_errors import made
 from generator.model import facts as declared
@@ -20,6 +21,7 @@ from generator.model.problem import Origin, Problem
 from generator.model.source import Place, Source
 from generator.model.term import Scheme, Term
 from generator.model.text import Follows, TranslationFields
+from generator.schema.named_keys import problem_keys
 from generator.words import Words, words_of
 from tests.words.codes import given_with, raised, refused
 
@@ -59,6 +61,13 @@ def test_the_codes_are_found_wherever_the_code_says_them():
     codes = {problem.code for problem in raised()}
     assert {"raw-html", "unclosed-quote", "not-yaml", "anchor", "too-small", "tab", "empty"} <= codes
     assert {"no-such-day", "completed-periods", "planned-periods"} <= refused() <= codes
+
+
+def test_every_code_that_stands_where_it_is_raised_is_on_the_list_of_words():
+    codes = {problem.code for problem in raised() if problem.written_there}
+    keys = {code if "." in code else f"problems.{code}" for code in codes}
+    assert keys <= problem_keys()
+    assert {f"{key}.{form}" for key in problem_keys() for form in ("what", "remedy")} <= asked_words()
 
 
 @each_language

@@ -23,7 +23,7 @@ _QUOTES = frozenset((*_OPENING, *_OPENING.values()))
 
 
 def title_case(text: str) -> str:
-    """A title as English writes it: “The Labour of Women: A Study”. A word that has a capital stays as it is.
+    """A title as English writes it: “The Rights of Women: A Study”. A word that has a capital stays as it is.
 
     It is the rule of CSL as its processor applies it, which leaves a word alone that stands right after the opening of
     quotation marks which are not closed, or after an apostrophe.

@@ -19,7 +19,7 @@ from generator.model.traits import Ministries, Planned, Plays, Role, Sentence, T
 
 
 class ActivityAsPrinted(AsPrinted):
-    """The cells of an activity's row in Annex 2, to the letter."""
+    """The cells of an activity's row in its source, to the letter."""
 
     beneficiary: Annotated[OwnWords, Sample("Perú")]
     provider: Annotated[OwnWords, Sample("Chile")]

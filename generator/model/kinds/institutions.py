@@ -20,7 +20,7 @@ class DatedName(Part):
     """
 
     name: (
-        Annotated[Labels, Sample({"es": "Ministerio de Trabajo", "en": "Ministry of Labour"}, usual=True, words=True)]
+        Annotated[Labels, Sample({"es": "Ministerio de Salud", "en": "Ministry of Health"}, usual=True, words=True)]
         | None
     ) = None
     acronym: Annotated[OwnWords, Sample("MTSS")] | None = None

@@ -1,4 +1,4 @@
-"""Technical studies and participatory gender audits."""
+"""Technical studies and participatory audits."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.model.traits import Plays, Role, Traits
 
 
 class Study(Facts):
-    """A technical study or a participatory gender audit."""
+    """A technical study or a participatory audit."""
 
     kind = "studies"
     usual = ("themes",)

@@ -1,4 +1,4 @@
-"""Hemispheric workshops and seminars, who came, and their documents."""
+"""Workshops and seminars, who came, and their documents."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class NamedDocument(Part):
 
 
 class Workshop(Facts):
-    """A hemispheric workshop or seminar of the network."""
+    """A workshop or seminar of the network."""
 
     kind = "workshops"
     example_id = "2016-lima"

@@ -42,7 +42,7 @@ def said_lines(lines: Iterable[SourceLine]) -> str:
 
 
 def place_text(place: Place, here: Localised) -> str:
-    """A place in a document, from the whole to the part: `Anexo 2, fila 1-1`."""
+    """A place in a document, from the whole to the part: `Parte II, fila 1-1`."""
     said = [
         here.words.say(f"places.{name}", value=value)
         for name in type(place).model_fields

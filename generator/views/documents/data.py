@@ -1,4 +1,4 @@
-"""The data of Annex 2 and of Tables 1 to 3 as sheets: what the records say, beside what the source prints."""
+"""The data of cooperation as sheets: what the records say, beside what the sources print."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from generator.words import dates
 
 
 def data_workbook(record: AnyRecord, here: Localised) -> Workbook:
-    """Annex 2 and Tables 1 to 3."""
+    """A sheet of activities, of themes, of calls and of countries."""
     return workbook(record, (activities(here), themes(here), calls(here), countries(here)), here)
 
 
 def activities(here: Localised) -> Sheet:
-    """Annex 2: a row an activity, with the source's own cells behind what the record says."""
+    """A row an activity, with the source's own cells behind what the record says."""
     words = here.words
     heads = columns(
         ("id", 8),
@@ -53,7 +53,7 @@ _PRINTED = ("beneficiary", "provider", "topic", "modality", "date")
 
 
 def _in_order(here: Localised) -> list[Record[Activity]]:
-    """As Annex 2 lists them: call by call."""
+    """As the sources list them: call by call."""
     return sorted(here.catalogue.of(Activity), key=lambda a: (a.facts.call, a.facts.number))
 
 
@@ -88,7 +88,7 @@ def _day(when: date) -> date | str:
 
 
 def themes(here: Localised) -> Sheet:
-    """Table 1: a row a theme, with how many records of each kind have it."""
+    """A row a theme, with how many records of each kind have it."""
     words = here.words
     counted = tuple(kind for kind in _WITH_THEMES if here.catalogue.by_kind[kind])
     heads = columns(
@@ -113,7 +113,7 @@ _WITH_THEMES = (Kind.PROGRAMS, Kind.WORKSHOPS, Kind.ACTIVITIES, Kind.RESULTS, Ki
 
 
 def calls(here: Localised) -> Sheet:
-    """Table 2: a row a call, as the source prints it, and what the records of activities come to."""
+    """A row a call, as the source prints it, and what the records of activities come to."""
     words = here.words
     heads = columns(
         (words["fields.number"], 9),
@@ -142,7 +142,7 @@ def _call(record: Record[Call], here: Localised) -> tuple[SheetValue, ...]:
 
 
 def countries(here: Localised) -> Sheet:
-    """Table 3: a row a country that gave or received, as the records come to and as the source prints it."""
+    """A row a country that gave or received, as the records come to and as the source prints it."""
     words = here.words
     heads = columns(
         (words["documents.code"], 8),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.catalogue.ministries import labour_ministry
+from generator.catalogue.ministries import network_ministry
 from generator.catalogue.reads import remembered
 from generator.markdown.links import is_elsewhere, record_named
 from generator.model.kind import Kind
@@ -47,8 +47,8 @@ class Telling:
 
     @remembered
     def ministries(self) -> tuple[tuple[AnyRecord, str], ...]:
-        """The ministries of labour with their countries, by the alphabet of these."""
-        found = ((t.id, labour_ministry(self.here.catalogue, t.id)) for t in self.here.sorted_terms("countries"))
+        """The ministries of the network with their countries, by the alphabet of these."""
+        found = ((t.id, network_ministry(self.here.catalogue, t.id)) for t in self.here.sorted_terms("countries"))
         return tuple((ministry, country) for country, ministry in found if ministry)
 
     def told(self, record: AnyRecord, level: int, without: Collection[str] = ()) -> Iterator[DocumentBlock]:

@@ -79,7 +79,7 @@ class RecordView:
     """The funnel of a call."""
 
     cooperation: Cooperation | None
-    """What a ministry of labour gave, received, hosted and learned."""
+    """What the country of a ministry in the network gave, received, hosted and learned."""
 
     papers: tuple[Link, ...]
     """The forms that one fills in for what the page is about."""

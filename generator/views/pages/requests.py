@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.catalogue.evidence import Need
-from generator.catalogue.ministries import labour_ministry
+from generator.catalogue.ministries import network_ministry
 from generator.catalogue.partners import Partner
 from generator.views.links import Link
 from generator.views.localised import Localised
@@ -62,7 +62,7 @@ def requests_view(need: Need, here: Localised) -> RequestsView:
 
 def _draft(partner: Partner, need: Need, why: Link, here: Localised) -> RequestDraft:
     code = partner.country
-    ministry = labour_ministry(here.catalogue, code)
+    ministry = network_ministry(here.catalogue, code)
     told = told_evidence(partner, need, here)
     text = here.words.say(
         "partners.request.text",

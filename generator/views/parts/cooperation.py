@@ -1,4 +1,4 @@
-"""What a country gave, received, hosted and learned: how its page, and that of its ministry of labour, opens."""
+"""What a country gave, received, hosted and learned: how its page, and that of its ministry, opens."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Cooperation:
 
 
 def cooperation_of(ministry: AnyRecord, uses: Uses, tables: tuple[Table, ...], here: Localised) -> Cooperation | None:
-    """The cooperation of the country of a ministry of labour; None of any other record."""
+    """The cooperation of the country whose ministry in the network this is; None of any other record."""
     country = ministry.facts.country if isinstance(ministry.facts, Institution) else None
     if not country or ministry.id != ministry_id(here.catalogue, country):
         return None

@@ -82,7 +82,7 @@ def _availability(document: Record[Document], here: Localised) -> str:
 
 
 def uses_of(record: AnyRecord, here: Localised) -> Uses:
-    """The records that name an institution; of a ministry of labour, also what its country did. None name others."""
+    """The records that name an institution; of a ministry in the network, also what its country did. None of others."""
     facts = record.facts
     if not isinstance(facts, Institution):
         return {}
@@ -111,7 +111,7 @@ def _took_part(ministry: AnyRecord, country: str, record: AnyRecord, here: Local
 
 
 def _is_of_ministries(use: Use) -> bool:
-    """Whether the sources name countries whose ministries of labour these are."""
+    """Whether the sources name countries whose ministries in the network these are."""
     traits = FACTS[use.kind].traits
     return traits.ministries != Ministries.NONE and use.field in {plays.field for plays in traits.countries}
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from generator.catalogue.figures import participation
-from generator.catalogue.ministries import labour_ministry
+from generator.catalogue.ministries import network_ministry
 from generator.model.kind import Kind
 from generator.model.kinds.activities import Activity
 from generator.model.language import USUAL, Language
@@ -57,7 +57,7 @@ def test_every_record_that_it_tells_of_stands_in_it_once(language: Language) -> 
 @pytest.mark.parametrize("language", USUAL)
 def test_every_ministry_of_labour_has_its_part(language: Language) -> None:
     catalogue = here(language).catalogue
-    ministries = [labour_ministry(catalogue, term.id) for term in catalogue.terms("countries")]
+    ministries = [network_ministry(catalogue, term.id) for term in catalogue.terms("countries")]
     anchors = {head.anchor for head in heads(language)}
     assert {m.name for m in ministries if m} <= anchors
 
@@ -91,7 +91,7 @@ def test_each_ministry_s_lists_are_as_long_as_its_row_says(language: Language) -
     grids = (block for block in blocks if isinstance(block, GridBlock) and block.numbers)
     grid = next(block for block in grids if block.rows[0][0][0].text in labels)
     for row in grid.rows:
-        ministry = labour_ministry(place.catalogue, labels[row[0][0].text])
+        ministry = network_ministry(place.catalogue, labels[row[0][0].text])
         assert ministry is not None
         start = next(n for n, b in enumerate(blocks) if isinstance(b, HeadBlock) and b.anchor == ministry.name)
         end = next(n for n, b in enumerate(blocks) if n > start and isinstance(b, HeadBlock) and b.level <= 2)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.ministries import labour_ministry
+from generator.catalogue.ministries import network_ministry
 from generator.catalogue.uses import Use
 from generator.model.kind import Kind
 from generator.model.language import Language
@@ -149,7 +149,7 @@ def real() -> Localised:
 def test_the_slots_of_every_ministry_of_labour_are_what_the_coverage_counts(real: Localised) -> None:
     counted = {row.country.label: row for row in coverage_view(real).rows}
     for country in real.sorted_terms("countries"):
-        if ministry := labour_ministry(real.catalogue, country.id):
+        if ministry := network_ministry(real.catalogue, country.id):
             slots = slots_of(ministry, real)
             assert slots is not None
             missing = {s.document_class.label.lower() for s in slots.slots if not s.is_held}

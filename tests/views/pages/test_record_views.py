@@ -57,7 +57,7 @@ def test_a_planned_activity_says_that_it_has_no_date(english: Localised) -> None
 
 def test_an_activity_without_a_summary_is_told_in_one_factual_sentence(english: Localised) -> None:
     assert view("activities/1-2", english).lead == (
-        "Expert visit planned as of November 2015, from the labour ministry of Barbados to its counterpart in "
+        "Expert visit planned as of November 2015, from the ministry of Barbados to its counterpart in "
         "Trinidad and Tobago (call 1)."
     )
 

@@ -42,7 +42,7 @@ def test_the_figures_of_the_home_page_are_counted_and_lead_to_their_evidence(eng
         "en/cooperation/index.html",
         "1 completed and 1 planned as of November 2015",
     )
-    assert figures["hemispheric workshops"][:2] == (2, "en/workshops/index.html")
+    assert figures["workshops"][:2] == (2, "en/workshops/index.html")
     assert figures["countries that gave or received cooperation"] == (
         4,
         "en/countries/index.html",

@@ -38,7 +38,7 @@
     return of.reduce((all, some) => all.map((word, n) => word | some[n]));
   }
 
-  /** What is chosen, in words: `Argentina; Inspección del trabajo`. */
+  /** What is chosen, in words: `Argentina; Inspección`. */
   const choice = () =>
     selects
       .filter(({ value }) => value)
