@@ -54,7 +54,8 @@ def _site(catalogue: Catalogue, folder: Path) -> Path:
     set_up(env, Look(), scripts)
     rows = (file for here in places for file in row_files(KIND, here, env))
     told = (search_file(here) for here in places)
-    for address, text in (*facet_files(KIND, places), *rows, *scripts.files(), *told, (STYLESHEET, stylesheet(THEME))):
+    style = stylesheet(THEME, {})
+    for address, text in (*facet_files(KIND, places), *rows, *scripts.files(), *told, (STYLESHEET, style)):
         _write(folder / address, text)
     for here in places:
         for view in list_views(KIND, here):

@@ -22,7 +22,8 @@ from generator.views.citing.holdings import holding_address
 def text_files(build: Build) -> Iterator[tuple[str, str]]:
     """What is the same whatever records say, and what is in their files: address and text."""
     places = build.places
-    yield STYLESHEET, stylesheet(build.settings.theme)
+    quotes = {str(language): str(words["citation.quotes"]) for language, words in build.words.items()}
+    yield STYLESHEET, stylesheet(build.settings.theme, quotes)
     yield from build.scripts.files()
     yield f"{POSTER_STYLE}.js", packed(POSTER_STYLE, build.style_of_pictures)
     if build.settings.look.palette:

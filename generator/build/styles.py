@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import indent
 
@@ -21,6 +22,7 @@ _NAMED = re.compile(r"(--[\w-]+): ([^;]+);")
 _NAME = re.compile(r"var\((--[\w-]+)\)")
 _SPACE = re.compile(r"/\*.*?\*/|\s+", re.DOTALL)
 _ROOT = re.compile(r":root \{\n(?P<colours>.*?)\n\}\n", re.DOTALL)
+_QUOTED = re.compile(r'^q \{\n  quotes: "(?P<opening>.)" "(?P<closing>.)";\n\}\n', re.MULTILINE)
 _CHOSEN = (
     ("screen and (prefers-color-scheme: dark)", ':root:not([data-scheme="light"])'),
     ("screen", ':root[data-scheme="dark"]'),
@@ -28,15 +30,15 @@ _CHOSEN = (
 """The two conditions of the dark scheme: a device that asks for it, unless light is chosen; and dark, chosen."""
 
 
-def stylesheet(theme: Path) -> str:
-    """The text of `assets/site.css`.
+def stylesheet(theme: Path, quotes: Mapping[str, str]) -> str:
+    """The text of `assets/site.css`; `quotes` are the quotation marks of each language, as its words have them: `«»“”`.
 
     Raises FileNotFoundError where the theme has no parts, ValueError where the dark colours are not in one `:root`.
     """
     parts = sorted((theme / STYLES).glob("*.css"))
     if not parts:
         raise FileNotFoundError(theme / STYLES)
-    return "\n".join(_of(part) for part in parts)
+    return _QUOTED.sub(lambda found: "\n".join(_quoted(found, quotes)), "\n".join(map(_of, parts)))
 
 
 def style_of_pictures(theme: Path) -> str:
@@ -53,6 +55,23 @@ def style_of_pictures(theme: Path) -> str:
 def _of(part: Path) -> str:
     text = part.read_text("utf-8")
     return _ROOT.sub(lambda found: _dark(found["colours"]), text) if part.name == _DARK else text
+
+
+def _quoted(usual: re.Match[str], quotes: Mapping[str, str]) -> Iterator[str]:
+    """The rule about quotations, and one for all languages that have the same marks, where these are not the usual."""
+    yield usual[0]
+    languages: dict[str, list[str]] = {}
+    for language, marks in quotes.items():
+        languages.setdefault(marks[:2], []).append(f":lang({language}) > q")
+    for marks, selectors in languages.items():
+        if marks != usual["opening"] + usual["closing"]:
+            named, (opening, closing) = ",\n".join(selectors), map(_text, marks)
+            yield f"{named} {{\n  quotes: {opening} {closing};\n}}\n"
+
+
+def _text(sign: str) -> str:
+    """A sign as a text of CSS."""
+    return '"\\""' if sign == '"' else f'"{sign}"'
 
 
 def _dark(colours: str) -> str:

@@ -36,9 +36,8 @@ def _labels(content: Content) -> Iterator[Problem]:
         for language in content.languages:
             if lacking := [(at, said) for at, said in labels if language not in said.given]:
                 at, said = lacking[0]
-                yield origin.problem(
-                    "labels-missing", at, value=len(lacking), language=language, other=said.language(language)
-                )
+                other = said.language(language, *content.languages)
+                yield origin.problem("labels-missing", at, value=len(lacking), language=language, other=other)
 
 
 def _network(content: Content) -> Iterator[Problem]:

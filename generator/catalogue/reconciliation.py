@@ -8,7 +8,6 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.computations import COMPUTATIONS, computed, only_repeats
 from generator.catalogue.house import faults_of_codes, faults_of_declarations, faults_of_words
 from generator.catalogue.scope import Scope
-from generator.model.language import PRINTED_IN
 from generator.model.problem import Origin, Problem
 from generator.model.record import Content
 from generator.model.register import Disagreements, FigureGroup, Figures, PrintedFigure
@@ -56,7 +55,11 @@ def _amiss(
         at = ("entries", n, "computed")
         yield origin.problem("unknown-computation", at, value=figure.computed, near=near, choices=choices)
     elif not figure.agrees_with(value):
-        printed = figure.as_printed.text(PRINTED_IN) if figure.wording and figure.as_printed else figure.printed
+        printed = (
+            figure.as_printed.text(catalogue.content.printed_in)
+            if figure.wording and figure.as_printed
+            else figure.printed
+        )
         yield origin.problem(
             "figure-differs", ("entries", n, "printed"),
             printed=printed, value=value, computation=figure.computed, source=figure.sources[0].document,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.cli.options import add_language
 from generator.shells import DEFAULT_SHELL, SHELLS
-from generator.shells.command import build
+from generator.shells.command import BuildOptions, build
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -31,16 +31,13 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Build; 1 if the content has problems, 2 if the build failed."""
-    return build(
-        options.config,
-        options.site,
+    asked = BuildOptions(
         archive=options.zip or options.copies,
-        copies=options.copies,
         compressed=options.precompress,
-        language=options.language,
-        out=sys.stdout,
+        copies=options.copies,
+        clean=options.clean,
         profile=options.profile,
         shell=options.shell,
-        clean=options.clean,
         since=options.since,
     )
+    return build(options.config, options.site, asked, options.language, sys.stdout)

@@ -24,7 +24,7 @@ def choices_file(here: Localised) -> tuple[str, str]:
 
 def _terms(scheme: str, here: Localised) -> Sequence[tuple[str, str]]:
     terms = here.sorted_terms(scheme) if scheme in VOCABULARIES else here.catalogue.terms(scheme)
-    return [(term.id, str(term.labels.text(here.language))) for term in terms]
+    return [(term.id, str(term.labels.text(*here.shown_in))) for term in terms]
 
 
 def _named(record: AnyRecord, here: Localised) -> tuple[str, str]:

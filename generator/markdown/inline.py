@@ -36,6 +36,40 @@ class UnknownReferences(InlineProcessor):
         return self.md.htmlStash.store(f"&amp;{m[1]};"), m.start(), m.end()
 
 
+_SIGN = re.compile(r"[`\\*_\[\]<>&!\x02\x03]|  \n")
+"""What is in every text in which an inline pattern of Markdown finds something."""
+
+
+class PlainLines(Treeprocessor):
+    """Keeps lines without any sign of Markdown, which are most, from being looked through for a dozen patterns: what is
+    atomic is not read. `ReadLines` makes text of them again."""
+
+    marked: tuple[Element, ...] = ()
+
+    def run(self, root: Element) -> None:
+        """Mark those of a whole body."""
+        self.marked = tuple(element for element in root.iter() if _is_plain(element.text))
+        for element in self.marked:
+            element.text = AtomicString(element.text)
+
+
+def _is_plain(text: str | None) -> bool:
+    return bool(text) and not isinstance(text, AtomicString) and not _SIGN.search(str(text))
+
+
+class ReadLines(Treeprocessor):
+    """Takes the marks of `PlainLines` away, once the other lines have been read."""
+
+    def __init__(self, engine: markdown.Markdown, plain: PlainLines) -> None:
+        super().__init__(engine)
+        self._plain = plain
+
+    def run(self, root: Element) -> None:
+        """Make text of what is marked."""
+        for element in self._plain.marked:
+            element.text = str(element.text)
+
+
 class Acronyms(Treeprocessor):
     """Says what acronyms stand for, but not in code nor in a passage of another language."""
 

@@ -20,7 +20,7 @@ from markdown.util import AtomicString
 
 from generator.markdown.extensions import ABBREVIATION, ADMONITIONS, EXTENSIONS, TARGET
 from generator.markdown.images import ShownImage
-from generator.markdown.inline import Acronyms, Passages, UnknownReferences
+from generator.markdown.inline import Acronyms, Passages, PlainLines, ReadLines, UnknownReferences
 from generator.markdown.outline import heading_of
 from generator.markdown.prose import PASSAGE, Glossary
 from generator.model.record import Section
@@ -196,6 +196,9 @@ def _engine(abbreviations: Glossary) -> tuple[markdown.Markdown, _Shaping, _Imag
     # Behind code and escaped signs, before links.
     engine.inlinePatterns.register(Passages(PASSAGE, engine), "passage", 175)
     engine.inlinePatterns.register(UnknownReferences(r"&([A-Za-z][A-Za-z0-9]*);", engine), "unknown", 85)
+    plain = PlainLines(engine)
+    engine.treeprocessors.register(plain, "plain", 21)  # before "inline", which has 20
+    engine.treeprocessors.register(ReadLines(engine, plain), "read", 19)
     engine.treeprocessors.register(Acronyms(engine, abbreviations), "acronyms", 7)
     shaping = _Shaping(engine)
     engine.treeprocessors.register(shaping, "rial", 5)

@@ -16,7 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, 
 from pydantic.fields import FieldInfo
 
 from generator.model.kind import Kind
-from generator.model.language import PRINTED_IN, Language
+from generator.model.language import Language
 from generator.model.shape import Sample, Shape
 
 
@@ -86,9 +86,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The value is the source's own words, in the source's `language`."""
-
-    language: Language = PRINTED_IN
+    """The value is the source's own words, in the language that the network's sources are printed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +135,18 @@ _Said = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 @in_other_languages(Annotated[_Said, Sample("Inspeção", words=True)])
 class Labels(Part):
-    """The same words in each language; those that are left out fall back to the first language that has them."""
+    """The same words in each language; those that are left out fall back to another language that has them."""
 
     es: Annotated[_Said, Sample("Inspección", words=True)]
     en: Annotated[_Said, Sample("Inspection", words=True)]
 
-    def text(self, language: str) -> str:
-        """The words in `language`, or in that which stands in for it."""
-        return str(getattr(self, language) or getattr(self, self.given[0]))
+    def text(self, *languages: str) -> str:
+        """The words in the first of `languages` that there are words in, or in that which stands in for them."""
+        return str(getattr(self, next((tag for tag in languages if getattr(self, tag)), self.given[0])))
 
-    def language(self, language: Language) -> Language:
-        """The language that `text` is in: `language` itself where there are words in it."""
-        return language if getattr(self, language) else self.given[0]
+    def language(self, *languages: Language) -> Language:
+        """The language that `text` is in: the first of `languages` itself where there are words in it."""
+        return next((language for language in languages if getattr(self, language)), self.given[0])
 
     @property
     def given(self) -> tuple[Language, ...]:

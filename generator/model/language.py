@@ -74,7 +74,4 @@ OF_PASSAGES = ("de", "en", "es", "fr", "nl", "pt")
 """The languages that a passage can be marked with: those of the member states, and German."""
 
 DEFAULT = Language.ES
-"""The language of messages where nothing says which, and of what sources print."""
-
-PRINTED_IN = Language.ES
-"""The language that the sources are printed in, and in which records have their words to the letter."""
+"""The language of messages where nothing says which."""

@@ -30,6 +30,7 @@ class Network(Part):
     """The names of a network, and the sentences that it says otherwise than `generator/words/`.
 
     `languages` are those of the site: it shows them in this order, and the first to whoever asks for none of them.
+    `printed_in` is the language of what its sources print, which records have to the letter: else the first of these.
     `key` is the first word of citations' keys and of the copy's file name: `rial`. `ministries` is the id of the
     organization by which a country takes part, where no other is related: `ministry-{country}`. `about` is the page
     that says what the network is. `country_reports` names the records on reports that are each about one country:
@@ -38,6 +39,7 @@ class Network(Part):
     """
 
     languages: Annotated[tuple[Annotated[Language, Strict(False)], ...], MinLen(1), Sample(["es", "en"])] = USUAL
+    printed_in: Annotated[Language, Strict(False), Sample("es")] | None = None
     key: Annotated[Id, Sample("rial")]
     name: Annotated[Labels, Sample({"es": "Red de Salud", "en": "Health Network"}, words=True)]
     long_name: Annotated[Labels, Sample({"es": "Red de ministerios", "en": "Network of ministries"}, words=True)]
@@ -58,7 +60,7 @@ class Network(Part):
     def said(self, language: str) -> Mapping[str, Any]:
         """Its words in a language, by their keys in `generator/words/`."""
         own = dict(self.words.get(language, {}))
-        site = {key: labels.text(language) for key, labels in self.names.items()}
+        site = {key: labels.text(language, *self.languages) for key, labels in self.names.items()}
         asked = getattr(self.examples, language)
         search = {"examples": asked} if asked else {}
         return own | {"site": {**own.get("site", {}), **site}, "search": {**own.get("search", {}), **search}}

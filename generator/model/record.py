@@ -168,3 +168,9 @@ class Content(NamedTuple):
     def languages(self) -> tuple[Language, ...]:
         """The languages of the site, each once, in the order in which it shows them."""
         return tuple(dict.fromkeys(self.network.network.languages)) if self.network else USUAL
+
+    @property
+    def printed_in(self) -> Language:
+        """The language that the sources are printed in, and in which records have their words to the letter."""
+        said = self.network.network.printed_in if self.network else None
+        return said or self.languages[0]

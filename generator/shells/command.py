@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -26,55 +27,33 @@ if TYPE_CHECKING:
     from generator.catalogue.editions import Edition
 
 
-def build(
-    config_file: Path,
-    site: Path | None,
-    *,
-    archive: bool,
-    compressed: bool = False,
-    copies: bool = False,
-    language: Language,
-    out: TextIO,
-    profile: bool = False,
-    shell: str = DEFAULT_SHELL,
-    clean: bool = False,
-    since: str = "",
-) -> int:
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What is asked of a build besides its pages: `BuildOptions(archive=True)` for the offline copy."""
+
+    archive: bool = False
+    compressed: bool = False
+    copies: bool = False
+    clean: bool = False
+    profile: bool = False
+    shell: str = DEFAULT_SHELL
+    since: str = ""
+    """The edition against which is said what is new; the one that Git knows, where none is named."""
+
+
+def build(config_file: Path, site: Path | None, options: BuildOptions, language: Language, out: TextIO) -> int:
     """Build the site; 0 when it is published, 1 when the content has problems, 2 when the build failed.
 
-    Where nothing has changed since the last build, its site stays as it is, unless it is to be `clean`. What
-    is new is said against the edition `since`; where none is named, against the one that Git knows.
+    Where nothing has changed since the last build, its site stays as it is, unless it is to be `clean`.
     """
     words = words_of(language)
     settings, wrong = read_settings(config_file, site)
-    if wrong:
-        print(*map(words.problem, wrong), sep="\n", file=sys.stderr)
-        return 2
-    if site and is_inside(settings.site, (settings.content, settings.theme)):
-        print(words.say("report.inside", path=site), file=sys.stderr)
+    if amiss := [*map(words.problem, wrong)] or _misplaced(site, settings, words):
+        print(*amiss, sep="\n", file=sys.stderr)
         return 2
     stages = Stages(words, sys.stderr)
     try:
-        state, before = edition_before(since, settings.content)
-        sources = sources_of(settings, shell, archive, compressed, *(["copies"] if copies else []), before=state)
-        last = None if clean else last_build(settings.site)
-        if last and last.sources == sources.all:
-            print(words["report.unchanged"], file=out)
-            built: Ledger | str = last
-        else:
-            keeps = last is not None
-            built = _made(
-                settings,
-                sources,
-                stages,
-                words,
-                before,
-                archive=archive,
-                compressed=compressed,
-                copies=copies,
-                shell=shell,
-                keeps=keeps,
-            )
+        built, anew = _built(settings, options, stages, words, out)
     except UnknownEditionError as why:
         print(words.say("report.no_edition", name=why, why=str(why.__cause__) or "–"), file=sys.stderr)
         return 2
@@ -88,13 +67,33 @@ def build(
         print(built, file=out)
         return 1
     _report(built, settings, words, out)
-    if profile:
-        anew = 0 if built is last else built.anew
+    if options.profile:
         print(stages.profile(), file=sys.stderr)
         print(words.say("stages.counted", anew=anew, kept=built.pages - anew), file=sys.stderr)
     if built.archive:
         _hand_out(built, settings, words, out)
     return 0
+
+
+def _misplaced(site: Path | None, settings: Settings, words: Words) -> list[str]:
+    """That a site would stand inside what it is made of."""
+    inside = site and is_inside(settings.site, (settings.content, settings.theme))
+    return [words.say("report.inside", path=site)] if inside else []
+
+
+def _built(
+    settings: Settings, options: BuildOptions, stages: Stages, words: Words, out: TextIO
+) -> tuple[Ledger | str, int]:
+    """The ledger of the site, or what is wrong with its content; and how many pages were made anew."""
+    state, before = edition_before(options.since, settings.content)
+    more = ["copies"] if options.copies else []
+    sources = sources_of(settings, options.shell, options.archive, options.compressed, *more, before=state)
+    last = None if options.clean else last_build(settings.site)
+    if last and last.sources == sources.all:
+        print(words["report.unchanged"], file=out)
+        return last, 0
+    built = _made(settings, sources, stages, words, before, options, keeps=last is not None)
+    return built, 0 if isinstance(built, str) else built.anew
 
 
 def _made(
@@ -103,28 +102,24 @@ def _made(
     stages: Stages,
     words: Words,
     before: Callable[[], Edition] | None,
+    options: BuildOptions,
     *,
-    archive: bool,
-    compressed: bool,
-    copies: bool,
-    shell: str,
     keeps: bool,
 ) -> Ledger | str:
     from generator.shells.making import make  # imports all of the generator: longer than seeing that nothing changed
 
     with collector_at_rest():
-        edition = before() if before else None
         return make(
             settings,
             sources,
             stages,
             words,
-            archive=archive,
-            compressed=compressed,
-            copies=copies,
-            shell=shell,
+            archive=options.archive,
+            compressed=options.compressed,
+            copies=options.copies,
+            shell=options.shell,
             keeps=keeps,
-            before=edition,
+            before=before() if before else None,
         )
 
 

@@ -9,7 +9,7 @@ from generator.model.field import fields_of
 from generator.model.folding import without_accents
 from generator.model.kinds.activities import Activity
 from generator.model.kinds.workshops import Workshop
-from generator.model.language import DEFAULT, Language
+from generator.model.language import Language
 from generator.model.problem import Problem
 from generator.model.record import AnyRecord
 from generator.model.term import Term
@@ -117,7 +117,7 @@ def titles_off_the_topic(index: Index) -> Iterator[Problem]:
     """A title that has no word of what the source prints."""
     for record in index.content.records:
         at, printed = _printed_title(record)
-        text = record.texts.get(DEFAULT)
+        text = record.texts.get(index.content.printed_in)
         if text and printed and (wanted := _stems(printed)) and not wanted & _stems(text.title):
             yield record.problem("title-off-topic", at, value=text.title, printed=printed)
 

@@ -87,16 +87,26 @@ class Localised(Memory):
         """A line in the language, with what its acronyms stand for."""
         return prose(text, self.abbreviations)
 
+    @property
+    def shown_in(self) -> tuple[Language, ...]:
+        """The languages in which words are shown here: its own, else the first of the site that there are words in."""
+        return self.language, *self.catalogue.languages
+
+    @property
+    def printed_in(self) -> Language:
+        """The language that the sources are printed in."""
+        return self.catalogue.content.printed_in
+
     def said(self, labels: Labels) -> Prose:
         """The same of a line that is written in each language; where it is not in this one, it says in which it is."""
-        language = labels.language(self.language)
-        text = labels.text(self.language)
+        language = labels.language(*self.shown_in)
+        text = labels.text(*self.shown_in)
         return self.prose(text) if language == self.language else foreign(text, language)
 
     def named(self, labels: Labels) -> str:
         """A name that is written in each language, without the meanings of acronyms."""
-        language = labels.language(self.language)
-        text = labels.text(self.language)
+        language = labels.language(*self.shown_in)
+        text = labels.text(*self.shown_in)
         return text if language == self.language else foreign(text, language)
 
     def summary_of(self, text: Text) -> Prose | None:
@@ -258,5 +268,5 @@ class Localised(Memory):
         """The terms of a vocabulary, if there is one: by label where its order is alphabetical, else as written."""
         terms = self.catalogue.schemes[scheme].terms if scheme in self.catalogue.schemes else ()
         if VOCABULARIES[scheme].alphabetical:
-            return tuple(sorted(terms, key=lambda t: self.language.sort_key(t.labels.text(self.language))))
+            return tuple(sorted(terms, key=lambda t: self.language.sort_key(t.labels.text(*self.shown_in))))
         return terms

@@ -62,6 +62,11 @@ def test_dates_are_those_of_the_new_language(site: Built) -> None:
     assert "du 28 février au 1er mars 2010" in text_of(next(site.pages["fr/workshops/2010-bridgetown.html"].all("dl")))
 
 
+def test_quotations_have_the_marks_of_the_new_language(site: Built) -> None:
+    css = (site.folder / "assets/site.css").read_text("utf-8")
+    assert ':lang(es) > q,\n:lang(fr) > q {\n  quotes: "«" "»";\n}\n' in css
+
+
 def test_search_asks_the_new_language_first_and_says_so(site: Built) -> None:
     told = json.loads((site.folder / "assets/search/fr.js").read_text("utf-8").removeprefix("rial.told=").rstrip(";\n"))
     assert told["languages"] == ["fr", "es", "en"]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.markdown.outline import heading_ids, sections_of
-from generator.markdown.render import html_of
+from generator.markdown.render import _engine, html_of
 
 
 def html(body: str, back: str = "") -> str:
@@ -196,3 +196,36 @@ def test_an_admonition_has_its_title_or_that_of_its_type_in_the_language_of_the_
     assert rendered == (
         f'<div class="admonition{kind}">\n{named}<p>Véase <a href="b.md">a</a>.</p>\n</div>\n<p>Fuera.</p>'
     )
+
+
+LINES = ("palabra", "OIT", " ", "  ", "\n", "\n\n", "- ", "1. ", "# ", "| a | b |\n|---|---|\n", ": ", "> ", "    ")
+MARKED = (
+    *("<https://a.org>", "<a@b.org>", "&ntilde;", "&nada;", "[a](https://b.org)", "[a]{lang=en}", "palabra  \npalabra"),
+    *("`a`", "a\\.", "*a*", "_a_", "[a]\n\n[a]: https://b.org", "[^1]\n\n[^1]: b"),
+)
+"""Each way to mark words in a line."""
+
+
+def with_and_without(body: str) -> list[str]:
+    """The HTML of a body as it is made, and where every line of it is read."""
+    made = []
+    for without in ((), ("plain", "read")):
+        engine, shaping, shown = _engine.__wrapped__((("OIT", "Organización Internacional del Trabajo"),))
+        for name in without:
+            engine.treeprocessors.deregister(name)
+        shaping.begin((), str, "", {})
+        shown.of = {}
+        made.append(engine.convert(body))
+    return made
+
+
+@given(st.lists(st.sampled_from([*LINES, *MARKED, *"`\\*_[]<>&!^:{}()#-+.\"'~=/@;"]), max_size=14).map("".join))
+def test_lines_that_are_not_read_because_they_have_no_sign_would_read_as_they_are(body: str) -> None:
+    as_made, read = with_and_without(body)
+    assert as_made == read
+
+
+@pytest.mark.parametrize("line", MARKED)
+def test_a_line_with_a_sign_is_read(line: str) -> None:
+    as_made, read = with_and_without(line)
+    assert as_made == read

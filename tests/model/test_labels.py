@@ -26,6 +26,12 @@ def test_words_that_are_left_out_are_those_of_the_first_language_that_has_them()
     assert USUAL.all == ("Empleo", "Employment")
 
 
+def test_words_that_are_left_out_are_those_of_the_next_language_that_is_asked_for() -> None:
+    asked = (Language.PT, Language.EN, Language.ES)
+    assert (USUAL.text(*asked), USUAL.language(*asked)) == ("Employment", Language.EN)
+    assert (WHOLE.text(*asked), WHOLE.language(*asked)) == ("Emprego", Language.PT)
+
+
 def test_what_is_alike_everywhere_has_no_language_that_stands_in() -> None:
     assert [Labels.alike("2015").language(language) for language in Language] == list(Language)
 

@@ -12,7 +12,7 @@ from generator.build import build as pipeline
 from generator.model.language import Language
 from generator.publish.errors import PublishError
 from generator.publish.folders import OutputPlace
-from generator.shells.command import build
+from generator.shells.command import BuildOptions, build
 from tests.built import Project, tree_of
 
 
@@ -67,7 +67,7 @@ def test_an_index_that_fails_stops_the_build_with_2(project: Project, monkeypatc
         raise PublishError("pagefind: no space left on device")
 
     monkeypatch.setattr(pipeline, "write_index", fails)
-    status = build(project.folder / "mkdocs.yml", None, archive=False, language=Language.ES, out=StringIO(), clean=True)
+    status = build(project.folder / "mkdocs.yml", None, BuildOptions(clean=True), Language.ES, StringIO())
     assert status == 2
 
 

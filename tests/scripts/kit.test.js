@@ -99,7 +99,25 @@ test("a file of another form, or of none, changes nothing; what the form does no
   assert.equal(file.opened(PAPER, "# X").answers, null);
   const odd = "<!-- form: proposal -->\n### A <!-- other -->\n\nx\n\n### B <!-- need -->\n\n1\n\n### C <!-- need -->\n\n2\n\n### D <!-- theme: themes=T9 -->\n\nE\n### E <!-- visit -->\n\n2026-02-30/\n";
   assert.deepEqual(codes(odd), ["unknown", "repeated", "not_an_option", "not_a_day"]);
+  const controls = file.opened(PAPER, odd).problems.map(({ control }) => control);
+  assert.deepEqual(plain(controls.slice(1)), ["need", "theme", "visit-from"], "of a span, the first day");
   assert.deepEqual(plain(file.opened(PAPER, odd).answers), { need: "1" });
+});
+
+test("a problem leads to its control, or to the list that has the item no more", () => {
+  const item = '<div data-item="1"><input id="q-periods.1.from" name="periods.1.from"></div>';
+  const { rial, document, window } = pageWith({
+    scripts: ["kit/fields"],
+    html: `<div id="errors" tabindex="-1"><ul></ul></div><form id="paper"><fieldset class="ask"><div id="q-periods" tabindex="-1">${item}</div></fieldset></form>`,
+  });
+  window.Element.prototype.scrollIntoView = () => {};
+  const focused = (name) => {
+    rial.kit.fields.sum([{ code: "missing", control: name }], () => "Falta");
+    document.querySelector("#errors a").click();
+    return document.activeElement.id;
+  };
+  assert.equal(focused("periods.1.from"), "q-periods.1.from");
+  assert.equal(focused("periods.0.from"), "q-periods");
 });
 
 const found = (answers, how = "limits") => plain(check[how](FIELDS, answers).map(({ code, control }) => [code, control]));

@@ -1,5 +1,14 @@
 /** What the scripts of theme/assets/ hand to one another on `window.rial`; each adds its part when it runs. */
 
+/** An element to which its template gives all the data that its script reads. */
+type WithData<E extends HTMLElement = HTMLElement> = E & { dataset: Record<string, string> };
+
+/** An element in which its template has a link. */
+type WithLink<E extends Element = HTMLElement> = { querySelector(what: "a"): HTMLAnchorElement } & E;
+
+/** What an expression with named groups found. */
+type Named = RegExpExecArray & { groups: Record<string, string> };
+
 /** A set of record numbers, one bit a record: record 33 is bit 1 of word 1. */
 type Bits = Uint32Array;
 
@@ -103,6 +112,12 @@ interface Hit {
   show(): Promise<Shown>;
 }
 
+/** The records that filters leave. */
+interface KeptRecords {
+  total: number;
+  has(record: number): boolean;
+}
+
 /** A mail to whoever publishes the site, in which the question is still to be filled in. */
 interface AskedMail {
   to: string;
@@ -146,13 +161,13 @@ interface Filters {
   show(selection: Chosen): void;
   ask(asked: Chosen): void;
   count(index: Postings | null, within?: Bits | null): void;
-  explain(index: Postings, within?: Bits | null): void;
+  explain(index: Postings | null, within?: Bits | null): void;
   openChosen(): void;
 }
 
 interface Rows {
   head(column: string): HTMLTableCellElement | undefined;
-  first(limit: number, wanted: { column: string | null; descending: boolean; members?: Bits }): Promise<Element[]>;
+  first(limit: number, wanted: { column: string | null; descending: boolean; members?: Bits | null }): Promise<WithLink[]>;
 }
 
 /** The answers of a form, by the name of their field; what is not answered is empty. */
@@ -171,7 +186,7 @@ interface KitField {
   ideal?: string[];
   advice?: string;
   days?: { least: number; most: number };
-  options?: Record<string, string>;
+  options: Record<string, string>;
 }
 
 /** A form: `sentences` are those of its scripts, `evidence` is how the names of its data files begin. */
@@ -321,7 +336,11 @@ interface Forms {
   record: {
     files(told: RecordForm, answers: Answers, choices: Choices): RecordFile[];
     facts(told: RecordForm, answers: Answers, choices: Choices): Record<string, any>;
-    opened(told: RecordForm, given: RecordFile[], choices: Choices): { answers: Answers | null; problem?: KitProblem };
+    opened(
+      told: RecordForm,
+      given: RecordFile[],
+      choices: Choices,
+    ): { answers: Answers; problem?: undefined } | { answers: null; problem: KitProblem };
     saysAny(answers: Answers, language: string): boolean;
   };
   check: {
@@ -386,31 +405,31 @@ interface Rial {
     setOf(numbers: Iterable<number>, total: number): Bits;
     size(bits: Bits): number;
     has(bits: Bits, n: number): number;
-    address?: {
+    address: {
       read(names: string[]): ListState;
       write(names: string[], state: Partial<ListState>): void;
       isSaid(names: string[], state: ListState): boolean;
     };
-    counts?: {
+    counts: {
       show(filters: any, index: any, within?: Bits | null): void;
       leave(filters: any, box: HTMLInputElement): void;
     };
-    filtersOf?(form: HTMLFormElement, on: { change(selection: Chosen): unknown; home: HTMLElement }): Filters;
-    rowsOf?(table: HTMLTableElement, list: { total: number; folder: string; language: string; size: number }): Rows;
+    filtersOf(form: HTMLFormElement, on: { change(selection: Chosen): unknown; home: HTMLElement }): Filters;
+    rowsOf(table: HTMLTableElement, list: { total: number; folder: string; language: string; size: number }): Rows;
   };
-  explorer?: {
+  explorer: {
     count(picture: Element, members: Bits | null): void;
-    sentence?(picture: Element, words: Record<string, Record<string, string>>, and: Record<string, string>): string;
-    csv?(picture: Element, told: { column: string; choice: string }): string;
-    svg?(picture: Element, told: PictureTold, style: string): string;
-    take?(picture: Element, format: string, told: PictureTold & { file: string; column: string; choice: string }): Promise<void>;
+    sentence(picture: Element, words: Record<string, Record<string, string>>, and: Record<string, string>): string;
+    csv(picture: Element, told: { column: string; choice: string }): string;
+    svg(picture: Element, told: PictureTold, style: string): string;
+    take(picture: Element, format: string, told: PictureTold & { file: string; column: string; choice: string }): Promise<void>;
   };
   tables: {
     offer(table: HTMLTableElement, act: (head: HTMLTableCellElement) => void): void;
     mark(table: HTMLTableElement, head: HTMLTableCellElement | null | undefined, descending: boolean): void;
     sorted(rows: HTMLTableRowElement[], column: number, descending: boolean): HTMLTableRowElement[];
   };
-  packs?: { read(name: string, language: string): Promise<Uint8Array<ArrayBuffer>>; worker(): Promise<string> };
+  packs: { read(name: string, language: string): Promise<Uint8Array<ArrayBuffer>>; worker(): Promise<string> };
   transport: { transport(language: string, lose: (error: unknown) => void): Promise<any>; pageAddress(url: string): string };
   engine: {
     search(language: string, query: string): Promise<Found[]>;
@@ -450,18 +469,18 @@ interface Rial {
   };
   told: { languages: string[]; small: string[]; latest: string[]; facets: Record<string, string>; chunk: number; packs: string; words: any; mail?: AskedMail };
   every: {
-    (language: string, set: { total: number; has(record: number): boolean }): Hit[];
+    (language: string, set: KeptRecords): Hit[];
     one(language: string, record: number): Promise<Shown>;
   };
   panel(form: HTMLFormElement, panel: HTMLElement, status: HTMLElement): void;
   search: {
     records(): number[];
     names(): string[];
-    keep(set: { total: number; has(record: number): boolean } | null): void;
+    keep(set: KeptRecords | null): void;
     waits(): boolean;
     show(): Promise<unknown>;
   };
-  takeaway?: {
+  takeaway: {
     of(names: () => Promise<string[]>): void;
     here(document: Document, location: Location): string;
     recordsOf(names: string[], language: string): Promise<TakenRecord[]>;

@@ -54,7 +54,7 @@ def test_colours_are_those_of_material() -> None:
 
 
 def test_surfaces_are_those_of_our_style_sheet() -> None:
-    text = stylesheet(ROOT / "theme")
+    text = stylesheet(ROOT / "theme", {})
     assert list(dict.fromkeys(re.findall(r"--surface: (#\w+);", text)))[:2] == list(SURFACES.values())
 
 

@@ -68,7 +68,7 @@
     button.addEventListener("click", () => {
       const open = button.getAttribute("aria-expanded") !== "true";
       button.setAttribute("aria-expanded", String(open));
-      document.getElementById(button.getAttribute("aria-controls")).classList.toggle("open", open);
+      /** @type {Element} */ (document.getElementById(/** @type {string} */ (button.getAttribute("aria-controls")))).classList.toggle("open", open);
     });
     button.hidden = false;
   }

@@ -32,7 +32,7 @@ class NamedDocument(Part):
 
     title: Annotated[Labels, Sample({"es": "Conclusiones del taller", "en": "Conclusions of the workshop"}, words=True)]
     as_printed: bool = False
-    """True where the Spanish title is the source's own, to the letter."""
+    """True where the title in the language of the sources is their own, to the letter."""
 
     record: Annotated[str, Ref(Kind.LIBRARY)] | None = None
 

@@ -8,7 +8,7 @@ from typing import Any
 from generator.catalogue.ministries import ministry_of
 from generator.catalogue.order import span_of
 from generator.model.citing import PAGE, Cited, Nature
-from generator.model.language import PRINTED_IN, Language
+from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.model.term import Term
 from generator.model.values import items_of
@@ -57,7 +57,7 @@ def citation_of_term(scheme: str, term: Term, summary: str, here: Localised) -> 
         url=page,
         page=page,
         pdf=None,
-        language=term.labels.language(here.language),
+        language=term.labels.language(*here.shown_in),
         languages=(here.language.value,),
         summary=_line(summary),
         subject=Subject(CITED_TERMS[scheme]),
@@ -69,7 +69,7 @@ def _without_notes(record: AnyRecord, cited: Cited, here: Localised) -> Citation
     text = record.text(here.language)
     genre = cited.genre_of(record.facts)
     is_work = genre != PAGE
-    title, language = _title(record, cited) if is_work else (_title_of_page(record, cited, here), text.language)
+    title, language = _title(record, cited, here) if is_work else (_title_of_page(record, cited, here), text.language)
     files = _files(record, here)
     page = here.site.url + here.record_address(record) if here.site.url else None
     return Citation(
@@ -142,11 +142,11 @@ def _title_of_page(record: AnyRecord, cited: Cited, here: Localised) -> str:
     )
 
 
-def _title(record: AnyRecord, cited: Cited) -> tuple[str, Language]:
+def _title(record: AnyRecord, cited: Cited, here: Localised) -> tuple[str, Language]:
     """The title that a work bears, and its language: the printed one, else that of the original record."""
     printed = _said(record, cited.printed_title)
     original = record.texts[record.original]
-    return (printed, PRINTED_IN) if printed else (original.title, original.language)
+    return (printed, here.printed_in) if printed else (original.title, original.language)
 
 
 def _line(text: str) -> str:

@@ -79,7 +79,7 @@ def paper_view(paper: Paper, here: Localised) -> PaperView:
             here,
             here.addresses(lambda p: p.paper_address(paper.id)),
             heading=title,
-            description=paper.summary.text(here.language),
+            description=paper.summary.text(*here.shown_in),
             breadcrumbs=(*([above] if above else []), Link(title)),
         ),
         lead=here.said(paper.summary),
@@ -102,10 +102,10 @@ def _told(paper: Paper, here: Localised) -> dict[str, Any]:
     """What the scripts know of a form, as plain values."""
     return {
         "id": paper.id,
-        "title": paper.title.text(here.language),
+        "title": paper.title.text(*here.shown_in),
         "network": here.words["site.name"],
         "evidence": f"{EVIDENCE_FILES}-{here.language}-",
-        "parts": [{"title": p.title.text(here.language), "fields": _fields(p, here)} for p in paper.parts],
+        "parts": [{"title": p.title.text(*here.shown_in), "fields": _fields(p, here)} for p in paper.parts],
         "tick": here.words["kit.tick"],
         "sentences": here.words["kit.said"],
     }

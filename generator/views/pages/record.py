@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.catalogue.translation import Standing, translation_of
 from generator.model.facts import AsPrinted
 from generator.model.kind import Kind
-from generator.model.language import PRINTED_IN, Language
+from generator.model.language import Language
 from generator.model.record import AnyRecord
 from generator.model.values import parts_of
 from generator.views.cards import card_of_record
@@ -179,7 +179,7 @@ def record_view(record: AnyRecord, here: Localised) -> RecordView:
         papers=papers_for(record, here),
         slots=slots_of(record, here),
         printed=_printed(record, here),
-        printed_language=PRINTED_IN,
+        printed_language=here.printed_in,
         steps=steps_of(record.facts, here),
         chains=chains_with(record, here),
         shown=shown,

@@ -121,11 +121,11 @@ def script_question(question: Question, here: Localised) -> dict[str, Any]:
     told = {
         "id": question.id,
         "asks": question.asks,
-        "label": question.label.text(here.language),
-        "help": question.help.text(here.language) if question.help else "",
+        "label": question.label.text(*here.shown_in),
+        "help": question.help.text(*here.shown_in) if question.help else "",
         "required": question.required,
         "most": question.most,
-        "advice": question.advice.text(here.language) if question.advice else "",
+        "advice": question.advice.text(*here.shown_in) if question.advice else "",
         "ideal": _ideal(question.options),
         "days": question.days.model_dump() if question.days else None,
     }

@@ -12,7 +12,7 @@ from generator.catalogue.computations import computed
 from generator.catalogue.reconciliation import figures_in, scope_of
 from generator.catalogue.scope import Witness, reach_of
 from generator.markdown.prose import Prose
-from generator.model.language import PRINTED_IN, Language
+from generator.model.language import Language
 from generator.model.register import FigureGroup, PrintedFigure, Verdict
 from generator.views.citing.sources import SourceLine, source_lines
 from generator.views.links import Link
@@ -114,7 +114,7 @@ def _is_share(figure: PrintedFigure) -> bool:
 
 
 def _is_percentage(figure: PrintedFigure) -> bool:
-    return figure.as_printed is not None and "%" in figure.as_printed.text(PRINTED_IN)
+    return figure.as_printed is not None and any("%" in said for said in figure.as_printed.all)
 
 
 def _components(figure: PrintedFigure) -> set[int | None]:
@@ -137,7 +137,7 @@ def _line(figure: PrintedFigure, here: Localised) -> FigureLine:
     scope = scope_of(figure, here.catalogue)
     value = computed(scope, counted) if counted else None
     reads = reading_of(figure, here)
-    quoted = figure.as_printed.text(PRINTED_IN) if figure.as_printed else ""
+    quoted = figure.as_printed.text(here.printed_in) if figure.as_printed else ""
     translated = here.named(figure.as_printed) if figure.as_printed else ""
     says_more = quoted.strip("«»") != reads
     return FigureLine(
@@ -146,7 +146,7 @@ def _line(figure: PrintedFigure, here: Localised) -> FigureLine:
         printed=reads,
         number=f"{figure.printed:f}" if figure.printed is not None else "",
         quoted=quoted if says_more else "",
-        quoted_language=PRINTED_IN,
+        quoted_language=here.printed_in,
         translated=translated if says_more and translated != quoted else "",
         computed=_number(value, here) if value is not None else None,
         today=_today(counted, value, scope.until, here) if counted and value is not None else "",

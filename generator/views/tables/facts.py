@@ -16,7 +16,6 @@ from generator.model.kinds import FACTS
 from generator.model.kinds.institutions import DatedName
 from generator.model.kinds.pages import Step
 from generator.model.kinds.workshops import Attendance, NamedDocument
-from generator.model.language import PRINTED_IN
 from generator.model.record import AnyRecord
 from generator.model.traits import TEXT, TITLE
 from generator.model.values import items_of
@@ -153,7 +152,7 @@ def _value(item: Any, record: AnyRecord, field: Field, here: Localised) -> Itera
         case Attendance():
             key = "at_least" if item.at_least else "exactly"
             number = words.say(f"values.{key}", count=words.count(item.unit, item.count))
-            yield FactValue(number, quoted=item.as_printed, detail_language=PRINTED_IN)
+            yield FactValue(number, quoted=item.as_printed, detail_language=here.printed_in)
         case NamedDocument():
             yield _document(item, here)
         case DatedName():
@@ -192,14 +191,15 @@ def _coded(item: Any, record: AnyRecord, field: Field, here: Localised) -> FactV
         label, tone = here.choice_label(record.kind, field.name, item), _tone(item, record, field)
         files = listed_files(record, here) if field.shown and field.shown.with_files else ()
         return FactValue(dated(label, record, here) if tone == "planned" else label, address, tone=tone, files=files)
-    printed = field.printed.language if field.printed else None
+    printed = here.printed_in if field.printed else None
     return FactValue(str(item), language=printed if printed != here.language else None)
 
 
 def _document(item: NamedDocument, here: Localised) -> FactValue:
     address = here.record_address(here.catalogue.by_name[f"library/{item.record}"]) if item.record else None
-    original = item.title.text(PRINTED_IN) if item.as_printed and here.language != PRINTED_IN else None
-    return FactValue(here.named(item.title), address, original_title=original, detail_language=PRINTED_IN)
+    printed = here.printed_in
+    original = item.title.text(printed) if item.as_printed and here.language != printed else None
+    return FactValue(here.named(item.title), address, original_title=original, detail_language=printed)
 
 
 def _dated_name(item: DatedName, here: Localised) -> str:

@@ -4,7 +4,7 @@
 "use strict";
 (() => {
   const { explorer, facets, filled, state, takeaway } = window.rial;
-  const form = /** @type {HTMLFormElement} */ (document.getElementById("choices"));
+  const form = /** @type {WithData<HTMLFormElement>} */ (document.getElementById("choices"));
   const { kind, language } = form.dataset;
   const total = Number(form.dataset.total);
   const words = JSON.parse(form.dataset.words);
@@ -12,15 +12,15 @@
   const said = JSON.parse(form.dataset.chosen);
   const and = JSON.parse(form.dataset.and);
   said.matrix.pair = form.dataset.pair;
-  const [shown, ways, list, more, clear] = ["shown-count", "ways-on", "chosen", "list-more", "clear"].map((id) =>
-    document.getElementById(id),
+  const [shown, ways, list, more, clear] = ["shown-count", "ways-on", "chosen", "list-more", "clear"].map(
+    (id) => /** @type {HTMLElement} */ (document.getElementById(id)),
   );
-  const table = list.querySelector("table");
+  const table = /** @type {HTMLTableElement} */ (list.querySelector("table"));
   const rows = facets.rowsOf(table, { total, folder: `facets/${kind}`, language, size: Number(form.dataset.size) });
   const selects = [...form.querySelectorAll("select")];
   const names = selects.map((select) => select.name);
   const pictures = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("figure.picture")]);
-  const links = /** @type {HTMLAnchorElement[]} */ ([...ways.querySelectorAll("a")]);
+  const links = /** @type {WithData<HTMLAnchorElement>[]} */ ([...ways.querySelectorAll("a")]);
   const roles = links.map((link) => link.dataset.country).filter((name) => name !== "country");
   const STEP = 50;
 

@@ -45,7 +45,7 @@
   function scaled(part, n, all) {
     if (!drawn.has(part)) drawn.set(part, part.getAttribute("d"));
     const d = drawn.get(part);
-    const [, r, rest] = HALF.exec(d);
+    const [, r, rest] = /** @type {RegExpExecArray} */ (HALF.exec(d));
     const [x, y, small] = [Number(part.dataset.x), Number(part.dataset.y), Number(r) * Math.sqrt(n / all)];
     part.classList.toggle("gone", n === 0);
     part.setAttribute("d", n === all ? d : `M${x},${y - small}a${small},${small}${rest}0,${2 * small}z`);
@@ -80,5 +80,5 @@
     }
   }
 
-  window.rial = { ...window.rial, explorer: { count } };
+  window.rial = { ...window.rial, explorer: /** @type {Rial["explorer"]} */ ({ count }) };
 })();

@@ -173,7 +173,7 @@
       byValue: new Map(boxes.map((box) => [`${box.name}=${box.value}`, box])),
       firstCounts: new Map(boxes.map((box) => [box, Number(box.parentElement.lastElementChild.textContent)])),
       chips: document.getElementById("chips"),
-      nothing: document.getElementById("nothing"),
+      nothing: /** @type {HTMLElement} */ (document.getElementById("nothing")),
       opener: document.getElementById("facets-open"),
     };
   }

@@ -6,19 +6,19 @@
   const STEP = 50; // rows at a time, where the page does not have them all
   const PAUSE = 500; // before what happened is said to those who listen
 
-  const form = /** @type {HTMLFormElement} */ (document.getElementById("facets"));
+  const form = /** @type {WithData<HTMLFormElement>} */ (document.getElementById("facets"));
   const { kind, language } = form.dataset;
   const total = Number(form.dataset.total);
   const counted = JSON.parse(form.dataset.count);
-  const table = /** @type {HTMLTableElement} */ (document.querySelector("table[data-narrowed]"));
+  const table = /** @type {HTMLTableElement & { tHead: HTMLTableSectionElement }} */ (document.querySelector("table[data-narrowed]"));
   const rows = facets.rowsOf(table, { total, folder: `facets/${kind}`, language, size: Number(form.dataset.size) });
-  const startHead = /** @type {HTMLTableCellElement} */ (table.tHead.querySelector("[aria-sort]"));
+  const startHead = /** @type {HTMLTableCellElement | null} */ (table.tHead.querySelector("[aria-sort]"));
   const startDescending = startHead?.getAttribute("aria-sort") === "descending";
-  const [count, status, more, compact] = ["shown-count", "list-status", "list-more", "compact"].map((id) =>
-    document.getElementById(id),
+  const [count, status, more, compact] = ["shown-count", "list-status", "list-more", "compact"].map(
+    (id) => /** @type {HTMLElement} */ (document.getElementById(id)),
   );
   const pages = /** @type {HTMLElement | null} */ (document.querySelector("nav.pages"));
-  const leads = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-leads]"));
+  const leads = /** @type {NodeListOf<WithData>} */ (document.querySelectorAll("[data-leads]"));
   const jumps = document.getElementById("jumps");
   const isWhole = table.tBodies[0].rows.length === total;
   const filters = facets.filtersOf(form, { change: (selection) => change({ selection }), home: count });
@@ -108,7 +108,7 @@
     const before = table.tBodies[0].rows.length;
     steps += 1;
     await show();
-    table.tBodies[0].rows[before]?.querySelector("a").focus();
+    /** @type {WithLink | undefined} */ (table.tBodies[0].rows[before])?.querySelector("a").focus();
   }
 
   /** Rows come and go: the columns stay as wide as all rows together need them. */
@@ -126,7 +126,7 @@
     const { selection, sort: column, descending } = state;
     const members = selection.size ? (await facets.postings(kind)).members(selection) : null;
     const found = await rows.first(total, { column, descending, members });
-    return found.map((row) => `${kind}/${new URL(row.querySelector("a").href).pathname.split("/").pop().replace(/\.html$/, "")}`);
+    return found.map((row) => `${kind}/${/** @type {string} */ (new URL(row.querySelector("a").href).pathname.split("/").pop()).replace(/\.html$/, "")}`);
   });
 
   // The postings load while someone looks for the box.

@@ -97,7 +97,7 @@
       return found.reduce((bits, value) => add(bits, sets.get(value)), new Uint32Array(words(total)));
     }
 
-    /** The records of a selection (a map of facets to sets of values), within a set if one is given. */
+    /** The records of a selection (a map of facets to sets of values), within a set if one is given. @type {Postings["members"]} */
     function members(selection, { without = "", within = null } = {}) {
       const bits = within ? within.slice() : everything(total);
       for (const [name, values] of selection) {
@@ -129,5 +129,5 @@
     return opened.get(kind);
   }
 
-  window.rial = { ...window.rial, facets: { postings, steps, setOf, size, has } };
+  window.rial = { ...window.rial, facets: /** @type {Rial["facets"]} */ ({ postings, steps, setOf, size, has }) };
 })();

@@ -1,7 +1,7 @@
 /* The way back to the top is shown to whoever scrolls up, a window's height from the top on. */
 "use strict";
 (() => {
-  const way = document.querySelector(".top");
+  const way = /** @type {Element} */ (document.querySelector(".top"));
   let before = window.scrollY;
 
   addEventListener(

@@ -1,10 +1,10 @@
 /* The contents beside a text follow it: the section that is read is the current one, and stays in view. */
 "use strict";
 (() => {
-  const contents = /** @type {HTMLElement | null} */ (document.querySelector(".record > .contents"));
-  if (!contents) return;
+  const contents = /** @type {HTMLElement} */ (document.querySelector(".record > .contents"));
+  if (!contents) return; // not every page has them
   const links = [...contents.querySelectorAll("a")];
-  const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
+  const headings = links.map((link) => /** @type {Element} */ (document.getElementById(link.hash.slice(1))));
   /** @type {HTMLAnchorElement | undefined} */
   let current;
 

@@ -29,7 +29,7 @@
     const scale = Math.min(1, side / Math.max(image.width, image.height));
     const [width, height] = [image.width, image.height].map((length) => Math.round(length * scale));
     const canvas = Object.assign(document.createElement("canvas"), { width, height });
-    canvas.getContext("2d").drawImage(image, 0, 0, width, height);
+    /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).drawImage(image, 0, 0, width, height);
     return new Promise((done) => canvas.toBlob(done, type, quality));
   }
 
@@ -53,7 +53,7 @@
     const free = all.find((n) => !answers[`${list}.${n}.file`]) ?? Math.max(-1, ...all) + 1;
     const more = { ...answers, [`${list}.${free}.file`]: name };
     several.fit(more, shape.places);
-    lists.fill(document.getElementById("paper"), words.not_there, more);
+    lists.fill(/** @type {HTMLElement} */ (document.getElementById("paper")), words.not_there, more);
     kit.fields.write(more);
   }
 
@@ -94,7 +94,7 @@
       held.delete(name);
       show(told, changed);
       changed();
-      document.getElementById("q-carried").focus();
+      /** @type {HTMLElement} */ (document.getElementById("q-carried")).focus();
     });
     item.append(`${name} `, button);
     if (IMAGE.test(name)) {
@@ -106,27 +106,27 @@
   }
 
   function show(told, changed) {
-    document.getElementById("carried-files").replaceChildren(...[...held.keys()].map((name) => line(name, told, changed)));
+    /** @type {Element} */ (document.getElementById("carried-files")).replaceChildren(...[...held.keys()].map((name) => line(name, told, changed)));
   }
 
   function clear() {
     held.clear();
-    document.getElementById("carried-files").replaceChildren();
-    document.getElementById("carried-status").textContent = "";
+    /** @type {Element} */ (document.getElementById("carried-files")).replaceChildren();
+    /** @type {Element} */ (document.getElementById("carried-status")).textContent = "";
   }
 
   /** Let files be chosen. `changed` is told when there are others. */
   function offer(told, changed) {
     const chooser = /** @type {HTMLInputElement} */ (document.getElementById("carried-file"));
-    document.getElementById("q-carried").addEventListener("click", () => chooser.click());
+    /** @type {Element} */ (document.getElementById("q-carried")).addEventListener("click", () => chooser.click());
     chooser.addEventListener("change", async () => {
-      const chosen = [...chooser.files];
+      const chosen = [.../** @type {FileList} */ (chooser.files)];
       chooser.value = "";
       const said = [];
       for (const file of chosen) said.push(await take(file, told));
       show(told, changed);
       changed();
-      document.getElementById("carried-status").textContent = said.join(" ");
+      /** @type {Element} */ (document.getElementById("carried-status")).textContent = said.join(" ");
     });
   }
 

@@ -39,7 +39,7 @@
     ID.test(value) && value.length <= LONGEST_ID ? null : { code: "id-form", near: slug(value).slice(0, LONGEST_ID) };
 
   function isPublic(address) {
-    const host = /^https?:\/\/([^/?#:]+)/.exec(address)[1];
+    const host = /^https?:\/\/([^/?#:]+)/.exec(address)?.[1] ?? "";
     return HOST.test(host) && !OF_A_NETWORK.test(host);
   }
 

@@ -16,6 +16,7 @@
   const SAFE = ["", "date-order", "date-in-words", "date-without-zeros", "date-signs"];
   const DAY_OR_MONTH = ["date-order", "two-digit-year"];
   const LEAST_OF_A_MONTH = 3;
+  /** @type {{ months: string[][], within: string[], ordinal: string[] }} */
   let spelt = { months: [], within: [], ordinal: [] };
 
   const folded = (text) =>
@@ -79,7 +80,7 @@
       .split(/\s+/)
       .filter(Boolean)
       .join(" ");
-    const found = WORDED.exec(plain);
+    const found = /** @type {Named | null} */ (WORDED.exec(plain));
     const month = found && monthOf(found.groups.m ?? found.groups.M);
     return month ? ofNumbers({ ...named(found), m: String(month) }, "date-in-words") : null;
   }
@@ -99,7 +100,7 @@
   function meant(value) {
     const text = value.split(/\s+/).filter(Boolean).join(" ");
     if (/^\d{4}$/.test(text)) return { code: Number(text) ? "" : "no-such-month", written: text };
-    const timed = TIMED.exec(text);
+    const timed = /** @type {Named | null} */ (TIMED.exec(text));
     if (timed) return { code: "time-in-date", written: meant(timed.groups.day).written };
     const short = SHORT_YEAR_FIRST.exec(text);
     if (short) return ofThreeReadings(named(short));

@@ -16,7 +16,7 @@
   /** The answers that were kept, or null. */
   function kept(kind) {
     try {
-      const found = JSON.parse(localStorage.getItem(nameOf(kind)));
+      const found = JSON.parse(localStorage.getItem(nameOf(kind)) ?? "null");
       const isDraft = found && typeof found === "object" && Object.values(found).every((said) => typeof said === "string");
       return isDraft ? found : null;
     } catch {

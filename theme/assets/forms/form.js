@@ -5,16 +5,16 @@
 (() => {
   const { kit, filled, load, forms } = window.rial;
   const { dates, shape, record, check, lists, several, carried, preview, pasting, drafts, paper, problems, result } = forms;
-  const form = document.getElementById("paper");
-  const told = /** @type {RecordForm} */ (JSON.parse(document.getElementById("form-told").dataset.told));
+  const form = /** @type {HTMLElement} */ (document.getElementById("paper"));
+  const told = /** @type {RecordForm} */ (JSON.parse(/** @type {WithData} */ (document.getElementById("form-told")).dataset.told));
   const { words } = told;
   const title = document.title;
-  const idLabel = document.querySelector('[for="q-record.id"]').firstChild.textContent.trim();
-  const status = document.getElementById("paper-status");
-  const news = document.getElementById("open-status");
-  const keeping = document.getElementById("draft-status");
+  const idLabel = /** @type {Text} */ (/** @type {Element} */ (document.querySelector('[for="q-record.id"]')).firstChild).textContent.trim();
+  const status = /** @type {HTMLElement} */ (document.getElementById("paper-status"));
+  const news = /** @type {HTMLElement} */ (document.getElementById("open-status"));
+  const keeping = /** @type {HTMLElement} */ (document.getElementById("draft-status"));
   const chooser = /** @type {HTMLInputElement} */ (document.getElementById("paper-file"));
-  const anyway = document.querySelector('[data-do="anyway"]');
+  const anyway = /** @type {Element} */ (document.querySelector('[data-do="anyway"]'));
   const page = kit.fields;
   const { choices } = lists;
   let isChecked = false;
@@ -52,7 +52,7 @@
     isSaved = false;
     for (const box of [status, news, keeping]) box.textContent = "";
     look();
-    if (!document.getElementById("preview").hidden) showPreview();
+    if (!/** @type {HTMLElement} */ (document.getElementById("preview")).hidden) showPreview();
   }
 
   function make(isForced = false) {
@@ -78,7 +78,7 @@
     carried.clear();
     isChecked = false;
     isSaved = true;
-    document.getElementById("files").replaceChildren();
+    /** @type {Element} */ (document.getElementById("files")).replaceChildren();
     tell([]);
     look();
   }
@@ -123,13 +123,13 @@
   function showPreview() {
     const answers = page.read();
     const texts = told.languages.map((language) => ({ language, label: language, body: answers[`text.${language}.body`] }));
-    preview.show(document.getElementById("preview"), texts);
+    preview.show(/** @type {HTMLElement} */ (document.getElementById("preview")), texts);
   }
 
   function togglePreview() {
-    const box = document.getElementById("preview");
+    const box = /** @type {HTMLElement} */ (document.getElementById("preview"));
     box.hidden = !box.hidden;
-    document.querySelector('[data-do="preview"]').setAttribute("aria-expanded", String(!box.hidden));
+    /** @type {Element} */ (document.querySelector('[data-do="preview"]')).setAttribute("aria-expanded", String(!box.hidden));
     if (!box.hidden) showPreview();
   }
 
@@ -187,7 +187,7 @@
     carried.offer(told, changed);
     paper.offer(form);
     pasting.offer(form, words, changed);
-    for (const id of ["paper-open", "paper-files", "paper-do"]) document.getElementById(id).hidden = false;
+    for (const id of ["paper-open", "paper-files", "paper-do"]) /** @type {HTMLElement} */ (document.getElementById(id)).hidden = false;
     const id = new URL(location.href).searchParams.get("record");
     if (id) openRecord(id).catch(() => (news.textContent = words.not_loaded));
   }

@@ -36,7 +36,7 @@
   /** The lists in which one searches: one for all fields that choose among the same. */
   function search() {
     const inputs = [...document.querySelectorAll("input[list]")];
-    for (const name of new Set(inputs.map((input) => input.getAttribute("list")))) {
+    for (const name of new Set(inputs.map((input) => /** @type {string} */ (input.getAttribute("list"))))) {
       const list = document.createElement("datalist");
       list.id = name;
       list.append(...choices(name.slice(2).replace("-", "/")).map(([code, label]) => option(`${label} (${code})`, "")));

@@ -15,7 +15,7 @@
 
   /** Emphasis stands right at its words: `**a** b`, not `**a **b`. */
   function marked(text, mark) {
-    const [, before, inner, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text);
+    const [, before, inner, after] = /** @type {RegExpExecArray} */ (/^(\s*)([\s\S]*?)(\s*)$/.exec(text));
     return inner ? `${before}${mark}${inner}${mark}${after}` : text;
   }
 

@@ -16,7 +16,7 @@
   function ask(said, raw, words, act) {
     text.value = said.text;
     const what = said.what.map((one) => words.pasted_of[one]).join(", ");
-    document.getElementById("pasted-what").textContent = what ? filled(words.pasted, { what }) : "";
+    /** @type {Element} */ (document.getElementById("pasted-what")).textContent = what ? filled(words.pasted, { what }) : "";
     const given = { take: () => text.value, "as-it-was": () => raw, leave: () => null };
     for (const button of dialog.querySelectorAll("button")) {
       button.onclick = () => {

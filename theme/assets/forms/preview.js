@@ -56,10 +56,11 @@
 
   /** A text in its sections: from one heading to the next. */
   function sections(text) {
+    /** @type {string[][]} */
     const found = [[]];
     for (const line of text.replace(/\r\n?/g, "\n").split("\n")) {
       if (HEADING.test(line)) found.push([]);
-      found.at(-1).push(line);
+      /** @type {string[]} */ (found.at(-1)).push(line);
     }
     return found.map((lines) => lines.join("\n").trim()).filter((part, n) => n || part);
   }

@@ -26,6 +26,7 @@
       this.number = number;
     }
 
+    /** @returns {never} */
     stop(code = "odd") {
       throw new UnreadError(code, this.number);
     }
@@ -95,7 +96,7 @@
 
     plain(within) {
       const rest = this.text.slice(this.at);
-      const found = within ? /^[^,[\]{}]*/.exec(rest)[0] : rest;
+      const found = within ? /** @type {RegExpExecArray} */ (/^[^,[\]{}]*/.exec(rest))[0] : rest;
       const text = found.trim();
       if (/^(?:[#&*!|>%@`]|[-?:](?:\s|$))/.test(text) || /:(?:\s|$)/.test(text)) this.stop();
       if (/(?:^|\s)#/.test(found)) this.stop("comments");
@@ -117,7 +118,7 @@
     return line.end(line.value());
   };
 
-  const indentOf = (text) => /^ */.exec(text)[0].length;
+  const indentOf = (text) => /** @type {RegExpExecArray} */ (/^ */.exec(text))[0].length;
 
   /** The value of a field from its own line and those that are further in. */
   function valueOf(own, rest) {

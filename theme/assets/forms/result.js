@@ -4,8 +4,8 @@
 (() => {
   const { filled, save, forms } = window.rial;
   const LONGEST_MAIL = 1800; // characters of an address that mail programs still take
-  const box = document.getElementById("files");
-  const status = document.getElementById("paper-status");
+  const box = /** @type {HTMLElement} */ (document.getElementById("files"));
+  const status = /** @type {HTMLElement} */ (document.getElementById("paper-status"));
 
   function element(name, more = {}, ...children) {
     const made = Object.assign(document.createElement(name), more);

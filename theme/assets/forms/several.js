@@ -9,7 +9,7 @@
   function numbered(element, from, to, n) {
     for (const one of [element, ...element.querySelectorAll("*")]) {
       for (const name of NAMING) {
-        if (one.hasAttribute(name)) one.setAttribute(name, one.getAttribute(name).replaceAll(from, to));
+        if (one.hasAttribute(name)) one.setAttribute(name, /** @type {string} */ (one.getAttribute(name)).replaceAll(from, to));
       }
       const label = one.getAttribute("aria-label");
       if (label) one.setAttribute("aria-label", label.replace(/\d+$/, String(n)));
@@ -21,7 +21,7 @@
   function relabel(box) {
     itemsOf(box).forEach((item, place) => {
       for (const one of [item, ...item.querySelectorAll("[aria-label]")]) {
-        one.setAttribute("aria-label", one.getAttribute("aria-label").replace(/\d+$/, String(place + 1)));
+        one.setAttribute("aria-label", /** @type {string} */ (one.getAttribute("aria-label")).replace(/\d+$/, String(place + 1)));
       }
     });
     for (const item of itemsOf(box)) /** @type {HTMLElement} */ (item.querySelector("[data-remove]")).hidden = itemsOf(box).length < 2;
@@ -61,7 +61,7 @@
       const [first] = itemsOf(box);
       patterns.set(box, first.cloneNode(true));
       relabel(box);
-      const label = box.querySelector("legend").firstChild.textContent.trim();
+      const label = /** @type {Text} */ (/** @type {Element} */ (box.querySelector("legend")).firstChild).textContent.trim();
       box.addEventListener("click", (event) => {
         const target = /** @type {HTMLElement} */ (event.target);
         if (target.closest("[data-add]")) {

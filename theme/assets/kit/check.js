@@ -38,6 +38,7 @@
 
   /** The phases that begin before one that stands above them. */
   function outOfOrder(fields, answers) {
+    /** @type {{ from: string, field: KitField } | null} */
     let latest = null;
     const found = [];
     for (const field of fields.filter(({ asks }) => asks === "days")) {

@@ -21,7 +21,7 @@
   function offer(paper, { changed, look }) {
     const asking = (way) => paper.parts.flatMap(({ fields }) => fields).find(({ asks }) => asks === way)?.id;
     const [need, partner, text] = ["need", "country", "evidence"].map((way) => select(asking(way)));
-    const status = document.getElementById("brought");
+    const status = /** @type {HTMLElement} */ (document.getElementById("brought"));
     const find = /** @type {HTMLAnchorElement | null} */ (document.getElementById("find-partner"));
     const { sentences } = paper;
 
@@ -46,7 +46,7 @@
     state.choose(need, facet ? `${facet}=${asked.get(facet)}` : "");
     state.choose(partner, asked.get("partner") ?? "");
     for (const one of [need, partner]) one.addEventListener("change", carry);
-    document.getElementById("bring").addEventListener("click", () => brought(changed));
+    /** @type {HTMLElement} */ (document.getElementById("bring")).addEventListener("click", () => brought(changed));
     /** @type {HTMLElement} */ (document.querySelector(".ask__do")).hidden = false;
     if (find) find.href = carried(find.href, need);
     if (need.value && partner.value) brought(look); // what came with the address can come again: it is no loss

@@ -33,24 +33,30 @@
 
   const control = (name) => document.getElementById(`q-${name}`);
 
+  /** The control of a name; where the item of a list with it was taken away, the list. */
+  function placeOf(name) {
+    const above = name.replace(/\.[^.]+$/, "");
+    return control(name) ?? (above === name ? null : placeOf(above));
+  }
+
   /** Say beside each field what is wrong with it, and beside no other. `sentence` tells a problem in words. */
   function mark(fields, problems, sentence) {
     for (const one of controls()) one.removeAttribute("aria-invalid");
     for (const { id } of fields) {
       const own = problems.find(({ field }) => field === id);
-      const box = document.getElementById(`e-${id}`);
+      const box = /** @type {HTMLElement} */ (document.getElementById(`e-${id}`));
       const text = own ? sentence(own) : "";
       if (box.textContent !== text) box.textContent = text;
       box.hidden = !own;
-      box.closest(".ask").classList.toggle("ask--wrong", Boolean(own));
+      /** @type {Element} */ (box.closest(".ask")).classList.toggle("ask--wrong", Boolean(own));
       if (own) control(own.control)?.setAttribute("aria-invalid", "true");
     }
   }
 
   /** All problems above the form, each with the way to its field; the focus goes there, as to an answer. */
   function sum(problems, sentence) {
-    const box = document.getElementById("errors");
-    box.querySelector("ul").replaceChildren(...problems.map((problem) => line(problem, sentence)));
+    const box = /** @type {HTMLElement} */ (document.getElementById("errors"));
+    /** @type {Element} */ (box.querySelector("ul")).replaceChildren(...problems.map((problem) => line(problem, sentence)));
     box.hidden = !problems.length;
     if (problems.length) box.focus();
   }
@@ -63,8 +69,9 @@
       /** @type {HTMLAnchorElement} */ (link).href = `#q-${problem.control}`;
       link.addEventListener("click", (event) => {
         event.preventDefault();
-        control(problem.control).closest(".ask").scrollIntoView();
-        control(problem.control).focus({ preventScroll: true });
+        const place = /** @type {HTMLElement} */ (placeOf(problem.control));
+        /** @type {Element} */ (place.closest(".ask")).scrollIntoView();
+        place.focus({ preventScroll: true });
       });
     }
     item.append(link);

@@ -94,7 +94,7 @@
 
   function refused(field, { id, code, said }, seen) {
     if (!field) return { code: "unknown", id };
-    const problem = { field: id, label: field.label };
+    const problem = { field: id, control: way(field) === "days" ? `${id}-from` : id, label: field.label };
     if (seen.has(id)) return { ...problem, code: "repeated" };
     if (way(field) === "choice" && code && !(code in field.options)) return { ...problem, code: "not_an_option", value: code };
     return way(field) === "days" && !areDays(said) ? { ...problem, code: "not_a_day", value: said.trim() } : null;

@@ -31,8 +31,8 @@
   function show(paper, answers) {
     const parts = paper.parts.map(({ title, fields }) => [title, fields.flatMap((field) => asked(field, answers))]);
     const nodes = parts.flatMap(([title, told]) => (told.length ? [element("h2", title), ...told] : []));
-    document.getElementById("letter-answers").replaceChildren(...nodes);
-    document.querySelector(".page--paper").classList.toggle("page--filled", isFilled(answers));
+    /** @type {Element} */ (document.getElementById("letter-answers")).replaceChildren(...nodes);
+    /** @type {Element} */ (document.querySelector(".page--paper")).classList.toggle("page--filled", isFilled(answers));
   }
 
   window.rial = { ...window.rial, kit: { ...window.rial.kit, letter: { show, isFilled } } };

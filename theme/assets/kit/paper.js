@@ -5,14 +5,14 @@
 (() => {
   const { kit, filled, save } = window.rial;
   const { calendar, check, evidence, fields: page, file, letter, opening: chosen } = kit;
-  const form = document.getElementById("paper");
+  const form = /** @type {WithData} */ (document.getElementById("paper"));
   const paper = /** @type {Paper} */ (JSON.parse(form.dataset.told));
   const fields = paper.parts.flatMap((part) => part.fields);
   for (const field of fields) field.options = page.options(field.id);
-  const actions = document.getElementById("paper-do");
-  const opening = document.getElementById("paper-open");
-  const status = document.getElementById("paper-status");
-  const news = document.getElementById("open-status");
+  const actions = /** @type {HTMLElement} */ (document.getElementById("paper-do"));
+  const opening = /** @type {HTMLElement} */ (document.getElementById("paper-open"));
+  const status = /** @type {HTMLElement} */ (document.getElementById("paper-status"));
+  const news = /** @type {HTMLElement} */ (document.getElementById("open-status"));
   const chooser = /** @type {HTMLInputElement} */ (document.getElementById("paper-file"));
   const { sentences } = paper;
   const title = document.title;
@@ -30,18 +30,18 @@
   function count(answers) {
     for (const { id, most } of fields.filter((field) => field.most)) {
       const text = filled(sentences.counted, { n: check.filledLines(answers[id]).length, most });
-      const box = document.getElementById(`n-${id}`);
+      const box = /** @type {Element} */ (document.getElementById(`n-${id}`));
       if (box.textContent !== text) box.textContent = text;
     }
     const criteria = fields.filter(({ asks }) => asks === "criterion");
     const n = criteria.filter(({ id }) => answers[id]).length;
-    if (criteria.length) document.getElementById("ticked").textContent = filled(sentences.ticked, { n, total: criteria.length });
+    if (criteria.length) /** @type {Element} */ (document.getElementById("ticked")).textContent = filled(sentences.ticked, { n, total: criteria.length });
   }
 
   function advise(answers) {
     const advised = check.advised(fields, answers);
     for (const { id, advice } of fields.filter((field) => field.advice)) {
-      document.getElementById(`a-${id}`).textContent = advised.includes(id) ? advice : "";
+      /** @type {Element} */ (document.getElementById(`a-${id}`)).textContent = advised.includes(id) ? /** @type {string} */ (advice) : "";
     }
   }
 
@@ -86,7 +86,7 @@
       look();
       news.textContent = filled(sentences.opened, { name });
     }
-    tell(problems.map((problem) => ({ ...problem, control: problem.field })));
+    tell(problems);
   }
 
   const isLost = () => !isSaved && letter.isFilled(page.read());
@@ -95,7 +95,7 @@
     if (!sound()) return;
     const events = calendar.events(paper, page.read());
     if (!events.length) {
-      tell([{ code: "no_days", control: `${fields.find(({ asks }) => asks === "days").id}-from` }]);
+      tell([{ code: "no_days", control: `${/** @type {KitField} */ (fields.find(({ asks }) => asks === "days")).id}-from` }]);
       status.textContent = "";
       return;
     }

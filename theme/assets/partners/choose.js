@@ -6,11 +6,11 @@
   const { state } = window.rial;
   const form = /** @type {HTMLFormElement} */ (document.getElementById("choices"));
   const go = /** @type {HTMLAnchorElement} */ (document.getElementById("choices-go"));
-  const find = document.getElementById("needs-find");
+  const find = /** @type {HTMLElement} */ (document.getElementById("needs-find"));
   const [need, language, country] = ["need", "language", "country"].map(
     (name) => /** @type {HTMLSelectElement} */ (form.elements.namedItem(name)),
   );
-  const needs = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-called]")]);
+  const needs = /** @type {WithData[]} */ ([...document.querySelectorAll("[data-called]")]);
   const FACETS = ["themes", "topics", "populations"];
 
   function folded(text) {

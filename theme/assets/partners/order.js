@@ -4,11 +4,11 @@
 "use strict";
 (() => {
   const { state } = window.rial;
-  const form = /** @type {HTMLFormElement} */ (document.getElementById("choices"));
-  const status = document.getElementById("choices-status");
+  const form = /** @type {WithData<HTMLFormElement>} */ (document.getElementById("choices"));
+  const status = /** @type {HTMLElement} */ (document.getElementById("choices-status"));
   const back = /** @type {HTMLAnchorElement} */ (document.getElementById("choices-back"));
   const lists = [...document.querySelectorAll("ol.partners")];
-  const others = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".more-partners"));
+  const others = /** @type {WithData<HTMLDetailsElement> | null} */ (document.querySelector(".more-partners"));
   const partners = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".partner")]);
   const [language, country] = ["language", "country"].map(
     (name) => /** @type {HTMLSelectElement} */ (form.elements.namedItem(name)),
@@ -34,7 +34,7 @@
   function ordered() {
     const keys = new Map(partners.map((partner) => [partner, [...sums(partner), ...nearness(partner).map(Number)]]));
     return [...partners].sort((one, other) => {
-      const [mine, theirs] = [keys.get(one), keys.get(other)];
+      const [mine, theirs] = /** @type {number[][]} */ ([keys.get(one), keys.get(other)]);
       const n = mine.findIndex((value, at) => value !== theirs[at]);
       return n < 0 ? 0 : theirs[n] - mine[n];
     });
@@ -58,7 +58,7 @@
   function fold(more) {
     if (!others) return;
     others.hidden = more <= 0;
-    others.querySelector("summary").textContent = others.dataset.all.replace("{n}", String(more));
+    /** @type {Element} */ (others.querySelector("summary")).textContent = others.dataset.all.replace("{n}", String(more));
   }
 
   function show() {

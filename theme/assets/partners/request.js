@@ -10,7 +10,7 @@
       await navigator.clipboard.writeText(text);
       status.textContent = copied;
     } catch {
-      getSelection().selectAllChildren(box);
+      /** @type {Selection} */ (getSelection()).selectAllChildren(box);
       status.textContent = document.execCommand("copy") ? copied : "";
     }
   }
@@ -29,7 +29,7 @@
     const text = box.textContent;
     const doing = {
       copy: () => copy(box.textContent, box, status, actions.dataset.copied),
-      save: () => save(box.textContent, `${document.querySelector("h1").textContent} - ${draft.id}.txt`),
+      save: () => save(box.textContent, `${/** @type {Element} */ (document.querySelector("h1")).textContent} - ${draft.id}.txt`),
       print: () => print(draft),
     };
     for (const button of actions.querySelectorAll("button")) {

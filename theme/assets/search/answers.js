@@ -28,7 +28,7 @@
   /** What a term shows of itself. */
   async function shownTerm(/** @type {Entry} */ { title, address, kind, holds, parts = [] }, language) {
     const below = parts.map((part) => ({ ...part, address: pageAddress(part.address) }));
-    return { language, title, address: pageAddress(address), kind, holds, excerpt: "", parts: below };
+    return { language, title, address: pageAddress(/** @type {string} */ (address)), kind, holds, excerpt: "", parts: below };
   }
 
   /** What a record shows of itself in the reader's language, and the passage that has the words, in its own. */
@@ -49,7 +49,7 @@
   }
 
   async function foundQuoted(query, asked) {
-    const hits = await quoting(asked, quotation(query));
+    const hits = await quoting(asked, /** @type {string} */ (quotation(query)));
     const part = { asked: [query], entries: [], hits, said: muchOf(hits) };
     return { query, parts: [part], whole: new Map(), entries: [], unknown: [] };
   }

@@ -1,7 +1,7 @@
 /* The box: a form that leads to the search page. Nothing else of a search is loaded before someone types in it. */
 "use strict";
 (() => {
-  const { src, dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const { src, dataset } = /** @type {WithData<HTMLScriptElement>} */ (document.currentScript);
   const form = /** @type {HTMLFormElement} */ (document.querySelector("form[role=search]"));
   const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   const status = document.createElement("p");
@@ -34,7 +34,7 @@
     close();
     input.removeEventListener("blur", close);
     form.append(panel);
-    const there = window.rial?.load ? ["../load"] : []; // lists have it for their rows
+    const there = /** @type {Partial<Rial> | undefined} */ (window.rial)?.load ? ["../load"] : []; // lists have it for their rows
     const parts = dataset.parts.split(" ").filter((part) => !there.includes(part));
     try {
       await Promise.all(parts.map(loaded));

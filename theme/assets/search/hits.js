@@ -25,7 +25,7 @@
 
   /** A marked word; the signs around it, which Pagefind marks as well, are not of it. */
   function marked(text) {
-    const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text);
+    const [, before, word, after] = /** @type {RegExpExecArray} */ (/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text));
     return [before, element("mark", { text: word }), after];
   }
 

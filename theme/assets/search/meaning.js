@@ -11,6 +11,7 @@
   const PARTNERS = "partners/";
   const [own] = told.languages;
   const CERTAIN = 1.5; // nothing says a record more strongly than its id
+  /** @type {Map<string, Entry[]> | null} */
   let known = null;
 
   const isId = (piece) => /^[\p{L}\d]+([-/][\p{L}\d]+)+$/u.test(piece);

@@ -5,17 +5,19 @@
 (() => {
   const { facets, search, told } = window.rial;
   const form = /** @type {HTMLFormElement} */ (document.getElementById("facets"));
-  const home = document.getElementById("search-status");
+  const home = /** @type {HTMLElement} */ (document.getElementById("search-status"));
   const filters = facets.filtersOf(form, { change, home });
   const { names, nothing } = filters;
 
   let state = facets.address.read(names);
+  /** @type {Postings | null} */
   let index = null;
+  /** @type {Bits | null} */
   let members = null;
 
   function select() {
     members = index && state.selection.size ? index.members(state.selection) : null;
-    search.keep(members && { total: index.total, has: (record) => Boolean(facets.has(members, record)) });
+    search.keep(members && { total: /** @type {Postings} */ (index).total, has: (record) => Boolean(facets.has(/** @type {Bits} */ (members), record)) });
     filters.show(state.selection);
   }
 
@@ -52,7 +54,7 @@
     const found = search.records();
     const within = index && found.length ? facets.setOf(found, index.total) : null;
     filters.count(index, within);
-    nothing.hidden = !members || facets.size(index.members(state.selection, { within })) > 0;
+    nothing.hidden = !members || facets.size(/** @type {Postings} */ (index).members(state.selection, { within })) > 0;
     if (!nothing.hidden) filters.explain(index, within);
   }
 
@@ -65,7 +67,7 @@
 
   const answer = () => answered().catch(() => (form.hidden = true));
 
-  document.getElementById("search").addEventListener("rial:answer", answer);
+  /** @type {HTMLElement} */ (document.getElementById("search")).addEventListener("rial:answer", answer);
   addEventListener("popstate", () => {
     if (facets.address.isSaid(names, state)) return; // another question, or a link inside the page
     state = facets.address.read(names);

@@ -47,6 +47,7 @@
   function nearest(word, known) {
     const plain = folded(word);
     const most = plain.length > 6 ? 2 : 1;
+    /** @type {{ word: string, near: number[] } | null} */
     let best = null;
     for (const [other, written] of known) {
       const near = nearness(plain, other, most);

@@ -9,14 +9,15 @@
   const { languages, words, mail } = window.rial.told;
   const PAGE = 10;
 
-  const form = document.getElementById("search");
+  const form = /** @type {HTMLElement} */ (document.getElementById("search"));
   const input = /** @type {HTMLInputElement} */ (document.getElementById("query"));
-  const status = document.getElementById("search-status");
-  const list = document.getElementById("hits");
-  const more = document.getElementById("search-more");
-  const named = document.getElementById("search-named");
+  const status = /** @type {HTMLElement} */ (document.getElementById("search-status"));
+  const list = /** @type {HTMLElement} */ (document.getElementById("hits"));
+  const more = /** @type {HTMLElement} */ (document.getElementById("search-more"));
+  const named = /** @type {HTMLElement} */ (document.getElementById("search-named"));
 
   let answer = nothing;
+  /** @type {KeptRecords | null} */
   let kept = null;
   let narrowed = [];
   let waiting = false;
@@ -47,13 +48,13 @@
     if (mine !== narrowed || list.children.length !== from) return undefined;
     list.append(...next.map((hit) => item(hit, words, languages[0])));
     more.hidden = list.children.length >= mine.length;
-    return list.children[from];
+    return /** @type {WithLink | undefined} */ (list.children[from]);
   }
 
   /** The hits that the filters leave; where there is none to choose from, all records that they say. */
   function left() {
     if (!kept) return answer.hits;
-    if (answer.hits.length) return answer.hits.filter(({ record }) => record !== undefined && kept.has(record));
+    if (answer.hits.length) return answer.hits.filter(({ record }) => record !== undefined && /** @type {KeptRecords} */ (kept).has(record));
     return waiting ? [] : every(languages[0], kept);
   }
 
@@ -156,6 +157,6 @@
     const ids = await window.rial.load("facets/all/ids");
     return narrowed.filter(({ record }) => record !== undefined).map(({ record }) => ids[record].split(" ")[0]);
   });
-  document.getElementById("unready").remove();
+  /** @type {Element} */ (document.getElementById("unready")).remove();
   fromAddress();
 })();
