@@ -51,6 +51,13 @@ def test_no_page_of_another_network_speaks_of_ours(health: Built) -> None:
     assert {address: names for address, names in found.items() if names} == {}
 
 
+def test_no_data_or_word_that_is_published_with_it_does_either(health: Built) -> None:
+    files = [p for p in health.folder.rglob("*") if p.suffix in {".csv", ".js", ".json", ".jsonl", ".jsonld", ".xml"}]
+    found = {p.name: OURS.findall(p.read_text("utf-8")) for p in files}
+    assert found.keys() >= {"schema.json", "datapackage.json", "terms-es.js"}
+    assert {name: names for name, names in found.items() if names} == {}
+
+
 def test_no_code_template_or_word_speaks_of_our_network() -> None:
     endings = {".py", ".yml", ".html", ".js", ".css", ".svg"}
     files = (p for folder in ("generator", "theme") for p in sorted((ROOT / folder).rglob("*")) if p.suffix in endings)
