@@ -195,9 +195,10 @@ TAKES = re.compile(r"const \{ ([^}]+) \} = window\.rial(\.\w+)?;|window\.rial\.(
 
 
 def given_by(text: str) -> set[str]:
-    """What a script adds to `window.rial`: `facets`."""
-    joined = (re.sub(r"\{.*?\}", "", names) for names in JOINS.findall(text))
-    return {name.lstrip(".").partition(".")[0] for name in GIVES.findall(text)} | {
+    """What a script adds to `window.rial`: `facets`. Types are comments."""
+    code = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    joined = (re.sub(r"\{.*?\}", "", names) for names in JOINS.findall(code))
+    return {name.lstrip(".").partition(".")[0] for name in GIVES.findall(code)} | {
         name for names in joined for name in re.findall(r"\w+", names)
     }
 
