@@ -18,7 +18,7 @@ from generator.schema.named_keys import (
     THEME_FOLDER,
     counted_keys,
     keys_in_text,
-    keys_of_scripts,
+    keys_of_forms,
     problem_keys,
     quoted_codes,
     single_keys,
@@ -74,7 +74,7 @@ def may_be_asked(key: str) -> bool:
 
 def is_named(key: str) -> bool:
     """Whether the code names a key, or the problem or the count that it is a form of."""
-    keys = keys_in_text() | keys_of_scripts()
+    keys = keys_in_text() | keys_of_forms()
     return _is_one_of(keys, key) or _is_one_of(keys, _without_form(key))
 
 

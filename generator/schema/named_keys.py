@@ -16,11 +16,14 @@ from generator.words.dates import LONG, SHORT
 CODE_FOLDER = Path(generator.__file__).parent
 THEME_FOLDER = CODE_FOLDER.parent / "theme"
 
-HANDED = ("answers", "list_page")
-"""The groups that scripts are handed, of which they take `words.more` and do not say of which."""
+PUT_TOGETHER = frozenset({"in_language", "quotes"})
+"""What scripts are handed besides words, made of some of them."""
 
 _FORMS, _KIT, _EXPLORER = "assets/forms", "assets/kit", "assets/explorer"
 _IN_SCRIPTS = (
+    ("assets/search", r"\bwords\.(\w+)", "answers.{}"),
+    ("assets/facets", r"\bwords\.(\w+)", "list_page.{}"),
+    (_EXPLORER, r"\bwords\.(\w+)", "list_page.{}"),
     (_FORMS, r"\bwords\.(\w+)", "form.said.{}"),
     (_FORMS, r"\bwords\.(\w+)\[", "form.said.{}.{{one}}"),
     (_KIT, r"\bsentences\.(\w+)", "kit.said.{}"),
@@ -45,17 +48,14 @@ def keys_in_text() -> frozenset[str]:
     templates = _texts(".html")
     shown = {key.removesuffix(".format") for key in re.findall(r"\bwords\.([\w.]+)", templates)}
     shown |= {f"{group}.{{{name}}}" for group, name in re.findall(r"\bwords\.([\w.]+)\[([\w.]+)\]", templates)}
-    scripted = (key.format(name) for folder, at, key in _IN_SCRIPTS for name in re.findall(at, _scripts(folder)))
-    found = (*written, *put_first, *re.findall(_CALL, code), *shown, *scripted)
+    found = (*written, *put_first, *re.findall(_CALL, code), *shown, *_in_scripts())
     return frozenset(key for key in found if not key.endswith(_NO_KEYS))
 
 
 @cache
-def keys_of_scripts() -> frozenset[str]:
-    """Those that scripts may ask for: of which group they are, or whether a text in them is a key, nothing says."""
-    others = _texts(".js").replace(_scripts(_FORMS), "")
-    handed = {f"{group}.{name}" for name in re.findall(r"\bwords\.(\w+)", others) for group in HANDED}
-    return frozenset(handed | {f"form.said.{name}" for name in re.findall(r'"([\w-]+)"', _scripts(_FORMS))})
+def keys_of_forms() -> frozenset[str]:
+    """Those that the scripts of forms may ask for: any text in them may be the code of a fault."""
+    return frozenset(f"form.said.{name}" for name in re.findall(r'"([\w-]+)"', _scripts(_FORMS)))
 
 
 @cache
@@ -75,13 +75,18 @@ def counted_keys() -> frozenset[str]:
 def single_keys() -> frozenset[str]:
     """Those without a group, and groups that are taken whole: `language`, `list`."""
     taken = re.findall(r'(?:\b(?:words|self)\[|\.say\()"(\w+)"', _texts(".py"))
-    return frozenset((*taken, LONG, SHORT)).difference(HANDED)
+    return frozenset((*taken, LONG, SHORT)) - {"answers"}  # of which the scripts say what they take
 
 
 @cache
 def quoted_codes() -> frozenset[str]:
     """What looks in the code like the code of a problem, among which are those of all: `tab`, `{when}-periods`."""
     return frozenset(re.findall(r'"([a-z0-9-]+|\{[^}"]+\}-[a-z]{3,})"', _texts(".py")))
+
+
+def _in_scripts() -> Iterator[str]:
+    for folder, at, key in _IN_SCRIPTS:
+        yield from (key.format(name) for name in re.findall(at, _scripts(folder)) if name not in PUT_TOGETHER)
 
 
 def _scripts(folder: str) -> str:
@@ -94,4 +99,6 @@ def _texts(ending: str) -> str:
 
 
 def _read(folder: Path, ending: str) -> Iterator[str]:
-    return (file.read_text("utf-8") for file in sorted(folder.rglob(f"*{ending}")))
+    """The files of a folder but this one, where keys are no more than spoken of."""
+    there = (file for file in sorted(folder.rglob(f"*{ending}")) if file != Path(__file__))
+    return (file.read_text("utf-8") for file in there)

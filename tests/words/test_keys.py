@@ -6,9 +6,11 @@ import pytest
 
 from generator.catalogue.needed_words import is_of_declarations
 from generator.model.language import Language
+from generator.schema import named_keys
 from generator.schema.asked_words import is_named
-from generator.schema.named_keys import HANDED, keys_of_scripts
+from generator.schema.named_keys import PUT_TOGETHER
 from generator.words import leaves, places_in, words_of
+from tests.built import ROOT
 from tests.words.asked import taken
 
 each_language = pytest.mark.parametrize("language", Language)
@@ -41,12 +43,14 @@ def test_a_word_that_nothing_asks_for_is_found():
         assert unknown not in taken()
 
 
-def test_every_word_that_a_script_shows_is_in_a_group_that_it_is_handed():
-    """That every word which is named in full exists, `generator.catalogue.house` asks."""
-    shown = {key.partition(".")[2] for key in keys_of_scripts() if key.startswith(tuple(f"{g}." for g in HANDED))}
-    told = {"in_language", "quotes"}  # put together for the search, language by language
-    known = {key.partition(".")[2] for key in WORDS[Language.ES] if key.startswith(HANDED)}
-    assert shown - known == told
+def test_every_script_that_takes_words_stands_where_it_is_known_of_which_group_they_are():
+    theme, known = ROOT / "theme", {folder for folder, _, _ in named_keys._IN_SCRIPTS}
+    scripts = [file for file in theme.rglob("*.js") if re.search(r"\bwords\.\w", file.read_text("utf-8"))]
+    assert {file.parent.relative_to(theme).as_posix() for file in scripts} <= known
+
+
+def test_what_is_put_together_for_scripts_is_no_word_itself():
+    assert {key for key in WORDS[Language.ES] if key.removeprefix("answers.") in PUT_TOGETHER} == {"in_language"}
 
 
 @each_language
