@@ -37,13 +37,12 @@ class Written(NamedTuple):
 def footnotes_without_their_other_half(index: Index) -> Iterator[Problem]:
     """A mark `[^1]` without its note, a note that no mark leads to, or a second note of one name."""
     for text, written in _texts(index):
-        lines = [(number, _without_titles(line)) for number, line in written]
         notes: list[tuple[str, Spot]] = []
         marks: list[tuple[str, Spot]] = []
-        for number, line in lines:
-            for note in _NOTE.finditer(line):
-                is_note = bool(note["colon"]) and not line[: note.start()].strip()
-                if is_note and not _says_something(number, line[note.end() :], lines):
+        for number, line in written:
+            for note in _NOTE.finditer(marked := _without_titles(line)):
+                is_note = bool(note["colon"]) and not marked[: note.start()].strip()
+                if is_note and not _says_something(number, line[note.end() :], written):
                     continue
                 if is_note or note["name"]:  # `[^]` alone is but a sign
                     (notes if is_note else marks).append((note["name"], Spot(number, note.start() + 1)))

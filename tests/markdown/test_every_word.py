@@ -6,7 +6,7 @@ import html
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.markdown.outline import heading_ids, sections_of
@@ -176,5 +176,6 @@ def test_every_word_beside_a_mark_is_on_the_page(site: SmallSite, written: str) 
 
 
 @given(bodies())
+@example("[^a]: `añoq0`\n\n[^a]: `añoq1`")
 def test_every_word_of_an_accepted_body_is_on_the_page(site: SmallSite, body: str) -> None:
     are_all_shown(site, body)
