@@ -146,7 +146,7 @@ def _line(figure: PrintedFigure, here: Localised) -> FigureLine:
         printed=reads,
         number=f"{figure.printed:f}" if figure.printed is not None else "",
         quoted=quoted if says_more else "",
-        quoted_language=here.printed_in,
+        quoted_language=figure.as_printed.language(here.printed_in) if figure.as_printed else here.printed_in,
         translated=translated if says_more and translated != quoted else "",
         computed=_number(value, here) if value is not None else None,
         today=_today(counted, value, scope.until, here) if counted and value is not None else "",

@@ -199,7 +199,9 @@ def _document(item: NamedDocument, here: Localised) -> FactValue:
     address = here.record_address(here.catalogue.by_name[f"library/{item.record}"]) if item.record else None
     printed = here.printed_in
     original = item.title.text(printed) if item.as_printed and here.language != printed else None
-    return FactValue(here.named(item.title), address, original_title=original, detail_language=printed)
+    return FactValue(
+        here.named(item.title), address, original_title=original, detail_language=item.title.language(printed)
+    )
 
 
 def _dated_name(item: DatedName, here: Localised) -> str:
