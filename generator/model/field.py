@@ -89,9 +89,9 @@ class Printed:
     """The value is the source's own words, in the language that the network's sources are printed in."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Field:
-    """A declared field with what was declared of it."""
+    """A declared field with what was declared of it. There is one of each, so that it is equal to itself alone."""
 
     name: str
     info: FieldInfo
@@ -102,10 +102,8 @@ class Field:
     shown: Shown | None
     divides: Divides | None
 
-    @property
-    def choices(self) -> tuple[str, ...]:
-        """The values of an enumeration; empty for other fields."""
-        return tuple(literals_in(self.info.annotation)) if self.coded is None and self.ref is None else ()
+    choices: tuple[str, ...]
+    """The values of an enumeration; empty for other fields."""
 
 
 class Part(BaseModel):
@@ -130,6 +128,8 @@ def in_other_languages(said: Any) -> Callable[[type[P]], type[P]]:
     return completed
 
 
+_LANGUAGES = tuple(Language)
+
 _Said = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
@@ -142,16 +142,25 @@ class Labels(Part):
 
     def text(self, *languages: str) -> str:
         """The words in the first of `languages` that there are words in, or in that which stands in for them."""
-        return str(getattr(self, next((tag for tag in languages if getattr(self, tag)), self.given[0])))
+        said = self.__dict__  # asked for each link of each page, so without the ways of attributes
+        for tag in languages:
+            if found := said[tag]:
+                return str(found)
+        return str(said[self.given[0]])
 
     def language(self, *languages: Language) -> Language:
         """The language that `text` is in: the first of `languages` itself where there are words in it."""
-        return next((language for language in languages if getattr(self, language)), self.given[0])
+        said = self.__dict__
+        for language in languages:
+            if said[language]:
+                return language
+        return self.given[0]
 
     @property
     def given(self) -> tuple[Language, ...]:
         """The languages in which there are words, in their order."""
-        return tuple(language for language in Language if getattr(self, language))
+        said = self.__dict__
+        return tuple([language for language in _LANGUAGES if said[language]])
 
     @property
     def all(self) -> tuple[str, ...]:
@@ -172,10 +181,14 @@ def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:
     return tuple(_field(name, model.model_fields[name]) for name in names)
 
 
+_MARKS = (Coded, Ref, Dated, Printed, Shown, Divides)
+
+
 def _field(name: str, info: FieldInfo) -> Field:
     marks = list(marks_in(info.annotation, info.metadata))
-    found = (first_of(marks, kind) for kind in (Coded, Ref, Dated, Printed, Shown, Divides))
-    return Field(name, info, *found)
+    coded, ref, dated, printed, shown, divides = (first_of(marks, mark) for mark in _MARKS)
+    choices = tuple(literals_in(info.annotation)) if coded is None and ref is None else ()
+    return Field(name, info, coded, ref, dated, printed, shown, divides, choices)
 
 
 def literals_in(annotation: Any) -> Iterator[str]:

@@ -100,6 +100,7 @@ def part_in(annotation: Any) -> type[BaseModel] | None:
     return next((part for inner in get_args(annotation) if (part := part_in(inner))), None)
 
 
+@cache
 def group_in(field: Field) -> type[BaseModel] | None:
     """The model of the fields that are written below a field; None where it holds plain values, as a period is."""
     item = item_of(field.info.annotation)
@@ -107,6 +108,7 @@ def group_in(field: Field) -> type[BaseModel] | None:
     return None if first_of(list(own), Shape) else part_in(field.info.annotation)
 
 
+@cache
 def stands_below(field: Field) -> bool:
     """Whether the items of a list stand below one another in a file, be they as short as they may."""
     item = item_of(field.info.annotation)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -30,14 +30,13 @@ FACTS: dict[Kind, type[Facts]] = {kind: _model_of(kind) for kind in Kind}
 
 def vocabularies_read() -> frozenset[str]:
     """The names of the vocabularies that the site uses: those with pages, those of a field's values, the acronyms."""
-    of_fields = {scheme for model in MODELS for scheme in _schemes_of(model)}
+    of_fields = frozenset[str]().union(*map(_schemes_of, MODELS))
     return frozenset(of_fields | (VOCABULARIES.keys() - {YEARS}) | {ACRONYMS})
 
 
-def _schemes_of(model: type[BaseModel]) -> Iterator[str]:
+@cache
+def _schemes_of(model: type[BaseModel]) -> frozenset[str]:
     """The vocabularies of a model's values, and of the parts that it holds."""
-    for field in fields_of(model):
-        if field.coded:
-            yield field.coded.scheme
-        if part := part_in(field.info.annotation):
-            yield from _schemes_of(part)
+    own = (field.coded.scheme for field in fields_of(model) if field.coded)
+    parts = (part for field in fields_of(model) if (part := part_in(field.info.annotation)))
+    return frozenset(own).union(*map(_schemes_of, parts))

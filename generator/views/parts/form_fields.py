@@ -61,7 +61,7 @@ def _asked(field: Field, model: type[BaseModel], at: str, kind: Kind, here: Loca
         asked,
         label=_label(field.name, model, kind, here.words),
         help=_help(field.name, model, here.words),
-        example=_example(model, field),
+        example=here.catalogue.once((_example, model, field), lambda: _example(model, field)),
     )
 
 
