@@ -20,6 +20,7 @@ _PAGE_ONLY = "/* On a page */"
 
 _NAMED = re.compile(r"(--[\w-]+): ([^;]+);")
 _NAME = re.compile(r"var\((--[\w-]+)\)")
+_ESCAPED = re.compile(r'["\\]')
 _SPACE = re.compile(r"/\*.*?\*/|\s+", re.DOTALL)
 _ROOT = re.compile(r":root \{\n(?P<colours>.*?)\n\}\n", re.DOTALL)
 _QUOTED = re.compile(r'^q \{\n  quotes: "(?P<opening>.)" "(?P<closing>.)";\n\}\n', re.MULTILINE)
@@ -71,7 +72,7 @@ def _quoted(usual: re.Match[str], quotes: Mapping[str, str]) -> Iterator[str]:
 
 def _text(sign: str) -> str:
     """A sign as a text of CSS."""
-    return '"\\""' if sign == '"' else f'"{sign}"'
+    return '"' + _ESCAPED.sub(r"\\\g<0>", sign) + '"'
 
 
 def _dark(colours: str) -> str:

@@ -18,13 +18,11 @@ from generator.model.problem import Origin, Problem, Spot
 from generator.model.problem import Path as At
 from generator.words import file_of, files, leaves, places_in, words_of
 from generator.words.nearness import nearest
+from generator.words.numbered import parts_taken
 from generator.words.styles import REFERENCE_STYLES, templates_in
 
 _MODELS = "generator/model/kinds"
 _KINDS = "generator/model/kind.py"
-_ANY_NUMBER = ("detected.", "search.examples", "opening.", "explorer.asked_as", "partners.asked_as")
-"""The lists that may be longer or shorter in another language."""
-
 _LANGUAGES = "generator/model/language.py"
 
 
@@ -175,13 +173,9 @@ def _of_lists(language: Language, words: Mapping[str, object]) -> Iterator[Probl
     """A list whose words are taken by their number, as the months are, and that has not as many as the main one."""
     main = words_of(DEFAULT)
     for key, word in words.items():
-        wanted, found = _length(main.find(key) or word), _length(word)
-        if found != wanted and not key.startswith(_ANY_NUMBER):
+        wanted, found = parts_taken(key, main.find(key) or word), parts_taken(key, word)
+        if found != wanted:
             yield _origin(language).problem("house.list-length", tuple(key.split(".")), found=found, wanted=wanted)
-
-
-def _length(word: object) -> int:
-    return len(word) if isinstance(word, list) else 1
 
 
 def _example(key: str, language: Language, said: Mapping[Language, Mapping[str, object]]) -> tuple[str, object]:

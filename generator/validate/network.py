@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.model.example import flow
 from generator.model.language import Language
 from generator.model.problem import Origin, Path, Problem
 from generator.validate.index import Index
 from generator.words import Words, leaves, places_in, words_of
 from generator.words.nearness import by_nearness, nearest
+from generator.words.numbered import parts_taken
 
 _LISTED = 12
 _CONTENT = "content"
@@ -17,7 +19,8 @@ _CONTENT = "content"
 
 
 def unknown_words(index: Index) -> Iterator[Problem]:
-    """A word of the network under a key that no word has, in an unknown language, or with a place nothing fills."""
+    """A word of the network under a key that no word has, in an unknown language, or with a place nothing fills; or one
+    whose parts are taken by their number, and that has not as many."""
     if index.content.network is None:
         return
     network, origin = index.content.network
@@ -35,6 +38,8 @@ def unknown_words(index: Index) -> Iterator[Problem]:
             if problem := _amiss(key, value, words):
                 near, choices = problem
                 yield origin.problem("unknown-word", way, key=True, value=key, near=near, choices=choices)
+            elif (found := parts_taken(key, value)) != (wanted := parts_taken(key, words[key])):
+                yield origin.problem("numbered-word", way, found=found, wanted=wanted, example=flow(words[key]))
 
 
 def _amiss(key: str, value: Any, words: Words) -> tuple[str, str] | None:

@@ -41,12 +41,12 @@ def test_quotations_have_the_marks_of_the_words_of_each_language() -> None:
     rule = 'q {\n  quotes: "“" "”";\n}\n'
     assert plain == stylesheet(ROOT / "theme", {})
     assert plain.count(rule) == 1
-    said = stylesheet(ROOT / "theme", {"es": "«»“”", "en": "“”‘’", "fr": "«»“”", "de": "„“‚‘", "xx": "\"'  "})
+    said = stylesheet(ROOT / "theme", {"es": "«»“”", "en": "“”‘’", "fr": "«»“”", "de": "„“‚‘", "xx": '"\\  '})
     assert said == plain.replace(
         rule,
         f'{rule}\n:lang(es) > q,\n:lang(fr) > q {{\n  quotes: "«" "»";\n}}\n'
         '\n:lang(de) > q {\n  quotes: "„" "“";\n}\n'
-        '\n:lang(xx) > q {\n  quotes: "\\"" "\'";\n}\n',
+        '\n:lang(xx) > q {\n  quotes: "\\"" "\\\\";\n}\n',
     )
 
 
