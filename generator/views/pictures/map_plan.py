@@ -57,14 +57,13 @@ class MapPlan:
         """The map, and beside it the part with the small states, larger."""
         map = outlines()
         window = Window(0, 60, 0, 0, 0.27)
-        left, top, width, height = map.inset
-        inset = Window(left, top, 470, 30, 0.88)
+        inset = Window(*map.inset[:2], 470, 30, 0.88)
         known = [c for c in self.sides if c in map.points]
         places = {c: window.at(map.points[c]) for c in known if not map.is_in_inset(c)}
         small = [c for c in known if map.is_in_inset(c)]
         marks = (*self._marks(places), *self._small(inset, small, 1040, _LIST))
-        land, cut = window.drawn(map.land(), id="land"), inset.cut("land", width, height)
-        return 1130, 610, (land, cut, *self._frames(window, inset), *marks, *key_of_sides(self.here, 480, 450))
+        land, near = window.drawn(map.land()), inset.drawn(map.near_land())
+        return 1130, 610, (land, near, *self._frames(window, inset), *marks, *key_of_sides(self.here, 480, 450))
 
     def _frames(self, *windows: Window) -> Iterable[Stroke]:
         """Around the part with the small states, in each window."""

@@ -14,6 +14,14 @@ Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """The outlines of the part that is drawn larger, cut at its frame: those of all countries, and of other land."""
+
+    members: str
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
 class Small:
     """The outlines of a small map, whose units are larger: those of all countries together, and of all other land."""
 
@@ -36,6 +44,7 @@ class Outlines:
     others: str
     """The land that is of none of the countries."""
 
+    near: Near
     small: Small
 
     def is_in_inset(self, country: str) -> bool:
@@ -46,6 +55,10 @@ class Outlines:
     def land(self) -> tuple[Stroke, ...]:
         """All land, by one outline a country."""
         return (path(self.others, "map-other"), *(path(d, "map-land") for d in self.outlines.values()))
+
+    def near_land(self) -> tuple[Stroke, ...]:
+        """The land of the part that is drawn larger. Programs that draw pictures take as long to cut as to draw."""
+        return path(self.near.others, "map-other"), path(self.near.members, "map-land")
 
     def small_land(self, window: Window, **more: str) -> Stroke:
         """All land with a third of the points, drawn in a window: a page can carry it beside all that it tells."""
@@ -77,6 +90,7 @@ def outlines() -> Outlines:
         {code: tuple(point) for code, point in said["points"].items()},
         said["outlines"],
         said["others"],
+        Near(**said["near"]),
         Small(**said["small"]),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -74,3 +75,26 @@ def test_a_name_stays_within_the_drawing() -> None:
     walls = [((10, 112), 6), ((30, 104), 10), ((10, 88), 6)]
     assert Names([((10, 100), 5), *walls]).beside((10, 100), 5, "GT 2·5", "name") == ()
     assert Names([((60, 100), 5), *[((x + 50, y), r) for (x, y), r in walls]]).beside((60, 100), 5, "GT", "name") != ()
+
+
+def test_the_land_of_the_part_that_is_drawn_larger_is_cut_at_its_frame_and_reaches_it() -> None:
+    left, top, width, height = outlines().inset
+    at = [place for d in (outlines().near.members, outlines().near.others) for place in places_of(d)]
+    assert (min(x for x, _ in at), max(y for _, y in at)) == (left, top + height)
+    assert max(x for x, _ in at) <= left + width
+    assert min(y for _, y in at) >= top
+    whole = {place for d in outlines().outlines.values() for place in places_of(d)}
+    inside = {(x, y) for x, y in whole if left < x < left + width and top < y < top + height}
+    assert inside <= set(places_of(outlines().near.members))
+
+
+def places_of(path: str) -> Iterator[tuple[int, int]]:
+    """The points of an outline, each of which is told from the one before."""
+    for ring in path.removesuffix("z").split("z"):
+        first, _, steps = ring.removeprefix("M").partition("l")
+        x, y = map(int, first.split(","))
+        yield x, y
+        for step in steps.split(" "):
+            dx, dy = map(int, step.split(","))
+            x, y = x + dx, y + dy
+            yield x, y
