@@ -248,11 +248,11 @@ class Build:
         any. Raises PublishError.
         """
         self.forget()
+        self.stage("inspection")  # while the index is made, to which nothing leads
+        inspect(self.place.new, self.past.site, self.anew)
         self.stage("index")
         self.index.end()
-        self.stage("inspection")
         check_names(names_of_all(self.place.new))
-        inspect(self.place.new, self.past.site, self.anew)
         if archive:
             self.stage("copy")
             write_copy(self.place.new, self.places, small(self))

@@ -8,7 +8,9 @@ an answer depends on what was asked before. Here the same words are cut anew, wh
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby, pairwise
 from math import ceil
 from typing import Any
@@ -74,7 +76,7 @@ def write_words(
     `known` are the names of chunks that are there already, by what is in them.
     """
     chunks = list(index_chunks(words))
-    names = [_write_chunk(files, language, data_of_words(chunk), known or {}) for chunk in chunks]
+    names = _write_chunks(files, language, list(map(data_of_words, chunks)), known or {})
     meta[2] = [[*range, name] for ranges, name in zip(ranges_of(chunks), names, strict=True) for range in ranges]
     data = written_meta(meta)
     new = f"{language}_{hash_of(data)}"
@@ -82,14 +84,14 @@ def write_words(
     return new
 
 
-def _write_chunk(files: Files, language: str, data: bytes, known: Mapping[bytes, str]) -> str:
-    """The name of the chunk."""
-    if data in known:
-        return known[data]
-    packed = gzipped(data)
-    name = f"{language}_{hash_of(packed)}"
-    files[chunk_file(name)] = packed
-    return name
+def _write_chunks(files: Files, language: str, found: Sequence[bytes], known: Mapping[bytes, str]) -> Sequence[str]:
+    """The names of chunks. They are compressed side by side, for zlib lets other threads go on meanwhile."""
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        new = [data for data in found if data not in known]
+        packed = dict(zip(new, threads.map(gzipped, new), strict=True))
+    names = {data: f"{language}_{hash_of(of)}" for data, of in packed.items()}
+    files.update((chunk_file(names[data]), of) for data, of in packed.items())
+    return [known[data] if data in known else names[data] for data in found]
 
 
 def index_chunks(words: Sequence[Word]) -> Iterator[list[Word]]:

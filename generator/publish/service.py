@@ -40,6 +40,7 @@ def index_pages(*languages: Iterable[tuple[str, str]]) -> Files:
             for pages in zip_longest(*languages, fillvalue=_NO_PAGE):
                 _add(zip(services, indexes, pages, strict=True))
             for service, index in zip(services, indexes, strict=True):
+                service.catch_up()
                 service.send(type="GetFiles", index_id=index)
             return _joined([_files(service.answer()) for service in services])
     except OSError as why:
@@ -47,12 +48,15 @@ def index_pages(*languages: Iterable[tuple[str, str]]) -> Files:
 
 
 def _add(pages: Iterable[tuple[_Service, int, tuple[str, str]]]) -> None:
-    """Let each service take a page, all of them at the same time; what searches nothing is no page."""
+    """Let each service take a page, all of them at the same time; what searches nothing is no page.
+
+    While a service takes one, the next is already there for it: else it would wait while we read that one.
+    """
     added = [(service, index, *page) for service, index, page in pages if page[1]]
     for service, index, address, searched in added:
         service.send(type="AddFile", index_id=index, file_path=address, file_contents=searched)
     for service, *_ in added:
-        service.answer()
+        service.catch_up(but=1)
 
 
 def _asked(services: Iterable[_Service], **payload: object) -> list[dict[str, Any]]:
@@ -102,7 +106,7 @@ class _Service:
     """Asks one thing after the other of a process."""
 
     def __init__(self, to: IO[bytes], from_: IO[bytes]) -> None:
-        self._to, self._from, self._rest, self._asked = to, from_, b"", 0
+        self._to, self._from, self._rest, self._asked, self._answered = to, from_, b"", 0, 0
 
     def ask(self, **payload: object) -> dict[str, Any]:
         """The answer. Raises PublishError where the service refuses, or is gone."""
@@ -116,9 +120,15 @@ class _Service:
         self._to.write(b64encode(message.encode()) + b",")
         self._to.flush()
 
+    def catch_up(self, but: int = 0) -> None:
+        """Hear the answers that are still to come, but for those to the last questions. Raises as `answer`."""
+        while self._asked - self._answered > but:
+            self.answer()
+
     def answer(self) -> dict[str, Any]:
-        """The answer to what was asked last. Raises PublishError where the service refuses, or is gone."""
+        """The next answer: they come as was asked. Raises PublishError where the service refuses, or is gone."""
         answer: dict[str, Any] = json.loads(b64decode(self._next()))["payload"]
+        self._answered += 1
         if answer["type"] == "Error":
             raise PublishError(f"pagefind: {answer['message']}")
         return answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 """Shorter words are too near each other for a suggestion to be more than a guess."""
@@ -12,7 +13,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 def counts_in(texts: Iterable[str]) -> Counter[str]:
     """How often texts have each word, in lower case."""
-    return Counter(word for text in texts for word in _WORD.findall(text.lower()))
+    return Counter(chain.from_iterable(map(_WORD.findall, map(str.lower, texts))))
 
 
 def by_frequency(counts: Mapping[str, int]) -> str:

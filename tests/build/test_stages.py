@@ -45,6 +45,6 @@ def test_a_build_tells_every_stage(tmp_path) -> None:
     names = [line.split(" s  ")[1] for line in stages]
     words = words_of(Language.EN)["stages"]
     assert names == [
-        words[n] for n in ("reading", "checking", "pages", "index", "inspection", "copy", "publishing", "all")
+        words[n] for n in ("reading", "checking", "pages", "inspection", "index", "copy", "publishing", "all")
     ]
     assert counted.endswith(" pages made anew, 0 kept")
