@@ -16,9 +16,9 @@ from generator.model.kinds import FACTS, MODELS
 from generator.model.language import DEFAULT, Language
 from generator.model.problem import Origin, Problem, Spot
 from generator.model.problem import Path as At
-from generator.words import file_of, files, leaves, places_in, words_of
+from generator.words import file_of, files, leaves, words_of
+from generator.words.likeness import parts_taken, places_of
 from generator.words.nearness import nearest
-from generator.words.numbered import parts_taken
 from generator.words.styles import REFERENCE_STYLES, templates_in
 
 _MODELS = "generator/model/kinds"
@@ -162,8 +162,8 @@ def _unfilled(
     """A place in a sentence that nothing fills: `{contry}`. What no declaration asks for is as in the main language."""
     main = words_of(DEFAULT)
     for key, word in words.items():
-        known = needed[key] if key in needed else places_in(str(main.find(key) or word))
-        if isinstance(word, str) and (unknown := sorted(places_in(word) - known)):
+        known = needed[key] if key in needed else places_of(main.find(key) or word)
+        if unknown := sorted(places_of(word) - known):
             choices = ", ".join(f"{{{name}}}" for name in sorted(known)) or "–"
             at = tuple(key.split("."))
             yield _origin(language).problem("house.unfilled-place", at, value=unknown[0], choices=choices)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from generator.views.documents.sheets import Sheet, SheetColumn, SheetValue, Workbook
@@ -33,6 +35,9 @@ _FORMATS: Mapping[str, Mapping[str, object]] = {
 _LABELS, _LINES = 24, 90
 """The widths of the two columns of the first sheet."""
 
+_LONGEST_TAB = 31
+_NOT_IN_TABS = re.compile(r"[\[\]:*?/\\]")
+
 _LANDSCAPE_FROM = 90
 """The characters from which on a sheet is printed on its side."""
 
@@ -47,11 +52,23 @@ def xlsx_of(workbook: Workbook) -> bytes:
     made = datetime.combine(workbook.made, datetime.min.time()) if workbook.made else FIRST_DAY
     book.set_properties({"title": workbook.title, "subject": _line(workbook), "created": made})
     formats = {name: book.add_format(dict(said)) for name, said in _FORMATS.items()}
-    _write_about(workbook, book, formats)
-    for sheet in workbook.sheets:
-        _write_sheet(sheet, book.add_worksheet(sheet.name), formats)
+    about, *tabs = tabs_of([workbook.about, *(sheet.name for sheet in workbook.sheets)])
+    _write_about(workbook, book.add_worksheet(about), formats)
+    for sheet, tab in zip(workbook.sheets, tabs, strict=True):
+        _write_sheet(sheet, book.add_worksheet(tab), formats)
     book.close()
     return to.getvalue()
+
+
+def tabs_of(names: Iterable[str]) -> list[str]:
+    """What spreadsheets take as the names of these sheets, each once: `Programas-proyectos` of `Programas/proyectos`."""
+    tabs: list[str] = []
+    for name in names:
+        plain = _NOT_IN_TABS.sub("-", name)[:_LONGEST_TAB].strip("'") or "-"
+        taken = {tab.casefold() for tab in tabs}
+        numbered = (f"{plain[: _LONGEST_TAB - 5]} ({n})" for n in count(2))
+        tabs.append(next(tab for tab in chain([plain], numbered) if tab.casefold() not in taken))
+    return tabs
 
 
 def _line(workbook: Workbook) -> str:
@@ -59,8 +76,7 @@ def _line(workbook: Workbook) -> str:
     return workbook.lines[0][1] if workbook.lines else ""
 
 
-def _write_about(workbook: Workbook, book: Book, formats: Mapping[str, Format]) -> None:
-    to = book.add_worksheet(workbook.about)
+def _write_about(workbook: Workbook, to: Worksheet, formats: Mapping[str, Format]) -> None:
     _set_widths(to, (SheetColumn("", _LABELS), SheetColumn("", _LINES)))
     to.write_string(0, 0, workbook.title, formats["title"])
     for n, (label, text) in enumerate(workbook.lines, 2):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.model.example import flow
+import yaml
+
 from generator.model.language import Language
 from generator.model.problem import Origin, Path, Problem
 from generator.validate.index import Index
-from generator.words import Words, leaves, places_in, words_of
+from generator.words import Words, words_of
+from generator.words.likeness import is_like, parts_taken, places_of
 from generator.words.nearness import by_nearness, nearest
-from generator.words.numbered import parts_taken
 
 _LISTED = 12
 _CONTENT = "content"
@@ -19,44 +20,63 @@ _CONTENT = "content"
 
 
 def unknown_words(index: Index) -> Iterator[Problem]:
-    """A word of the network under a key that no word has, in an unknown language, or with a place nothing fills; or one
-    whose parts are taken by their number, and that has not as many."""
+    """A word of the network in an unknown language, under a key that no word has, or unlike the one that stands there."""
     if index.content.network is None:
         return
     network, origin = index.content.network
     for language, tree in network.words.items():
-        if language not in list(Language):
-            choices = ", ".join(Language)
-            near = nearest(language, list(Language))
+        if language in list(Language):
+            words = words_of(Language(language))
+            found = (_amiss(way, value, words, origin) for way, value in _with_ways(tree, ("words", language)))
+            yield from filter(None, found)
+        else:
+            choices, near = ", ".join(Language), nearest(language, list(Language))
             yield origin.problem(
                 "unknown-word", ("words", language), key=True, value=language, near=near, choices=choices
             )
-            continue
-        words = words_of(Language(language))
-        for key, value in leaves(tree):
-            way: Path = ("words", language, *key.split("."))
-            if problem := _amiss(key, value, words):
-                near, choices = problem
-                yield origin.problem("unknown-word", way, key=True, value=key, near=near, choices=choices)
-            elif (found := parts_taken(key, value)) != (wanted := parts_taken(key, words[key])):
-                yield origin.problem("numbered-word", way, found=found, wanted=wanted, example=flow(words[key]))
 
 
-def _amiss(key: str, value: Any, words: Words) -> tuple[str, str] | None:
-    """What was meant in place of a key, and what the key can be; None where nothing is amiss."""
-    there = words.find(key)
-    if isinstance(there, str) and isinstance(value, str):
-        known = places_in(there)
-        return None if places_in(value) <= known else ("", ", ".join(f"{{{name}}}" for name in sorted(known)))
-    if isinstance(there, list) and isinstance(value, tuple):
-        return None
+def _with_ways(tree: Mapping[str, Any], above: Path) -> Iterator[tuple[Path, Any]]:
+    """Every word with the way to it; a group that is empty stands for itself."""
+    for name, value in tree.items():
+        if isinstance(value, Mapping) and value:
+            yield from _with_ways(value, (*above, name))
+        else:
+            yield (*above, name), value
+
+
+def _amiss(at: Path, value: Any, words: Words, origin: Origin) -> Problem | None:
+    """What keeps a word from standing in place of ours."""
+    steps = [str(step) for step in at[2:]]
+    key = ".".join(steps)
+    ours = None if any("." in step for step in steps) else words.find(key)
+    if ours is None or isinstance(ours, Mapping):
+        return None if value == {} and ours else _unknown(at, key, words, origin)
+    if not is_like(key, value, ours):
+        return origin.problem("unlike-word", at, value=key, example=_as_yaml(ours))
+    if not places_of(value) <= places_of(ours):
+        choices = ", ".join(f"{{{name}}}" for name in sorted(places_of(ours))) or "–"
+        return origin.problem("unknown-word", at, key=True, value=key, near="", choices=choices)
+    if (found := parts_taken(key, value)) != (wanted := parts_taken(key, ours)):
+        return origin.problem("numbered-word", at, found=found, wanted=wanted, example=_as_yaml(ours))
+    return None
+
+
+def _unknown(at: Path, key: str, words: Words, origin: Origin) -> Problem:
+    """That there is no such word, and which there are."""
     above: Any = words.tree
-    for step in key.split("."):
+    for step in map(str, at[2:]):
         if not isinstance(above, Mapping) or step not in above:
             break
         above = above[step]
     choices = by_nearness(step, sorted(above)) if isinstance(above, Mapping) else []
-    return nearest(step, choices), ", ".join(choices[:_LISTED]) + (", …" if len(choices) > _LISTED else "")
+    shown = ", ".join(choices[:_LISTED]) + (", …" if len(choices) > _LISTED else "")
+    return origin.problem("unknown-word", at, key=True, value=key, near=nearest(step, choices), choices=shown or "–")
+
+
+def _as_yaml(word: object) -> str:
+    """A word as it could be written."""
+    return yaml.safe_dump([word], default_flow_style=True, allow_unicode=True, width=10**6).strip()[1:-1]
 
 
 def nothing_to_publish(index: Index) -> Iterator[Problem]:

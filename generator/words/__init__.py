@@ -141,7 +141,12 @@ def places_in(sentence: str) -> frozenset[str]:
 
 
 def _merged(tree: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any]:
-    return {**tree, **{k: _merged(tree.get(k, {}), v) if isinstance(v, Mapping) else v for k, v in own.items()}}
+    def over(ours: Any, value: Any) -> Any:
+        if not isinstance(value, Mapping):
+            return value
+        return _merged(ours if isinstance(ours, Mapping) else {}, value)
+
+    return {**tree, **{key: over(tree.get(key), value) for key, value in own.items()}}
 
 
 def visible(text: str) -> str:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from generator.export.xlsx import xlsx_of
+from generator.export.xlsx import tabs_of, xlsx_of
 from generator.model.language import USUAL, Language
 from generator.views.documents.data import data_workbook
 from generator.views.documents.registers import disagreements_workbook, glossary_workbook
@@ -85,3 +85,17 @@ def test_the_same_sheets_give_the_same_bytes_and_no_clock() -> None:
         assert {entry.date_time for entry in opened.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert read(xlsx_of(book())).properties.created == datetime(2026, 11, 29)
     assert read(xlsx_of(book(edition=None))).properties.created == datetime(1980, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("names", "tabs"),
+    [
+        (["Contenido", "Programas"], ["Contenido", "Programas"]),
+        (["Programas/proyectos", "[a]: b?*\\c"], ["Programas-proyectos", "-a-- b---c"]),
+        (["'Programas'", "''", ""], ["Programas", "-", "- (2)"]),
+        (["Campos", "campos", "CAMPOS"], ["Campos", "campos (2)", "CAMPOS (3)"]),
+        (["n" * 40, "n" * 50], ["n" * 31, f"{'n' * 26} (2)"]),
+    ],
+)
+def test_tabs_are_called_as_spreadsheets_take_it_and_each_otherwise(names: list[str], tabs: list[str]) -> None:
+    assert tabs_of(names) == tabs

@@ -70,6 +70,8 @@ def built_without_mkdocs(project: Project, environment: dict[str, str]) -> dict[
 
 def give_history(project: Project) -> None:
     """Give a copy of our project our history, if we have one: it only reads it."""
+    if not shutil.which("git"):
+        return
     command = ["git", "-C", str(ROOT), "rev-parse", "--absolute-git-dir"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     if done.returncode == 0:
@@ -79,14 +81,17 @@ def give_history(project: Project) -> None:
 def test_two_builds_of_the_real_content_are_equal_byte_for_byte(
     real_site: Path, tmp_path: Path, elsewhere: Path
 ) -> None:
-    """Each with a shell of its own, and each process with hashes of its own: the site is the same to the byte, and no
-    page has parts that only the scripts of Material drive."""
+    """Each with a shell, a time zone, a locale and hashes of its own: site and copy are the same to the byte, and no page
+    has parts that only the scripts of Material drive."""
     other = copied_backwards(Project.in_folder(tmp_path / "one", ROOT / "content"), elsewhere / "another folder ñ")
     give_history(other)
     first, plain = tree_of(real_site), built_without_mkdocs(other, THERE)
-    assert differing(without_copy(first), without_copy(plain)) == []
     (copy,) = (name for name in plain if name.startswith("copy/rial-") and name.endswith(".zip"))
     assert plain[copy] == plain[copy.removeprefix("copy/")]
+    published = {name: data for name, data in plain.items() if not name.startswith("rial-")}
+    if copy not in first:  # the site of `make check` has one
+        first, published = without_copy(first), without_copy(published)
+    assert differing(first, published) == []
     assert [name for name, data in plain.items() if name.endswith(".html") and b"md-" in data] == []
 
 

@@ -32,7 +32,7 @@ def workbook_of(kind: Kind, here: Localised) -> Workbook:
             (words["documents.page"], address_on_site(here.data, here)),
             (words["documents.licence"], words["site.licence"]),
         ),
-        sheets=(Sheet(_tab(named), heads, table.rows), _dictionary(table.columns, here)),
+        sheets=(Sheet(named, heads, table.rows), _dictionary(table.columns, here)),
         made=here.site.edition,
     )
 
@@ -41,7 +41,7 @@ def _dictionary(shown: Sequence[DataColumn], here: Localised) -> Sheet:
     words = here.words
     heads = columns(*((words[f"data.columns.{name}"], width) for name, width in _WIDTHS.items()))
     return Sheet(
-        _tab(words["data.fields"]),
+        words["data.fields"],
         heads,
         tuple((c.name, c.label, c.told, words[f"data.types.{c.type}"]) for c in shown),
     )
@@ -54,8 +54,3 @@ def _width(column: DataColumn) -> int:
     if column.type != "string":
         return _NARROW
     return _WIDEST if column.name.removesuffix("_label") in _LONG else _WIDE
-
-
-def _tab(name: str) -> str:
-    """What spreadsheets take as the name of a sheet."""
-    return name[:31]
