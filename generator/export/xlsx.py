@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from generator.views.documents.sheets import Sheet, SheetColumn, SheetValue, Workbook
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook as Book
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -61,7 +60,7 @@ def xlsx_of(workbook: Workbook) -> bytes:
 
 
 def tabs_of(names: Iterable[str]) -> list[str]:
-    """What spreadsheets take as the names of these sheets, each once: `Programas-proyectos` of `Programas/proyectos`."""
+    """What spreadsheets take as the names of sheets, each once: `Programas-proyectos` for `Programas/proyectos`."""
     tabs: list[str] = []
     for name in names:
         plain = _NOT_IN_TABS.sub("-", name)[:_LONGEST_TAB].strip("'") or "-"

@@ -20,7 +20,7 @@ _CONTENT = "content"
 
 
 def unknown_words(index: Index) -> Iterator[Problem]:
-    """A word of the network in an unknown language, under a key that no word has, or unlike the one that stands there."""
+    """A word of the network in an unknown language, under a key that no word has, or unlike the one it stands for."""
     if index.content.network is None:
         return
     network, origin = index.content.network

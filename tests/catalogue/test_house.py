@@ -159,7 +159,7 @@ def test_a_list_that_has_not_its_number_of_words_is_named_with_it(trees):
     trees[EN]["dates"]["months"] = ["January", "February"]
     trees[EN]["search"]["examples"] = ["labour"]
     (line,) = said()
-    assert ": dates.months: the list has 2, and its words are taken by their number; write 12, as " in line
+    assert ": dates.months: the parts of this word are taken by their number, and it has 2; write 12, as " in line
 
 
 def test_a_word_that_stands_in_its_file_twice_is_named_with_its_place(monkeypatch, tmp_path):

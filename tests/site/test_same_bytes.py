@@ -81,8 +81,8 @@ def give_history(project: Project) -> None:
 def test_two_builds_of_the_real_content_are_equal_byte_for_byte(
     real_site: Path, tmp_path: Path, elsewhere: Path
 ) -> None:
-    """Each with a shell, a time zone, a locale and hashes of its own: site and copy are the same to the byte, and no page
-    has parts that only the scripts of Material drive."""
+    """Each with a shell, a time zone, a locale and hashes of its own: site and copy are the same to the byte, and no
+    page has parts that only the scripts of Material drive."""
     other = copied_backwards(Project.in_folder(tmp_path / "one", ROOT / "content"), elsewhere / "another folder ñ")
     give_history(other)
     first, plain = tree_of(real_site), built_without_mkdocs(other, THERE)
