@@ -22,8 +22,11 @@ from generator.publish.errors import PublishError
 SIGNATURE = b"pagefind_dcd"
 """What Pagefind's files begin with when they are decompressed."""
 
-_HEADER = bytes((0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 3))
-"""Deflate, no flags, no time, best compression, Unix."""
+_HEADER = bytes((0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3))
+"""Deflate, no flags, no time, neither the best compression nor the fastest, Unix."""
+
+_LEVEL = 7
+"""Of zlib: level 9 takes twice as long and makes the word chunks of 5,000 pages a 140th smaller."""
 
 _LIST = 4
 """The major type of a list in CBOR."""
@@ -161,7 +164,7 @@ def data_of_words(words: Sequence[Word]) -> bytes:
 
 def gzipped(data: bytes) -> bytes:
     """`data` as gzip (RFC 1952), with a header of ours: in that of Python 3.13 another system is named."""
-    packed = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     body = packed.compress(data) + packed.flush()
     return _HEADER + body + struct.pack("<LL", zlib.crc32(data), len(data) & 0xFFFFFFFF)
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from generator.publish.compression import COMPRESSED
 from generator.publish.errors import PublishError
-from generator.publish.index_files import INDEX_FOLDER
+from generator.publish.index_files import is_of_index
 from generator.publish.names import names_of_files
 
 _LEADING = ("href", "src", "action")
@@ -35,8 +35,8 @@ def inspect(site: Path, last: Path | None = None, anew: Collection[str] = ()) ->
 
 def _still_lead(site: Path, last: Path, files: Set[str], anew: Collection[str]) -> bool:
     """Whether the links of all other pages lead where they led: no file is gone, and no id of a page made anew."""
-    gone = {name for name in names_of_files(last) if not name.startswith(f"{INDEX_FOLDER}/")} - files
-    gone = {name for name in gone if not name.endswith(COMPRESSED)}  # nothing leads to these
+    gone = {name for name in names_of_files(last) if not is_of_index(name)} - files
+    gone = {name for name in gone if not name.endswith(COMPRESSED)}  # nothing leads to these, nor to the index
     return not gone and all(_ids(last, page) <= _ids(site, page) for page in anew if (last / page).is_file())
 
 

@@ -123,6 +123,18 @@ def test_of_a_site_that_was_inspected_only_new_pages_are_looked_at(
     assert looked_at == ["es/new.html"]
 
 
+def test_an_index_that_is_still_being_made_keeps_no_page_from_being_left_alone(
+    site: Path, last: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("pagefind/packs/es.js", "facets/all/hashes-es.js"):
+        (last / name).parent.mkdir(parents=True)
+        (last / name).write_text("", "utf-8")
+    looked_at: list[str] = []
+    monkeypatch.setattr(inspection, "_broken_links", lambda site, files, pages: looked_at.extend(pages) or ())
+    inspect(site, last, set())
+    assert looked_at == []
+
+
 def test_a_kept_page_whose_link_leads_nowhere_now_is_found(site: Path, last: Path) -> None:
     (site / "es" / "fichas" / "uno.html").write_text('<h2 id="otro">R</h2>', "utf-8")
     with pytest.raises(PublishError, match=r"es/index\.html: fichas/uno\.html#resultado"):
