@@ -242,7 +242,7 @@ class Build:
     def publish(
         self, *, archive: bool = False, compressed: bool = False, small: Callable[[Build], SmallZips] = lambda _: {}
     ) -> None:
-        """Index, inspect, and put the new site in the place of the old one.
+        """Inspect, wait for the index, and put the new site in the place of the old one.
 
         With its copy and the `small` ones beside it, and with `compressed` files beside its own, if there are to be
         any. Raises PublishError.
